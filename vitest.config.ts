@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    exclude: ['**/*.torture.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    server: { deps: { external: ['node:sqlite'] } },
+  },
+});
