@@ -1,0 +1,31 @@
+import type { LibraryEvent } from '../../shared/contract/events.ts';
+import type { Settings } from '../../shared/contract/methods/settings.ts';
+import type { ParsePort } from './import/parse-port.ts';
+import type { Commands } from './storage/commands.ts';
+import type { Database } from './storage/database.ts';
+
+/** Settings live with the application, not in the library. */
+export interface SettingsPort {
+  get(): Settings;
+  set(changes: Partial<Settings>): Settings;
+}
+
+/** What a host gives the library. */
+export interface LibraryPorts {
+  readonly parse: ParsePort;
+  readonly settings: SettingsPort;
+  /** The folder of bundled data: `sample-corpus/`, `csl/`. */
+  readonly resources: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** What every room of the library works with. */
+export interface LibraryContext extends LibraryPorts {
+  /** The library folder. */
+  readonly dir: string;
+  readonly db: Database;
+  readonly commands: Commands;
+  readonly readOnly: boolean;
+  readonly emit: (event: LibraryEvent) => void;
+}

@@ -1,0 +1,32 @@
+import type { Proposal } from '../../../shared/model/import.ts';
+import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+
+/** Bytes to read, and the name they came under. */
+export interface ParseTask {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Overrides the detected encoding: a WHATWG label. */
+  readonly encoding?: string;
+}
+
+/** One article as a format's reader produces it: canonical text, its layers, what was read of it. */
+export interface ParsedArticle {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  readonly hidden: readonly HiddenRange[];
+  readonly proposals: readonly Proposal[];
+}
+
+export interface ParseResult {
+  /** Id of the format in the registry. */
+  readonly format: string;
+  /** WHATWG label, null for binary formats. */
+  readonly encoding: string | null;
+  readonly articles: readonly ParsedArticle[];
+}
+
+/** Reads files, in a pool that can be killed or in process. Rejects with an `AttacheError`. */
+export interface ParsePort {
+  parse(task: ParseTask): Promise<ParseResult>;
+}

@@ -1,0 +1,71 @@
+import type { LibraryEvent } from '../../shared/contract/events.ts';
+import type { Handlers } from '../../shared/contract/methods.ts';
+import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
+import { actorHandlers } from './actors/actors.ts';
+import { statementHandlers } from './actors/statements.ts';
+import { annotationHandlers } from './annotations/annotations.ts';
+import { articleHandlers } from './articles/articles.ts';
+import type { LibraryContext, LibraryPorts } from './context.ts';
+import { documentHandlers } from './documents/documents.ts';
+import { exportHandlers } from './export/export.ts';
+import { importHandlers } from './import/import.ts';
+import { sampleHandlers } from './sample/sample.ts';
+import { searchHandlers } from './search/search.ts';
+import { openStorage } from './storage/open.ts';
+import { storageHandlers } from './storage/storage.ts';
+
+/** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
+export interface Library {
+  call(method: string, input: unknown): Promise<unknown>;
+  /** Calls `listener` for every event; answers with the function that stops it. */
+  on(listener: (event: LibraryEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+function allHandlers(context: LibraryContext): Handlers {
+  return {
+    ...storageHandlers(context),
+    ...searchHandlers(context),
+    ...articleHandlers(context),
+    ...annotationHandlers(context),
+    ...actorHandlers(context),
+    ...statementHandlers(context),
+    ...documentHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...sampleHandlers(context),
+    'settings.get': () => context.settings.get(),
+    'settings.set': (changes) => {
+      const settings = context.settings.set(changes);
+      context.emit({ type: 'changed', topics: ['settings'] });
+      return settings;
+    },
+  };
+}
+
+/**
+ * Opens the library in `dir`, making it where the folder is empty or missing.
+ * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
+ */
+export function openLibrary(dir: string, ports: LibraryPorts): Library {
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const emit = (event: LibraryEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const storage = openStorage(dir, emit);
+  const handlers = allHandlers({ ...ports, ...storage, dir, emit });
+  return {
+    async call(method, input) {
+      const name = methodNamed(method);
+      const handler = handlers[name] as (input: unknown) => unknown;
+      return handler(parseInput(name, input));
+    },
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      storage.close();
+    },
+  };
+}

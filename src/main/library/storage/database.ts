@@ -1,0 +1,67 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+
+export type Row = Record<string, SQLOutputValue>;
+
+export interface Statement<R> {
+  get(...values: SQLInputValue[]): R | undefined;
+  all(...values: SQLInputValue[]): R[];
+  iterate(...values: SQLInputValue[]): Iterable<R>;
+  run(...values: SQLInputValue[]): { changes: number; lastInsertRowid: number };
+}
+
+/** A SQLite connection with prepared statements kept by their text. */
+export interface Database {
+  readonly path: string;
+  /** `R` names the row the SQL selects; STRICT tables hold SQLite to it. */
+  prepare<R = Row>(sql: string): Statement<R>;
+  exec(sql: string): void;
+  /** True inside a transaction. */
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+/** Opens one connection with the settings every library connection has. */
+export function openDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
+  const connection = new DatabaseSync(path, {
+    readOnly: options.readOnly ?? false,
+    enableForeignKeyConstraints: true,
+    enableDoubleQuotedStringLiterals: false,
+    allowExtension: false,
+    timeout: 5000,
+  });
+  connection.exec(
+    'PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;',
+  );
+  const statements = new Map<string, Statement<unknown>>();
+  return {
+    path,
+    prepare<R>(sql: string): Statement<R> {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        const prepared = connection.prepare(sql);
+        statement = {
+          get: (...values) => prepared.get(...values),
+          all: (...values) => prepared.all(...values),
+          iterate: (...values) => prepared.iterate(...values),
+          run: (...values) => {
+            const result = prepared.run(...values);
+            return {
+              changes: Number(result.changes),
+              lastInsertRowid: Number(result.lastInsertRowid),
+            };
+          },
+        };
+        statements.set(sql, statement);
+      }
+      return statement as Statement<R>;
+    },
+    exec: (sql) => connection.exec(sql),
+    get inTransaction() {
+      return connection.isTransaction;
+    },
+    close: () => {
+      statements.clear();
+      connection.close();
+    },
+  };
+}

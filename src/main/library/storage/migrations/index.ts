@@ -1,0 +1,11 @@
+import { derived, notebook } from './0001-notebook.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Forward only and never edited after a release: a change to the schema is a new entry. */
+export const migrations: readonly Migration[] = [{ version: 1, sql: notebook + derived }];
+
+export const schemaVersion = migrations.at(-1)?.version ?? 0;

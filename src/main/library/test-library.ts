@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
+import type { Input, Method, Output } from '../../shared/contract/methods.ts';
+import type { LibraryPorts } from './context.ts';
+import { openLibrary } from './library.ts';
+import type { ParsePort } from './import/parse-port.ts';
+
+/** Ports for tests: settings in memory, parsing as given. */
+export function testPorts(parse: ParsePort): LibraryPorts {
+  let settings: Settings = defaultSettings;
+  return {
+    parse,
+    settings: { get: () => settings, set: (changes) => (settings = { ...settings, ...changes }) },
+    resources: resolve(import.meta.dirname, '../../../resources'),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+/** A real library in a temporary folder; `dispose` closes and removes it. */
+export function testLibrary(parse: ParsePort) {
+  const dir = mkdtempSync(join(tmpdir(), 'attache-test-'));
+  const ports = testPorts(parse);
+  let library = openLibrary(dir, ports);
+  return {
+    dir,
+    call: <M extends Method>(method: M, input: Input<M>) =>
+      library.call(method, input) as Promise<Output<M>>,
+    on: (listener: Parameters<typeof library.on>[0]) => library.on(listener),
+    /** Closes and opens again, as a restart does. */
+    async reopen() {
+      await library.close();
+      library = openLibrary(dir, ports);
+    },
+    async dispose() {
+      await library.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

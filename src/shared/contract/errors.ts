@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** Every code an Attache method may answer with. Codes are for programs, messages for people. */
+export const errorCodes = [
+  'not-found',
+  'invalid-input',
+  'unknown-method',
+  'not-available-yet',
+  'unsupported-format',
+  'damaged-file',
+  'empty-file',
+  'binary-file',
+  'file-too-large',
+  'file-not-found',
+  'file-unreadable',
+  'no-articles',
+  'no-text',
+  'parser-timeout',
+  'parser-failed',
+  'encrypted-file',
+  'cancelled',
+  'library-locked',
+  'library-newer',
+  'library-damaged',
+  'library-read-only',
+  'not-a-library',
+  'disk-full',
+  'write-failed',
+  'target-exists',
+  'forbidden',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error as it crosses a port, a socket or a pipe. `field` is the input's path, joined by dots. */
+export const errorDataSchema = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  field: z.string().optional(),
+});
+
+export type ErrorData = z.infer<typeof errorDataSchema>;
+
+/**
+ * The only error a handler throws on purpose. The message says what happened, to what,
+ * and what to do now.
+ */
+export class AttacheError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options?: { field?: string; cause?: unknown }) {
+    super(message, options?.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AttacheError';
+    this.code = code;
+    this.field = options?.field;
+  }
+
+  toData(): ErrorData {
+    return this.field === undefined
+      ? { code: this.code, message: this.message }
+      : { code: this.code, message: this.message, field: this.field };
+  }
+
+  static fromData(data: ErrorData): AttacheError {
+    return new AttacheError(
+      data.code,
+      data.message,
+      data.field === undefined ? undefined : { field: data.field },
+    );
+  }
+}
+
+/** Any thrown value as error data. Unknown errors become `internal` and keep their message. */
+export function toErrorData(thrown: unknown): ErrorData {
+  if (thrown instanceof AttacheError) return thrown.toData();
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'internal', message: `Attache could not do this: ${message}` };
+}
+
+/** The not-found error every room raises in the same words. */
+export const notFound = (what: string, id: string): AttacheError =>
+  new AttacheError('not-found', `There is no ${what} "${id}" in this library.`, { field: 'id' });

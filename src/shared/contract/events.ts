@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+export const topics = [
+  'articles',
+  'annotations',
+  'actors',
+  'mentions',
+  'statements',
+  'notes',
+  'briefings',
+  'history',
+  'settings',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Everything a library says unasked. */
+export const eventSchema = z.discriminatedUnion('type', [
+  /** Something of these topics changed; ask again what you show. */
+  z.object({
+    type: z.literal('changed'),
+    topics: z.array(z.enum(topics)),
+    articleIds: z.array(z.string()).optional(),
+  }),
+  z.object({
+    type: z.literal('import.progress'),
+    done: z.int(),
+    total: z.int(),
+    /** The file now being read; null at the end. */
+    source: z.string().nullable(),
+    failed: z.int(),
+  }),
+  z.object({ type: z.literal('notice'), code: z.string(), message: z.string() }),
+]);
+export type LibraryEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { actorMethods } from './methods/actors.ts';
+import { annotationMethods } from './methods/annotations.ts';
+import { articleMethods } from './methods/articles.ts';
+import { documentMethods } from './methods/documents.ts';
+import { exportMethods } from './methods/export.ts';
+import { importMethods } from './methods/import.ts';
+import { libraryMethods } from './methods/library.ts';
+import { searchMethods } from './methods/search.ts';
+import { settingsMethods } from './methods/settings.ts';
+
+/** Every method the library answers, in every host. */
+export const methods = {
+  ...libraryMethods,
+  ...importMethods,
+  ...articleMethods,
+  ...annotationMethods,
+  ...actorMethods,
+  ...searchMethods,
+  ...documentMethods,
+  ...exportMethods,
+  ...settingsMethods,
+};
+
+export type Methods = typeof methods;
+export type Method = keyof Methods;
+/** What a caller sends: defaults may be left out. */
+export type Input<M extends Method> = z.input<Methods[M]['input']>;
+/** What a handler receives: checked, with defaults filled in. */
+export type Parsed<M extends Method> = z.output<Methods[M]['input']>;
+export type Output<M extends Method> = z.output<Methods[M]['output']>;
+
+/** One function per method of `N`; a room implements its own and library.ts unites them. */
+export type Handlers<N extends Method = Method> = {
+  [M in N]: (input: Parsed<M>) => Output<M> | Promise<Output<M>>;
+};
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(methods, name);

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import {
+  actorKindSchema,
+  actorNameSchema,
+  actorProposalSchema,
+  actorSchema,
+  mentionSchema,
+  mentionStatuses,
+  statementKinds,
+  statementProposalSchema,
+  statementSchema,
+} from '../../model/actor.ts';
+import { offset } from '../../model/ranges.ts';
+import { command, query } from '../define.ts';
+
+const name = z.string().trim().min(1).max(300);
+const names = z.array(actorNameSchema).max(1000);
+const byId = z.object({ id: z.string() }).strict();
+
+export const actorMethods = {
+  'actors.propose': query(
+    z.object({ articleId: z.string().optional() }).strict(),
+    z.object({ items: z.array(actorProposalSchema) }),
+  ),
+  'actors.create': command(
+    z
+      .object({
+        kind: actorKindSchema,
+        name,
+        names: names.optional(),
+        description: z.string().max(10_000).optional(),
+      })
+      .strict(),
+    actorSchema,
+  ),
+  'actors.update': command(
+    z
+      .object({
+        id: z.string(),
+        kind: actorKindSchema.optional(),
+        name: name.optional(),
+        names: names.optional(),
+        description: z.string().max(10_000).optional(),
+      })
+      .strict(),
+    actorSchema,
+  ),
+  'actors.delete': command(byId, z.object({ id: z.string() })),
+  'actors.list': query(
+    z.object({ articleId: z.string().optional(), kind: actorKindSchema.optional() }).strict(),
+    z.object({ items: z.array(actorSchema), total: z.int() }),
+  ),
+  'actors.get': query(byId, actorSchema),
+  'actors.merge': command(
+    z.object({ into: z.string(), from: z.array(z.string()).min(1) }).strict(),
+    actorSchema,
+  ),
+  /** Takes names off an actor and makes a new actor of them. */
+  'actors.split': command(
+    z.object({ id: z.string(), names: z.array(z.string()).min(1), name: name.optional() }).strict(),
+    z.object({ actor: actorSchema, created: actorSchema }),
+  ),
+  'mentions.list': query(
+    z
+      .object({
+        actorId: z.string().optional(),
+        articleId: z.string().optional(),
+        limit: z.int().min(1).max(100_000).default(10_000),
+      })
+      .strict(),
+    z.object({ items: z.array(mentionSchema), total: z.int() }),
+  ),
+  /** Confirms or rejects one mention; for an open one, `confirmed` chooses its actor. */
+  'mentions.update': command(
+    z
+      .object({
+        actorId: z.string(),
+        articleId: z.string(),
+        start: offset,
+        end: offset,
+        status: z.enum(mentionStatuses).extract(['proposed', 'confirmed', 'rejected']),
+      })
+      .strict(),
+    mentionSchema,
+  ),
+  'statements.create': command(
+    z
+      .object({
+        articleId: z.string(),
+        start: offset,
+        end: offset,
+        kind: z.enum(statementKinds),
+        speaker: z.string().optional(),
+        addressee: z.string().optional(),
+        subject: z.string().optional(),
+      })
+      .strict(),
+    statementSchema,
+  ),
+  'statements.list': query(
+    z.object({ articleId: z.string().optional(), actorId: z.string().optional() }).strict(),
+    z.object({ items: z.array(statementSchema), total: z.int() }),
+  ),
+  'statements.delete': command(byId, z.object({ id: z.string() })),
+  'statements.propose': query(
+    z.object({ articleId: z.string() }).strict(),
+    z.object({ items: z.array(statementProposalSchema) }),
+  ),
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { articleFieldsSchema, articleSchema, articleSummarySchema } from '../../model/article.ts';
+import { hiddenReasons, hiddenSchema, offset } from '../../model/ranges.ts';
+import { command, query } from '../define.ts';
+
+const byId = z.object({ id: z.string() }).strict();
+
+export const sortKeys = [
+  'issued',
+  '-issued',
+  'title',
+  '-title',
+  'container-title',
+  '-container-title',
+  'added',
+  '-added',
+] as const;
+
+export const articleMethods = {
+  'articles.list': query(
+    z
+      .object({
+        /** Search grammar, articles only. */
+        query: z.string().max(10_000).optional(),
+        /** A leading `-` sorts descending. Unknown dates come last either way. */
+        sort: z.enum(sortKeys).default('-issued'),
+        unread: z.boolean().optional(),
+        trashed: z.boolean().optional(),
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().optional(),
+      })
+      .strict(),
+    z.object({
+      items: z.array(articleSummarySchema),
+      total: z.int(),
+      nextCursor: z.string().nullable(),
+    }),
+  ),
+  'articles.get': query(byId, articleSchema),
+  /** Corrects bibliographic fields. The text is never touched. */
+  'articles.update': command(
+    z.object({ id: z.string() }).extend(articleFieldsSchema.shape).strict(),
+    articleSchema,
+  ),
+  /** Remembers where the person is in the text. Not part of the undo history. */
+  'articles.progress': command(
+    z
+      .object({ id: z.string(), position: offset.optional(), read: z.boolean().optional() })
+      .strict(),
+    z.object({}),
+  ),
+  /** Hides a range in the clean view. */
+  'articles.hide': command(
+    z
+      .object({
+        id: z.string(),
+        start: offset,
+        end: offset,
+        reason: z.enum(hiddenReasons).default('by-person'),
+      })
+      .strict(),
+    z.object({ hidden: z.array(hiddenSchema) }),
+  ),
+  /** Restores the hidden ranges that touch `[start, end)`, or all of them without a range. */
+  'articles.unhide': command(
+    z.object({ id: z.string(), start: offset.optional(), end: offset.optional() }).strict(),
+    z.object({ hidden: z.array(hiddenSchema) }),
+  ),
+  /** Moves articles to the trash. */
+  'articles.delete': command(
+    z.object({ id: z.union([z.string(), z.array(z.string()).min(1)]) }).strict(),
+    z.object({ deleted: z.array(z.string()) }),
+  ),
+  /** Takes articles out of the trash. */
+  'articles.restore': command(
+    z.object({ id: z.union([z.string(), z.array(z.string()).min(1)]) }).strict(),
+    z.object({ restored: z.array(z.string()) }),
+  ),
+  /** The imported bytes, unchanged, as base64. */
+  'articles.original': query(byId, z.object({ name: z.string(), base64: z.string() })),
+};

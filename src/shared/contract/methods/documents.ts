@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  aboutSchema,
+  checkSchema,
+  documentSchema,
+  documentSummarySchema,
+  lexicalContentSchema,
+} from '../../model/document.ts';
+import { command, query } from '../define.ts';
+
+const byId = z.object({ id: z.string() }).strict();
+const markdown = z.string().max(20_000_000);
+const title = z.string().trim().max(500);
+const list = query(
+  z
+    .object({
+      articleId: z.string().optional(),
+      actorId: z.string().optional(),
+      trashed: z.boolean().optional(),
+    })
+    .strict(),
+  z.object({ items: z.array(documentSummarySchema), total: z.int() }),
+);
+/** Content as Lexical JSON, or Markdown in which `[@annotationId]` is a citation. */
+const create = z
+  .object({
+    title: title.optional(),
+    markdown: markdown.optional(),
+    content: lexicalContentSchema.optional(),
+    about: aboutSchema.optional(),
+  })
+  .strict();
+/** With `revision`, the save is refused where somebody else saved in between. */
+const update = z
+  .object({
+    id: z.string(),
+    title: title.optional(),
+    markdown: markdown.optional(),
+    content: lexicalContentSchema.optional(),
+    revision: z.int().optional(),
+  })
+  .strict();
+
+export const documentMethods = {
+  'notes.create': command(create, documentSchema),
+  'notes.get': query(byId, documentSchema),
+  'notes.update': command(update, documentSchema),
+  'notes.delete': command(byId, z.object({ id: z.string() })),
+  'notes.list': list,
+  'briefings.create': command(
+    create.extend({ template: z.enum(['blank', 'briefing']).optional() }).strict(),
+    documentSchema,
+  ),
+  'briefings.get': query(byId, documentSchema),
+  'briefings.update': command(update, documentSchema),
+  'briefings.delete': command(byId, z.object({ id: z.string() })),
+  'briefings.list': list,
+  /** Checks the stored briefing, or `content` that is not saved yet. */
+  'briefings.check': query(
+    z.object({ id: z.string(), content: lexicalContentSchema.optional() }).strict(),
+    checkSchema,
+  ),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import {
+  decisionSchema,
+  duplicateSchema,
+  failureSchema,
+  previewItemSchema,
+  sourceSchema,
+} from '../../model/import.ts';
+import { command, query } from '../define.ts';
+
+const sources = z.array(sourceSchema).min(1).max(100_000);
+
+export const importMethods = {
+  /**
+   * Reads the sources and stores nothing. The result is kept in memory under `previewId`
+   * until it is run, replaced by a newer preview, or the library closes.
+   */
+  'import.preview': query(
+    z.object({ sources }).strict(),
+    z.object({
+      previewId: z.string(),
+      items: z.array(previewItemSchema),
+      failed: z.array(failureSchema),
+    }),
+  ),
+  /** Imports sources at once, or the rows of a preview as the person decided. */
+  'import.run': command(
+    z.union([
+      z.object({ sources }).strict(),
+      z.object({ previewId: z.string(), decisions: z.array(decisionSchema).optional() }).strict(),
+    ]),
+    z.object({
+      imported: z.array(z.object({ articleId: z.string(), source: z.string(), title: z.string() })),
+      duplicates: z.array(duplicateSchema),
+      failed: z.array(failureSchema),
+    }),
+  ),
+  /** Stops the running import; what is already imported stays. */
+  'import.cancel': query(z.object({}).strict(), z.object({ cancelled: z.boolean() })),
+  /** What can be imported, from the registry of formats. */
+  'import.formats': query(
+    z.object({}).strict(),
+    z.object({
+      items: z.array(
+        z.object({ id: z.string(), label: z.string(), extensions: z.array(z.string()) }),
+      ),
+    }),
+  ),
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { command, query } from '../define.ts';
+
+const empty = z.object({}).strict();
+
+export const libraryMethods = {
+  'library.info': query(
+    empty,
+    z.object({
+      path: z.string(),
+      name: z.string(),
+      schemaVersion: z.int(),
+      readOnly: z.boolean(),
+      counts: z.object({
+        articles: z.int(),
+        unread: z.int(),
+        annotations: z.int(),
+        orphaned: z.int(),
+        actors: z.int(),
+        mentions: z.int(),
+        notes: z.int(),
+        briefings: z.int(),
+        trash: z.int(),
+      }),
+    }),
+  ),
+  'library.check': query(
+    empty,
+    z.object({
+      ok: z.boolean(),
+      problems: z.array(z.object({ code: z.string(), message: z.string() })),
+    }),
+  ),
+  'library.backup': query(empty, z.object({ path: z.string() })),
+  /** Imports the bundled sample corpus with annotations, actors and a briefing. */
+  'library.sample': command(
+    empty,
+    z.object({ articleIds: z.array(z.string()), briefingId: z.string() }),
+  ),
+  'history.list': query(
+    z.object({ limit: z.int().min(1).max(1000).default(100) }).strict(),
+    z.object({
+      items: z.array(
+        z.object({
+          id: z.int(),
+          label: z.string(),
+          /** ISO 8601. */
+          at: z.string(),
+          state: z.enum(['done', 'undone']),
+          changes: z.int(),
+        }),
+      ),
+    }),
+  ),
+  'history.undo': command(empty, z.object({ id: z.int(), label: z.string() })),
+  'history.redo': command(empty, z.object({ id: z.int(), label: z.string() })),
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { searchKindSchema, searchResultSchema } from '../../model/search.ts';
+import { query } from '../define.ts';
+
+export const searchMethods = {
+  /** Never refuses a query for its grammar: what could not be read is named in `error`. */
+  'search.query': query(
+    z
+      .object({
+        q: z.string().max(100_000),
+        in: z.union([searchKindSchema, z.array(searchKindSchema)]).optional(),
+        sort: z.enum(['relevance', 'date']).optional(),
+        limit: z.int().min(1).max(200).default(20),
+        cursor: z.string().optional(),
+      })
+      .strict(),
+    searchResultSchema,
+  ),
+};

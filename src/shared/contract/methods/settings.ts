@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { command, query } from '../define.ts';
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Reading size in CSS px. */
+  textSize: z.int().min(14).max(24),
+  /** Reading measure in em. */
+  measure: z.int().min(20).max(45),
+  navigationWidth: z.int().min(140).max(400),
+  listWidth: z.int().min(180).max(520),
+  panelWidth: z.int().min(200).max(520),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textSize: 17,
+  measure: 30,
+  navigationWidth: 196,
+  listWidth: 268,
+  panelWidth: 258,
+};
+
+export const settingsMethods = {
+  'settings.get': query(z.object({}).strict(), settingsSchema),
+  'settings.set': command(settingsSchema.partial().strict(), settingsSchema),
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { offset, rangeSchema } from './ranges.ts';
+
+export const actorKinds = ['person', 'state', 'organisation', 'other'] as const;
+export const actorKindSchema = z.enum(actorKinds);
+export type ActorKind = z.infer<typeof actorKindSchema>;
+
+/** Where a name counts: in every article, in none, or in one article only. */
+export const nameScopeSchema = z.union([
+  z.literal('everywhere'),
+  z.literal('never'),
+  z.object({ articleId: z.string() }),
+]);
+export type NameScope = z.infer<typeof nameScopeSchema>;
+
+export const actorNameSchema = z.object({
+  name: z.string().trim().min(1).max(300),
+  scope: nameScopeSchema,
+});
+export type ActorName = z.infer<typeof actorNameSchema>;
+
+export const actorSchema = z.object({
+  id: z.string(),
+  kind: actorKindSchema,
+  /** The preferred name; always one of `names` too. */
+  name: z.string(),
+  names: z.array(actorNameSchema),
+  description: z.string(),
+  /** Mentions that count: confirmed, proposed and inferred. */
+  mentions: z.int(),
+  articles: z.int(),
+  /** Mentions still open between several actors. */
+  open: z.int(),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+export const mentionStatuses = ['proposed', 'confirmed', 'rejected', 'inferred', 'open'] as const;
+export const mentionSchema = z.object({
+  actorId: z.string(),
+  articleId: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  status: z.enum(mentionStatuses),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+export const statementKinds = ['direct', 'paraphrase', 'claim', 'own'] as const;
+export const statementSchema = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  kind: z.enum(statementKinds),
+  /** Actor ids. */
+  speaker: z.string().nullable(),
+  addressee: z.string().nullable(),
+  subject: z.string().nullable(),
+  status: z.enum(['exact', 'moved', 'orphaned']),
+  created: z.string(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+export const actorProposalSchema = z.object({
+  kind: actorKindSchema,
+  name: z.string(),
+  names: z.array(actorNameSchema),
+  mentions: z.int(),
+  evidence: z.array(rangeSchema.extend({ articleId: z.string() })),
+});
+export type ActorProposal = z.infer<typeof actorProposalSchema>;
+
+export const statementProposalSchema = rangeSchema.extend({
+  kind: z.enum(statementKinds),
+  speaker: z.object({ name: z.string(), actorId: z.string().optional() }),
+  /** The words the speaker was read from. */
+  evidence: rangeSchema,
+});
+export type StatementProposal = z.infer<typeof statementProposalSchema>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { offset } from './ranges.ts';
+
+export const colours = ['amber', 'fern', 'sky', 'rose', 'iris'] as const;
+export const colourSchema = z.enum(colours);
+export type Colour = z.infer<typeof colourSchema>;
+
+export const motivations = ['highlighting', 'commenting', 'tagging'] as const;
+
+/** W3C Web Annotation selectors of one passage, as stored and exported. */
+export const selectorsSchema = z.tuple([
+  z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
+  z.object({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  }),
+]);
+
+/** A marked passage. `start` and `end` are UTF-16 offsets into the article's current text. */
+export const annotationSchema = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  start: offset,
+  end: offset,
+  /** The marked words. */
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  motivation: z.enum(motivations),
+  comment: z.string(),
+  tags: z.array(z.string()),
+  colour: colourSchema,
+  /** `moved` waits for the person; `orphaned` is kept with its quote among the lost passages. */
+  status: z.enum(['exact', 'moved', 'orphaned']),
+  /** ISO 8601. */
+  created: z.string(),
+  modified: z.string(),
+  /** Ids of the briefings and notes that cite it. */
+  citedIn: z.array(z.string()),
+  selector: selectorsSchema,
+});
+export type Annotation = z.infer<typeof annotationSchema>;

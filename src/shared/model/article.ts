@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { blockSchema, hiddenSchema, markSchema, rangeSchema } from './ranges.ts';
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the number of parts is the date's precision. */
+export const isoDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date is YYYY, YYYY-MM or YYYY-MM-DD',
+  );
+
+/** A CSL-JSON name. */
+export const cslName = z.object({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+});
+export type CslName = z.infer<typeof cslName>;
+
+/** Where a report first came from, and the words that say so. */
+export const originSchema = z.object({
+  name: z.string(),
+  evidence: rangeSchema.extend({ text: z.string() }).nullable(),
+});
+export type Origin = z.infer<typeof originSchema>;
+
+/** An article as lists show it. Unknown stays null: it is never filled with today's date. */
+export const articleSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  issued: isoDate.nullable(),
+  'container-title': z.string().nullable(),
+  words: z.int(),
+  language: z.string().nullable(),
+  author: z.array(cslName),
+  origin: z.string().nullable(),
+  annotations: z.int(),
+  read: z.boolean(),
+  /** ISO 8601, the moment of import. */
+  added: z.string(),
+  /** True where the title was taken from the first words because the source gave none. */
+  titleProposed: z.boolean(),
+  /** The lead article of its near-duplicate group, where this one is a shadow. */
+  shadowOf: z.string().nullable(),
+});
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/** A whole article: bibliographic fields in CSL-JSON terms, the text, and its imported layers. */
+export const articleSchema = articleSummarySchema.omit({ origin: true }).extend({
+  URL: z.string().nullable(),
+  accessed: isoDate.nullable(),
+  text: z.string(),
+  /** The text's version, from 1. A correction makes a new one. */
+  version: z.int(),
+  blocks: z.array(blockSchema),
+  marks: z.array(markSchema),
+  hidden: z.array(hiddenSchema),
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
+  hash: z.string(),
+  origin: originSchema.nullable(),
+  /** File name of the original and the SHA-256 of its bytes. */
+  source: z.object({ name: z.string(), sha256: z.string(), format: z.string() }),
+  /** Where the person stopped reading: offset of the first visible character. */
+  position: z.int(),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** Bibliographic fields a person may correct. */
+export const articleFieldsSchema = z.object({
+  title: z.string().trim().min(1).max(2000).optional(),
+  issued: isoDate.nullable().optional(),
+  'container-title': z.string().trim().max(500).nullable().optional(),
+  author: z.array(cslName).max(100).optional(),
+  language: z.string().trim().max(35).nullable().optional(),
+  URL: z.string().max(4000).nullable().optional(),
+  accessed: isoDate.nullable().optional(),
+});
+export type ArticleFields = z.infer<typeof articleFieldsSchema>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** A serialised Lexical editor state, `{root: {children: […]}}`. Unknown node fields are kept. */
+export const lexicalContentSchema = z.looseObject({
+  root: z.looseObject({ children: z.array(z.looseObject({ type: z.string() })) }),
+});
+export type LexicalContent = z.infer<typeof lexicalContentSchema>;
+
+/** What a note is about; neither field set means the story at large. */
+export const aboutSchema = z.object({
+  articleId: z.string().optional(),
+  actorId: z.string().optional(),
+});
+
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  about: aboutSchema,
+  words: z.int(),
+  created: z.string(),
+  modified: z.string(),
+});
+
+/** A citation as the editor, the sources list and every export show it. */
+export const citationSchema = z.object({
+  annotationId: z.string(),
+  /** Number in the sources list, from 1, in order of first use. */
+  number: z.int(),
+  articleId: z.string().nullable(),
+  quote: z.string(),
+  start: z.int(),
+  end: z.int(),
+  status: z.enum(['exact', 'moved', 'orphaned', 'deleted']),
+  title: z.string(),
+  'container-title': z.string().nullable(),
+  issued: z.string().nullable(),
+  URL: z.string().nullable(),
+  origin: z.string().nullable(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const documentSchema = documentSummarySchema.extend({
+  content: lexicalContentSchema,
+  markdown: z.string(),
+  /** Plain text, the string search and coverage work on. */
+  text: z.string(),
+  citations: z.array(citationSchema),
+  /** Grows by one with every save; send it back with an update to be told of a conflict. */
+  revision: z.int(),
+});
+export type NotebookDocument = z.infer<typeof documentSchema>;
+
+export const sentenceStates = ['cited', 'judgement', 'needs-source'] as const;
+export const quoteVerdicts = ['verbatim', 'trimmed', 'differs', 'elsewhere', 'nowhere'] as const;
+
+export const checkSchema = z.object({
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      state: z.enum(sentenceStates),
+      /** UTF-16 offsets into the document's `text`. */
+      start: z.int(),
+      end: z.int(),
+      citations: z.array(z.string()),
+    }),
+  ),
+  sourced: z.int(),
+  total: z.int(),
+  quotes: z.array(
+    z.object({
+      text: z.string(),
+      verdict: z.enum(quoteVerdicts),
+      start: z.int(),
+      end: z.int(),
+      /** The closest source words, where any were found. */
+      source: z.string().optional(),
+      annotationId: z.string().optional(),
+      articleId: z.string().optional(),
+    }),
+  ),
+  origins: z.object({
+    articles: z.int(),
+    origins: z.int(),
+    groups: z.array(z.object({ name: z.string(), articleIds: z.array(z.string()) })),
+  }),
+});
+export type BriefingCheck = z.infer<typeof checkSchema>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { errorCodes } from '../contract/errors.ts';
+import { articleFieldsSchema } from './article.ts';
+import { hiddenSchema } from './ranges.ts';
+
+/** One thing to import: a path (file or folder), a text, or the bytes of a file. */
+export const sourceSchema = z.union([
+  z.object({ path: z.string().min(1) }),
+  z.object({ name: z.string().min(1), text: z.string() }),
+  z.object({ name: z.string().min(1), base64: z.base64() }),
+]);
+export type ImportSource = z.infer<typeof sourceSchema>;
+
+/** Where a proposed value was read: the rule's name and the words themselves. */
+export const evidenceSchema = z.object({
+  rule: z.string(),
+  text: z.string(),
+  /** UTF-16 range in the article's text, where the words stand there. */
+  start: z.int().optional(),
+  end: z.int().optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A value read from the source. `certain` values are filled in; the others wait for the person. */
+export const proposalSchema = z.object({
+  field: z.enum(['title', 'container-title', 'author', 'issued', 'language', 'URL', 'origin']),
+  value: z.string(),
+  certain: z.boolean(),
+  evidence: evidenceSchema,
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const failureSchema = z.object({
+  source: z.string(),
+  code: z.enum(errorCodes),
+  message: z.string(),
+});
+export type ImportFailure = z.infer<typeof failureSchema>;
+
+export const duplicateSchema = z.object({
+  source: z.string(),
+  articleId: z.string(),
+  kind: z.enum(['identical', 'near']),
+  similarity: z.number().min(0).max(1),
+});
+
+/** One row of the preview. `key` names it in `import.run`. */
+export const previewItemSchema = z.object({
+  key: z.string(),
+  source: z.string(),
+  format: z.string(),
+  encoding: z.string().nullable(),
+  title: z.string(),
+  titleProposed: z.boolean(),
+  'container-title': z.string().nullable(),
+  author: z.array(z.string()),
+  issued: z.string().nullable(),
+  language: z.string().nullable(),
+  origin: z.string().nullable(),
+  words: z.int(),
+  text: z.string(),
+  hidden: z.array(hiddenSchema),
+  proposals: z.array(proposalSchema),
+  /** `articleId` is null where the twin is another row of this preview, named by `of`. */
+  duplicate: z
+    .object({
+      kind: z.enum(['identical', 'near']),
+      similarity: z.number(),
+      articleId: z.string().nullable(),
+      of: z.string(),
+    })
+    .nullable(),
+});
+export type PreviewItem = z.infer<typeof previewItemSchema>;
+
+/** What the person decided about one preview row. */
+export const decisionSchema = z.object({
+  key: z.string(),
+  include: z.boolean(),
+  fields: articleFieldsSchema.optional(),
+  hidden: z.array(hiddenSchema).optional(),
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+export const searchKinds = ['articles', 'annotations', 'notes', 'briefings', 'actors'] as const;
+export const searchKindSchema = z.enum(searchKinds);
+export type SearchKind = z.infer<typeof searchKindSchema>;
+
+/** One chip of what was understood. `start`/`end` are UTF-16 offsets into the query. */
+export const understoodSchema = z.object({
+  kind: z.enum(['word', 'phrase', 'prefix', 'fuzzy', 'field', 'operator']),
+  text: z.string(),
+  field: z.string().optional(),
+  negated: z.boolean(),
+  start: z.int(),
+  end: z.int(),
+});
+export type Understood = z.infer<typeof understoodSchema>;
+
+export const searchItemSchema = z.object({
+  id: z.string(),
+  articleId: z.string().optional(),
+  title: z.string(),
+  titleHits: z.array(z.tuple([z.int(), z.int()])).optional(),
+  /** Outlet and date for articles and annotations, kind for actors: one line for people. */
+  detail: z.string().optional(),
+  snippet: z.object({ text: z.string(), hits: z.array(z.tuple([z.int(), z.int()])) }),
+  /** Where the first hit stands in the article's text (UTF-16). */
+  start: z.int(),
+  end: z.int(),
+});
+export type SearchItem = z.infer<typeof searchItemSchema>;
+
+export const searchGroupSchema = z.object({
+  kind: searchKindSchema,
+  total: z.int(),
+  items: z.array(searchItemSchema),
+  nextCursor: z.string().nullable(),
+});
+
+export const searchErrorSchema = z.object({
+  message: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
+
+export const searchResultSchema = z.object({
+  understood: z.array(understoodSchema),
+  groups: z.array(searchGroupSchema),
+  error: searchErrorSchema.optional(),
+  /** Words of the library near a word that had no hit. */
+  near: z.array(z.object({ word: z.string(), suggestions: z.array(z.string()) })).optional(),
+  /** True where only the newest 5,000 matches were ranked. */
+  bounded: z.boolean().optional(),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
