@@ -4,10 +4,10 @@ import type { ParsePort } from './import/parse-port.ts';
 import type { Commands } from './storage/commands.ts';
 import type { Database } from './storage/database.ts';
 
-/** Settings live with the application, not in the library. */
+/** Settings live with the application, not in the library; from a worker they are a message away. */
 export interface SettingsPort {
-  get(): Settings;
-  set(changes: Partial<Settings>): Settings;
+  get(): Promise<Settings>;
+  set(changes: Partial<Settings>): Promise<Settings>;
 }
 
 /** What a host gives the library. */

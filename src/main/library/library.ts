@@ -35,8 +35,8 @@ function allHandlers(context: LibraryContext): Handlers {
     ...exportHandlers(context),
     ...sampleHandlers(context),
     'settings.get': () => context.settings.get(),
-    'settings.set': (changes) => {
-      const settings = context.settings.set(changes);
+    'settings.set': async (changes) => {
+      const settings = await context.settings.set(changes);
       context.emit({ type: 'changed', topics: ['settings'] });
       return settings;
     },

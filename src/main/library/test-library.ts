@@ -12,7 +12,10 @@ export function testPorts(parse: ParsePort): LibraryPorts {
   let settings: Settings = defaultSettings;
   return {
     parse,
-    settings: { get: () => settings, set: (changes) => (settings = { ...settings, ...changes }) },
+    settings: {
+      get: async () => settings,
+      set: async (changes) => (settings = { ...settings, ...changes }),
+    },
     resources: resolve(import.meta.dirname, '../../../resources'),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

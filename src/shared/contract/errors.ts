@@ -23,6 +23,7 @@ export const errorCodes = [
   'library-newer',
   'library-damaged',
   'library-read-only',
+  'library-stopped',
   'not-a-library',
   'disk-full',
   'write-failed',

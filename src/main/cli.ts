@@ -1,0 +1,1 @@
+process.stderr.write('The command line is not built yet.\n');

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { methodNamed } from '../../../shared/contract/validate.ts';
+import type { Library } from '../../library/library.ts';
+import { pathsIn } from '../input-paths.ts';
+import { readJson } from './body.ts';
+import { isOwnPage, type Credential, type Session } from './guard.ts';
+import { sendAnswer } from './respond.ts';
+
+export interface ApiOptions {
+  readonly library: Library;
+  readonly session: Session;
+  /** Bytes. */
+  readonly maximumBody: number;
+}
+
+const isJson = (request: IncomingMessage) =>
+  /^application\/json(?:\s*;|$)/i.test(request.headers['content-type'] ?? '');
+
+/** A page may only do what another page cannot make it do. */
+function checkPageRequest(request: IncomingMessage, session: Session): void {
+  if (!isOwnPage(request, session) || !isJson(request)) {
+    throw new AttacheError(
+      'forbidden',
+      'Only the page Attache serves may call this way, with Content-Type application/json.',
+    );
+  }
+}
+
+/** A browser tab uploads and downloads; only who holds the token names files of this computer. */
+function checkPaths(input: unknown): void {
+  const [path] = pathsIn(input);
+  if (path === undefined) return;
+  throw new AttacheError(
+    'forbidden',
+    `A browser tab may not name files of this computer ("${path}"). Send the file itself, or call with the token.`,
+  );
+}
+
+/** Answers `POST /api/METHOD`. `credential` has been checked and is not null. */
+export async function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  credential: Exclude<Credential, null>,
+  { library, session, maximumBody }: ApiOptions,
+): Promise<void> {
+  try {
+    if (credential === 'cookie') checkPageRequest(request, session);
+    const name = methodNamed(method);
+    const input = await readJson(request, maximumBody);
+    if (credential === 'cookie') checkPaths(input);
+    sendAnswer(response, { ok: true, value: await library.call(name, input) });
+  } catch (error) {
+    if (!request.complete) response.setHeader('Connection', 'close');
+    sendAnswer(response, { ok: false, error: toErrorData(error) });
+  }
+}

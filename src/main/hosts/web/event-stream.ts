@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import type { Library } from '../../library/library.ts';
+
+const heartbeatMs = 25_000;
+/** A page that reads no more is dropped here; its browser connects again and it asks afresh. */
+const maximumBacklog = 1024 * 1024;
+
+export interface EventStreams {
+  /** Keeps `response` open as a server-sent event stream of the library's events. */
+  open(response: ServerResponse): void;
+  close(): void;
+}
+
+export function eventStreams(library: Library): EventStreams {
+  const streams = new Set<ServerResponse>();
+  const send = (text: string) => {
+    for (const stream of streams) {
+      if (stream.writableLength > maximumBacklog) stream.destroy();
+      else stream.write(text);
+    }
+  };
+  const stopListening = library.on((event) => send(`data: ${JSON.stringify(event)}\n\n`));
+  const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+  heartbeat.unref();
+  return {
+    open(response) {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+      response.write('retry: 1000\n\n');
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    },
+    close() {
+      clearInterval(heartbeat);
+      stopListening();
+      for (const stream of streams) stream.end();
+    },
+  };
+}

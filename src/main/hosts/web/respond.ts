@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../../../shared/contract/answer.ts';
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+
+/** Headers of every answer, whatever it is. */
+export const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-cache',
+};
+
+/** HTTP status of the errors that have one of their own; the others are 422. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'invalid-input': 400,
+  forbidden: 403,
+  'not-found': 404,
+  'unknown-method': 404,
+  'library-locked': 409,
+  'target-exists': 409,
+  'file-too-large': 413,
+  internal: 500,
+  'write-failed': 500,
+  'not-available-yet': 501,
+  'library-stopped': 503,
+  'disk-full': 507,
+};
+
+export function sendAnswer(response: ServerResponse, answer: Answer, status?: number): void {
+  const found = answer.ok ? 200 : (statuses[answer.error.code] ?? 422);
+  response.writeHead(status ?? found, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(answer));
+}
+
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+}

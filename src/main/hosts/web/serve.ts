@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { openConfSettings } from '../../settings/conf.ts';
+import { connectLibrary } from '../../worker/connect-library.ts';
+import { settingsDir } from '../places.ts';
+import type { ProgramFiles } from '../program-files.ts';
+import { startWebHost } from './web-host.ts';
+
+export interface ServeOptions {
+  readonly dir: string;
+  readonly port: number;
+  readonly files: ProgramFiles;
+}
+
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+/** Serves the library of `dir` until SIGINT or SIGTERM, then closes it. */
+export async function serve({ dir, port, files }: ServeOptions): Promise<void> {
+  const stop = stopSignal();
+  const library = await connectLibrary({
+    dir,
+    resources: files.resources,
+    settings: openConfSettings(settingsDir),
+    workerUrl: files.libraryWorker,
+    parserWorkerUrl: files.parserWorker,
+  });
+  try {
+    const host = await startWebHost({ library, renderer: fileURLToPath(files.renderer), port });
+    process.stdout.write(`Attache is ready: ${host.url}\n`);
+    await stop;
+    await host.close();
+  } finally {
+    await library.close();
+  }
+}

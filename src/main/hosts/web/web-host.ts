@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Library } from '../../library/library.ts';
+import { answerApi } from './api.ts';
+import { eventStreams, type EventStreams } from './event-stream.ts';
+import { createSession, credentialOf, refusal, sameSecret, type Session } from './guard.ts';
+import { securityHeaders, sendAnswer, sendText } from './respond.ts';
+import { sendFile } from './static-files.ts';
+
+export interface WebLimits {
+  /** Bytes of a request's body. */
+  readonly maximumBody: number;
+  readonly maximumConnections: number;
+  readonly headersTimeoutMs: number;
+  /** For a whole request with its body. */
+  readonly requestTimeoutMs: number;
+}
+
+const usualLimits: WebLimits = {
+  maximumBody: 256 * 1024 * 1024,
+  maximumConnections: 128,
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 120_000,
+};
+
+export interface WebHostOptions {
+  readonly library: Library;
+  /** Folder of the built page. */
+  readonly renderer: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly limits?: Partial<WebLimits>;
+}
+
+export interface WebHost {
+  /** The address to open, with the token in it. */
+  readonly url: string;
+  readonly token: string;
+  readonly port: number;
+  /** Answers what has been asked, then stops. The library stays open. */
+  close(): Promise<void>;
+}
+
+interface Site extends WebHostOptions {
+  readonly session: Session;
+  readonly events: EventStreams;
+  readonly maximumBody: number;
+}
+
+/** The token in the address becomes a cookie, and leaves the address and the browser's history. */
+function signIn(response: ServerResponse, token: string, session: Session): void {
+  if (!sameSecret(token, session.token)) {
+    sendText(response, 401, 'This address is of an earlier start. Open the one printed last.');
+    return;
+  }
+  response.writeHead(303, {
+    Location: '/',
+    'Set-Cookie': `${session.cookieName}=${session.cookieValue}; HttpOnly; SameSite=Strict; Path=/`,
+  });
+  response.end();
+}
+
+function refuse(response: ServerResponse, path: string, status: number, message: string): void {
+  if (!path.startsWith('/api/')) sendText(response, status, message);
+  else sendAnswer(response, { ok: false, error: { code: 'forbidden', message } }, status);
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: Site,
+): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+  const reason = refusal(request, site.session);
+  if (reason !== null) {
+    response.setHeader('Connection', 'close');
+    return refuse(response, path, 403, reason);
+  }
+  const { method = '' } = request;
+  const reads = method === 'GET' || method === 'HEAD';
+  const token = new URLSearchParams(search).get('token');
+  if (path === '/' && reads && token !== null) return signIn(response, token, site.session);
+
+  const credential = credentialOf(request, site.session);
+  if (credential === null) {
+    response.setHeader('Connection', 'close');
+    return refuse(response, path, 401, 'Open the address Attache printed when it started.');
+  }
+  if (path.startsWith('/api/') && method === 'POST') {
+    return answerApi(request, response, path.slice('/api/'.length), credential, site);
+  }
+  if (path.startsWith('/api/') || !reads) {
+    return refuse(response, path, 405, 'Methods are called with POST /api/METHOD.');
+  }
+  if (path === '/events') return site.events.open(response);
+  return sendFile(response, site.renderer, path, method === 'HEAD');
+}
+
+/** Serves the page and the methods on 127.0.0.1. Rejects where the port is taken. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const limits = { ...usualLimits, ...options.limits };
+  const server = createServer({
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(1000, limits.requestTimeoutMs),
+  });
+  server.maxConnections = limits.maximumConnections;
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const session = createSession(port);
+  const events = eventStreams(options.library);
+  const site = { ...options, session, events, maximumBody: limits.maximumBody };
+  server.on('request', (request, response) => {
+    answer(request, response, site).catch(() => response.destroy());
+  });
+  return {
+    url: `http://${session.authority}/?token=${session.token}`,
+    token: session.token,
+    port,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      events.close();
+      await closed;
+    },
+  };
+}

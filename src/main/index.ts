@@ -1,0 +1,1 @@
+process.stderr.write('The desktop app is not built yet.\n');

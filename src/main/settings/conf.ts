@@ -1,0 +1,11 @@
+import Conf from 'conf';
+import { join } from 'node:path';
+import type { SettingsPort } from '../library/context.ts';
+import { moveAsideIfBroken } from './broken-file.ts';
+import { settingsIn } from './settings.ts';
+
+/** Settings in `dir/settings.json`, without Electron. */
+export function openConfSettings(dir: string): SettingsPort {
+  moveAsideIfBroken(join(dir, 'settings.json'));
+  return settingsIn(new Conf({ cwd: dir, configName: 'settings', projectVersion: '0' }));
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import type { MessagePort } from 'node:worker_threads';
+import type { Settings } from '../../shared/contract/methods/settings.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
+import type { SettingsPort } from '../library/context.ts';
+import { openLibrary, type Library } from '../library/library.ts';
+import { answerOf, pendingCalls, type PendingCalls } from './calls.ts';
+import type { FromWorker, LibraryWorkerData, ToWorker } from './messages.ts';
+import { createParserPool } from './parser-pool.ts';
+
+function remoteSettings(calls: PendingCalls, post: (message: FromWorker) => void): SettingsPort {
+  const ask = (changes: Partial<Settings> | null) =>
+    calls.ask((id) => post({ type: 'settings', id, changes })) as Promise<Settings>;
+  return { get: () => ask(null), set: (changes) => ask(changes) };
+}
+
+/** Opens the library and answers the host's messages on `port` until it says `close`. */
+export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
+  const post = (message: FromWorker) => port.postMessage(message);
+  const settingsCalls = pendingCalls();
+  const pool = createParserPool(new URL(data.parserWorkerUrl));
+  let library: Library;
+  try {
+    library = openLibrary(data.dir, {
+      parse: pool,
+      settings: remoteSettings(settingsCalls, post),
+      resources: fileURLToPath(data.resources),
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+  } catch (error) {
+    post({ type: 'refused', error: toErrorData(error) });
+    return;
+  }
+  library.on((event) => post({ type: 'event', event }));
+
+  const close = async () => {
+    await library.close();
+    await pool.close();
+    port.close();
+  };
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'call') {
+      void answerOf(() => library.call(message.method, message.input)).then((answer) =>
+        post({ type: 'answer', id: message.id, answer }),
+      );
+    } else if (message.type === 'settings') {
+      settingsCalls.settle(message.id, message.answer);
+    } else {
+      void close();
+    }
+  });
+  post({ type: 'opened' });
+}

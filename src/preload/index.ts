@@ -1,0 +1,1 @@
+globalThis.dispatchEvent(new Event('attache-bridge-missing'));
