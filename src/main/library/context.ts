@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/contract/methods/settings.ts';
 import type { ParsePort } from './import/parse-port.ts';
 import type { Commands } from './storage/commands.ts';
 import type { Database } from './storage/database.ts';
+import type { Journal } from './storage/journal.ts';
 
 /** Settings live with the application, not in the library; from a worker they are a message away. */
 export interface SettingsPort {
@@ -26,6 +27,7 @@ export interface LibraryContext extends LibraryPorts {
   readonly dir: string;
   readonly db: Database;
   readonly commands: Commands;
+  readonly journal: Journal;
   readonly readOnly: boolean;
   readonly emit: (event: LibraryEvent) => void;
 }

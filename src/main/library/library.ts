@@ -11,6 +11,7 @@ import { exportHandlers } from './export/export.ts';
 import { importHandlers } from './import/import.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
+import { asAttacheError } from './storage/failure.ts';
 import { openStorage } from './storage/open.ts';
 import { storageHandlers } from './storage/storage.ts';
 
@@ -47,18 +48,27 @@ function allHandlers(context: LibraryContext): Handlers {
  * Opens the library in `dir`, making it where the folder is empty or missing.
  * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
  */
-export function openLibrary(dir: string, ports: LibraryPorts): Library {
+export function openLibrary(
+  dir: string,
+  ports: LibraryPorts,
+  options: { readOnly?: boolean } = {},
+): Library {
   const listeners = new Set<(event: LibraryEvent) => void>();
   const emit = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const storage = openStorage(dir, emit);
+  const storage = openStorage(dir, { ...options, emit, now: ports.now });
   const handlers = allHandlers({ ...ports, ...storage, dir, emit });
   return {
     async call(method, input) {
       const name = methodNamed(method);
       const handler = handlers[name] as (input: unknown) => unknown;
-      return handler(parseInput(name, input));
+      const parsed = parseInput(name, input);
+      try {
+        return await handler(parsed);
+      } catch (error) {
+        throw asAttacheError(error);
+      }
     },
     on(listener) {
       listeners.add(listener);

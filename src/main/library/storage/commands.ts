@@ -1,5 +1,7 @@
 import type { LibraryEvent, Topic } from '../../../shared/contract/events.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
+import type { Journal } from './journal.ts';
 
 /** What one command does to the screen: topics to ask again, and the articles it touched. */
 export interface Effect {
@@ -15,26 +17,57 @@ export interface CommandGroup {
   end(effect: Effect): void;
 }
 
+export interface RunOptions {
+  /**
+   * Runs under the same key that follow each other undo as one, for ten minutes:
+   * the autosaves of one document.
+   */
+  readonly coalesce?: string;
+}
+
 export interface Commands {
   /**
    * Runs `work` in one transaction under a label a person can read ("Highlight in “…”"),
    * refreshes the derived tables, commits, then tells the listeners.
    */
-  run<T>(label: string, effect: Effect, work: () => T): T;
+  run<T>(label: string, effect: Effect, work: () => T, options?: RunOptions): T;
   group(label: string): CommandGroup;
-  /** Work outside the undo history (reading position, saved documents' drafts). */
+  /** Work outside the undo history: reading positions, rebuilt indexes. */
   quietly<T>(effect: Effect | null, work: () => T): T;
+  /** Undoes the newest command that is done. Throws `nothing-to-undo`. */
+  undo(): { id: number; label: string };
+  /** Does the oldest undone command again. Throws `nothing-to-redo`. */
+  redo(): { id: number; label: string };
   /** Called inside every transaction, before its commit, in order of registration. */
   beforeCommit(refresh: () => void): void;
+  /** Called after every commit that has an effect, before the event goes out. */
+  afterCommit(listener: (effect: Effect) => void): void;
 }
 
-export function createCommands(db: Database, emit: (event: LibraryEvent) => void): Commands {
+export interface CommandPorts {
+  readonly emit: (event: LibraryEvent) => void;
+  readonly now: () => Date;
+  readonly readOnly: boolean;
+}
+
+/** Every change to a library goes through here: one writer, one transaction, one journal entry. */
+export function createCommands(db: Database, journal: Journal, ports: CommandPorts): Commands {
   const refreshers: (() => void)[] = [];
-  const transaction = <T>(work: () => T): T => {
+  const listeners: ((effect: Effect) => void)[] = [];
+
+  const transaction = <T>(command: number | null, work: () => T): T => {
+    if (ports.readOnly) {
+      throw new AttacheError(
+        'library-read-only',
+        'This library is open for reading only, so nothing was changed.',
+      );
+    }
     db.exec('BEGIN IMMEDIATE');
     try {
+      journal.recordUnder(command);
       const result = work();
       for (const refresh of refreshers) refresh();
+      journal.recordUnder(null);
       db.exec('COMMIT');
       return result;
     } catch (error) {
@@ -42,24 +75,64 @@ export function createCommands(db: Database, emit: (event: LibraryEvent) => void
       throw error;
     }
   };
-  const tell = ({ topics, articleIds }: Effect) =>
-    emit({
+
+  const tell = (effect: Effect, withHistory: boolean) => {
+    for (const listener of listeners) listener(effect);
+    ports.emit({
       type: 'changed',
-      topics: [...topics],
-      ...(articleIds === undefined ? {} : { articleIds: [...articleIds] }),
+      topics: withHistory ? [...effect.topics, 'history'] : [...effect.topics],
+      ...(effect.articleIds === undefined ? {} : { articleIds: [...effect.articleIds] }),
     });
+  };
+
+  const at = () => ports.now().toISOString();
+
+  const turn = (direction: 'undo' | 'redo') => {
+    const turned = transaction(null, () => journal.turn(direction));
+    tell({ topics: turned.topics }, true);
+    return { id: turned.id, label: turned.label };
+  };
+
   return {
-    run(_label, effect, work) {
-      const result = transaction(work);
-      tell(effect);
-      return result;
+    run(label, effect, work, options) {
+      let result;
+      transaction(null, () => {
+        const command = journal.begin(label, at(), effect.topics, options?.coalesce);
+        journal.recordUnder(command);
+        result = work();
+        journal.finish(command);
+      });
+      tell(effect, true);
+      return result as ReturnType<typeof work>;
     },
-    group: () => ({ step: transaction, end: tell }),
+    group(label) {
+      let command: number | undefined;
+      return {
+        step: (work) =>
+          transaction(null, () => {
+            command ??= journal.begin(label, at(), [], undefined);
+            journal.recordUnder(command);
+            return work();
+          }),
+        end(effect) {
+          const id = command;
+          if (id === undefined) return;
+          transaction(null, () => {
+            journal.setTopics(id, effect.topics);
+            journal.finish(id);
+          });
+          tell(effect, true);
+        },
+      };
+    },
     quietly(effect, work) {
-      const result = transaction(work);
-      if (effect !== null) tell(effect);
+      const result = transaction(null, work);
+      if (effect !== null) tell(effect, false);
       return result;
     },
+    undo: () => turn('undo'),
+    redo: () => turn('redo'),
     beforeCommit: (refresh) => void refreshers.push(refresh),
+    afterCommit: (listener) => void listeners.push(listener),
   };
 }

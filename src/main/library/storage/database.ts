@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
 
 export type Row = Record<string, SQLOutputValue>;
@@ -20,9 +21,20 @@ export interface Database {
   close(): void;
 }
 
+/** A read-only medium takes no lock and no -shm file: SQLite then wants to be told that nothing changes. */
+function immutableUrl(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return url;
+}
+
 /** Opens one connection with the settings every library connection has. */
-export function openDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
-  const connection = new DatabaseSync(path, {
+export function openDatabase(
+  path: string,
+  options: { readOnly?: boolean; immutable?: boolean } = {},
+): Database {
+  const location = options.immutable === true ? immutableUrl(path) : path;
+  const connection = new DatabaseSync(location, {
     readOnly: options.readOnly ?? false,
     enableForeignKeyConstraints: true,
     enableDoubleQuotedStringLiterals: false,
@@ -30,7 +42,7 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
     timeout: 5000,
   });
   connection.exec(
-    'PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;',
+    'PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;',
   );
   const statements = new Map<string, Statement<unknown>>();
   return {

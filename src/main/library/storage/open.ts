@@ -1,25 +1,193 @@
-import { mkdirSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
+import { backUp } from './backup.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { openDatabase, type Database } from './database.ts';
-import { migrations } from './migrations/index.ts';
+import { fsyncDirectory, fsyncFile } from './durable.ts';
+import { asAttacheError } from './failure.ts';
+import { applicationId, checkIdentity, hasLibraryFile } from './identity.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { migrations, schemaVersion, type Migration } from './migrations/index.ts';
 
 /** The opened storage of one library folder. */
 export interface Storage {
   readonly db: Database;
   readonly commands: Commands;
+  readonly journal: Journal;
   readonly readOnly: boolean;
   close(): void;
 }
 
-export function openStorage(dir: string, emit: (event: LibraryEvent) => void): Storage {
-  mkdirSync(join(dir, 'originals'), { recursive: true });
-  const db = openDatabase(join(dir, 'library.sqlite'));
-  db.exec('PRAGMA journal_mode=WAL');
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  for (const migration of migrations.filter((migration) => migration.version > version)) {
-    db.exec(`BEGIN IMMEDIATE; ${migration.sql}; PRAGMA user_version=${migration.version}; COMMIT`);
+export interface OpenOptions {
+  /** Open without the writer's lock: every command then answers `library-read-only`. */
+  readonly readOnly?: boolean;
+  readonly now: () => Date;
+  readonly emit: (event: LibraryEvent) => void;
+}
+
+/**
+ * Opens the library in `dir`, makes it where there is none, and brings an older one up to date
+ * after a checked backup. A folder that cannot be written to is opened for reading.
+ * Throws `library-locked`, `library-newer`, `library-damaged`, `not-a-library`.
+ */
+export function openStorage(dir: string, options: OpenOptions): Storage {
+  try {
+    const readOnly = options.readOnly === true || !writable(dir);
+    return readOnly ? openForReading(dir, options) : openForWriting(dir, options);
+  } catch (error) {
+    throw asAttacheError(error);
   }
-  return { db, commands: createCommands(db, emit), readOnly: false, close: () => db.close() };
+}
+
+function openForWriting(dir: string, options: OpenOptions): Storage {
+  for (const folder of ['', 'originals', 'backups'])
+    mkdirSync(join(dir, folder), { recursive: true });
+  const path = join(dir, 'library.sqlite');
+  const existed = hasLibraryFile(path);
+  const lock = takeLock(join(dir, 'library.lock'), options.now());
+  try {
+    if (existed) checkIdentity(path, { thorough: !closedInOrder(path, lock) });
+    else createLibraryFile(path);
+    const db = openDatabase(path);
+    try {
+      db.exec('PRAGMA journal_mode=WAL');
+      if (userVersion(db) < schemaVersion) {
+        backUp(db, dir, options.now());
+        migrate(db, migrations);
+      }
+      const journal = openJournal(db, false);
+      const commands = createCommands(db, journal, { ...options, readOnly: false });
+      commands.quietly(null, () => journal.prune(options.now()));
+      return {
+        db,
+        commands,
+        journal,
+        readOnly: false,
+        close: () => closeInOrder(db, path, lock),
+      };
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release(null);
+    throw error;
+  }
+}
+
+function openForReading(dir: string, options: OpenOptions): Storage {
+  const path = join(dir, 'library.sqlite');
+  if (!hasLibraryFile(path)) {
+    throw new AttacheError(
+      'not-a-library',
+      `There is no library in ${dir}, and the folder is read-only, so none can be made there.`,
+    );
+  }
+  const immutable = !writable(dir);
+  checkIdentity(path, { thorough: true, immutable });
+  const db = openDatabase(path, { readOnly: true, immutable });
+  if (userVersion(db) < schemaVersion) {
+    db.close();
+    throw new AttacheError(
+      'library-read-only',
+      `The library in ${dir} was written by an older Attache and must be brought up to date, which a read-only folder does not allow. Copy it to another folder first.`,
+    );
+  }
+  const journal = openJournal(db, true);
+  return {
+    db,
+    journal,
+    commands: createCommands(db, journal, { ...options, readOnly: true }),
+    readOnly: true,
+    close: () => db.close(),
+  };
+}
+
+/** Applies the migrations above the file's version, each in one transaction. */
+export function migrate(db: Database, list: readonly Migration[]): void {
+  const from = userVersion(db);
+  for (const { version, sql } of list.filter((migration) => migration.version > from)) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      db.exec(sql);
+      db.exec(`PRAGMA user_version=${version}`);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** Made beside its place and renamed, so that a kill at first start leaves no half library. */
+function createLibraryFile(path: string): void {
+  const temporary = `${path}.new`;
+  for (const suffix of ['', '-journal', '-wal', '-shm'])
+    rmSync(temporary + suffix, { force: true });
+  const db = openDatabase(temporary);
+  try {
+    requireFts5(db);
+    db.exec(`PRAGMA application_id=${applicationId}`);
+    migrate(db, migrations);
+    openJournal(db, false);
+  } finally {
+    db.close();
+  }
+  fsyncFile(temporary);
+  renameSync(temporary, path);
+  fsyncDirectory(join(path, '..'));
+}
+
+function requireFts5(db: Database): void {
+  const options = db.prepare<{ compile_options: string }>('PRAGMA compile_options').all();
+  if (!options.some((row) => row.compile_options === 'ENABLE_FTS5')) {
+    throw new AttacheError(
+      'internal',
+      'This SQLite was built without full-text search (FTS5). Start Attache with the Node.js it installs.',
+    );
+  }
+}
+
+/** Out of WAL mode, so that the closed file can be read from a read-only medium. */
+function closeInOrder(db: Database, path: string, lock: Lock): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE');
+  } catch {
+    // Another process is still reading: the log stays, and the next opening folds it in.
+  }
+  db.close();
+  const { size, mtimeMs } = statSync(path);
+  lock.release(existsSync(`${path}-wal`) ? null : { size, mtimeMs });
+}
+
+function closedInOrder(path: string, lock: Lock): boolean {
+  const { size, mtimeMs } = statSync(path);
+  return lock.lastClose?.size === size && lock.lastClose.mtimeMs === mtimeMs;
+}
+
+const userVersion = (db: Database) =>
+  db.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+
+function writable(dir: string): boolean {
+  if (!existsSync(dir)) return true;
+  if (!statSync(dir).isDirectory()) {
+    throw new AttacheError('not-a-library', `${dir} is a file; a library is a folder.`);
+  }
+  try {
+    accessSync(dir, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

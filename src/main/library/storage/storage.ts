@@ -1,23 +1,69 @@
+import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
+import { backUp } from './backup.ts';
+import { checkLibrary } from './check.ts';
+import { schemaVersion } from './migrations/index.ts';
 
-export function storageHandlers(
-  _context: LibraryContext,
-): Handlers<
+const counts = `SELECT
+  (SELECT count(*) FROM articles WHERE trashed IS NULL) AS articles,
+  (SELECT count(*) FROM articles WHERE trashed IS NULL
+     AND seq NOT IN (SELECT article FROM reading WHERE read IS NOT NULL)) AS unread,
+  (SELECT count(*) FROM annotations) AS annotations,
+  (SELECT count(*) FROM annotations WHERE status = 'orphaned') AS orphaned,
+  (SELECT count(*) FROM actors) AS actors,
+  (SELECT count(*) FROM mentions WHERE status <> 'rejected') AS mentions,
+  (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,
+  (SELECT count(*) FROM documents WHERE kind = 'briefing' AND trashed IS NULL) AS briefings,
+  (SELECT count(*) FROM articles WHERE trashed IS NOT NULL) AS trash`;
+
+type Counts = Record<
+  | 'articles'
+  | 'unread'
+  | 'annotations'
+  | 'orphaned'
+  | 'actors'
+  | 'mentions'
+  | 'notes'
+  | 'briefings'
+  | 'trash',
+  number
+>;
+
+type StorageMethods =
   | 'library.info'
   | 'library.check'
   | 'library.backup'
   | 'history.list'
   | 'history.undo'
-  | 'history.redo'
-> {
+  | 'history.redo';
+
+/** Handlers for the library as a whole: what it holds, whether it is sound, its history. */
+export function storageHandlers(context: LibraryContext): Handlers<StorageMethods> {
+  const { db, dir, commands, journal } = context;
   return {
-    'library.info': notYet<'library.info'>('The library'),
-    'library.check': notYet<'library.check'>('Checking'),
-    'library.backup': notYet<'library.backup'>('Backup'),
-    'history.list': notYet<'history.list'>('The history'),
-    'history.undo': notYet<'history.undo'>('Undo'),
-    'history.redo': notYet<'history.redo'>('Redo'),
+    'library.info': () => ({
+      path: dir,
+      name: basename(dir),
+      schemaVersion,
+      readOnly: context.readOnly,
+      counts: db.prepare<Counts>(counts).get() as Counts,
+    }),
+    'library.check': () => {
+      const problems = checkLibrary(db, dir);
+      return { ok: problems.length === 0, problems };
+    },
+    'library.backup': () => ({ path: backUp(db, dir, context.now()) }),
+    'history.list': ({ limit }) => ({
+      items: journal.list(limit).map(({ id, label, at, undone, changes }) => ({
+        id,
+        label,
+        at,
+        state: undone ? 'undone' : 'done',
+        changes,
+      })),
+    }),
+    'history.undo': () => commands.undo(),
+    'history.redo': () => commands.redo(),
   };
 }

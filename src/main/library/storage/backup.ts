@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import { openDatabase, type Database } from './database.ts';
+import { copyWhole, replaceFile } from './durable.ts';
+import { checkIdentity } from './identity.ts';
+import { takeLock } from './lock.ts';
+import { backupsToKeep } from './rotation.ts';
+
+const pattern = /^library-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(-\d{3})?Z\.sqlite$/;
+
+const nameAt = (now: Date) =>
+  `library-${now.toISOString().replaceAll(':', '-').replace('.', '-')}.sqlite`;
+
+/** Backups of a library folder, oldest first, as file names. */
+export function listBackups(dir: string): string[] {
+  const folder = join(dir, 'backups');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort();
+}
+
+/**
+ * Writes a checked copy of the whole database into `backups/` and lets old ones go.
+ * `VACUUM INTO` a temporary file, look it over, flush, rename. Answers with its path.
+ * Originals are never changed after import, so they are not copied.
+ */
+export function backUp(db: Database, dir: string, now: Date): string {
+  const folder = join(dir, 'backups');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, nameAt(now));
+  if (existsSync(path))
+    throw new AttacheError('target-exists', `There is a backup ${path} already.`);
+  replaceFile(path, (temporary) => {
+    db.prepare('VACUUM INTO ?').run(temporary);
+    checkIdentity(temporary, { thorough: true });
+  });
+  const names = listBackups(dir);
+  const keep = backupsToKeep(names);
+  for (const name of names) {
+    if (!keep.has(name) && name !== basename(path)) rmSync(join(folder, name), { force: true });
+  }
+  return path;
+}
+
+/** Backs up where the newest backup is a day old and the library has changed since. */
+export function backUpIfDue(db: Database, dir: string, now: Date): string | null {
+  const newest = listBackups(dir).at(-1);
+  if (newest !== undefined) {
+    const taken = statSync(join(dir, 'backups', newest)).mtimeMs;
+    const changed = Math.max(
+      ...['library.sqlite', 'library.sqlite-wal']
+        .map((name) => join(dir, name))
+        .filter(existsSync)
+        .map((path) => statSync(path).mtimeMs),
+    );
+    if (changed <= taken || Math.abs(now.getTime() - taken) < 86_400_000) return null;
+  }
+  return backUp(db, dir, now);
+}
+
+/**
+ * Puts a backup in the place of the library's database. The database that was there is kept in
+ * `backups/` beside the others, so a restore can be taken back. The library must not be open.
+ * Throws `file-not-found`, `library-damaged`, `library-newer`, `not-a-library`, `library-locked`.
+ */
+export function restoreBackup(
+  dir: string,
+  backup: string,
+  now: Date,
+): { path: string; kept: string | null } {
+  if (!existsSync(backup)) {
+    throw new AttacheError('file-not-found', `There is no backup ${backup}.`);
+  }
+  checkIdentity(backup, { thorough: true });
+  mkdirSync(join(dir, 'backups'), { recursive: true });
+  const lock = takeLock(join(dir, 'library.lock'), now);
+  try {
+    const path = join(dir, 'library.sqlite');
+    let kept: string | null = null;
+    if (existsSync(path)) {
+      foldIn(path);
+      kept = join(dir, 'backups', `before-restore-${nameAt(now)}`);
+      copyWhole(path, kept);
+    }
+    copyWhole(backup, path);
+    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+    return { path, kept };
+  } finally {
+    lock.release(null);
+  }
+}
+
+/** Brings what is still in the write-ahead log into the file, where the file allows it. */
+function foldIn(path: string): void {
+  try {
+    const db = openDatabase(path);
+    try {
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+  } catch {
+    // A damaged library is what restores are for: it is kept as it is.
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from './database.ts';
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Looks at everything a library consists of and names what is wrong. Changes nothing. */
+export function checkLibrary(db: Database, dir: string): Problem[] {
+  return [...database(db), ...originals(db, dir), ...layers(db), ...index(db)];
+}
+
+function database(db: Database): Problem[] {
+  const integrity = db
+    .prepare<{ integrity_check: string }>('PRAGMA integrity_check(100)')
+    .all()
+    .map((row) => row.integrity_check)
+    .filter((message) => message !== 'ok')
+    .map((message) => ({ code: 'library-damaged', message }));
+  const foreign = db
+    .prepare<{ table: string; parent: string }>('PRAGMA foreign_key_check')
+    .all()
+    .map(({ table, parent }) => ({
+      code: 'dangling-reference',
+      message: `A row of ${table} refers to a row of ${parent} that is gone.`,
+    }));
+  return [...integrity, ...foreign];
+}
+
+function originals(db: Database, dir: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const { sha256 } of db
+    .prepare<{ sha256: string }>('SELECT sha256 FROM originals')
+    .iterate()) {
+    const path = join(dir, 'originals', sha256);
+    if (!existsSync(path)) {
+      problems.push({ code: 'original-missing', message: `The original ${sha256} is missing.` });
+    } else if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256) {
+      problems.push({
+        code: 'original-changed',
+        message: `The original ${sha256} has been changed.`,
+      });
+    }
+  }
+  return problems;
+}
+
+function layers(db: Database): Problem[] {
+  const problems: Problem[] = [];
+  const texts = db
+    .prepare<{ seq: number; title: string; text: string; hash: string }>(
+      `SELECT a.seq, a.title, t.text, t.hash FROM articles AS a
+       JOIN texts AS t ON t.article = a.seq AND t.version = a.version`,
+    )
+    .iterate();
+  const annotations = db.prepare<{ id: string; start: number; end: number; exact: string }>(
+    `SELECT id, start, "end", exact FROM annotations WHERE article = ? AND status = 'exact'`,
+  );
+  for (const { seq, title, text, hash } of texts) {
+    if (createHash('sha256').update(text).digest('hex') !== hash) {
+      problems.push({
+        code: 'text-changed',
+        message: `The text of “${title}” is not the one imported.`,
+      });
+    }
+    for (const { id, start, end, exact } of annotations.all(seq)) {
+      if (text.slice(start, end) !== exact) {
+        problems.push({
+          code: 'anchor-off',
+          message: `Annotation ${id} in “${title}” does not stand on its words any more.`,
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+function index(db: Database): Problem[] {
+  const missing = db
+    .prepare<{ n: number }>(
+      `SELECT count(*) AS n FROM articles WHERE trashed IS NULL
+         AND seq NOT IN (SELECT rowid FROM article_fts)`,
+    )
+    .get()?.n;
+  return missing === undefined || missing === 0
+    ? []
+    : [
+        {
+          code: 'index-incomplete',
+          message: `${missing} articles are missing from the search index.`,
+        },
+      ];
+}

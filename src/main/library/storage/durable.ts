@@ -1,0 +1,69 @@
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Flushes a file's bytes to the disk. */
+export function fsyncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a rename in `dir` last. Windows has no handle on folders and needs none. */
+export function fsyncDirectory(dir: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(dir, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Puts a whole file at `path` or nothing: `fill` writes a temporary neighbour, which is flushed
+ * and renamed over the target. Throws what the file system throws, the temporary file removed.
+ */
+export function replaceFile(path: string, fill: (temporary: string) => void): void {
+  const dir = dirname(path);
+  mkdirSync(dir, { recursive: true });
+  const temporary = join(dir, `.${crypto.randomUUID()}.tmp`);
+  try {
+    fill(temporary);
+    fsyncFile(temporary);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  fsyncDirectory(dir);
+}
+
+/** Writes `bytes` to `path`, whole or not at all. */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
+  replaceFile(path, (temporary) => {
+    const file = openSync(temporary, 'wx');
+    try {
+      const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      for (let done = 0; done < data.length;) done += writeSync(file, data, done);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** Copies a file to `path`, whole or not at all. */
+export function copyWhole(from: string, path: string): void {
+  replaceFile(path, (temporary) => copyFileSync(from, temporary));
+}
