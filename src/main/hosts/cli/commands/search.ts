@@ -1,18 +1,23 @@
-import { searchKinds, type SearchItem } from '../../../../shared/model/search.ts';
-import type { Output } from '../../../../shared/contract/methods.ts';
+import {
+  searchKinds,
+  type SearchGroup,
+  type SearchItem,
+  type SearchResult,
+} from '../../../../shared/model/search.ts';
 import type { Command } from '../command.ts';
 import { oneOf, wholeNumber } from '../command-line.ts';
 
-function itemLines({ id, title, detail, snippet }: SearchItem): string[] {
+function itemText({ id, title, detail, snippet }: SearchItem): string {
   const about = detail === undefined || detail === '' ? '' : `  ${detail}`;
   const words = snippet.text.replaceAll(/\s+/g, ' ').trim();
-  return [`  ${id}  ${title}${about}`, ...(words === '' ? [] : [`      ${words}`])];
+  return `  ${id}  ${title}${about}${words === '' ? '' : `\n      ${words}`}`;
 }
 
-function page({ groups, near = [], error }: Output<'search.query'>): string {
-  const found = groups
-    .filter(({ items }) => items.length > 0)
-    .flatMap(({ kind, total, items }) => [`${kind} ${total}`, ...items.flatMap(itemLines)]);
+const groupText = ({ kind, total, items }: SearchGroup) =>
+  `${kind} ${total}\n${items.map(itemText).join('\n')}`;
+
+function page({ groups, near = [], error }: SearchResult): string {
+  const found = groups.filter(({ items }) => items.length > 0).map(groupText);
   return [
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
     ...(found.length === 0 ? ['Nothing found.'] : found),
