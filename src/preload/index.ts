@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-globalThis.dispatchEvent(new Event('attache-bridge-missing'));
-=======
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { askChannel, tellChannel, type Bridge } from '../shared/contract/bridge.ts';
 import type { BridgeAsk, BridgeTell } from '../shared/contract/bridge-messages.ts';
@@ -45,4 +42,3 @@ const bridge: Bridge<File> = {
 };
 
 contextBridge.exposeInMainWorld('attache', bridge);
->>>>>>> 55fb568 (Electron host: window, menu, ipc, protocol, security, dialogs)

@@ -1,6 +1,6 @@
 /** The parts of Electron that the desktop host is built from. */
 export type ElectronParts = Pick<
-  typeof import('electron/main'),
+  typeof import('electron'),
   | 'app'
   | 'BrowserWindow'
   | 'dialog'

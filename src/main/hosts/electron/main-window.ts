@@ -31,23 +31,21 @@ function workAreas(screen: ElectronParts['screen']): Rectangle[] {
 
 /** A page that died is offered again; the library is not affected. */
 function offerAgain({ app, dialog }: ElectronParts, window: BrowserWindow): void {
-  window.webContents.on('render-process-gone', () => {
-    void dialog
-      .showMessageBox(window, {
-        type: 'error',
-        message: messages.stopped.message,
-        detail: messages.stopped.detail,
-        buttons: [messages.stopped.reopen, messages.stopped.quit],
-        defaultId: 0,
-        cancelId: 1,
-        noLink: true,
-      })
-      .then(({ response }) => {
-        if (window.isDestroyed()) return;
-        if (response === 0) window.webContents.reload();
-        else app.quit();
-      });
-  });
+  const ask = async () => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: messages.stopped.message,
+      detail: messages.stopped.detail,
+      buttons: [messages.stopped.reopen, messages.stopped.quit],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    });
+    if (window.isDestroyed()) return;
+    if (response === 0) window.webContents.reload();
+    else app.quit();
+  };
+  window.webContents.on('render-process-gone', () => void ask());
 }
 
 /** Brings the one window forward when Attache is started again. */
