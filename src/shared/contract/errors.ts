@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const errorCodes = [
   'not-found',
   'invalid-input',
+  'conflict',
   'unknown-method',
   'not-available-yet',
   'unsupported-format',

@@ -36,8 +36,6 @@ export const searchGroupSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
-export type SearchGroup = z.infer<typeof searchGroupSchema>;
-
 export const searchErrorSchema = z.object({
   message: z.string(),
   start: z.int(),

@@ -1,9 +1,34 @@
-import type { Handlers } from '../../../shared/contract/methods.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import { content as contentOfBlocks, paragraph } from '../../../shared/briefing/content.ts';
+import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
+import { contentFromMarkdown } from '../../../shared/briefing/markdown/read.ts';
+import type { LexicalContent } from '../../../shared/model/document.ts';
 import type { LibraryContext } from '../context.ts';
 import { notYet } from '../later.ts';
+import { resolveCitations, saveCitations } from './citations.ts';
+import { contentOf, documentRow, documentRows, keyOf, toDocument, toSummary } from './store.ts';
+import { briefingTemplate } from './template.ts';
+import { proposeTitle, splitTitle, type DocumentKind } from './titles.ts';
+
+const topicOf = { note: 'notes', briefing: 'briefings' } as const;
+
+function givenContent(input: { markdown?: string; content?: LexicalContent }) {
+  if (input.markdown !== undefined && input.content !== undefined) {
+    throw new AttacheError(
+      'invalid-input',
+      'Give a document as markdown or as content, not both.',
+      {
+        field: 'markdown',
+      },
+    );
+  }
+  if (input.content !== undefined) return input.content;
+  return input.markdown === undefined ? undefined : contentFromMarkdown(input.markdown);
+}
 
 export function documentHandlers(
-  _context: LibraryContext,
+  context: LibraryContext,
 ): Handlers<
   | 'notes.create'
   | 'notes.get'
@@ -17,17 +42,116 @@ export function documentHandlers(
   | 'briefings.list'
   | 'briefings.check'
 > {
+  const { db, commands, now, newId } = context;
+  const get = (kind: DocumentKind, id: string) => toDocument(db, documentRow(db, kind, id));
+
+  function create(kind: DocumentKind, input: Parsed<'briefings.create'>) {
+    const given =
+      givenContent(input) ?? (input.template === 'briefing' ? briefingTemplate() : undefined);
+    const named = input.title === undefined || input.title === '' ? undefined : input.title;
+    const split =
+      named === undefined && given !== undefined && input.template === undefined
+        ? splitTitle(given)
+        : { content: given ?? contentOfBlocks(paragraph()) };
+    const read = readDocument(split.content);
+    const title =
+      named ??
+      split.title ??
+      proposeTitle(kind, given === undefined || input.template === 'briefing' ? '' : read.text);
+    const id = newId();
+    const at = now().toISOString();
+    const cited = citedAnnotations(read);
+    const { articleId, actorId } = input.about ?? {};
+    commands.run(
+      `Create ${kind} “${title}”`,
+      { topics: cited.length === 0 ? [topicOf[kind]] : [topicOf[kind], 'annotations'] },
+      () => {
+        const { lastInsertRowid } = db
+          .prepare(
+            `INSERT INTO documents (id, kind, title, content, text, article, actor, created, modified)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          )
+          .run(
+            id,
+            kind,
+            title,
+            JSON.stringify(split.content),
+            read.text,
+            articleId === undefined ? null : keyOf(db, 'articles', articleId),
+            actorId === undefined ? null : keyOf(db, 'actors', actorId),
+            at,
+            at,
+          );
+        saveCitations(db, lastInsertRowid, cited);
+      },
+    );
+    return get(kind, id);
+  }
+
+  function update(kind: DocumentKind, input: Parsed<'notes.update'>) {
+    const row = documentRow(db, kind, input.id);
+    if (input.revision !== undefined && input.revision !== row.revision) {
+      throw new AttacheError(
+        'conflict',
+        `“${row.title}” was saved in another place since it was opened here. Nothing was overwritten: keep a copy of your words, then open it again.`,
+        { field: 'revision' },
+      );
+    }
+    const content = givenContent(input) ?? contentOf(row);
+    const read = readDocument(content);
+    const proposed = row.title === proposeTitle(kind, row.text);
+    const named = input.title === undefined || input.title === '' ? undefined : input.title;
+    const title = named ?? (proposed ? proposeTitle(kind, read.text) : row.title);
+    const cited = citedAnnotations(read);
+    const before = resolveCitations(db, row.seq).map(({ annotationId }) => annotationId);
+    const sameCitations = cited.join('\n') === before.join('\n');
+    commands.run(
+      `Edit ${kind} “${title}”`,
+      { topics: sameCitations ? [topicOf[kind]] : [topicOf[kind], 'annotations'] },
+      () => {
+        db.prepare(
+          `UPDATE documents SET title = ?, content = ?, text = ?, modified = ?, revision = revision + 1
+           WHERE seq = ?`,
+        ).run(title, JSON.stringify(content), read.text, now().toISOString(), row.seq);
+        saveCitations(db, row.seq, cited);
+      },
+      { coalesce: `document ${row.id}` },
+    );
+    return get(kind, row.id);
+  }
+
+  function remove(kind: DocumentKind, id: string) {
+    const row = documentRow(db, kind, id);
+    commands.run(
+      `Delete ${kind} “${row.title}”`,
+      { topics: [topicOf[kind], 'annotations'] },
+      () => {
+        db.prepare('UPDATE documents SET trashed = ? WHERE seq = ?').run(
+          now().toISOString(),
+          row.seq,
+        );
+        saveCitations(db, row.seq, []);
+      },
+    );
+    return { id };
+  }
+
+  function list(kind: DocumentKind, filter: Parsed<'notes.list'>) {
+    const items = documentRows(db, kind, filter).map(toSummary);
+    return { items, total: items.length };
+  }
+
   return {
-    'notes.create': notYet<'notes.create'>('Notes'),
-    'notes.get': notYet<'notes.get'>('Notes'),
-    'notes.update': notYet<'notes.update'>('Notes'),
-    'notes.delete': notYet<'notes.delete'>('Notes'),
-    'notes.list': notYet<'notes.list'>('Notes'),
-    'briefings.create': notYet<'briefings.create'>('Briefings'),
-    'briefings.get': notYet<'briefings.get'>('Briefings'),
-    'briefings.update': notYet<'briefings.update'>('Briefings'),
-    'briefings.delete': notYet<'briefings.delete'>('Briefings'),
-    'briefings.list': notYet<'briefings.list'>('Briefings'),
+    'notes.create': (input) => create('note', input),
+    'notes.get': ({ id }) => get('note', id),
+    'notes.update': (input) => update('note', input),
+    'notes.delete': ({ id }) => remove('note', id),
+    'notes.list': (input) => list('note', input),
+    'briefings.create': (input) => create('briefing', input),
+    'briefings.get': ({ id }) => get('briefing', id),
+    'briefings.update': (input) => update('briefing', input),
+    'briefings.delete': ({ id }) => remove('briefing', id),
+    'briefings.list': (input) => list('briefing', input),
     'briefings.check': notYet<'briefings.check'>('Checking a briefing'),
   };
 }

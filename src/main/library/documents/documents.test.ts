@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import { content, paragraph, text } from '../../../shared/briefing/content.ts';
+import type { ContentNode } from '../../../shared/briefing/content.ts';
+import { documentHandlers } from './documents.ts';
+import { testNotebook } from './test-notebook.ts';
+
+let notebook: ReturnType<typeof testNotebook>;
+let handlers: ReturnType<typeof documentHandlers>;
+
+beforeEach(() => {
+  notebook = testNotebook();
+  handlers = documentHandlers(notebook.context);
+});
+afterEach(() => notebook.dispose());
+
+const ferry = {
+  title: 'Ferry to reopen',
+  text: 'The ferry will sail on Monday. Nobody expects a crowd.',
+  outlet: 'The Daily Quay',
+  issued: '2031-04',
+};
+
+const codeOf = async (work: () => unknown): Promise<string> => {
+  try {
+    await work();
+  } catch (error) {
+    return error instanceof AttacheError ? error.code : String(error);
+  }
+  return 'no error';
+};
+
+describe('documents', () => {
+  it('keeps a briefing as content, Markdown and text', async () => {
+    const made = await handlers['briefings.create']({
+      markdown: '# Harbour week\n\n## Bottom line\n\nThe **ferry** sails.',
+    });
+    expect(made).toMatchObject({
+      title: 'Harbour week',
+      text: 'Bottom line\nThe ferry sails.',
+      markdown: '## Bottom line\n\nThe **ferry** sails.\n',
+      revision: 1,
+      words: 5,
+    });
+    expect(await handlers['briefings.get']({ id: made.id })).toEqual(made);
+  });
+
+  it('resolves citations to the passage as it is now', async () => {
+    const article = notebook.addArticle(ferry);
+    const passage = notebook.annotate(article, 'will sail on Monday');
+    const { citations, markdown } = await handlers['briefings.create']({
+      markdown: `The ferry sails.[@${passage}] It is full.[@${passage}]`,
+    });
+    expect(citations).toEqual([
+      {
+        annotationId: passage,
+        number: 1,
+        articleId: article,
+        quote: 'will sail on Monday',
+        start: 10,
+        end: 29,
+        status: 'exact',
+        title: 'Ferry to reopen',
+        'container-title': 'The Daily Quay',
+        issued: '2031-04',
+        URL: null,
+        origin: null,
+      },
+    ]);
+    expect(markdown).toBe(`The ferry sails.[@${passage}] It is full.[@${passage}]\n`);
+  });
+
+  it('keeps the words of a passage that was deleted', async () => {
+    const article = notebook.addArticle(ferry);
+    const passage = notebook.annotate(article, 'Nobody expects a crowd');
+    const { id } = await handlers['briefings.create']({ markdown: `Quiet.[@${passage}]` });
+    notebook.removeAnnotation(passage);
+    await handlers['briefings.update']({ id, markdown: `Very quiet.[@nothing] [@${passage}]` });
+    const { citations } = await handlers['briefings.get']({ id });
+    expect(citations.map(({ status, quote, title }) => [status, quote, title])).toEqual([
+      ['deleted', '', ''],
+      ['deleted', 'Nobody expects a crowd', 'Ferry to reopen'],
+    ]);
+  });
+
+  it('refuses a save over a newer one and keeps what is stored', async () => {
+    const { id } = await handlers['notes.create']({ markdown: 'One.' });
+    await handlers['notes.update']({ id, markdown: 'Two.', revision: 1 });
+    expect(
+      await codeOf(() => handlers['notes.update']({ id, markdown: 'Lost.', revision: 1 })),
+    ).toBe('conflict');
+    expect(await handlers['notes.get']({ id })).toMatchObject({ text: 'Two.', revision: 2 });
+  });
+
+  it('names a document after its first words until somebody names it', async () => {
+    const { id, title } = await handlers['notes.create']({});
+    expect(title).toBe('Untitled note');
+    expect((await handlers['notes.update']({ id, markdown: 'Ask about the pier' })).title).toBe(
+      'Ask about the pier',
+    );
+    await handlers['notes.update']({ id, title: 'Pier' });
+    expect((await handlers['notes.update']({ id, markdown: 'Something else' })).title).toBe('Pier');
+  });
+
+  it('lists notes by what they are about and hides those in the trash', async () => {
+    const article = notebook.addArticle(ferry);
+    const about = await handlers['notes.create']({
+      markdown: 'On it',
+      about: { articleId: article },
+    });
+    const free = await handlers['notes.create']({ markdown: 'Free' });
+    const ids = async (filter: Parameters<(typeof handlers)['notes.list']>[0]) =>
+      (await handlers['notes.list'](filter)).items.map(({ id }) => id);
+    expect(await ids({ articleId: article })).toEqual([about.id]);
+    await handlers['notes.delete']({ id: free.id });
+    expect(await ids({})).toEqual([about.id]);
+    expect(await ids({ trashed: true })).toEqual([free.id]);
+    expect(await codeOf(() => handlers['notes.get']({ id: free.id }))).toBe('not-found');
+  });
+
+  it('does not mix notes and briefings, and names what is missing', async () => {
+    const { id } = await handlers['notes.create']({});
+    expect(await codeOf(() => handlers['briefings.get']({ id }))).toBe('not-found');
+    expect(
+      await codeOf(() => handlers['notes.create']({ about: { articleId: 'no-such-article' } })),
+    ).toBe('not-found');
+    expect(
+      await codeOf(() =>
+        handlers['notes.create']({ markdown: 'a', content: content(paragraph()) }),
+      ),
+    ).toBe('invalid-input');
+  });
+
+  it('refuses content nested beyond reason', async () => {
+    let node: ContentNode = text('deep');
+    for (let depth = 0; depth < 50_000; depth += 1) node = { type: 'link', children: [node] };
+    expect(
+      await codeOf(() => handlers['notes.create']({ content: content(paragraph(node)) })),
+    ).toBe('invalid-input');
+    let list: ContentNode = paragraph(text('deep'));
+    for (let depth = 0; depth < 50_000; depth += 1) list = { type: 'list', children: [list] };
+    expect(await codeOf(() => handlers['notes.create']({ content: content(list) }))).toBe(
+      'invalid-input',
+    );
+  });
+
+  it('starts a briefing from the template', async () => {
+    const made = await handlers['briefings.create']({ template: 'briefing' });
+    expect(made.title).toBe('Untitled briefing');
+    expect(made.markdown).toBe(
+      '## Bottom line\n\n## What happened\n\n## Positions\n\n## Assessment\n\n## Gaps\n',
+    );
+  });
+
+  it('tells those who show annotations when the citations change, and only then', async () => {
+    const passage = notebook.annotate(notebook.addArticle(ferry), 'ferry');
+    const { id } = await handlers['briefings.create']({ markdown: 'A.' });
+    const topics = () => {
+      const last = notebook.events.at(-1);
+      return last?.type === 'changed' ? last.topics : [];
+    };
+    await handlers['briefings.update']({ id, markdown: `A.[@${passage}]` });
+    expect(topics()).toEqual(['briefings', 'annotations', 'history']);
+    await handlers['briefings.update']({ id, markdown: `B.[@${passage}]` });
+    expect(topics()).toEqual(['briefings', 'history']);
+  });
+
+  it('undoes a row of autosaves in one step, citations included', async () => {
+    const { commands } = notebook.context;
+    const passage = notebook.annotate(notebook.addArticle(ferry), 'ferry');
+    const { id } = await handlers['briefings.create']({ markdown: 'A.' });
+    for (const markdown of ['A. B', `A. B.[@${passage}]`, 'A. B. C.', `A. C.[@${passage}]`]) {
+      await handlers['briefings.update']({ id, markdown });
+      notebook.wait(1500);
+    }
+    const after = await handlers['briefings.get']({ id });
+    commands.undo();
+    expect(await handlers['briefings.get']({ id })).toMatchObject({ text: 'A.', citations: [] });
+    commands.redo();
+    expect(await handlers['briefings.get']({ id })).toEqual(after);
+  });
+});

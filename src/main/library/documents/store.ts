@@ -1,0 +1,99 @@
+import { notFound } from '../../../shared/contract/errors.ts';
+import { markdownFromContent } from '../../../shared/briefing/markdown/print.ts';
+import type { documentSummarySchema, LexicalContent } from '../../../shared/model/document.ts';
+import type { NotebookDocument } from '../../../shared/model/document.ts';
+import type { z } from 'zod';
+import { wordCount } from '../../../shared/text/words.ts';
+import type { Database } from '../storage/database.ts';
+import { resolveCitations } from './citations.ts';
+import type { DocumentKind } from './titles.ts';
+
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+
+export interface DocumentRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly content: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly created: string;
+  readonly modified: string;
+  readonly article_id: string | null;
+  readonly actor_id: string | null;
+}
+
+const columns = `d.seq, d.id, d.kind, d.title, d.content, d.text, d.revision, d.created, d.modified,
+  articles.id AS article_id, actors.id AS actor_id`;
+const from = `FROM documents d
+  LEFT JOIN articles ON articles.seq = d.article
+  LEFT JOIN actors ON actors.seq = d.actor`;
+
+/** The row of a document that is not in the trash. Throws `not-found`. */
+export function documentRow(db: Database, kind: DocumentKind, id: string): DocumentRow {
+  const row = db
+    .prepare<DocumentRow>(
+      `SELECT ${columns} ${from} WHERE d.id = ? AND d.kind = ? AND d.trashed IS NULL`,
+    )
+    .get(id, kind);
+  if (row === undefined) throw notFound(kind, id);
+  return row;
+}
+
+/** Documents of one kind, last changed first. */
+export function documentRows(
+  db: Database,
+  kind: DocumentKind,
+  filter: { articleId?: string; actorId?: string; trashed?: boolean },
+): DocumentRow[] {
+  return db
+    .prepare<DocumentRow>(
+      `SELECT ${columns} ${from}
+       WHERE d.kind = ? AND (d.trashed IS NOT NULL) = ?
+         AND (? IS NULL OR articles.id = ?) AND (? IS NULL OR actors.id = ?)
+       ORDER BY d.modified DESC, d.seq DESC`,
+    )
+    .all(
+      kind,
+      Number(filter.trashed ?? false),
+      filter.articleId ?? null,
+      filter.articleId ?? null,
+      filter.actorId ?? null,
+      filter.actorId ?? null,
+    );
+}
+
+export const toSummary = (row: DocumentRow): DocumentSummary => ({
+  id: row.id,
+  title: row.title,
+  about: {
+    ...(row.article_id === null ? {} : { articleId: row.article_id }),
+    ...(row.actor_id === null ? {} : { actorId: row.actor_id }),
+  },
+  words: wordCount(row.text),
+  created: row.created,
+  modified: row.modified,
+});
+
+export const contentOf = (row: DocumentRow): LexicalContent =>
+  JSON.parse(row.content) as LexicalContent;
+
+export function toDocument(db: Database, row: DocumentRow): NotebookDocument {
+  const content = contentOf(row);
+  return {
+    ...toSummary(row),
+    content,
+    markdown: markdownFromContent(content),
+    text: row.text,
+    citations: resolveCitations(db, row.seq),
+    revision: row.revision,
+  };
+}
+
+/** The key of an article or actor a note is about. Throws `not-found`. */
+export function keyOf(db: Database, table: 'articles' | 'actors', id: string): number {
+  const row = db.prepare<{ seq: number }>(`SELECT seq FROM ${table} WHERE id = ?`).get(id);
+  if (row === undefined) throw notFound(table === 'articles' ? 'article' : 'actor', id);
+  return row.seq;
+}

@@ -1,0 +1,33 @@
+import type { LexicalContent } from '../../../shared/model/document.ts';
+import { blocksOf } from '../../../shared/briefing/content.ts';
+import { readDocument } from '../../../shared/briefing/document-text.ts';
+
+export type DocumentKind = 'note' | 'briefing';
+
+const longest = 80;
+
+/** The title of a document nobody named: its first words. */
+export function proposeTitle(kind: DocumentKind, text: string): string {
+  const line = text
+    .split('\n')
+    .find((words) => words.trim() !== '')
+    ?.trim();
+  if (line === undefined) return `Untitled ${kind}`;
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`;
+}
+
+/** Takes a leading first-level heading off the content, to be the document's title. */
+export function splitTitle(content: LexicalContent): { title?: string; content: LexicalContent } {
+  const [first, ...rest] = blocksOf(content);
+  if (first?.type !== 'heading' || first['tag'] !== 'h1') return { content };
+  const only = { ...content, root: { ...content.root, children: [first] } } as LexicalContent;
+  const title = readDocument(only).text.trim();
+  if (title === '' || rest.length === 0) return { content };
+  return {
+    title,
+    content: { ...content, root: { ...content.root, children: rest } },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Literal, PhrasingContent } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
+import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types';
+
+/** `[@id]` or `[@id; @id]`, as pandoc writes citations. `value` is what stands between the brackets. */
+interface CitationLiteral extends Literal {
+  type: 'citation';
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: CitationLiteral;
+  }
+  interface RootContentMap {
+    citation: CitationLiteral;
+  }
+}
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    citation: 'citation';
+  }
+}
+
+const codes = { open: 91, close: 93, at: 64, semicolon: 59, space: 32 } as const;
+
+/** Letters, digits, `-`, `.`, `:` and `_`: what an annotation's id may hold. */
+const isIdCode = (code: Code): boolean =>
+  code !== null && code > 0 && /[\p{L}\p{N}._:-]/u.test(String.fromCodePoint(code));
+
+const construct: Construct = {
+  name: 'citation',
+  tokenize(effects, ok, nok) {
+    const open: State = (code) => {
+      effects.enter('citation');
+      effects.consume(code);
+      return at;
+    };
+    const at: State = (code) => {
+      if (code === codes.space) {
+        effects.consume(code);
+        return at;
+      }
+      if (code !== codes.at) return nok(code);
+      effects.consume(code);
+      return first;
+    };
+    const first: State = (code) => (isIdCode(code) ? id(code) : nok(code));
+    const id: State = (code) => {
+      if (isIdCode(code)) {
+        effects.consume(code);
+        return id;
+      }
+      if (code === codes.semicolon) {
+        effects.consume(code);
+        return at;
+      }
+      if (code !== codes.close) return nok(code);
+      effects.consume(code);
+      effects.exit('citation');
+      return ok;
+    };
+    return open;
+  },
+};
+
+/** For micromark: a bracket that opens a citation wins over one that opens a link. */
+export const citationSyntax: Syntax = { text: { [codes.open]: construct } };
+
+export const citationFromMarkdown: FromMarkdown = {
+  enter: {
+    citation(token) {
+      const value = this.sliceSerialize(token).slice(1, -1);
+      this.enter({ type: 'citation', value }, token);
+    },
+  },
+  exit: {
+    citation(token) {
+      this.exit(token);
+    },
+  },
+};
+
+export const citationToMarkdown: ToMarkdown = {
+  handlers: { citation: (node: CitationLiteral) => `[${node.value}]` },
+};
+
+/** Ids in the literal, in order. */
+export const citedIds = (value: string): string[] =>
+  value.split(';').map((part) => part.trim().slice(1));
+
+export const citationLiteral = (id: string): PhrasingContent => ({
+  type: 'citation',
+  value: `@${id}`,
+});
