@@ -1,3 +1,4 @@
+import { toErrorData } from '../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
@@ -11,8 +12,9 @@ import { exportHandlers } from './export/export.ts';
 import { importHandlers } from './import/import.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
+import { backUpIfDue } from './storage/backup.ts';
 import { asAttacheError } from './storage/failure.ts';
-import { openStorage } from './storage/open.ts';
+import { openStorage, type Storage } from './storage/open.ts';
 import { storageHandlers } from './storage/storage.ts';
 
 /** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
@@ -44,6 +46,21 @@ function allHandlers(context: LibraryContext): Handlers {
   };
 }
 
+/** The daily backup; one that fails is said, not thrown: the work itself is safe in the library. */
+function keepBackup(
+  { db }: Storage,
+  dir: string,
+  now: Date,
+  emit: (event: LibraryEvent) => void,
+): void {
+  try {
+    backUpIfDue(db, dir, now);
+  } catch (error) {
+    const { code, message } = toErrorData(asAttacheError(error));
+    emit({ type: 'notice', code, message: `The daily backup was not made. ${message}` });
+  }
+}
+
 /**
  * Opens the library in `dir`, making it where the folder is empty or missing.
  * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
@@ -59,6 +76,9 @@ export function openLibrary(
   };
   const storage = openStorage(dir, { ...options, emit, now: ports.now });
   const handlers = allHandlers({ ...ports, ...storage, dir, emit });
+  const backupTimer = storage.readOnly
+    ? undefined
+    : setTimeout(() => keepBackup(storage, dir, ports.now(), emit), 60_000).unref();
   return {
     async call(method, input) {
       const name = methodNamed(method);
@@ -75,6 +95,7 @@ export function openLibrary(
       return () => void listeners.delete(listener);
     },
     async close() {
+      clearTimeout(backupTimer);
       storage.close();
     },
   };

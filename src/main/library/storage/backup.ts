@@ -81,7 +81,7 @@ export function restoreBackup(
     let kept: string | null = null;
     if (existsSync(path)) {
       foldIn(path);
-      kept = join(dir, 'backups', `before-restore-${nameAt(now)}`);
+      kept = freePath(join(dir, 'backups', `before-restore-${nameAt(now)}`));
       copyWhole(path, kept);
     }
     copyWhole(backup, path);
@@ -90,6 +90,13 @@ export function restoreBackup(
   } finally {
     lock.release(null);
   }
+}
+
+/** `path`, or the first of `path-2.sqlite`, `path-3.sqlite` … that is not taken. */
+function freePath(path: string): string {
+  let free = path;
+  for (let n = 2; existsSync(free); n += 1) free = path.replace(/\.sqlite$/, `-${n}.sqlite`);
+  return free;
 }
 
 /** Brings what is still in the write-ahead log into the file, where the file allows it. */

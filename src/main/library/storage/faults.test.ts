@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { asAttacheError } from './failure.ts';
+import { openStorage } from './open.ts';
+import { dump, insertArticle } from './test-storage.ts';
+
+const options = { now: () => new Date(), emit: () => undefined };
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+if (!canMount)
+  console.warn('LEFT OUT: full and read-only disk tests need root on Linux (tmpfs mounts).');
+
+/** Runs `work` with a folder on a file system of its own; says loudly where that cannot be had. */
+async function onDisk(mountOptions: string, work: (dir: string) => void): Promise<boolean> {
+  const dir = mkdtempSync(join(tmpdir(), 'attache-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', mountOptions, 'tmpfs', dir], { stdio: 'pipe' });
+  } catch {
+    console.warn('LEFT OUT: this machine does not allow tmpfs mounts.');
+    rmSync(dir, { recursive: true, force: true });
+    return false;
+  }
+  try {
+    work(dir);
+  } finally {
+    execFileSync('umount', ['-l', dir]);
+    rmSync(dir, { recursive: true, force: true });
+  }
+  return true;
+}
+
+test.runIf(canMount)(
+  'a full disk: a clear error, the old state, and writing again once there is room',
+  async () => {
+    await onDisk('size=1m', (disk) => {
+      const dir = join(disk, 'library');
+      const storage = openStorage(dir, options);
+      let error: unknown;
+      let written = 0;
+      try {
+        for (; written < 1000; written += 1) {
+          storage.commands.run('Import', { topics: [] }, () =>
+            insertArticle(storage.db, `a${written}`, 'word '.repeat(4000)),
+          );
+        }
+      } catch (thrown) {
+        error = asAttacheError(thrown);
+      }
+      expect(error).toMatchObject({ code: 'disk-full' });
+      expect(dump(storage.db)['articles']).toHaveLength(written);
+      expect(storage.db.prepare('PRAGMA quick_check').get()).toEqual({ quick_check: 'ok' });
+      execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+      storage.commands.run('Import', { topics: [] }, () => insertArticle(storage.db, 'after'));
+      expect(dump(storage.db)['articles']).toHaveLength(written + 1);
+      storage.close();
+    });
+  },
+);
+
+test.runIf(canMount)('a library on a read-only medium opens for reading', async () => {
+  await onDisk('size=8m', (disk) => {
+    const dir = join(disk, 'library');
+    mkdirSync(dir);
+    const storage = openStorage(dir, options);
+    storage.commands.run('Import', { topics: [] }, () => insertArticle(storage.db, 'a'));
+    storage.close();
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    const reader = openStorage(dir, options);
+    expect(reader.readOnly).toBe(true);
+    expect(dump(reader.db)['articles']).toHaveLength(1);
+    reader.close();
+    expect(existsSync(join(dir, 'library.sqlite-wal'))).toBe(false);
+  });
+});
+
+const strace = (() => {
+  try {
+    return execFileSync('which', ['strace'], { encoding: 'utf8' }).trim();
+  } catch {
+    console.warn('LEFT OUT: the test that every commit reaches the disk needs strace.');
+    return null;
+  }
+})();
+
+test.runIf(strace !== null)(
+  'every commit is followed by an fsync before it is acknowledged',
+  () => {
+    const dir = mkdtempSync(join(tmpdir(), 'attache-fsync-'));
+    try {
+      const log = join(dir, 'trace');
+      execFileSync(
+        strace ?? 'strace',
+        [
+          '-f',
+          '-o',
+          log,
+          '-e',
+          'trace=fsync,fdatasync',
+          process.execPath,
+          join(import.meta.dirname, 'test-commits.ts'),
+          join(dir, 'library'),
+          '20',
+        ],
+        { stdio: 'pipe' },
+      );
+      const count = (from: string) =>
+        Number(execFileSync('grep', ['-c', '-E', 'f(data)?sync\\(', from], { encoding: 'utf8' }));
+      const twenty = count(log);
+      execFileSync(
+        strace ?? 'strace',
+        [
+          '-f',
+          '-o',
+          log,
+          '-e',
+          'trace=fsync,fdatasync',
+          process.execPath,
+          join(import.meta.dirname, 'test-commits.ts'),
+          join(dir, 'library2'),
+          '0',
+        ],
+        { stdio: 'pipe' },
+      );
+      expect(twenty - count(log)).toBeGreaterThanOrEqual(20);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  },
+);
