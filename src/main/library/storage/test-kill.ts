@@ -17,7 +17,7 @@ export async function killRounds(dir: string, rounds: number) {
     const child = fork(join(import.meta.dirname, 'test-writer.ts'), [dir, 'write'], {
       stdio: 'pipe',
     });
-    child.on('message', (message) => void told.push(String(message)));
+    child.on('message', (message) => void (typeof message === 'string' && told.push(message)));
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await new Promise((resolve) => child.once('message', resolve));
     await pause((round * 7) % 60);
