@@ -20,6 +20,8 @@ export interface LibraryWorkerOptions {
   /** The built or the source file of the worker, beside the host's own entry file. */
   readonly workerUrl: URL;
   readonly parserWorkerUrl: URL;
+  /** Opens without the writer's lock: commands answer `library-read-only`. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
     dir: options.dir,
     resources: options.resources.href,
     parserWorkerUrl: options.parserWorkerUrl.href,
+    readOnly: options.readOnly ?? false,
   };
   const worker = new Worker(options.workerUrl, { workerData, resourceLimits });
   const post = (message: ToWorker) => worker.postMessage(message);

@@ -8,6 +8,7 @@ export interface LibraryWorkerData {
   readonly dir: string;
   readonly resources: string;
   readonly parserWorkerUrl: string;
+  readonly readOnly: boolean;
 }
 
 /** From the host to the library's worker. */

@@ -21,13 +21,14 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
   const pool = createParserPool(new URL(data.parserWorkerUrl));
   let library: Library;
   try {
-    library = openLibrary(data.dir, {
+    const ports = {
       parse: pool,
       settings: remoteSettings(settingsCalls, post),
       resources: fileURLToPath(data.resources),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
-    });
+    };
+    library = openLibrary(data.dir, ports, { readOnly: data.readOnly });
   } catch (error) {
     post({ type: 'refused', error: toErrorData(error) });
     return;
