@@ -1,9 +1,24 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
+import { hiddenOf, hideRange, unhideRange } from './hidden.ts';
+import { listArticles } from './list.ts';
+import { readOriginal } from './originals.ts';
+import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
+
+const many = (id: string | string[]): string[] => [...new Set(typeof id === 'string' ? [id] : id)];
+
+function checkRange(range: { start: number; end: number }, length: number): void {
+  if (range.start < range.end && range.end <= length) return;
+  throw new AttacheError(
+    'invalid-input',
+    `The range ${range.start} to ${range.end} does not lie in this text of ${length} characters.`,
+    { field: 'end' },
+  );
+}
 
 export function articleHandlers(
-  _context: LibraryContext,
+  context: LibraryContext,
 ): Handlers<
   | 'articles.list'
   | 'articles.get'
@@ -15,15 +30,72 @@ export function articleHandlers(
   | 'articles.restore'
   | 'articles.original'
 > {
+  const { db, commands, dir } = context;
+  const now = () => context.now().toISOString();
+  const several = (ids: string[]) =>
+    ids.length === 1 ? labelOf(db, ids[0] ?? '') : `${ids.length} articles`;
+
+  const move = (id: string | string[], verb: string, at: string | null): string[] => {
+    const ids = many(id);
+    commands.run(`${verb} ${several(ids)}`, { topics: ['articles'], articleIds: ids }, () =>
+      setTrashed(db, ids, at),
+    );
+    return ids;
+  };
+
   return {
-    'articles.list': notYet<'articles.list'>('Articles'),
-    'articles.get': notYet<'articles.get'>('Articles'),
-    'articles.update': notYet<'articles.update'>('Articles'),
-    'articles.progress': notYet<'articles.progress'>('Articles'),
-    'articles.hide': notYet<'articles.hide'>('Articles'),
-    'articles.unhide': notYet<'articles.unhide'>('Articles'),
-    'articles.delete': notYet<'articles.delete'>('Articles'),
-    'articles.restore': notYet<'articles.restore'>('Articles'),
-    'articles.original': notYet<'articles.original'>('Articles'),
+    'articles.list': (input) => listArticles(db, input),
+    'articles.get': ({ id }) => articleById(db, id),
+    'articles.update': ({ id, ...fields }) => {
+      commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>
+        updateFields(db, id, fields, now()),
+      );
+      return articleById(db, id);
+    },
+    'articles.progress': ({ id, position, read }) => {
+      const seq = seqOf(db, id);
+      const effect =
+        read === undefined ? null : { topics: ['articles'] as const, articleIds: [id] };
+      commands.quietly(effect, () =>
+        saveProgress(db, seq, {
+          position,
+          read: read === undefined ? undefined : read ? now() : null,
+        }),
+      );
+      return {};
+    },
+    'articles.hide': ({ id, start, end, reason }) => {
+      const { text } = articleById(db, id);
+      checkRange({ start, end }, text.length);
+      const seq = seqOf(db, id);
+      commands.run(
+        `Hide a passage in ${labelOf(db, id)}`,
+        { topics: ['articles'], articleIds: [id] },
+        () => hideRange(db, seq, { start, end, reason }),
+      );
+      return { hidden: hiddenOf(db, seq) };
+    },
+    'articles.unhide': ({ id, start, end }) => {
+      const { text } = articleById(db, id);
+      const range =
+        start === undefined && end === undefined
+          ? null
+          : { start: start ?? 0, end: end ?? text.length };
+      if (range !== null) checkRange(range, text.length);
+      const seq = seqOf(db, id);
+      commands.run(
+        `Show ${range === null ? 'all lines' : 'a passage'} of ${labelOf(db, id)}`,
+        { topics: ['articles'], articleIds: [id] },
+        () => unhideRange(db, seq, range),
+      );
+      return { hidden: hiddenOf(db, seq) };
+    },
+    'articles.delete': ({ id }) => ({ deleted: move(id, 'Delete', now()) }),
+    'articles.restore': ({ id }) => ({ restored: move(id, 'Restore', null) }),
+    'articles.original': async ({ id }) => {
+      const { source } = articleById(db, id);
+      const bytes = await readOriginal(dir, source.sha256, source.name);
+      return { name: source.name, base64: bytes.toString('base64') };
+    },
   };
 }

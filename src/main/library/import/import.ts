@@ -1,14 +1,84 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
+import { baseName } from './candidate.ts';
+import { formats } from './formats/registry.ts';
+import { makePreview, previewedFiles, type Preview } from './preview.ts';
+import { readFiles } from './read-files.ts';
+import { runImport, type RunResult } from './run.ts';
+import { expandSources } from './sources.ts';
+
+const labelFor = (names: readonly string[]): string =>
+  names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
 
 export function importHandlers(
-  _context: LibraryContext,
+  context: LibraryContext,
 ): Handlers<'import.preview' | 'import.run' | 'import.cancel' | 'import.formats'> {
+  let preview: Preview | null = null;
+  let running: AbortController | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One import at a time: a second one waits for the first. */
+  const inTurn = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const turn = queue.then(async () => {
+      running = new AbortController();
+      try {
+        return await work(running.signal);
+      } finally {
+        running = null;
+      }
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
   return {
-    'import.preview': notYet<'import.preview'>('Import'),
-    'import.run': notYet<'import.run'>('Import'),
-    'import.cancel': notYet<'import.cancel'>('Import'),
-    'import.formats': notYet<'import.formats'>('Import'),
+    'import.preview': ({ sources }) =>
+      inTurn(async (signal) => {
+        const { files, failed } = await expandSources(sources);
+        const made = await makePreview(context, files, failed, signal);
+        preview = made.preview;
+        return made.output;
+      }),
+    'import.run': (input) =>
+      inTurn(async (signal): Promise<RunResult> => {
+        if ('sources' in input) {
+          const { files, failed } = await expandSources(input.sources);
+          const result = await runImport(
+            context,
+            {
+              label: labelFor(files.map((file) => file.name)),
+              files: readFiles(files, context.parse, signal),
+              total: files.length,
+            },
+            signal,
+          );
+          return { ...result, failed: [...failed, ...result.failed] };
+        }
+        const kept = preview;
+        if (kept === null || kept.id !== input.previewId) {
+          throw new AttacheError(
+            'not-found',
+            'This preview is no longer there. Look the files over again.',
+            { field: 'previewId' },
+          );
+        }
+        const { files, total } = previewedFiles(kept, input.decisions ?? []);
+        const label = labelFor(kept.files.map(({ file }) => file.name));
+        const result = await runImport(context, { label, files, total }, signal);
+        preview = null;
+        return { ...result, failed: [...kept.failed, ...result.failed] };
+      }),
+    'import.cancel': () => {
+      running?.abort();
+      return { cancelled: running !== null };
+    },
+    'import.formats': () => ({
+      items: formats.map(({ id, label, extensions }) => ({
+        id,
+        label,
+        extensions: [...extensions],
+      })),
+    }),
   };
 }

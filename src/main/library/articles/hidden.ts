@@ -1,0 +1,41 @@
+import type { HiddenRange, TextRange } from '../../../shared/model/ranges.ts';
+import type { Database } from '../storage/database.ts';
+
+/** All hidden and offered ranges of an article, in order. */
+export function hiddenOf(db: Database, seq: number): HiddenRange[] {
+  return db
+    .prepare<Required<HiddenRange>>(
+      'SELECT start, "end", reason, by FROM hidden_ranges WHERE article = ? ORDER BY start, "end"',
+    )
+    .all(seq)
+    .map(({ start, end, reason, by }) => ({ start, end, reason, by }));
+}
+
+export function insertHidden(db: Database, seq: number, range: HiddenRange): void {
+  db.prepare(
+    'INSERT INTO hidden_ranges (article, start, "end", reason, by) VALUES (?, ?, ?, ?, ?)',
+  ).run(seq, range.start, range.end, range.reason, range.by ?? 'rule');
+}
+
+/** Hides a range for a person. What was hidden or offered inside it becomes part of it. */
+export function hideRange(db: Database, seq: number, range: HiddenRange): void {
+  db.prepare('DELETE FROM hidden_ranges WHERE article = ? AND start >= ? AND "end" <= ?').run(
+    seq,
+    range.start,
+    range.end,
+  );
+  insertHidden(db, seq, { ...range, by: 'person' });
+}
+
+/** Shows again what touches `range`, or everything that is hidden. */
+export function unhideRange(db: Database, seq: number, range: TextRange | null): void {
+  if (range === null) {
+    db.prepare("DELETE FROM hidden_ranges WHERE article = ? AND by <> 'offered'").run(seq);
+    return;
+  }
+  db.prepare('DELETE FROM hidden_ranges WHERE article = ? AND start < ? AND "end" > ?').run(
+    seq,
+    range.end,
+    range.start,
+  );
+}

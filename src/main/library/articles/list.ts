@@ -1,0 +1,133 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Output, Parsed } from '../../../shared/contract/methods.ts';
+import type { Database } from '../storage/database.ts';
+import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './article-row.ts';
+
+type ListInput = Parsed<'articles.list'>;
+
+const sortColumns = {
+  issued: 'issued',
+  title: 'title',
+  'container-title': 'container_title',
+  added: 'created',
+} as const;
+
+interface Order {
+  readonly column: (typeof sortColumns)[keyof typeof sortColumns];
+  readonly descending: boolean;
+}
+
+function orderOf(sort: ListInput['sort']): Order {
+  const descending = sort.startsWith('-');
+  const key = (descending ? sort.slice(1) : sort) as keyof typeof sortColumns;
+  return { column: sortColumns[key], descending };
+}
+
+/** Where a page ended: the last row's sort value and its `seq`. */
+interface Cursor {
+  readonly sort: string;
+  readonly value: string | null;
+  readonly seq: number;
+}
+
+const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify([cursor.sort, cursor.value, cursor.seq])).toString('base64url');
+
+function readCursor(text: string, sort: string): Cursor {
+  try {
+    const [was, value, seq] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const valueFits = value === null || typeof value === 'string';
+    if (was === sort && valueFits && Number.isSafeInteger(seq)) {
+      return { sort, value, seq: Number(seq) };
+    }
+  } catch {
+    // Not a cursor at all: answered below.
+  }
+  throw new AttacheError(
+    'invalid-input',
+    'articles.list: "cursor" is not one this list gave for the same sort order. Leave it out to start at the first page.',
+    { field: 'cursor' },
+  );
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+/** One page of a range scan: rows with a value first, then those without one. */
+function page(
+  db: Database,
+  where: Condition,
+  { column, descending }: Order,
+  after: Cursor | null,
+  limit: number,
+): (SummaryRow & { sort_value: string | null })[] {
+  const select = `SELECT ${summaryColumns}, a.${column} AS sort_value FROM ${summaryTables} WHERE ${where.sql}`;
+  const direction = descending ? 'DESC' : 'ASC';
+  const beyond = descending ? '<' : '>';
+  const rows: (SummaryRow & { sort_value: string | null })[] = [];
+  if (after === null || after.value !== null) {
+    const from = after === null ? '' : `AND (a.${column}, a.seq) ${beyond} (?, ?)`;
+    rows.push(
+      ...db
+        .prepare<(typeof rows)[number]>(
+          `${select} AND a.${column} IS NOT NULL ${from}
+           ORDER BY a.${column} ${direction}, a.seq ${direction} LIMIT ?`,
+        )
+        .all(...where.values, ...(after === null ? [] : [after.value, after.seq]), limit),
+    );
+  }
+  if (rows.length < limit) {
+    const from = after !== null && after.value === null ? `AND a.seq ${beyond} ?` : '';
+    rows.push(
+      ...db
+        .prepare<(typeof rows)[number]>(
+          `${select} AND a.${column} IS NULL ${from} ORDER BY a.seq ${direction} LIMIT ?`,
+        )
+        .all(
+          ...where.values,
+          ...(from === '' || after === null ? [] : [after.seq]),
+          limit - rows.length,
+        ),
+    );
+  }
+  return rows;
+}
+
+const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+function conditionOf(input: ListInput): Condition {
+  const parts = [`a.trashed IS ${input.trashed === true ? 'NOT NULL' : 'NULL'}`];
+  const values: SQLInputValue[] = [];
+  if (input.unread !== undefined) {
+    parts.push(`r.read IS ${input.unread ? 'NULL' : 'NOT NULL'}`);
+  }
+  const words = input.query?.trim() ?? '';
+  if (words !== '') {
+    parts.push(String.raw`a.title LIKE ? ESCAPE '\'`);
+    values.push(`%${escapeLike(words)}%`);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+/** One page of the list, with the number of all its articles. Throws `invalid-input` on a bad cursor. */
+export function listArticles(db: Database, input: ListInput): Output<'articles.list'> {
+  const where = conditionOf(input);
+  const after = input.cursor === undefined ? null : readCursor(input.cursor, input.sort);
+  const rows = page(db, where, orderOf(input.sort), after, input.limit + 1);
+  const items = rows.slice(0, input.limit);
+  const last = items.at(-1);
+  const total = db
+    .prepare<{ total: number }>(`SELECT count(*) AS total FROM ${summaryTables} WHERE ${where.sql}`)
+    .get(...where.values);
+  return {
+    items: items.map(toSummary),
+    total: total?.total ?? 0,
+    nextCursor:
+      rows.length > input.limit && last !== undefined
+        ? writeCursor({ sort: input.sort, value: last.sort_value, seq: last.seq })
+        : null,
+  };
+}

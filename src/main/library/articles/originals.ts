@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+
+/** SHA-256 in hexadecimal. Strings are hashed as UTF-8. */
+export const sha256 = (data: Uint8Array | string): string =>
+  createHash('sha256').update(data).digest('hex');
+
+export const originalPath = (dir: string, hash: string): string => join(dir, 'originals', hash);
+
+async function writeOne(dir: string, hash: string, bytes: Uint8Array): Promise<void> {
+  const path = originalPath(dir, hash);
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function asWriteError(error: unknown): AttacheError {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new AttacheError(
+      'disk-full',
+      'The disk is full: the original could not be kept. Nothing of this batch was imported. Free some space and import again.',
+      { cause: error },
+    );
+  }
+  return new AttacheError(
+    'write-failed',
+    `The original could not be written into the library folder (${code ?? String(error)}). Check that the folder is there and can be written to.`,
+    { cause: error },
+  );
+}
+
+/**
+ * Writes originals under their SHA-256 and makes them durable: temporary file, fsync, rename,
+ * fsync of the folder. Call it before the transaction that names them.
+ * Throws `disk-full` or `write-failed`.
+ */
+export async function keepOriginals(
+  dir: string,
+  originals: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  const missing = [...originals].filter(([hash]) => !existsSync(originalPath(dir, hash)));
+  if (missing.length === 0) return;
+  const written = await Promise.allSettled(
+    missing.map(([hash, bytes]) => writeOne(dir, hash, bytes)),
+  );
+  const failed = written.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw asWriteError(failed.reason);
+  try {
+    syncFolder(join(dir, 'originals'));
+  } catch (error) {
+    throw asWriteError(error);
+  }
+}
+
+/** The kept bytes. Throws `file-not-found` where the file is gone, `damaged-file` where it changed. */
+export async function readOriginal(dir: string, hash: string, name: string): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(originalPath(dir, hash));
+  } catch (error) {
+    throw new AttacheError(
+      'file-not-found',
+      `The original of "${name}" is missing from the library's "originals" folder. Restore it from a backup of that folder; the text is unharmed.`,
+      { cause: error },
+    );
+  }
+  if (sha256(bytes) !== hash) {
+    throw new AttacheError(
+      'damaged-file',
+      `The original of "${name}" has been changed on disk since it was imported. The text is unharmed.`,
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,155 @@
+import { notFound } from '../../../shared/contract/errors.ts';
+import type { Article, ArticleFields, CslName } from '../../../shared/model/article.ts';
+import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { Database } from '../storage/database.ts';
+import { summaryColumns, summaryTables, toArticle, type ArticleRow } from './article-row.ts';
+import { hiddenOf, insertHidden } from './hidden.ts';
+
+/** Everything a new article is stored with. Times are ISO 8601. */
+export interface NewArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly titleProposed: boolean;
+  readonly containerTitle: string | null;
+  readonly author: readonly CslName[];
+  readonly issued: string | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly words: number;
+  readonly origin: { name: string; start: number | null; end: number | null } | null;
+  readonly source: { name: string; format: string; sha256: string; bytes: number };
+  /** `seq` of the lead of its near-duplicate group. */
+  readonly shadowOf: number | null;
+  readonly text: string;
+  /** SHA-256 of the text in UTF-8. */
+  readonly hash: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  readonly hidden: readonly HiddenRange[];
+  readonly now: string;
+}
+
+/** Stores an article with its first text and answers its `seq`. Runs inside a transaction. */
+export function insertArticle(db: Database, article: NewArticle): number {
+  const { source, origin, now } = article;
+  db.prepare('INSERT OR IGNORE INTO originals (sha256, bytes) VALUES (?, ?)').run(
+    source.sha256,
+    source.bytes,
+  );
+  const seq = db
+    .prepare(
+      `INSERT INTO articles (id, title, title_proposed, container_title, author, issued, accessed,
+         url, language, words, origin_name, origin_start, origin_end, source_name, source_format,
+         original, shadow_of, created, modified)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      article.id,
+      article.title,
+      article.titleProposed ? 1 : 0,
+      article.containerTitle,
+      JSON.stringify(article.author),
+      article.issued,
+      article.accessed,
+      article.url,
+      article.language,
+      article.words,
+      origin?.name ?? null,
+      origin?.start ?? null,
+      origin?.end ?? null,
+      source.name,
+      source.format,
+      source.sha256,
+      article.shadowOf,
+      now,
+      now,
+    ).lastInsertRowid;
+  db.prepare(
+    `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+     VALUES (?, 1, ?, ?, ?, ?, ?)`,
+  ).run(
+    seq,
+    article.text,
+    article.hash,
+    JSON.stringify(article.blocks),
+    JSON.stringify(article.marks),
+    now,
+  );
+  for (const range of article.hidden) insertHidden(db, seq, range);
+  return seq;
+}
+
+/** The `seq` of an article. Throws `not-found`. */
+export function seqOf(db: Database, id: string): number {
+  const row = db.prepare<{ seq: number }>('SELECT seq FROM articles WHERE id = ?').get(id);
+  if (row === undefined) throw notFound('article', id);
+  return row.seq;
+}
+
+/** A whole article, also from the trash. Throws `not-found`. */
+export function articleById(db: Database, id: string): Article {
+  const row = db
+    .prepare<ArticleRow>(
+      `SELECT ${summaryColumns}, a.url, a.accessed, a.version, a.origin_start, a.origin_end,
+         a.source_name, a.source_format, a.original, r.position, t.text, t.hash, t.blocks, t.marks
+       FROM ${summaryTables} JOIN texts t ON t.article = a.seq AND t.version = a.version
+       WHERE a.id = ?`,
+    )
+    .get(id);
+  if (row === undefined) throw notFound('article', id);
+  return toArticle(row, hiddenOf(db, row.seq));
+}
+
+/** The article's title in the quotation marks labels use. Throws `not-found`. */
+export function labelOf(db: Database, id: string): string {
+  const row = db.prepare<{ title: string }>('SELECT title FROM articles WHERE id = ?').get(id);
+  if (row === undefined) throw notFound('article', id);
+  return `“${row.title}”`;
+}
+
+const columns = {
+  title: 'title',
+  issued: 'issued',
+  'container-title': 'container_title',
+  author: 'author',
+  language: 'language',
+  URL: 'url',
+  accessed: 'accessed',
+} as const satisfies Record<keyof ArticleFields, string>;
+
+/** Writes the given fields; a title given by a person is no longer a proposed one. */
+export function updateFields(db: Database, id: string, fields: ArticleFields, now: string): void {
+  for (const key of Object.keys(columns) as (keyof ArticleFields)[]) {
+    const value = fields[key];
+    if (value === undefined) continue;
+    const stored = Array.isArray(value) ? JSON.stringify(value) : value === '' ? null : value;
+    db.prepare(`UPDATE articles SET ${columns[key]} = ? WHERE id = ?`).run(stored, id);
+  }
+  db.prepare(
+    `UPDATE articles SET modified = ?${fields.title === undefined ? '' : ', title_proposed = 0'}
+     WHERE id = ?`,
+  ).run(now, id);
+}
+
+/** Puts articles into the trash (`at` is the moment) or takes them out (`null`). */
+export function setTrashed(db: Database, ids: readonly string[], at: string | null): void {
+  for (const id of ids) {
+    db.prepare('UPDATE articles SET trashed = ? WHERE seq = ?').run(at, seqOf(db, id));
+  }
+}
+
+/** Keeps the reading position (UTF-16 offset) and whether the article was read. */
+export function saveProgress(
+  db: Database,
+  seq: number,
+  progress: { position?: number | undefined; read?: string | null | undefined },
+): void {
+  db.prepare('INSERT OR IGNORE INTO reading (article) VALUES (?)').run(seq);
+  if (progress.position !== undefined) {
+    db.prepare('UPDATE reading SET position = ? WHERE article = ?').run(progress.position, seq);
+  }
+  if (progress.read !== undefined) {
+    db.prepare('UPDATE reading SET read = ? WHERE article = ?').run(progress.read, seq);
+  }
+}

@@ -1,0 +1,85 @@
+import { sha256 } from '../articles/originals.ts';
+import type { CslName } from '../../../shared/model/article.ts';
+import type { Proposal } from '../../../shared/model/import.ts';
+import type { ParsedArticle, ParseResult } from './parse-port.ts';
+import { countWords } from './text/words.ts';
+
+/** The bibliographic fields an article would be stored with. Unknown stays null. */
+export interface CandidateFields {
+  title: string;
+  titleProposed: boolean;
+  containerTitle: string | null;
+  author: CslName[];
+  issued: string | null;
+  accessed: string | null;
+  url: string | null;
+  language: string | null;
+}
+
+/** One article that has been read and not stored. */
+export interface Candidate {
+  readonly source: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly parsed: ParsedArticle;
+  readonly hash: string;
+  readonly words: number;
+  readonly fields: CandidateFields;
+  readonly origin: { name: string; start: number | null; end: number | null } | null;
+}
+
+/** The first certain value of a field: what the file's own data says goes before the words. */
+function certain(proposals: readonly Proposal[], field: Proposal['field']): Proposal | undefined {
+  return proposals.find((proposal) => proposal.field === field && proposal.certain);
+}
+
+const pathEnd = /[^/\\]*$/;
+
+/** The last part of a path. */
+export const baseName = (source: string): string => pathEnd.exec(source)?.[0] ?? source;
+
+function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFields {
+  const title =
+    certain(proposals, 'title') ?? proposals.find((proposal) => proposal.field === 'title');
+  return {
+    title: title?.value ?? baseName(source),
+    titleProposed: title?.certain !== true,
+    containerTitle: certain(proposals, 'container-title')?.value ?? null,
+    author: proposals
+      .filter((proposal) => proposal.field === 'author' && proposal.certain)
+      .map((proposal) => ({ literal: proposal.value })),
+    issued: certain(proposals, 'issued')?.value ?? null,
+    accessed: null,
+    url: certain(proposals, 'URL')?.value ?? null,
+    language: certain(proposals, 'language')?.value ?? null,
+  };
+}
+
+/** The articles of one read file. */
+export function candidatesOf(source: string, bytes: Uint8Array, result: ParseResult): Candidate[] {
+  const hash = sha256(bytes);
+  return result.articles.map((parsed) => {
+    const origin = certain(parsed.proposals, 'origin');
+    return {
+      source,
+      sha256: hash,
+      bytes: bytes.length,
+      format: result.format,
+      encoding: result.encoding,
+      parsed,
+      hash: sha256(parsed.text),
+      words: countWords(parsed.text),
+      fields: fieldsOf(parsed.proposals, source),
+      origin:
+        origin === undefined
+          ? null
+          : {
+              name: origin.value,
+              start: origin.evidence.start ?? null,
+              end: origin.evidence.end ?? null,
+            },
+    };
+  });
+}

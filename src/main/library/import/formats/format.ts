@@ -1,0 +1,51 @@
+import type { Proposal } from '../../../../shared/model/import.ts';
+import type { Block, HiddenRange, Mark } from '../../../../shared/model/ranges.ts';
+
+/** What is known of a file before it is read: the format is judged by this. */
+export interface Sample {
+  /** Lower case, without the dot; empty where the name has none. */
+  readonly extension: string;
+  /** The first bytes. */
+  readonly head: Uint8Array;
+  /** The first characters, null where the bytes are no text in any encoding. */
+  readonly text: string | null;
+}
+
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG label. */
+  readonly encoding: string;
+}
+
+/** A file as a format's reader gets it. */
+export interface FormatFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The whole file as text. Throws `binary-file` where it is none. */
+  decode(): Decoded;
+}
+
+/** One article of a file before cleaning and before its words are searched for metadata. */
+export interface RawArticle {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+  /** What the format itself knows to be no part of the article. */
+  readonly hidden: readonly HiddenRange[];
+  /** What the format's own fields say. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** One file format: how it is recognised and how it is read. */
+export interface Format {
+  readonly id: string;
+  /** Its name for people. */
+  readonly label: string;
+  /** Lower case, without the dot. They only propose: the content decides. */
+  readonly extensions: readonly string[];
+  /** Reading takes time in proportion to the bytes and cannot hang: no killable thread is needed. */
+  readonly quick: boolean;
+  matches(sample: Sample): boolean;
+  /** The file's articles. Throws an `AttacheError` naming the file. */
+  read(file: FormatFile): readonly RawArticle[] | Promise<readonly RawArticle[]>;
+}

@@ -1,0 +1,16 @@
+import { canonicalText } from '../text/canonical.ts';
+import { plainBlocks } from '../text/plain-blocks.ts';
+import type { Format } from './format.ts';
+
+/** Text without markup: the last resort, so anything that decodes is taken. */
+export const plainText: Format = {
+  id: 'text',
+  label: 'Plain text',
+  extensions: ['txt', 'text', 'log', 'asc'],
+  quick: true,
+  matches: (sample) => sample.text !== null,
+  read(file) {
+    const text = canonicalText(file.decode().text);
+    return [{ text, blocks: plainBlocks(text), marks: [], hidden: [], proposals: [] }];
+  },
+};

@@ -1,0 +1,9 @@
+import type { Format, Sample } from './format.ts';
+import { plainText } from './plain-text.ts';
+
+/** Every format that can be imported. The first that recognises a file reads it. */
+export const formats: readonly Format[] = [plainText];
+
+/** The format of a file by its content; the name's extension only decides between equals. */
+export const formatOf = (sample: Sample): Format | undefined =>
+  formats.find((format) => format.matches(sample));

@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testLibrary } from '../test-library.ts';
+import { parseInProcess } from './parse-in-process.ts';
+
+const story = `Ferry talks resume in Estholm
+
+The ferry line between Estholm and Marenia may open again in June, officials said.
+
+Talks went on for two days.`;
+
+let library: ReturnType<typeof testLibrary>;
+let folder: string;
+
+beforeEach(() => {
+  library = testLibrary(parseInProcess);
+  folder = mkdtempSync(join(tmpdir(), 'attache-import-'));
+});
+
+afterEach(async () => {
+  await library.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('import.run', () => {
+  it('stores a plain text with its title, words and original', async () => {
+    const source = { name: 'ferry.txt', text: story };
+    const { imported, duplicates, failed } = await library.call('import.run', {
+      sources: [source],
+    });
+    expect(duplicates).toEqual([]);
+    expect(failed).toEqual([]);
+    expect(imported).toEqual([
+      {
+        articleId: expect.any(String) as string,
+        source: 'ferry.txt',
+        title: 'Ferry talks resume in Estholm',
+      },
+    ]);
+    await library.reopen();
+    const id = imported[0]?.articleId ?? '';
+    const article = await library.call('articles.get', { id });
+    expect(article.text).toBe(story);
+    expect(article.issued).toBeNull();
+    expect(article.words).toBe(25);
+    const original = await library.call('articles.original', { id });
+    expect(Buffer.from(original.base64, 'base64').toString()).toBe(story);
+  });
+
+  it('walks folders, passes over links, and reports each bad file while the rest is imported', async () => {
+    mkdirSync(join(folder, 'deep'));
+    writeFileSync(join(folder, 'a.txt'), story);
+    writeFileSync(join(folder, 'deep', 'b.txt'), 'Another story altogether.');
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'noise.txt'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8]));
+    symlinkSync(join(folder, 'a.txt'), join(folder, 'link.txt'));
+    const missing = join(folder, 'missing.txt');
+    const result = await library.call('import.run', {
+      sources: [{ path: missing }, { path: folder }],
+    });
+    expect(result.imported.map((item) => item.source)).toEqual([
+      join(folder, 'a.txt'),
+      join(folder, 'deep', 'b.txt'),
+    ]);
+    expect(result.failed.map(({ source, code }) => [source, code])).toEqual([
+      [missing, 'file-not-found'],
+      [join(folder, 'empty.txt'), 'empty-file'],
+      [join(folder, 'noise.txt'), 'binary-file'],
+    ]);
+    for (const { source, message } of result.failed) expect(message).toContain(source);
+  });
+
+  it('says that a folder has nothing to import', async () => {
+    const result = await library.call('import.run', { sources: [{ path: folder }] });
+    expect(result.failed).toMatchObject([{ source: folder, code: 'no-articles' }]);
+  });
+
+  it('recognises the same text in the library and within one import', async () => {
+    const first = await library.call('import.run', {
+      sources: [
+        { name: 'one.txt', text: story },
+        { name: 'two.txt', text: story },
+      ],
+    });
+    expect(first.imported).toHaveLength(1);
+    const articleId = first.imported[0]?.articleId;
+    expect(first.duplicates).toEqual([
+      { source: 'two.txt', articleId, kind: 'identical', similarity: 1 },
+    ]);
+    const second = await library.call('import.run', { sources: [{ name: 'x.txt', text: story }] });
+    expect(second.duplicates).toMatchObject([{ source: 'x.txt', articleId, kind: 'identical' }]);
+    expect(second.imported).toEqual([]);
+  });
+
+  it('imports many files in several batches and can be cancelled between them', async () => {
+    const sources = Array.from({ length: 450 }, (_, index) => ({
+      name: `${index}.txt`,
+      text: `Story number ${index}\n\nSomething happened in place ${index * 7919}.`,
+    }));
+    const stop = library.on((event) => {
+      if (event.type === 'import.progress' && event.source !== null) {
+        void library.call('import.cancel', {});
+      }
+    });
+    const { imported } = await library.call('import.run', { sources });
+    stop();
+    expect(imported.length).toBeGreaterThan(0);
+    expect(imported.length).toBeLessThan(450);
+    const { total } = await library.call('articles.list', {});
+    expect(total).toBe(imported.length);
+  });
+});
+
+describe('import.preview', () => {
+  it('stores nothing, then imports the included rows as the person decided', async () => {
+    const { previewId, items, failed } = await library.call('import.preview', {
+      sources: [
+        { name: 'one.txt', text: story },
+        { name: 'two.txt', text: 'Second story about the harbour.' },
+        { name: 'three.txt', text: '' },
+      ],
+    });
+    expect(failed).toMatchObject([{ source: 'three.txt', code: 'empty-file' }]);
+    expect(items.map((item) => item.title)).toEqual([
+      'Ferry talks resume in Estholm',
+      'Second story about the harbour.',
+    ]);
+    expect((await library.call('articles.list', {})).total).toBe(0);
+    const result = await library.call('import.run', {
+      previewId,
+      decisions: [
+        { key: items[0]?.key ?? '', include: false },
+        {
+          key: items[1]?.key ?? '',
+          include: true,
+          fields: { title: 'Harbour', issued: '2026-03' },
+          hidden: [{ start: 0, end: 6, reason: 'caption' }],
+        },
+      ],
+    });
+    expect(result.imported.map((item) => item.title)).toEqual(['Harbour']);
+    const article = await library.call('articles.get', {
+      id: result.imported[0]?.articleId ?? '',
+    });
+    expect(article).toMatchObject({
+      title: 'Harbour',
+      titleProposed: false,
+      issued: '2026-03',
+      hidden: [{ start: 0, end: 6, reason: 'caption', by: 'rule' }],
+    });
+  });
+
+  it('refuses decisions about rows or ranges that are not there', async () => {
+    const { previewId, items } = await library.call('import.preview', {
+      sources: [{ name: 'one.txt', text: story }],
+    });
+    const key = items[0]?.key ?? '';
+    const run = (decision: object) =>
+      library.call('import.run', { previewId, decisions: [{ key, include: true, ...decision }] });
+    await expect(run({ key: '9.9' })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      run({ hidden: [{ start: 5, end: 99_999, reason: 'caption' }] }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await library.call('articles.list', {})).total).toBe(0);
+  });
+
+  it('fails a file that changed after the preview', async () => {
+    const path = join(folder, 'a.txt');
+    writeFileSync(path, story);
+    const { previewId } = await library.call('import.preview', { sources: [{ path }] });
+    writeFileSync(path, 'Quite different words.');
+    const { imported, failed } = await library.call('import.run', { previewId });
+    expect(imported).toEqual([]);
+    expect(failed).toMatchObject([{ source: path, code: 'file-unreadable' }]);
+  });
+});

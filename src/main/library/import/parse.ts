@@ -1,0 +1,67 @@
+import { extname } from 'node:path';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import { decodeText } from './encoding/decode.ts';
+import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
+import { formatOf } from './formats/registry.ts';
+import { proposeFromText } from './metadata/propose.ts';
+import type { ParsedArticle, ParseResult, ParseTask } from './parse-port.ts';
+
+const sampleBytes = 8192;
+
+/** What the format is judged by. */
+export function sampleOf(task: ParseTask): Sample {
+  const head = task.bytes.subarray(0, sampleBytes);
+  return {
+    extension: extname(task.name).slice(1).toLowerCase(),
+    head,
+    text: decodeText(head, task.encoding)?.text ?? null,
+  };
+}
+
+function recognise(task: ParseTask): Format {
+  if (task.bytes.length === 0) {
+    throw new AttacheError('empty-file', `"${task.name}" is empty: there is nothing to import.`);
+  }
+  const format = formatOf(sampleOf(task));
+  if (format !== undefined) return format;
+  throw new AttacheError(
+    'binary-file',
+    `"${task.name}" holds no text Attache can read. Save the article as text, a web page or a document and import that.`,
+  );
+}
+
+function finish(raw: RawArticle): ParsedArticle {
+  return { ...raw, proposals: [...raw.proposals, ...proposeFromText(raw)] };
+}
+
+/** Reads one file: format by content, then text, layers and proposals. Rejects with an `AttacheError`. */
+export async function parseFile(task: ParseTask): Promise<ParseResult> {
+  const format = recognise(task);
+  let decoded: Decoded | null = null;
+  const articles = await format.read({
+    name: task.name,
+    bytes: task.bytes,
+    decode() {
+      decoded ??= decodeText(task.bytes, task.encoding);
+      if (decoded === null) {
+        throw new AttacheError(
+          'binary-file',
+          `"${task.name}" is not a text file, though its beginning looks like one.`,
+        );
+      }
+      return decoded;
+    },
+  });
+  const withText = articles.filter((article) => article.text.trim() !== '');
+  if (withText.length === 0) {
+    throw new AttacheError('no-text', `"${task.name}" has no text in it. It was left out.`);
+  }
+  return {
+    format: format.id,
+    encoding: (decoded as Decoded | null)?.encoding ?? null,
+    articles: withText.map(finish),
+  };
+}
+
+/** True where the file's format can be read outside the pool. */
+export const isQuick = (task: ParseTask): boolean => formatOf(sampleOf(task))?.quick ?? true;

@@ -1,0 +1,199 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Output } from '../../../shared/contract/methods.ts';
+import type { z } from 'zod';
+import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
+import { sha256 } from '../articles/originals.ts';
+import type { LibraryContext } from '../context.ts';
+import type { Candidate } from './candidate.ts';
+import { findTwin } from './duplicates/twins.ts';
+import { readFiles, type ReadFile } from './read-files.ts';
+import { failure, type SourceFile } from './sources.ts';
+
+export type Decision = z.infer<typeof decisionSchema>;
+
+interface Row {
+  readonly key: string;
+  readonly candidate: Candidate;
+}
+
+interface PreviewFile {
+  readonly file: SourceFile;
+  readonly rows: readonly Row[];
+}
+
+/** A preview kept in memory: what was read, without the bytes. */
+export interface Preview {
+  readonly id: string;
+  readonly files: readonly PreviewFile[];
+  readonly failed: readonly ImportFailure[];
+}
+
+const nameText = (name: {
+  literal?: string | undefined;
+  given?: string | undefined;
+  family?: string | undefined;
+}) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
+
+function toItem(
+  context: LibraryContext,
+  { key, candidate }: Row,
+  firstWithHash: Map<string, string>,
+): PreviewItem {
+  const { fields, parsed } = candidate;
+  const twin = findTwin(context.db, candidate);
+  const earlier = firstWithHash.get(candidate.hash);
+  if (earlier === undefined) firstWithHash.set(candidate.hash, key);
+  return {
+    key,
+    source: candidate.source,
+    format: candidate.format,
+    encoding: candidate.encoding,
+    title: fields.title,
+    titleProposed: fields.titleProposed,
+    'container-title': fields.containerTitle,
+    author: fields.author.map(nameText),
+    issued: fields.issued,
+    language: fields.language,
+    origin: candidate.origin?.name ?? null,
+    words: candidate.words,
+    text: parsed.text,
+    hidden: [...parsed.hidden],
+    proposals: [...parsed.proposals],
+    duplicate:
+      twin !== null
+        ? {
+            kind: twin.kind,
+            similarity: twin.similarity,
+            articleId: twin.articleId,
+            of: twin.articleId,
+          }
+        : earlier === undefined
+          ? null
+          : { kind: 'identical', similarity: 1, articleId: null, of: earlier },
+  };
+}
+
+/** Reads files and stores nothing. */
+export async function makePreview(
+  context: LibraryContext,
+  files: readonly SourceFile[],
+  notFound: readonly ImportFailure[],
+  signal: AbortSignal,
+): Promise<{ preview: Preview; output: Output<'import.preview'> }> {
+  const id = context.newId();
+  const read: PreviewFile[] = [];
+  const failed = [...notFound];
+  const items: PreviewItem[] = [];
+  const firstWithHash = new Map<string, string>();
+  let done = 0;
+  for await (const { file, candidates, failed: reason } of readFiles(
+    files,
+    context.parse,
+    signal,
+  )) {
+    if (reason !== null) failed.push(reason);
+    const rows = candidates.map((candidate, index) => ({ key: `${done}.${index}`, candidate }));
+    if (rows.length > 0) read.push({ file, rows });
+    for (const row of rows) items.push(toItem(context, row, firstWithHash));
+    done += 1;
+    context.emit({
+      type: 'import.progress',
+      done,
+      total: files.length,
+      source: done === files.length ? null : file.name,
+      failed: failed.length,
+    });
+  }
+  return {
+    preview: { id, files: read, failed },
+    output: { previewId: id, items, failed },
+  };
+}
+
+function decided(candidate: Candidate, decision: Decision | undefined): Candidate {
+  if (decision === undefined) return candidate;
+  const given = decision.fields ?? {};
+  const { fields } = candidate;
+  return {
+    ...candidate,
+    parsed: { ...candidate.parsed, hidden: decision.hidden ?? candidate.parsed.hidden },
+    fields: {
+      title: given.title ?? fields.title,
+      titleProposed: given.title === undefined ? fields.titleProposed : false,
+      containerTitle: choose(given['container-title'], fields.containerTitle),
+      author: given.author ?? fields.author,
+      issued: choose(given.issued, fields.issued),
+      accessed: choose(given.accessed, fields.accessed),
+      url: choose(given.URL, fields.url),
+      language: choose(given.language, fields.language),
+    },
+  };
+}
+
+/** What the person gave; an emptied field is unknown. */
+const choose = (given: string | null | undefined, read: string | null): string | null =>
+  given === undefined ? read : given === '' ? null : given;
+
+function checkHidden(preview: Preview, decisions: readonly Decision[]): void {
+  const lengths = new Map(
+    preview.files.flatMap((file) =>
+      file.rows.map(({ key, candidate }) => [key, candidate.parsed.text.length] as const),
+    ),
+  );
+  for (const { key, hidden } of decisions) {
+    const length = lengths.get(key);
+    if (length === undefined) {
+      throw new AttacheError('invalid-input', `The preview has no row "${key}".`, {
+        field: 'decisions',
+      });
+    }
+    if (hidden?.some(({ start, end }) => start >= end || end > length)) {
+      throw new AttacheError(
+        'invalid-input',
+        `A hidden range of row "${key}" is outside its text.`,
+        {
+          field: 'decisions',
+        },
+      );
+    }
+  }
+}
+
+/**
+ * The included rows as the person decided, each file's bytes read again: a file that changed since
+ * the preview fails by name. Throws `invalid-input` on decisions that do not fit the preview.
+ */
+export function previewedFiles(
+  preview: Preview,
+  decisions: readonly Decision[],
+): { total: number; files: AsyncIterable<ReadFile> } {
+  checkHidden(preview, decisions);
+  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const wanted = preview.files
+    .map(({ file, rows }) => ({
+      file,
+      candidates: rows
+        .filter(({ key }) => byKey.get(key)?.include !== false)
+        .map(({ key, candidate }) => decided(candidate, byKey.get(key))),
+    }))
+    .filter(({ candidates }) => candidates.length > 0);
+  async function* files(): AsyncGenerator<ReadFile> {
+    for (const { file, candidates } of wanted) yield await readAgain(file, candidates);
+  }
+  return { total: wanted.length, files: files() };
+}
+
+async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Promise<ReadFile> {
+  try {
+    const bytes = await file.load();
+    if (sha256(bytes) !== candidates[0]?.sha256) {
+      throw new AttacheError(
+        'file-unreadable',
+        `"${file.name}" has changed since it was looked over. Import it again to see what it says now.`,
+      );
+    }
+    return { file, bytes, candidates, failed: null };
+  } catch (error) {
+    return { file, bytes: new Uint8Array(), candidates: [], failed: failure(file.name, error) };
+  }
+}

@@ -1,0 +1,168 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Output } from '../../../shared/contract/methods.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import { keepOriginals } from '../articles/originals.ts';
+import { insertArticle } from '../articles/store.ts';
+import type { LibraryContext } from '../context.ts';
+import type { CommandGroup } from '../storage/commands.ts';
+import type { Candidate } from './candidate.ts';
+import { findTwin } from './duplicates/twins.ts';
+import type { ReadFile } from './read-files.ts';
+import { failure } from './sources.ts';
+
+export type RunResult = Output<'import.run'>;
+
+/** A batch is committed when it has this many files, or when this many milliseconds have passed. */
+const batchFiles = 100;
+const batchTime = 50;
+
+/** What to import, and how it is named in the history and in progress events. */
+export interface ImportJob {
+  readonly label: string;
+  readonly files: AsyncIterable<ReadFile>;
+  readonly total: number;
+}
+
+function store(context: LibraryContext, candidate: Candidate, result: RunResult): void {
+  const twin = findTwin(context.db, candidate);
+  const { source, fields, parsed } = candidate;
+  if (twin !== null) {
+    const { articleId, kind, similarity } = twin;
+    result.duplicates.push({ source, articleId, kind, similarity });
+    if (kind === 'identical') return;
+  }
+  const articleId = context.newId();
+  insertArticle(context.db, {
+    ...fields,
+    id: articleId,
+    words: candidate.words,
+    origin: candidate.origin,
+    source: {
+      name: source,
+      format: candidate.format,
+      sha256: candidate.sha256,
+      bytes: candidate.bytes,
+    },
+    shadowOf: twin?.seq ?? null,
+    text: parsed.text,
+    hash: candidate.hash,
+    blocks: parsed.blocks,
+    marks: parsed.marks,
+    hidden: parsed.hidden,
+    now: context.now().toISOString(),
+  });
+  result.imported.push({ articleId, source, title: fields.title });
+}
+
+const emptyResult = (): RunResult => ({ imported: [], duplicates: [], failed: [] });
+
+function append(result: RunResult, more: RunResult): void {
+  result.imported.push(...more.imported);
+  result.duplicates.push(...more.duplicates);
+  result.failed.push(...more.failed);
+}
+
+/** One transaction: all of these files or none of them. */
+function storeTogether(
+  context: LibraryContext,
+  group: CommandGroup,
+  batch: readonly ReadFile[],
+): RunResult {
+  return group.step(() => {
+    const result = emptyResult();
+    for (const { candidates } of batch) {
+      for (const candidate of candidates) store(context, candidate, result);
+    }
+    return result;
+  });
+}
+
+/** Stores a batch; where it fails as a whole, each file by itself, so that one cannot stop the others. */
+async function storeBatch(
+  context: LibraryContext,
+  group: CommandGroup,
+  batch: readonly ReadFile[],
+): Promise<RunResult> {
+  const originals = new Map(
+    batch.flatMap((file) => {
+      const [first] = file.candidates;
+      return first === undefined ? [] : [[first.sha256, file.bytes] as const];
+    }),
+  );
+  try {
+    await keepOriginals(context.dir, originals);
+    return storeTogether(context, group, batch);
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined) {
+      return { ...emptyResult(), failed: [failure(only.file.name, error)] };
+    }
+  }
+  const result = emptyResult();
+  for (const file of batch) append(result, await storeBatch(context, group, [file]));
+  return result;
+}
+
+/**
+ * Imports the files of a job in batches that undo as one. Emits progress; stops between batches
+ * when `signal` is aborted and keeps what is done.
+ */
+export async function runImport(
+  context: LibraryContext,
+  job: ImportJob,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  if (context.readOnly) {
+    throw new AttacheError(
+      'library-read-only',
+      'This library is open for reading only, so nothing can be imported.',
+    );
+  }
+  const result = emptyResult();
+  let group: CommandGroup | null = null;
+  let done = 0;
+  let batch: ReadFile[] = [];
+  let began = performance.now();
+  const progress = (source: string | null) =>
+    context.emit({
+      type: 'import.progress',
+      done,
+      total: job.total,
+      source,
+      failed: result.failed.length,
+    });
+  const flush = async () => {
+    if (batch.length > 0) {
+      group ??= context.commands.group(job.label);
+      append(result, await storeBatch(context, group, batch));
+      done += batch.length;
+      batch = [];
+    }
+    await nextTurn();
+    began = performance.now();
+  };
+  progress(null);
+  for await (const file of job.files) {
+    if (file.failed === null) {
+      batch.push(file);
+    } else {
+      result.failed.push(file.failed);
+      done += 1;
+    }
+    if (batch.length >= batchFiles || performance.now() - began >= batchTime) {
+      progress(file.file.name);
+      await flush();
+    }
+    if (signal.aborted) break;
+  }
+  await flush();
+  progress(null);
+  endGroup(group, result);
+  return result;
+}
+
+function endGroup(group: CommandGroup | null, { imported }: RunResult): void {
+  if (group === null) return;
+  const articleIds = imported.length > 100 ? undefined : imported.map((item) => item.articleId);
+  group.end({ topics: ['articles'], ...(articleIds === undefined ? {} : { articleIds }) });
+}

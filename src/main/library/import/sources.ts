@@ -1,0 +1,128 @@
+import { opendir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
+
+/** Larger files are refused before they are read. */
+export const largestFile = 64 * 1024 * 1024;
+
+/** One file to read; `name` is what results and failures call it. */
+export interface SourceFile {
+  readonly name: string;
+  /** WHATWG label, where the encoding is known already. */
+  readonly encoding?: string;
+  /** Rejects with an `AttacheError`. */
+  load(): Promise<Uint8Array>;
+}
+
+export const failure = (source: string, thrown: unknown): ImportFailure => {
+  const { code, message } = toErrorData(thrown);
+  return { source, code, message };
+};
+
+function unreadable(path: string, error: unknown): AttacheError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new AttacheError(
+      'file-not-found',
+      `There is no file or folder "${path}". It may have been moved or renamed.`,
+      { cause: error },
+    );
+  }
+  return new AttacheError(
+    'file-unreadable',
+    `"${path}" could not be read (${code}). Check that you may open it.`,
+    { cause: error },
+  );
+}
+
+function tooLarge(name: string, bytes: number): AttacheError {
+  const megabytes = Math.ceil(bytes / 1024 / 1024);
+  return new AttacheError(
+    'file-too-large',
+    `"${name}" is ${megabytes} MB; Attache reads files up to ${largestFile / 1024 / 1024} MB. Split it and import the parts.`,
+  );
+}
+
+async function loadPath(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestFile) throw tooLarge(path, size);
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof AttacheError ? error : unreadable(path, error);
+  }
+}
+
+const clutter = new Set(['thumbs.db', 'desktop.ini']);
+
+/** The regular files under a folder in name order. Links, pipes and hidden files are passed over. */
+async function* walk(folder: string): AsyncGenerator<string> {
+  const entries = [];
+  for await (const entry of await opendir(folder)) entries.push(entry);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || clutter.has(entry.name.toLowerCase())) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+async function expandPath(path: string, files: SourceFile[]): Promise<void> {
+  const info = await stat(path);
+  if (info.isFile()) {
+    files.push({ name: path, load: () => loadPath(path) });
+    return;
+  }
+  if (!info.isDirectory()) {
+    throw new AttacheError(
+      'file-unreadable',
+      `"${path}" is neither a file nor a folder, so nothing was read from it.`,
+    );
+  }
+  const before = files.length;
+  for await (const found of walk(path)) files.push({ name: found, load: () => loadPath(found) });
+  if (files.length === before) {
+    throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
+  }
+}
+
+function inMemory(name: string, bytes: () => Uint8Array): SourceFile {
+  return {
+    name,
+    async load() {
+      const loaded = bytes();
+      if (loaded.length > largestFile) throw tooLarge(name, loaded.length);
+      return loaded;
+    },
+  };
+}
+
+/** The files behind the sources, folders walked; what cannot be found is a failure by its name. */
+export async function expandSources(
+  sources: readonly ImportSource[],
+): Promise<{ files: SourceFile[]; failed: ImportFailure[] }> {
+  const files: SourceFile[] = [];
+  const failed: ImportFailure[] = [];
+  for (const source of sources) {
+    if ('text' in source) {
+      const text = () => Buffer.from(source.text.toWellFormed(), 'utf8');
+      files.push({ ...inMemory(source.name, text), encoding: 'utf-8' });
+    } else if ('base64' in source) {
+      files.push(inMemory(source.name, () => Buffer.from(source.base64, 'base64')));
+    } else {
+      try {
+        await expandPath(source.path, files);
+      } catch (error) {
+        failed.push(
+          failure(
+            source.path,
+            error instanceof AttacheError ? error : unreadable(source.path, error),
+          ),
+        );
+      }
+    }
+  }
+  return { files, failed };
+}
