@@ -2,7 +2,7 @@ import { sha256 } from '../articles/originals.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
-import { countWords } from './text/words.ts';
+import { wordCount } from '../../../shared/text/words.ts';
 
 /** The bibliographic fields an article would be stored with. Unknown stays null. */
 export interface CandidateFields {
@@ -70,7 +70,7 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
       encoding: result.encoding,
       parsed,
       hash: sha256(parsed.text),
-      words: countWords(parsed.text),
+      words: wordCount(parsed.text),
       fields: fieldsOf(parsed.proposals, source),
       origin:
         origin === undefined

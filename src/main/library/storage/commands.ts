@@ -108,12 +108,19 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     group(label) {
       let command: number | undefined;
       return {
-        step: (work) =>
-          transaction(null, () => {
-            command ??= journal.begin(label, at(), [], undefined);
-            journal.recordUnder(command);
-            return work();
-          }),
+        step(work) {
+          const before = command;
+          try {
+            return transaction(null, () => {
+              command ??= journal.begin(label, at(), [], undefined);
+              journal.recordUnder(command);
+              return work();
+            });
+          } catch (error) {
+            command = before;
+            throw error;
+          }
+        },
         end(effect) {
           const id = command;
           if (id === undefined) return;

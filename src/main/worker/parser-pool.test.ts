@@ -1,0 +1,75 @@
+import { afterEach, expect, it } from 'vitest';
+import { createParserPool, type ParserPool } from './parser-pool.ts';
+
+const realWorker = new URL('../parser-worker.ts', import.meta.url);
+
+/** A worker that behaves as the file's text says. */
+const wildWorker = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', ({ bytes }) => {
+      const wish = new TextDecoder().decode(bytes.subarray(0, 5));
+      if (wish === 'hang.') for (;;);
+      if (wish === 'swell') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
+      if (wish === 'exit.') process.exit(3);
+      if (wish === 'throw') throw new Error('wild');
+      parentPort.postMessage({ ok: true, value: { format: wish, encoding: null, articles: [] } });
+    });`)}`,
+);
+
+let pool: ParserPool;
+afterEach(() => pool.close());
+
+/** Large enough not to be read in the calling thread. */
+const large = (start: string) => new TextEncoder().encode(start.padEnd(1024 * 1024 + 1, ' x'));
+
+it('reads a large file in a thread and passes errors on as they are', async () => {
+  pool = createParserPool(realWorker);
+  const result = await pool.parse({ name: 'long.txt', bytes: large('Long story\n\n') });
+  expect(result).toMatchObject({ format: 'text', encoding: 'utf-8' });
+  const noise = new Uint8Array(1024 * 1024 + 1).fill(3);
+  await expect(pool.parse({ name: 'noise.bin', bytes: noise })).rejects.toMatchObject({
+    code: 'binary-file',
+  });
+});
+
+it('ends a thread that hangs, swells or dies, and goes on with the next file', async () => {
+  pool = createParserPool(wildWorker, {
+    threads: 1,
+    timeLimit: 700,
+    resourceLimits: { maxOldGenerationSizeMb: 24 },
+  });
+  const outcomes = await Promise.allSettled(
+    ['hang.', 'exit.', 'fine.', 'throw', 'again'].map((wish) =>
+      pool.parse({ name: wish, bytes: large(wish) }),
+    ),
+  );
+  expect(
+    outcomes.map((outcome) =>
+      outcome.status === 'fulfilled'
+        ? outcome.value.format
+        : (outcome.reason as { code: string }).code,
+    ),
+  ).toEqual(['parser-timeout', 'parser-failed', 'fine.', 'parser-failed', 'again']);
+});
+
+it('names the memory limit as the reason where a file outgrows it', async () => {
+  pool = createParserPool(wildWorker, {
+    threads: 1,
+    timeLimit: 20_000,
+    resourceLimits: { maxOldGenerationSizeMb: 24 },
+  });
+  await expect(pool.parse({ name: 'swell', bytes: large('swell') })).rejects.toMatchObject({
+    code: 'parser-failed',
+    message: expect.stringContaining('memory') as string,
+  });
+});
+
+it('rejects what is still being read when it is closed', async () => {
+  pool = createParserPool(wildWorker, { threads: 1 });
+  const reading = pool.parse({ name: 'hang.', bytes: large('hang.') });
+  const waiting = pool.parse({ name: 'fine.', bytes: large('fine.') });
+  const settled = Promise.allSettled([reading, waiting]);
+  await pool.close();
+  expect((await settled).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
+});
