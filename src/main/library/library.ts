@@ -26,7 +26,7 @@ export interface Library {
 }
 
 function allHandlers(context: LibraryContext): Handlers {
-  return {
+  const rooms = {
     ...storageHandlers(context),
     ...searchHandlers(context),
     ...articleHandlers(context),
@@ -36,7 +36,10 @@ function allHandlers(context: LibraryContext): Handlers {
     ...documentHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
-    ...sampleHandlers(context),
+  };
+  return {
+    ...rooms,
+    ...sampleHandlers(context, rooms),
     'settings.get': () => context.settings.get(),
     'settings.set': async (changes) => {
       const settings = await context.settings.set(changes);

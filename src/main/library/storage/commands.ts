@@ -32,6 +32,11 @@ export interface Commands {
    */
   run<T>(label: string, effect: Effect, work: () => T, options?: RunOptions): T;
   group(label: string): CommandGroup;
+  /**
+   * Runs `work`, whose own runs and groups all become parts of this one entry of the history.
+   * Commands of others that happen to run meanwhile are taken in as well.
+   */
+  gather<T>(label: string, effect: Effect, work: () => Promise<T>): Promise<T>;
   /** Work outside the undo history: reading positions, rebuilt indexes. */
   quietly<T>(effect: Effect | null, work: () => T): T;
   /** Undoes the newest command that is done. Throws `nothing-to-undo`. */
@@ -85,6 +90,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     });
   };
 
+  let gathering: number | undefined;
   const at = () => ports.now().toISOString();
 
   const turn = (direction: 'undo' | 'redo') => {
@@ -97,16 +103,16 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     run(label, effect, work, options) {
       let result;
       transaction(null, () => {
-        const command = journal.begin(label, at(), effect.topics, options?.coalesce);
+        const command = gathering ?? journal.begin(label, at(), effect.topics, options?.coalesce);
         journal.recordUnder(command);
         result = work();
-        journal.finish(command);
+        if (gathering === undefined) journal.finish(command);
       });
       tell(effect, true);
       return result as ReturnType<typeof work>;
     },
     group(label) {
-      let command: number | undefined;
+      let command = gathering;
       return {
         step(work) {
           const before = command;
@@ -131,6 +137,17 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
           tell(effect, true);
         },
       };
+    },
+    async gather(label, effect, work) {
+      const command = transaction(null, () => journal.begin(label, at(), effect.topics, undefined));
+      gathering = command;
+      try {
+        return await work();
+      } finally {
+        gathering = undefined;
+        transaction(null, () => journal.finish(command));
+        tell(effect, true);
+      }
     },
     quietly(effect, work) {
       const result = transaction(null, work);

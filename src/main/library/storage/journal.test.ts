@@ -104,6 +104,24 @@ describe('the undo journal', () => {
     expect(dump(db)).toEqual(before);
   });
 
+  test('what is gathered undoes as one, whatever runs and groups it was made of', async () => {
+    const { db, commands, journal } = t.storage;
+    const before = dump(db);
+    await commands.gather('Load the sample', effect, async () => {
+      const group = commands.group('Import');
+      const article = group.step(() => insertArticle(db, 'a'));
+      group.end(effect);
+      await Promise.resolve();
+      commands.run('Highlight', effect, () => insertAnnotation(db, 'n', article));
+    });
+    const after = dump(db);
+    expect(journal.list(10).map((entry) => entry.label)).toEqual(['Load the sample']);
+    commands.undo();
+    expect(dump(db)).toEqual(before);
+    commands.redo();
+    expect(dump(db)).toEqual(after);
+  });
+
   test('autosaves under one key are one entry, whose undo goes back to the first old value', () => {
     const { db, commands, journal } = t.storage;
     commands.run('Import', effect, () => insertArticle(db, 'a'));
