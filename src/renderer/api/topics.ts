@@ -1,0 +1,27 @@
+import { topics, type Topic } from '../../shared/contract/events.ts';
+import type { Method } from '../../shared/contract/methods.ts';
+
+const marks: readonly Topic[] = ['articles', 'annotations', 'statements', 'notes', 'briefings'];
+const documents: readonly Topic[] = ['notes', 'briefings', 'articles', 'annotations', 'actors'];
+
+/** What the answers of a method are made of, by its noun. A noun not listed never goes stale. */
+const sources: Readonly<Record<string, readonly Topic[]>> = {
+  library: topics,
+  history: topics,
+  search: topics,
+  articles: ['articles', 'annotations'],
+  annotations: marks,
+  tags: ['annotations'],
+  actors: ['actors', 'mentions', 'articles', 'statements'],
+  mentions: ['mentions', 'actors', 'articles'],
+  statements: ['statements', 'actors', 'articles'],
+  notes: documents,
+  briefings: documents,
+  settings: ['settings'],
+};
+
+/** Whether an answer of `method` may be out of date after a change of `changed`. */
+export function isStale(method: Method, changed: readonly Topic[]): boolean {
+  const noun = method.slice(0, method.indexOf('.'));
+  return sources[noun]?.some((topic) => changed.includes(topic)) ?? false;
+}

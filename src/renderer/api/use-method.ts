@@ -1,0 +1,61 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseQueryOptions,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { AttacheError } from '../../shared/contract/errors.ts';
+import type { Input, Method, Output } from '../../shared/contract/methods.ts';
+import { client } from './client.ts';
+
+export interface UseMethodOptions {
+  /** False: do not ask (yet). */
+  readonly enabled?: boolean;
+  /** Show the answer to the last input while the next one is on its way. */
+  readonly keepPrevious?: boolean;
+}
+
+/** The answer of a reading method; asked again when an event says that it changed. */
+export function useMethod<M extends Method>(
+  method: M,
+  input: Input<M>,
+  { enabled = true, keepPrevious = false }: UseMethodOptions = {},
+): UseQueryResult<Output<M>, AttacheError> {
+  const options: UseQueryOptions<Output<M>, AttacheError> = {
+    queryKey: [method, input],
+    queryFn: () => client.call(method, input),
+    enabled,
+  };
+  return useQuery(keepPrevious ? { ...options, ...keeping } : options);
+}
+
+const keeping: object = { placeholderData: keepPreviousData };
+
+type Paged = 'articles.list';
+
+/** The answers of a method that pages with a cursor; `fetchNextPage` asks for more. */
+export function useMethodPages<M extends Paged>(
+  method: M,
+  input: Omit<Input<M>, 'cursor'>,
+): UseInfiniteQueryResult<InfiniteData<Output<M>, string | null>, AttacheError> {
+  return useInfiniteQuery<
+    Output<M>,
+    AttacheError,
+    InfiniteData<Output<M>, string | null>,
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: [method, input, 'pages'],
+    queryFn: ({ pageParam }) =>
+      client.call(
+        method,
+        (pageParam === null ? input : { ...input, cursor: pageParam }) as Input<M>,
+      ),
+    initialPageParam: null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,3 @@
+export const annotations = {
+  title: 'Annotations',
+} as const;

@@ -1,0 +1,3 @@
+export const briefings = {
+  title: 'Briefing',
+} as const;

@@ -1,0 +1,29 @@
+import { actors } from './actors.ts';
+import { annotations } from './annotations.ts';
+import { app } from './app.ts';
+import { briefings } from './briefings.ts';
+import { exports } from './exports.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { library } from './library.ts';
+import { notes } from './notes.ts';
+import { reader } from './reader.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
+import { ui } from './ui.ts';
+
+export const en = {
+  actors,
+  annotations,
+  app,
+  briefings,
+  exports,
+  history,
+  imports,
+  library,
+  notes,
+  reader,
+  search,
+  start,
+  ui,
+} as const;

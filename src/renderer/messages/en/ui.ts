@@ -1,0 +1,8 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  errorCode: 'Code: {code}',
+  notifications: 'Notifications',
+  resize: 'Resize {pane}',
+} as const;

@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef } from 'react';
+import { create } from 'zustand';
+import type { MessageKey } from '../messages/messages.ts';
+
+export type ShortcutGroup = 'everywhere' | 'articles' | 'reading' | 'writing';
+
+export interface Shortcut {
+  /** `H`, `Ctrl+K`, `Ctrl+Shift+Z`, `F8`, `?`, `Escape`. `Ctrl` is the command key on a Mac. */
+  readonly keys: string;
+  readonly label: MessageKey;
+  readonly group: ShortcutGroup;
+  readonly run: () => void;
+  /** Also while a field or an editor has the focus. */
+  readonly whileTyping?: boolean;
+  readonly enabled?: boolean;
+}
+
+interface Keymap {
+  readonly shortcuts: ReadonlyMap<string, Shortcut>;
+}
+
+/** Every shortcut that works now; the shortcuts dialog and the list of actions show this. */
+export const useKeymap = create<Keymap>(() => ({ shortcuts: new Map() }));
+
+const isMac = /mac/i.test(navigator.userAgent);
+
+/** The keys as this system writes them. */
+export const keyNames = (keys: string): string =>
+  (isMac ? keys.replace('Ctrl', '⌘').replace('Shift', '⇧') : keys).replaceAll('+', ' ');
+
+/** Whether keys typed into this element are text. */
+export function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLSelectElement) return true;
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+  );
+}
+
+/** `Shift` counts only with `Ctrl` or a named key: in `?` it is part of the character. */
+export function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const wantsCtrl = parts.includes('Ctrl');
+  if (wantsCtrl !== (isMac ? event.metaKey : event.ctrlKey) || event.altKey) return false;
+  const shiftCounts = wantsCtrl || key.length > 1;
+  if (shiftCounts && parts.includes('Shift') !== event.shiftKey) return false;
+  if (!shiftCounts && /[a-z]/i.test(key) && event.shiftKey) return false;
+  return event.key.toLowerCase() === key.toLowerCase();
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (document.querySelector('dialog[open]') !== null) return;
+  const typing = takesText(event.target);
+  const found = [...useKeymap.getState().shortcuts.values()]
+    .reverse()
+    .find(
+      (shortcut) =>
+        shortcut.enabled !== false &&
+        (!typing || shortcut.whileTyping === true) &&
+        matches(shortcut.keys, event),
+    );
+  if (found === undefined) return;
+  event.preventDefault();
+  found.run();
+}
+
+/** Listens for the keys of all shortcuts; answers with the function that stops it. */
+export function listenForKeys(): () => void {
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}
+
+/** Keeps a shortcut in the keymap while the component is there. The one that came last wins. */
+export function useShortcut(shortcut: Shortcut): void {
+  const id = useId();
+  const latest = useRef(shortcut);
+  useEffect(() => {
+    latest.current = shortcut;
+  });
+  const { keys, label, group, whileTyping = false, enabled = true } = shortcut;
+  useEffect(() => {
+    useKeymap.setState(({ shortcuts }) => ({
+      shortcuts: new Map(shortcuts).set(id, {
+        keys,
+        label,
+        group,
+        whileTyping,
+        enabled,
+        run: () => latest.current.run(),
+      }),
+    }));
+    return () =>
+      useKeymap.setState(({ shortcuts }) => {
+        const left = new Map(shortcuts);
+        left.delete(id);
+        return { shortcuts: left };
+      });
+  }, [id, keys, label, group, whileTyping, enabled]);
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Settings } from '../../shared/contract/methods/settings.ts';
+
+export type PaneWidths = Pick<Settings, 'navigationWidth' | 'listWidth' | 'panelWidth'>;
+
+interface Layout {
+  /** The panel beside the text (annotations, actors). Under 1100 px it lies over the text. */
+  readonly panelOpen: boolean;
+  /** Under 1100 px the panel starts closed; this is whether the person opened it there. */
+  readonly overlayOpen: boolean;
+  /** The wide navigation; off, it is the rail. */
+  readonly navigationOpen: boolean;
+  /** Widths while a handle is dragged, before they are settings. */
+  readonly dragged: Partial<PaneWidths>;
+}
+
+export const useLayout = create<Layout>(() => ({
+  panelOpen: true,
+  overlayOpen: false,
+  navigationOpen: true,
+  dragged: {},
+}));
+
+const overlay = window.matchMedia('(max-width: 1099px)');
+
+/** Whether the panel is in sight now. */
+export const usePanelVisible = (): boolean =>
+  useLayout((state) => (overlay.matches ? state.overlayOpen : state.panelOpen));
+
+/** Shows or hides the panel, in the way of the current width. */
+export function togglePanel(): void {
+  useLayout.setState((state) =>
+    overlay.matches ? { overlayOpen: !state.overlayOpen } : { panelOpen: !state.panelOpen },
+  );
+}
+
+/** Makes sure the panel is in sight, for a command whose result stands there. */
+export function showPanel(): void {
+  useLayout.setState(overlay.matches ? { overlayOpen: true } : { panelOpen: true });
+}
+
+/** Closes the panel where it lies over the text. */
+export const closeOverlay = (): void => useLayout.setState({ overlayOpen: false });

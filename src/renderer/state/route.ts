@@ -1,0 +1,123 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where in the notebook the person is: the part of the address after `#`. */
+export type Route =
+  | { readonly name: 'articles' }
+  | { readonly name: 'unread' }
+  | { readonly name: 'trash' }
+  | {
+      readonly name: 'article';
+      readonly id: string;
+      readonly start?: number;
+      readonly end?: number;
+    }
+  | { readonly name: 'search'; readonly q: string }
+  | { readonly name: 'import' }
+  | { readonly name: 'annotations' }
+  | { readonly name: 'lost' }
+  | { readonly name: 'notes' }
+  | { readonly name: 'note'; readonly id: string }
+  | { readonly name: 'briefing'; readonly id: string }
+  | { readonly name: 'actors' }
+  | { readonly name: 'actor'; readonly id: string }
+  | { readonly name: 'history' };
+
+const plain = [
+  'articles',
+  'unread',
+  'trash',
+  'import',
+  'annotations',
+  'lost',
+  'notes',
+  'actors',
+  'history',
+] as const;
+
+const withId = {
+  articles: 'article',
+  notes: 'note',
+  briefings: 'briefing',
+  actors: 'actor',
+} as const;
+const folders = {
+  article: 'articles',
+  note: 'notes',
+  briefing: 'briefings',
+  actor: 'actors',
+} as const;
+
+function offset(query: URLSearchParams, name: string): number | undefined {
+  const value = query.get(name);
+  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** An id as it stands in an address; a broken escape is an id that nothing has. */
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** Reads a hash such as `#/articles/ID?start=3&end=9`. What it does not know is the article list. */
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const query = new URLSearchParams(search);
+  const [folder = '', id = ''] = path.split('/');
+  if (folder === 'search') return { name: 'search', q: query.get('q') ?? '' };
+  if (id === '') {
+    const name = plain.find((known) => known === folder);
+    return { name: name ?? 'articles' };
+  }
+  const name = Object.hasOwn(withId, folder) ? withId[folder as keyof typeof withId] : undefined;
+  if (name === undefined) return { name: 'articles' };
+  if (name !== 'article') return { name, id: decode(id) };
+  const start = offset(query, 'start');
+  const end = offset(query, 'end');
+  return {
+    name,
+    id: decode(id),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  };
+}
+
+/** The hash of a route: what links carry as `href`. */
+export function href(route: Route): string {
+  if (route.name === 'search') return `#/search?${new URLSearchParams({ q: route.q }).toString()}`;
+  if (!('id' in route)) return `#/${route.name}`;
+  const path = `#/${folders[route.name]}/${encodeURIComponent(route.id)}`;
+  if (route.name !== 'article') return path;
+  const query = new URLSearchParams();
+  if (route.start !== undefined) query.set('start', String(route.start));
+  if (route.end !== undefined) query.set('end', String(route.end));
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** Goes to a route. `replace` leaves no entry to go back to, as while a query is typed. */
+export function navigate(route: Route, { replace = false }: { replace?: boolean } = {}): void {
+  if (!replace) {
+    window.location.hash = href(route);
+    return;
+  }
+  window.history.replaceState(null, '', href(route));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+let known: { readonly hash: string; readonly route: Route } | undefined;
+
+/** The current route; the same object as long as the address stays. */
+export function currentRoute(): Route {
+  const { hash } = window.location;
+  if (known?.hash !== hash) known = { hash, route: parseRoute(hash) };
+  return known.route;
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export const useRoute = (): Route => useSyncExternalStore(subscribe, currentRoute);

@@ -1,0 +1,42 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import css from './Dialog.module.css';
+
+export interface DialogProps {
+  /** The question or the name of what is shown. */
+  readonly title: string;
+  /** Escape and the browser's own closing; the parent then stops rendering the dialog. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons; the safest one carries `autoFocus`. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A modal dialog. The native element keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={css.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={titleId} className={css.title}>
+        {title}
+      </h2>
+      <div className={css.body}>{children}</div>
+      {actions !== undefined && <div className={css.actions}>{actions}</div>}
+    </dialog>
+  );
+}

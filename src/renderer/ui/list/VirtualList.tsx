@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import css from './VirtualList.module.css';
+
+export interface RowProps {
+  /** On the one focusable element of the row. */
+  readonly tabIndex: 0 | -1;
+  readonly 'data-row': number;
+}
+
+export interface VirtualListProps {
+  readonly label: string;
+  readonly count: number;
+  /** CSS px; the same for every row. */
+  readonly rowHeight: number;
+  /** The row that Tab reaches. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly row: (index: number, props: RowProps) => ReactNode;
+  readonly keyOf: (index: number) => string;
+  /** The last rows come into view: the moment to ask for more. */
+  readonly onNearEnd?: () => void;
+  /** Keys the list itself has no use for, with the row that has the focus. */
+  readonly onRowKey?: (event: KeyboardEvent, index: number) => void;
+}
+
+const nearEnd = 20;
+
+/** A list of any length: only what is in sight is built, arrows move the focus from row to row. */
+export function VirtualList({
+  label,
+  count,
+  rowHeight,
+  active,
+  onActive,
+  row,
+  keyOf,
+  onNearEnd,
+  onRowKey,
+}: VirtualListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: keyOf,
+    overscan: 8,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const last = rows.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= count - nearEnd) onNearEnd?.();
+  }, [last, count, onNearEnd]);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (element === null || element === undefined) return;
+    wanted.current = null;
+    element.focus({ preventScroll: true });
+  });
+
+  const go = (event: KeyboardEvent, index: number) => {
+    event.preventDefault();
+    const next = Math.min(count - 1, Math.max(0, index));
+    wanted.current = next;
+    onActive(next);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  const press = (event: KeyboardEvent) => {
+    const index = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
+    if (Number.isNaN(index) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) go(event, target);
+    else onRowKey?.(event, index);
+  };
+  return (
+    <div ref={scroller} className={css.scroller} onKeyDown={press} role="presentation">
+      <ul aria-label={label} className={css.list} style={{ height: virtualizer.getTotalSize() }}>
+        {rows.map(({ index, key, start }) => (
+          <li
+            key={key}
+            aria-setsize={count}
+            aria-posinset={index + 1}
+            className={css.row}
+            style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+          >
+            {row(index, { tabIndex: index === active ? 0 : -1, 'data-row': index })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  autoUpdate,
+  flip,
+  FloatingFocusManager,
+  FloatingPortal,
+  offset,
+  shift,
+  useClick,
+  useDismiss,
+  useFloating,
+  useInteractions,
+  useRole,
+  type Placement,
+} from '@floating-ui/react';
+import { cloneElement, useState, type ReactElement, type ReactNode } from 'react';
+import css from './Popover.module.css';
+
+export interface PopoverProps {
+  readonly label: string;
+  readonly placement?: Placement;
+  /** The button that opens it. */
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  /** What stands in it; `close` closes it and gives the focus back to the button. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+export function Popover({ label, placement = 'bottom-start', trigger, children }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const [reference, setReference] = useState<Element | null>(null);
+  const [floating, setFloating] = useState<HTMLElement | null>(null);
+  const { floatingStyles, context } = useFloating({
+    elements: { reference, floating },
+    open,
+    onOpenChange: setOpen,
+    placement,
+    middleware: [offset(6), flip(), shift({ padding: 8 })],
+    whileElementsMounted: autoUpdate,
+  });
+  const { getReferenceProps, getFloatingProps } = useInteractions([
+    useClick(context),
+    useRole(context, { role: 'dialog' }),
+    useDismiss(context),
+  ]);
+  return (
+    <>
+      {cloneElement(trigger, getReferenceProps({ ref: setReference, ...trigger.props }))}
+      {open && (
+        <FloatingPortal>
+          <FloatingFocusManager context={context} modal={false}>
+            <div
+              ref={setFloating}
+              className={css.popover}
+              style={floatingStyles}
+              {...getFloatingProps({ 'aria-label': label })}
+            >
+              {children(() => setOpen(false))}
+            </div>
+          </FloatingFocusManager>
+        </FloatingPortal>
+      )}
+    </>
+  );
+}
