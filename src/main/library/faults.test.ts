@@ -111,6 +111,7 @@ describe.each(operations)('%s', (name, operate) => {
         );
         rmSync(dir, { recursive: true, force: true });
       }
+      expect(failures).toBeGreaterThan(0);
     },
   );
 });
