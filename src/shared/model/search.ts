@@ -35,6 +35,7 @@ export const searchGroupSchema = z.object({
   items: z.array(searchItemSchema),
   nextCursor: z.string().nullable(),
 });
+export type SearchGroup = z.infer<typeof searchGroupSchema>;
 
 export const searchErrorSchema = z.object({
   message: z.string(),

@@ -1,0 +1,84 @@
+import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
+import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
+import { both, either, not, nothing, anything, type Condition } from './condition.ts';
+import type { FieldValues } from './field-values.ts';
+import { matchAnyWord, matchSequence, shortPrefix } from './match.ts';
+
+/** What a term may need beyond the index of texts. */
+export interface TermSources {
+  readonly values: FieldValues;
+  /** Words of the library near a misspelt one, nearest first. */
+  near(word: string): readonly string[];
+  /** `seq` of the articles with a title word that starts so. */
+  titlesStarting(letters: string): readonly number[];
+}
+
+/** The condition a query puts on articles. */
+export function articleCondition(tree: QueryNode | null, sources: TermSources): Condition {
+  if (tree === null) return anything;
+  if (isTerm(tree)) return ofTerm(tree, sources);
+  switch (tree.kind) {
+    case 'and':
+      return both(tree.of.map((node) => articleCondition(node, sources)));
+    case 'or':
+      return either(tree.of.map((node) => articleCondition(node, sources)));
+    case 'not':
+      return not(articleCondition(tree.of, sources));
+  }
+}
+
+const list = (values: readonly (string | number)[]) => [JSON.stringify(values)];
+const inList = 'IN (SELECT value FROM json_each(?))';
+const sql = (text: string, params: readonly (string | number)[]): Condition => ({
+  where: { sql: text, params },
+});
+
+function ofTerm(term: Term, sources: TermSources): Condition {
+  const { values } = sources;
+  switch (term.field) {
+    case null:
+    case 'title':
+      return ofWords(term, sources);
+    case 'in':
+      return term.text === 'articles' ? anything : nothing;
+    case 'after':
+      return sql('articles.issued >= ?', [term.text]);
+    case 'before':
+      return sql('articles.issued < ?', [term.text]);
+    case 'outlet':
+      return sql(`articles.container_title ${inList}`, list(values.outlets(term)));
+    case 'author':
+      return sql(`articles.author ${inList}`, list(values.authors(term)));
+    case 'tag':
+      return sql(
+        `articles.seq IN (SELECT annotations.article FROM annotation_tags
+           JOIN annotations ON annotations.seq = annotation_tags.annotation
+           WHERE annotation_tags.tag ${inList})`,
+        list(values.tags(term)),
+      );
+    case 'actor':
+      return sql(
+        `articles.seq IN (SELECT article FROM mentions
+           WHERE actor ${inList} AND status IN ('proposed', 'confirmed', 'inferred'))`,
+        list(values.actors(term)),
+      );
+    case 'said':
+      return sql(
+        `articles.seq IN (SELECT article FROM statements WHERE speaker ${inList})`,
+        list(values.actors(term)),
+      );
+  }
+}
+
+function ofWords(term: Term, sources: TermSources): Condition {
+  const titleOnly = term.field === 'title';
+  const letters = shortPrefix(term);
+  if (letters !== null) {
+    return sql(`articles.seq ${inList}`, list(sources.titlesStarting(letters)));
+  }
+  const sequence = sequenceOfTerm(term);
+  const exact = matchSequence(sequence, titleOnly);
+  const [word = ''] = sequence.terms;
+  if (term.kind !== 'fuzzy' || sequence.terms.length !== 1) return { match: exact };
+  return { match: matchAnyWord([word, ...sources.near(word)], titleOnly) };
+}

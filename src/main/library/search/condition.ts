@@ -1,0 +1,80 @@
+import type { SQLInputValue } from 'node:sqlite';
+
+export interface Sql {
+  readonly sql: string;
+  readonly params: readonly SQLInputValue[];
+}
+
+/**
+ * What a query asks of an article: an FTS5 expression it matches, one it must not match, and
+ * SQL over `articles`, all three ANDed. An absent part asks for nothing.
+ */
+export interface Condition {
+  readonly match?: string;
+  readonly exclude?: string;
+  readonly where?: Sql;
+}
+
+export const anything: Condition = {};
+export const nothing: Condition = { where: { sql: '0', params: [] } };
+
+const joined = (parts: readonly Sql[], operator: 'AND' | 'OR'): Sql => ({
+  sql: parts.map(({ sql }) => `(${sql})`).join(` ${operator} `),
+  params: parts.flatMap(({ params }) => params),
+});
+
+const all = (expressions: readonly string[], operator: 'AND' | 'OR') =>
+  expressions.length === 1
+    ? (expressions[0] ?? '')
+    : expressions.map((expression) => `(${expression})`).join(` ${operator} `);
+
+const onlyMatches = (condition: Condition): condition is { match: string } =>
+  condition.match !== undefined && condition.exclude === undefined && condition.where === undefined;
+
+export function both(conditions: readonly Condition[]): Condition {
+  const matches = conditions.flatMap(({ match }) => match ?? []);
+  const excluded = conditions.flatMap(({ exclude }) => exclude ?? []);
+  const wheres = conditions.flatMap(({ where }) => where ?? []);
+  return {
+    ...(matches.length > 0 ? { match: all(matches, 'AND') } : {}),
+    ...(excluded.length > 0 ? { exclude: all(excluded, 'OR') } : {}),
+    ...(wheres.length > 0 ? { where: joined(wheres, 'AND') } : {}),
+  };
+}
+
+export function either(conditions: readonly Condition[]): Condition {
+  if (conditions.every(onlyMatches)) {
+    return {
+      match: all(
+        conditions.map(({ match }) => match),
+        'OR',
+      ),
+    };
+  }
+  return { where: joined(conditions.map(asSql), 'OR') };
+}
+
+export function not(condition: Condition): Condition {
+  if (onlyMatches(condition)) return { exclude: condition.match };
+  const { sql, params } = asSql(condition);
+  return { where: { sql: `NOT (${sql})`, params } };
+}
+
+/** The FTS5 expression of a condition with a `match`. */
+export const expressionOf = ({ match, exclude }: { match: string; exclude?: string }): string =>
+  exclude === undefined ? match : `(${match}) NOT (${exclude})`;
+
+const matching = 'articles.seq IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)';
+
+/** The whole condition as SQL over `articles`. */
+export function asSql({ match, exclude, where }: Condition): Sql {
+  const parts: Sql[] = [];
+  if (match !== undefined) {
+    const expression = expressionOf(exclude === undefined ? { match } : { match, exclude });
+    parts.push({ sql: matching, params: [expression] });
+  } else if (exclude !== undefined) {
+    parts.push({ sql: `NOT ${matching}`, params: [exclude] });
+  }
+  if (where !== undefined) parts.push(where);
+  return parts.length === 0 ? { sql: '1', params: [] } : joined(parts, 'AND');
+}

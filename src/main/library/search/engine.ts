@@ -1,0 +1,58 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import type { QueryNode } from '../../../shared/query/tree.ts';
+import type { LibraryContext } from '../context.ts';
+import { articleCondition, type TermSources } from './article-condition.ts';
+import { keepArticleIndex } from './article-index.ts';
+import { ArticleTitles } from './article-titles.ts';
+import { asSql, type Condition } from './condition.ts';
+import { FieldValues } from './field-values.ts';
+import { NearWords } from './near-words.ts';
+
+/** What searching keeps about one open library. */
+export interface SearchEngine {
+  readonly near: NearWords;
+  readonly sources: TermSources;
+  condition(tree: QueryNode | null): Condition;
+}
+
+const engines = new WeakMap<LibraryContext, SearchEngine>();
+
+/** The library's search engine; the first call makes it and keeps its index up to date. */
+export function searchEngine(context: LibraryContext): SearchEngine {
+  const known = engines.get(context);
+  if (known !== undefined) return known;
+  const { db, commands } = context;
+  const near = new NearWords(db);
+  const titles = new ArticleTitles(db);
+  const values = new FieldValues(db);
+  const sources: TermSources = {
+    values,
+    near: (word) => near.expansions(word),
+    titlesStarting: (letters) => titles.startingWith(letters),
+  };
+  const engine: SearchEngine = {
+    near,
+    sources,
+    condition: (tree) => articleCondition(tree, sources),
+  };
+  engines.set(context, engine);
+  keepArticleIndex(context, (articles) => {
+    near.changed(articles.length);
+    titles.changed(articles);
+  });
+  commands.beforeCommit(() => values.forget());
+  return engine;
+}
+
+/**
+ * The articles a query in the search grammar asks for, as a condition of SQL over a table named
+ * `articles` (not aliased). Articles in the trash may meet it where the query has fields only.
+ */
+export function matchingArticles(
+  context: LibraryContext,
+  query: string,
+): { where: string; params: SQLInputValue[] } {
+  const { sql, params } = asSql(searchEngine(context).condition(parseQuery(query).tree));
+  return { where: sql, params: [...params] };
+}

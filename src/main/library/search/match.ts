@@ -1,0 +1,30 @@
+import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
+import type { Term } from '../../../shared/query/tree.ts';
+
+/** Prefixes of fewer letters are looked up among titles: in texts they are most of the index. */
+export const shortestPrefix = 3;
+
+const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+
+/** The FTS5 expression of a sequence, in titles only or anywhere. Every term is quoted. */
+export function matchSequence({ terms, stem, prefix }: Sequence, titleOnly: boolean): string {
+  if (stem !== null) return titleOnly ? `{title title_s} : ${quoted(stem)}` : quoted(stem);
+  const columns = titleOnly ? 'title' : '{title body}';
+  return `${columns} : ${quoted(terms.join(' '))}${prefix ? ' *' : ''}`;
+}
+
+/** Any of these words, as they are written. */
+export const matchAnyWord = (words: readonly string[], titleOnly: boolean): string =>
+  words
+    .map((word) => matchSequence({ terms: [word], stem: null, prefix: false }, titleOnly))
+    .join(' OR ');
+
+/** The letters of a prefix too short for the texts; null for every other term. */
+export function shortPrefix(term: Term): string | null {
+  if (term.kind !== 'prefix') return null;
+  const { terms } = sequenceOfTerm(term);
+  const [only = ''] = terms;
+  return terms.length === 1 && /^[a-z0-9]+$/.test(only) && only.length < shortestPrefix
+    ? only
+    : null;
+}

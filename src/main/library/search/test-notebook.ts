@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { methods, type Input, type Output } from '../../../shared/contract/methods.ts';
+import { wordCount } from '../../../shared/text/words.ts';
+import type { LibraryContext } from '../context.ts';
+import { openStorage } from '../storage/open.ts';
+import { testPorts } from '../test-library.ts';
+import { searchHandlers } from './search.ts';
+
+export interface TestArticle {
+  readonly id?: string;
+  readonly title: string;
+  readonly text: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly issued?: string;
+}
+
+export type TestNotebook = ReturnType<typeof testNotebook>;
+
+/** Real storage in a temporary folder with search over it, filled by SQL. */
+export function testNotebook() {
+  const dir = mkdtempSync(join(tmpdir(), 'attache-search-'));
+  const ports = testPorts({
+    parse: () => Promise.reject(new Error('These tests parse nothing.')),
+  });
+  const emit = () => undefined;
+  let context: LibraryContext;
+  let handlers: ReturnType<typeof searchHandlers>;
+  const open = () => {
+    const storage = openStorage(dir, { now: ports.now, emit });
+    context = { ...ports, ...storage, dir, emit };
+    handlers = searchHandlers(context);
+    return () => storage.close();
+  };
+  let close = open();
+  return {
+    get context() {
+      return context;
+    },
+    search: async (input: Input<'search.query'>): Promise<Output<'search.query'>> =>
+      methods['search.query'].output.parse(
+        await handlers['search.query'](methods['search.query'].input.parse(input)),
+      ),
+    /** One command that adds the articles; answers their `seq`. */
+    addArticles(articles: readonly TestArticle[]): number[] {
+      return context.commands.run('Add', { topics: ['articles'] }, () =>
+        articles.map((article) => insertArticle(context, article)),
+      );
+    },
+    run: (work: () => void) => context.commands.run('Change', { topics: ['articles'] }, work),
+    reopen() {
+      close();
+      close = open();
+    },
+    dispose() {
+      close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+function insertArticle({ db }: LibraryContext, article: TestArticle): number {
+  const id = article.id ?? crypto.randomUUID();
+  const now = new Date().toISOString();
+  db.prepare('INSERT OR IGNORE INTO originals (sha256, bytes) VALUES (?, 0)').run('0'.repeat(64));
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO articles (id, title, container_title, author, issued, words, source_name,
+         source_format, original, created, modified)
+       VALUES (?, ?, ?, ?, ?, ?, 'test.txt', 'text', ?, ?, ?)`,
+    )
+    .run(
+      id,
+      article.title,
+      article.outlet ?? null,
+      JSON.stringify(article.author === undefined ? [] : [{ literal: article.author }]),
+      article.issued ?? null,
+      wordCount(article.text),
+      '0'.repeat(64),
+      now,
+      now,
+    );
+  db.prepare(
+    `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+     VALUES (?, 1, ?, '', '[]', '[]', ?)`,
+  ).run(lastInsertRowid, article.text, now);
+  return lastInsertRowid;
+}
