@@ -5,7 +5,7 @@ import { citedAnnotations, readDocument } from '../../../shared/briefing/documen
 import { contentFromMarkdown } from '../../../shared/briefing/markdown/read.ts';
 import type { LexicalContent } from '../../../shared/model/document.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
+import { checkContent } from './check.ts';
 import { resolveCitations, saveCitations } from './citations.ts';
 import { contentOf, documentRow, documentRows, keyOf, toDocument, toSummary } from './store.ts';
 import { briefingTemplate } from './template.ts';
@@ -152,6 +152,9 @@ export function documentHandlers(
     'briefings.update': (input) => update('briefing', input),
     'briefings.delete': ({ id }) => remove('briefing', id),
     'briefings.list': (input) => list('briefing', input),
-    'briefings.check': notYet<'briefings.check'>('Checking a briefing'),
+    'briefings.check': ({ id, content }) => {
+      const stored = documentRow(db, 'briefing', id);
+      return checkContent(db, content ?? contentOf(stored));
+    },
   };
 }

@@ -1,0 +1,104 @@
+import { coverage } from '../../../shared/briefing/coverage.ts';
+import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
+import { groupOrigins, type OriginArticle } from '../../../shared/briefing/origins.ts';
+import {
+  guardQuotes,
+  type CheckedQuote,
+  type CitedPassage,
+  type GuardedQuote,
+} from '../../../shared/briefing/quote-guard.ts';
+import type { BriefingCheck, LexicalContent } from '../../../shared/model/document.ts';
+import type { Database } from '../storage/database.ts';
+import { scanForQuotes, type ScanHit } from './quote-scan.ts';
+
+/** A quotation this short may stand anywhere by chance, so a near cited passage goes first. */
+const tellingWords = 5;
+
+/** Coverage, quote guard and origins of a document's content against the whole library. */
+export function checkContent(db: Database, content: LexicalContent): BriefingCheck {
+  const document = readDocument(content);
+  const passages = citedPassages(db, citedAnnotations(document));
+  const { sentences, sourced, total } = coverage(document, (id) => passages.has(id));
+  const guarded = guardQuotes(document, sentences, passages);
+  const unsettled = guarded.filter(({ found }) => found === null || found.verdict === 'differs');
+  const scanned = new Map(
+    scanForQuotes(db, unsettled).map((hits, index) => [unsettled[index], hits]),
+  );
+  return {
+    sentences: [...sentences],
+    sourced,
+    total,
+    quotes: guarded.map((quote) => verdict(quote, scanned.get(quote))),
+    origins: groupOrigins(citedArticles(db, passages)),
+  };
+}
+
+function verdict(
+  { text, start, end, found, pattern }: GuardedQuote,
+  hits: { exact: ScanHit | null; near: ScanHit | null } | undefined,
+): CheckedQuote {
+  const place = { text, start, end };
+  const exact = hits?.exact ?? null;
+  const words = pattern.literal.filter(({ word }) => word).length;
+  if (found !== null && (exact === null || words < tellingWords)) {
+    const { articleId, annotationId } = found.passage;
+    return {
+      ...place,
+      verdict: found.verdict,
+      source: found.source,
+      annotationId,
+      ...(articleId === null ? {} : { articleId }),
+    };
+  }
+  if (exact !== null) return { ...place, verdict: 'elsewhere', ...pointTo(exact) };
+  if (hits?.near != null) return { ...place, verdict: 'differs', ...pointTo(hits.near) };
+  return { ...place, verdict: 'nowhere' };
+}
+
+const pointTo = ({ source, articleId, annotationId }: ScanHit) => ({
+  source,
+  articleId,
+  ...(annotationId === null ? {} : { annotationId }),
+});
+
+interface PassageRow {
+  readonly id: string;
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: string;
+  readonly article_id: string;
+  readonly text: string;
+}
+
+function citedPassages(db: Database, ids: readonly string[]): Map<string, CitedPassage> {
+  const select = db.prepare<PassageRow>(
+    `SELECT a.id, a.exact, a.start, a."end" AS "end", a.status, articles.id AS article_id, texts.text
+     FROM annotations a
+     JOIN articles ON articles.seq = a.article
+     JOIN texts ON texts.article = a.article AND texts.version = articles.version
+     WHERE a.id = ?`,
+  );
+  return new Map(
+    ids.flatMap((id) => {
+      const row = select.get(id);
+      if (row === undefined) return [];
+      const context =
+        row.status === 'exact' ? { text: row.text, start: row.start, end: row.end } : null;
+      const passage = { annotationId: id, articleId: row.article_id, quote: row.exact, context };
+      return [[id, passage] as const];
+    }),
+  );
+}
+
+function citedArticles(db: Database, passages: ReadonlyMap<string, CitedPassage>): OriginArticle[] {
+  const select = db.prepare<Omit<OriginArticle, 'id'>>(
+    `SELECT a.title, a.container_title AS outlet, a.origin_name AS origin, lead.id AS shadowOf
+     FROM articles a LEFT JOIN articles lead ON lead.seq = a.shadow_of WHERE a.id = ?`,
+  );
+  const ids = new Set([...passages.values()].flatMap(({ articleId }) => articleId ?? []));
+  return [...ids].flatMap((id) => {
+    const row = select.get(id);
+    return row === undefined ? [] : [{ id, ...row }];
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { bold } from './test-content.ts';
+import { content, paragraph } from './content.ts';
+import { coverage } from './coverage.ts';
+import { readDocument } from './document-text.ts';
+import { contentFromMarkdown } from './markdown/read.ts';
+
+const states = (markdown: string, gone: readonly string[] = []) =>
+  coverage(readDocument(contentFromMarkdown(markdown)), (id) => !gone.includes(id)).sentences.map(
+    ({ text, state }) => `${state}: ${text}`,
+  );
+
+describe('coverage', () => {
+  it.each([
+    ['inside the sentence', 'It sails [@a] today. Nobody comes.'],
+    ['before the full stop', 'It sails today[@a]. Nobody comes.'],
+    ['after the full stop', 'It sails today.[@a] Nobody comes.'],
+    ['after the full stop and a space', 'It sails today. [@a] Nobody comes.'],
+    ['without any space', 'It sails today.[@a]Nobody comes.'],
+    ['at the end of the paragraph', 'It sails today.[@a]\n\nNobody comes.'],
+  ])('gives a citation %s to its own sentence', (_, markdown) => {
+    const [first, second] = states(markdown);
+    expect(first).toMatch(/^cited: It sails\s+today\.$/);
+    expect(second).toBe('needs-source: Nobody comes.');
+  });
+
+  it('parts Japanese sentences at the citation', () => {
+    expect(states('船は出た。[@a]誰も来なかった。')).toEqual([
+      'cited: 船は出た。',
+      'needs-source: 誰も来なかった。',
+    ]);
+  });
+
+  it('does not count headings, labels, code and column names', () => {
+    expect(
+      states(
+        '# Title\n\nSources:\n\n```\nlet a = 1.\n```\n\n| Who | Says |\n|-|-|\n| Ada | It sails. |',
+      ),
+    ).toEqual(['needs-source: It sails.']);
+    const labels = content(paragraph(bold('Next steps')), paragraph(bold('It sails.')));
+    expect(coverage(readDocument(labels), () => true).total).toBe(1);
+  });
+
+  it('counts list items and quotations', () => {
+    expect(states('- One ship\n- Two ships[@a]\n\n> Nobody comes.')).toEqual([
+      'needs-source: One ship',
+      'cited: Two ships',
+      'needs-source: Nobody comes.',
+    ]);
+  });
+
+  it('never parts a quotation', () => {
+    expect(states('She said: “It is over. We go home. Now.”[@a] They left.')).toEqual([
+      'cited: She said: “It is over. We go home. Now.”',
+      'needs-source: They left.',
+    ]);
+  });
+
+  it('knows the judgement marker and sentences that say they are a judgement', () => {
+    expect(states('It will sail.[@judgement] We judge that it sinks. We sail today.')).toEqual([
+      'judgement: It will sail.',
+      'judgement: We judge that it sinks.',
+      'needs-source: We sail today.',
+    ]);
+    expect(states('It will sail.[@judgement][@a]')).toEqual(['cited: It will sail.']);
+  });
+
+  it('takes a citation of a lost passage for no source', () => {
+    expect(states('It sails.[@a] It sinks.[@b]', ['b'])).toEqual([
+      'cited: It sails.',
+      'needs-source: It sinks.',
+    ]);
+  });
+
+  it('counts what is sourced', () => {
+    const read = readDocument(contentFromMarkdown('A ship.[@a] A boat. A raft.[@judgement]'));
+    expect(coverage(read, () => true)).toMatchObject({ sourced: 1, total: 3 });
+  });
+});

@@ -1,0 +1,91 @@
+import type { TextRange } from '../model/ranges.ts';
+
+/** Words between quotation marks; `start` and `end` are without the marks. */
+export interface Quotation extends TextRange {
+  /** 0 for an outermost quotation. */
+  readonly depth: number;
+}
+
+/** Which marks close what an opening mark opened. */
+const closedBy: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '„': '“”',
+  '‘': '’‘',
+  '‚': '‘’',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+  '｢': '｣',
+  '〝': '〟〞',
+  '﹁': '﹂',
+  '﹃': '﹄',
+  '"': '"',
+  '＂': '＂',
+  "'": "'",
+  '”': '”',
+};
+
+/** May stand inside a word as an apostrophe. */
+const apostrophes = new Set(["'", '’', '‘']);
+/** The same mark, or one that is also used the other way round, opens and closes. */
+const twoFaced = new Set(['"', '＂', "'", '”', '“', '‘', '»', '«', '›', '‹']);
+
+const needsWordBefore = new Set(['"', '＂']);
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+const beforeOpening = /^$|[\s([{<—–\-/:,“‘„‚«「『"'、。，：（]/u;
+
+interface Opened {
+  readonly mark: string;
+  readonly start: number;
+}
+
+/**
+ * Finds text in quotation marks: straight, curly, low, angle and corner, nested too. Apostrophes,
+ * inch marks and marks that are never closed are passed over. Offsets are UTF-16, in order of start.
+ */
+export function quotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  const open: Opened[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const mark = text.charAt(index);
+    if (closedBy[mark] === undefined && !closers.has(mark)) continue;
+    const before = text.charAt(index - 1);
+    const after = text.charAt(index + 1);
+    if (apostrophes.has(mark) && wordCharacter.test(before) && wordCharacter.test(after)) continue;
+    const closes = mayClose(mark, before, after) ? opener(open, mark) : -1;
+    if (closes >= 0) {
+      const { start } = open[closes] as Opened;
+      open.length = closes;
+      if (wordCharacter.test(text.slice(start, index))) {
+        found.push({ start, end: index, depth: open.length });
+      }
+    } else if (closedBy[mark] !== undefined && mayOpen(mark, before, after)) {
+      open.push({ mark, start: index + 1 });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const closers = new Set(Object.values(closedBy).join(''));
+
+function opener(open: readonly Opened[], mark: string): number {
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    if (closedBy[(open[index] as Opened).mark]?.includes(mark) === true) return index;
+  }
+  return -1;
+}
+
+function mayClose(mark: string, before: string, after: string): boolean {
+  if (apostrophes.has(mark)) return !/\s/.test(before) && !wordCharacter.test(after);
+  return !needsWordBefore.has(mark) || !/^$|\s/.test(before);
+}
+
+function mayOpen(mark: string, before: string, after: string): boolean {
+  if (!twoFaced.has(mark)) return true;
+  if (after === '' || /\s/.test(after)) return mark === '«' && after !== '';
+  return mark === '“' || mark === '‘' || mark === '«' || beforeOpening.test(before);
+}

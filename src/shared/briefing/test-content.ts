@@ -1,0 +1,3 @@
+import { formats, text } from './content.ts';
+
+export const bold = (words: string) => text(words, formats.bold);
