@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The lock of one user-data folder, taken synchronously as Electron's is. A later process
+ * leaves its arguments in a file, which the holder notices and hands to `onSecond`.
+ */
+export function takeInstanceLock(
+  folder: string,
+  onSecond: (argv: string[], workingDirectory: string) => void,
+): boolean {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'instance.lock');
+  const knock = join(folder, 'instance.knock');
+  const take = () => writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  try {
+    take();
+  } catch {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (alive(holder)) {
+      writeFileSync(knock, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      return false;
+    }
+    rmSync(lock);
+    take();
+  }
+  watchFile(knock, { interval: 100, persistent: false }, (now) => {
+    if (now.mtimeMs === 0) return;
+    const { argv, cwd } = JSON.parse(readFileSync(knock, 'utf8')) as {
+      argv: string[];
+      cwd: string;
+    };
+    onSecond(argv, cwd);
+  });
+  process.once('exit', () => {
+    unwatchFile(knock);
+    rmSync(lock, { force: true });
+    rmSync(knock, { force: true });
+  });
+  return true;
+}
