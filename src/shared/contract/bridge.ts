@@ -1,6 +1,10 @@
 import type { Answer } from './answer.ts';
 import type { LibraryEvent } from './events.ts';
 
+/** The one channel on which the page's preload script asks, and the one on which it is told. */
+export const askChannel = 'attache:call';
+export const tellChannel = 'attache:event';
+
 /** What the application menu can ask of the page. */
 export const menuCommands = [
   'import',

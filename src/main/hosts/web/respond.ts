@@ -1,18 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../../../shared/contract/answer.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
-import { contentSecurityPolicy } from '../content-security-policy.ts';
-
-/** Headers of every answer, whatever it is. */
-export const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
-  'Cache-Control': 'no-cache',
-};
+import { bundleFile } from '../bundle-file.ts';
 
 /** HTTP status of the errors that have one of their own; the others are 422. */
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -39,4 +28,20 @@ export function sendAnswer(response: ServerResponse, answer: Answer, status?: nu
 export function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${text}\n`);
+}
+
+/** The file of the page that `path` names, or 404. `head` leaves the body out. */
+export async function sendPageFile(
+  response: ServerResponse,
+  root: string,
+  path: string,
+  head: boolean,
+): Promise<void> {
+  const file = await bundleFile(root, path);
+  if (file === null) {
+    sendText(response, 404, 'There is nothing at this address.');
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.length });
+  response.end(head ? undefined : file.bytes);
 }

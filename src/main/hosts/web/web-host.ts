@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Library } from '../../library/library.ts';
+import { pageHeaders } from '../page-headers.ts';
 import { answerApi } from './api.ts';
 import { eventStreams, type EventStreams } from './event-stream.ts';
 import { createSession, credentialOf, refusal, sameSecret, type Session } from './guard.ts';
-import { securityHeaders, sendAnswer, sendText } from './respond.ts';
-import { sendFile } from './static-files.ts';
+import { sendAnswer, sendPageFile, sendText } from './respond.ts';
 
 export interface WebLimits {
   /** Bytes of a request's body. */
@@ -71,7 +71,8 @@ async function answer(
   response: ServerResponse,
   site: Site,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...pageHeaders, 'Cache-Control': 'no-cache' }))
+    response.setHeader(name, value);
   const [path = '', search = ''] = (request.url ?? '').split('?', 2);
   const reason = refusal(request, site.session);
   if (reason !== null) {
@@ -95,7 +96,7 @@ async function answer(
     return refuse(response, path, 405, 'Methods are called with POST /api/METHOD.');
   }
   if (path === '/events') return site.events.open(response);
-  return sendFile(response, site.renderer, path, method === 'HEAD');
+  return sendPageFile(response, site.renderer, path, method === 'HEAD');
 }
 
 /** Serves the page and the methods on 127.0.0.1. Rejects where the port is taken. */

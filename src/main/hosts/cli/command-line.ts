@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+
+const definitions = {
+  library: { type: 'string', short: 'l' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  port: { type: 'string' },
+  format: { type: 'string', short: 'f' },
+  out: { type: 'string', short: 'o' },
+  in: { type: 'string', multiple: true },
+  sort: { type: 'string' },
+  limit: { type: 'string' },
+  article: { type: 'string' },
+  briefing: { type: 'string' },
+} as const;
+
+export type OptionName = keyof typeof definitions;
+export type Options = ReturnType<typeof parse>['values'];
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionName[] = ['library', 'json', 'help', 'version'];
+
+/** A command line that cannot be understood: exit status 2. */
+export class UsageError extends Error {}
+
+const parse = (argv: string[]) =>
+  parseArgs({ args: argv, options: definitions, allowPositionals: true });
+
+export interface CommandLine {
+  readonly command: string | undefined;
+  readonly arguments: readonly string[];
+  readonly options: Options;
+}
+
+/** Splits the arguments of the process. Throws `UsageError`. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  try {
+    const { values, positionals } = parse([...argv]);
+    const [command, ...rest] = positionals;
+    return { command, arguments: rest, options: values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A whole number given as an option. Throws `UsageError`. */
+export function wholeNumber(name: OptionName, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`--${name} takes a whole number, not "${text}".`);
+  return Number(text);
+}
+
+/** One of `values`, or undefined where the option is not given. Throws `UsageError`. */
+export function oneOf<T extends string>(
+  name: string,
+  values: readonly T[],
+  text: string | undefined,
+): T | undefined {
+  const found = values.find((value) => value === text);
+  if (text === undefined || found !== undefined) return found;
+  throw new UsageError(`${name} is one of ${values.join(', ')}, not "${text}".`);
+}

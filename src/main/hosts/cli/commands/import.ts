@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { Client } from '../../../../shared/contract/client.ts';
+import type { Output } from '../../../../shared/contract/methods.ts';
+import type { Command, Streams } from '../command.ts';
+
+/** Without a watching person one line a second is enough for a log. */
+const logEveryMs = 1000;
+
+function showProgress(client: Client, { say, watched }: Streams): () => void {
+  let lastLine = 0;
+  return client.on((event) => {
+    if (event.type !== 'import.progress') return;
+    const failed = event.failed === 0 ? '' : `, ${event.failed} failed`;
+    const line = `${event.done} of ${event.total}${failed}${event.source === null ? '' : `  ${event.source}`}`;
+    if (watched) {
+      say(`\r\u001B[K${event.source === null ? '' : line}`);
+    } else if (Date.now() - lastLine >= logEveryMs) {
+      lastLine = Date.now();
+      say(`${line}\n`);
+    }
+  });
+}
+
+/** Ctrl+C stops between two files; what is imported stays. */
+function cancelOnInterrupt(client: Client): () => void {
+  const cancel = () => void client.call('import.cancel', {});
+  process.once('SIGINT', cancel);
+  return () => void process.off('SIGINT', cancel);
+}
+
+function summary({ imported, duplicates, failed }: Output<'import.run'>): string {
+  const lines = [
+    ...imported.map(({ articleId, title }) => `${articleId}  ${title}`),
+    `${imported.length} imported, ${duplicates.length} already there or alike, ${failed.length} failed`,
+  ];
+  return lines.join('\n');
+}
+
+export const importCommand: Command = {
+  usage: 'import PATH…',
+  summary: 'bring in files and folders of articles',
+  options: [],
+  arity: [1, Infinity],
+  run: ({ arguments: paths, streams, withLibrary }) =>
+    withLibrary(async (client) => {
+      const stopProgress = showProgress(client, streams);
+      const stopCancel = cancelOnInterrupt(client);
+      try {
+        const sources = paths.map((path) => ({ path: resolve(path) }));
+        const value = await client.call('import.run', { sources });
+        for (const { message } of value.failed) streams.say(`${message}\n`);
+        return { value, text: summary(value), failed: value.failed.length > 0 };
+      } finally {
+        stopProgress();
+        stopCancel();
+      }
+    }),
+};

@@ -1,0 +1,43 @@
+import {
+  searchKinds,
+  type SearchGroup,
+  type SearchItem,
+  type SearchResult,
+} from '../../../../shared/model/search.ts';
+import type { Command } from '../command.ts';
+import { oneOf, wholeNumber } from '../command-line.ts';
+
+function itemText({ id, title, detail, snippet }: SearchItem): string {
+  const about = detail === undefined || detail === '' ? '' : `  ${detail}`;
+  const words = snippet.text.replaceAll(/\s+/g, ' ').trim();
+  return `  ${id}  ${title}${about}${words === '' ? '' : `\n      ${words}`}`;
+}
+
+const groupText = ({ kind, total, items }: SearchGroup) =>
+  `${kind} ${total}\n${items.map(itemText).join('\n')}`;
+
+function page({ groups, near = [], error }: SearchResult): string {
+  const found = groups.filter(({ items }) => items.length > 0).map(groupText);
+  return [
+    ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
+    ...(found.length === 0 ? ['Nothing found.'] : found),
+    ...near.map(({ word, suggestions }) => `Near "${word}": ${suggestions.join(', ')}`),
+  ].join('\n');
+}
+
+export const searchCommand: Command = {
+  usage: 'search QUERY [--in KIND]… [--limit N]',
+  summary: 'find words in articles, annotations, notes, briefings and actors',
+  options: ['in', 'limit'],
+  arity: [1, Infinity],
+  run: ({ arguments: words, options, withLibrary }) =>
+    withLibrary(async (client) => {
+      const kinds = options.in?.flatMap((kind) => oneOf('--in', searchKinds, kind) ?? []);
+      const value = await client.call('search.query', {
+        q: words.join(' '),
+        in: kinds,
+        limit: wholeNumber('limit', options.limit),
+      });
+      return { value, text: page(value) };
+    }),
+};

@@ -1,0 +1,55 @@
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import type { Command } from '../command.ts';
+
+export const checkCommand: Command = {
+  usage: 'check',
+  summary: 'check the library for damage',
+  options: [],
+  arity: [0, 0],
+  run: ({ dir, withLibrary }) =>
+    withLibrary(async (client) => {
+      const value = await client.call('library.check', {});
+      const text = value.ok
+        ? `"${dir}" is sound.`
+        : value.problems.map(({ code, message }) => `${code}: ${message}`).join('\n');
+      return { value, text, failed: !value.ok };
+    }),
+};
+
+export const backupCommand: Command = {
+  usage: 'backup',
+  summary: 'write a checked copy of the library into its backups folder',
+  options: [],
+  arity: [0, 0],
+  run: ({ withLibrary }) =>
+    withLibrary(async (client) => {
+      const value = await client.call('library.backup', {});
+      return { value, text: value.path };
+    }),
+};
+
+export const restoreCommand: Command = {
+  usage: 'restore BACKUP',
+  summary: 'put a backup in the place of the library, which is kept aside',
+  options: [],
+  arity: [1, 1],
+  async run() {
+    throw new AttacheError(
+      'not-available-yet',
+      'Restoring is not available in this version of Attache.',
+    );
+  },
+};
+
+export const sampleCommand: Command = {
+  usage: 'sample',
+  summary: 'fill the library with the example: articles, passages, actors, a briefing',
+  options: [],
+  arity: [0, 0],
+  run: ({ dir, withLibrary }) =>
+    withLibrary(async (client) => {
+      const value = await client.call('library.sample', {});
+      const text = `The example is in "${dir}": ${value.articleIds.length} articles and briefing ${value.briefingId}.`;
+      return { value, text };
+    }),
+};

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { toErrorData } from '../../../shared/contract/errors.ts';
+import { defaultLibraryDir } from '../places.ts';
+import type { ProgramFiles } from '../program-files.ts';
+import type { Command, Streams } from './command.ts';
+import { commonOptions, readCommandLine, UsageError, type CommandLine } from './command-line.ts';
+import { commands, helpText } from './commands.ts';
+
+export type ExitStatus = 0 | 1 | 2;
+
+function commandOf({ command: name, arguments: words, options }: CommandLine): Command {
+  const command = name === undefined ? undefined : commands.get(name);
+  if (command === undefined) {
+    throw new UsageError(name === undefined ? 'No command given.' : `No command "${name}".`);
+  }
+  const [fewest, most] = command.arity;
+  if (words.length < fewest || words.length > most) throw new UsageError(`Usage: ${command.usage}`);
+  const taken = new Set<string>([...commonOptions, ...command.options]);
+  const foreign = Object.keys(options).find((option) => !taken.has(option));
+  if (foreign !== undefined) throw new UsageError(`"${name}" takes no --${foreign}.`);
+  return command;
+}
+
+async function runCommand(
+  line: CommandLine,
+  files: ProgramFiles,
+  streams: Streams,
+): Promise<ExitStatus> {
+  const command = commandOf(line);
+  const { options } = line;
+  const dir = resolve(options.library ?? defaultLibraryDir);
+  const outcome = await command.run({
+    arguments: line.arguments,
+    options,
+    dir,
+    files,
+    streams,
+    async withLibrary(work) {
+      const { withLibrary } = await import('./in-process.ts');
+      return withLibrary(dir, files, work);
+    },
+  });
+  const text = options.json === true ? JSON.stringify(outcome.value) : outcome.text;
+  if (text !== '') streams.out(`${text}\n`);
+  return outcome.failed === true ? 1 : 0;
+}
+
+/**
+ * Runs one command line. With `--json` a failure too prints one value on standard output:
+ * `{"error": {code, message}}`.
+ */
+export async function run(
+  argv: readonly string[],
+  files: ProgramFiles,
+  version: string,
+  streams: Streams,
+): Promise<ExitStatus> {
+  let json = false;
+  try {
+    const line = readCommandLine(argv);
+    json = line.options.json ?? false;
+    if (line.options.version === true) streams.out(`${version}\n`);
+    else if (line.options.help === true) streams.out(helpText(line.command));
+    else return await runCommand(line, files, streams);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.say(`attache: ${error.message}\nTry "attache --help".\n`);
+      return 2;
+    }
+    const data = toErrorData(error);
+    streams.say(`attache: ${data.message} (${data.code})\n`);
+    if (json) streams.out(`${JSON.stringify({ error: data })}\n`);
+    return 1;
+  }
+}

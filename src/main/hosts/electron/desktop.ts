@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { toErrorData } from '../../../shared/contract/errors.ts';
+import type { Library } from '../../library/library.ts';
+import { openElectronStore } from '../../settings/electron-store.ts';
+import { settingsIn } from '../../settings/settings.ts';
+import { connectLibrary } from '../../worker/connect-library.ts';
+import { defaultLibraryDir } from '../places.ts';
+import type { ProgramFiles } from '../program-files.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { openMainWindow } from './main-window.ts';
+import { messages } from './messages.ts';
+import { externalLinks, guardContents } from './navigation.ts';
+import { registerBundleScheme, serveBundle } from './protocol.ts';
+import { lockProcess, lockSession } from './security.ts';
+import { selfTest } from './self-test.ts';
+import { followTheme } from './theme.ts';
+
+/**
+ * What must happen before the app is ready. Answers false when another Attache already runs
+ * on the same settings: that one comes forward and this one should end.
+ */
+export function prepareDesktop({ app, protocol }: ElectronParts, options: LaunchOptions): boolean {
+  if (options.userData !== null) app.setPath('userData', options.userData);
+  lockProcess(app);
+  registerBundleScheme(protocol);
+  return app.requestSingleInstanceLock();
+}
+
+/** Closes the library before the process ends, whoever asked for that. */
+function closeWithApp(app: ElectronParts['app'], library: Library): void {
+  let closed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void library.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+/** Opens the library and its window. Shows why and exits with 1 when the library cannot be opened. */
+export async function startDesktop(
+  electron: ElectronParts,
+  options: LaunchOptions,
+  files: ProgramFiles,
+): Promise<void> {
+  const { app, dialog, protocol, session } = electron;
+  const store = openElectronStore(app.getPath('userData'));
+  const settings = settingsIn(store);
+  let library: Library;
+  try {
+    library = await connectLibrary({
+      dir: options.library ?? defaultLibraryDir,
+      resources: files.resources,
+      settings,
+      workerUrl: files.libraryWorker,
+      parserWorkerUrl: files.parserWorker,
+    });
+  } catch (error) {
+    dialog.showErrorBox(messages.cannotOpen, toErrorData(error).message);
+    app.exit(1);
+    return;
+  }
+  closeWithApp(app, library);
+  lockSession(session.defaultSession);
+  serveBundle(protocol, fileURLToPath(files.renderer));
+  const offer = externalLinks(electron);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, offer));
+  await followTheme(electron.nativeTheme, settings, library);
+
+  const window = await openMainWindow(electron, {
+    library,
+    store,
+    preload: join(fileURLToPath(files.renderer), '../preload/index.cjs'),
+    hidden: options.selfTest,
+  });
+  if (options.selfTest) await selfTest(electron, window);
+}

@@ -1,0 +1,69 @@
+import type { BaseWindow, Dialog, IpcMain, WebFrameMain } from 'electron';
+import type { Answer } from '../../../shared/contract/answer.ts';
+import { askChannel } from '../../../shared/contract/bridge.ts';
+import { bridgeAskSchema, type BridgeAsk } from '../../../shared/contract/bridge-messages.ts';
+import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import type { Library } from '../../library/library.ts';
+import { pickFiles, savePath } from './dialogs.ts';
+import type { GrantedPaths } from './granted-paths.ts';
+import { messages } from './messages.ts';
+import { isBundleAddress } from './protocol.ts';
+
+/** What an asking page can reach. */
+export interface PageServices {
+  readonly library: Pick<Library, 'call'>;
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly window: BaseWindow;
+  readonly granted: GrantedPaths;
+  /** The page has run everything it wanted to do before closing. */
+  readonly saved: () => void;
+}
+
+/** True for the main frame of Attache's own page: no sub-frame, no other address. */
+export function isOwnPage(
+  frame: Pick<WebFrameMain, 'url' | 'parent'> | null,
+): frame is WebFrameMain {
+  return frame !== null && frame.parent === null && isBundleAddress(frame.url);
+}
+
+async function callLibrary(
+  { library, granted }: PageServices,
+  { method, input }: Extract<BridgeAsk, { kind: 'call' }>,
+): Promise<Answer> {
+  try {
+    granted.check(method, input);
+    return { ok: true, value: await library.call(method, input) };
+  } catch (error) {
+    return { ok: false, error: toErrorData(error) };
+  }
+}
+
+function answer(services: PageServices, ask: BridgeAsk): unknown {
+  const { dialog, window, granted } = services;
+  switch (ask.kind) {
+    case 'call':
+      return callLibrary(services, ask);
+    case 'pick':
+      return pickFiles(dialog, window, granted, ask.what);
+    case 'save':
+      return savePath(dialog, window, granted, ask.suggestedName);
+    case 'dropped':
+      return granted.allowReading([ask.path]);
+    case 'saved':
+      return services.saved();
+  }
+}
+
+/**
+ * Answers the page's one channel. A message from any other frame, or one that is not in
+ * `bridgeAskSchema`, is refused before anything is done; inputs of methods are checked
+ * against the contract by the library.
+ */
+export function servePage(ipcMain: Pick<IpcMain, 'handle'>, services: PageServices): void {
+  ipcMain.handle(askChannel, async (event, message: unknown) => {
+    if (!isOwnPage(event.senderFrame)) {
+      throw new AttacheError('forbidden', messages.foreignSender);
+    }
+    return answer(services, bridgeAskSchema.parse(message));
+  });
+}

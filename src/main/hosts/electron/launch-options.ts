@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the command line of the desktop app may say. */
+export interface LaunchOptions {
+  /** Absolute path of the library folder; null for the usual one. */
+  readonly library: string | null;
+  /** Absolute path for settings and session data; null for the usual one. */
+  readonly userData: string | null;
+  /** Check what can only be checked inside the packaged app, then exit. */
+  readonly selfTest: boolean;
+}
+
+/** Reads the arguments after the program's name, passing over Chromium's own switches. */
+export function launchOptions(args: readonly string[]): LaunchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: {
+      library: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      'self-test': { type: 'boolean' },
+    },
+  });
+  const folder = (value: string | boolean | undefined) =>
+    typeof value === 'string' && value !== '' ? resolve(value) : null;
+  return {
+    library: folder(values.library),
+    userData: folder(values['user-data-dir']),
+    selfTest: values['self-test'] === true,
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { eventSchema } from './events.ts';
+import { menuCommands } from './bridge.ts';
+
+/** What the preload script may ask. A page chooses the contents of `call`, never the kind. */
+export const bridgeAskSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('call'), method: z.string(), input: z.unknown() }).strict(),
+  z.object({ kind: z.literal('pick'), what: z.enum(['files', 'folder']) }).strict(),
+  z.object({ kind: z.literal('save'), suggestedName: z.string().min(1).max(255) }).strict(),
+  /** A file the person dropped: the preload script read its path from the File itself. */
+  z.object({ kind: z.literal('dropped'), path: z.string().min(1) }).strict(),
+  /** Every `beforeClose` function has run. */
+  z.object({ kind: z.literal('saved') }).strict(),
+]);
+export type BridgeAsk = z.infer<typeof bridgeAskSchema>;
+
+export const bridgeTellSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('event'), event: eventSchema }),
+  z.object({ kind: z.literal('menu'), command: z.enum(menuCommands) }),
+  z.object({ kind: z.literal('closing') }),
+]);
+export type BridgeTell = z.infer<typeof bridgeTellSchema>;
