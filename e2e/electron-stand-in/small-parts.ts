@@ -21,12 +21,15 @@ export const shell = {
   openPath: async () => 'The stand-in opens nothing.',
 } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 
-export const nativeTheme = Object.assign(new EventEmitter(), {
-  themeSource: 'system' as Electron.NativeTheme['themeSource'],
+class StandInNativeTheme extends EventEmitter {
+  themeSource: Electron.NativeTheme['themeSource'] = 'system';
+
   get shouldUseDarkColors(): boolean {
     return this.themeSource === 'dark';
-  },
-});
+  }
+}
+
+export const nativeTheme = new StandInNativeTheme();
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 };

@@ -86,7 +86,7 @@ export class StandInWebContents extends EventEmitter {
     });
     const { preloadEvent, pageEvent } = this.#names;
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `(${half})(${JSON.stringify(pageEvent)}, ${JSON.stringify(preloadEvent)});`,
+      source: `(${half.toString()})(${JSON.stringify(pageEvent)}, ${JSON.stringify(preloadEvent)});`,
     });
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
       source: this.#preloadSource(),
@@ -100,7 +100,7 @@ export class StandInWebContents extends EventEmitter {
     const path = this.#preferences.preload;
     const script = path === undefined ? '' : readFileSync(path, 'utf8');
     const wrapped = `function (require, module, exports, process) {${script}\n}`;
-    return `(${preloadWorld})(${JSON.stringify(this.#names)}, ${half}, ${wrapped});`;
+    return `(${preloadWorld.toString()})(${JSON.stringify(this.#names)}, ${half.toString()}, ${wrapped});`;
   }
 
   #watch(page: Session): void {
@@ -174,12 +174,15 @@ export class StandInWebContents extends EventEmitter {
 
   send = (channel: string, ...args: unknown[]): void => {
     const message = structuredClone({ channel, args });
-    void this.#attached.promise.then(({ page }) => {
-      for (const [contextId, frameId] of this.#contexts) {
-        if (frameId === this.#mainFrameId) void this.#tell(page, contextId, message);
-      }
-    });
+    void this.#tellMainFrame(message);
   };
+
+  async #tellMainFrame(message: object): Promise<void> {
+    const { page } = await this.#attached.promise;
+    for (const [contextId, frameId] of this.#contexts) {
+      if (frameId === this.#mainFrameId) await this.#tell(page, contextId, message);
+    }
+  }
 
   /** The stand-in's own: the app's word on a navigation the page asked for. */
   mayNavigate(frameId: string, url: string): boolean {
