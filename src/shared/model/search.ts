@@ -37,8 +37,6 @@ export const searchGroupSchema = z.object({
 });
 export type SearchGroup = z.infer<typeof searchGroupSchema>;
 
-export type SearchGroup = z.infer<typeof searchGroupSchema>;
-
 export const searchErrorSchema = z.object({
   message: z.string(),
   start: z.int(),
