@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   forbidden: 403,
   'not-found': 404,
   'unknown-method': 404,
+  conflict: 409,
   'library-locked': 409,
   'target-exists': 409,
   'file-too-large': 413,

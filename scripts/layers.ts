@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+/** One import that goes against the directions of the house. */
+export interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Sources by their path from the project's root, with forward slashes. */
+export type Sources = ReadonlyMap<string, string>;
+
+interface Layer {
+  /** Files it is made of. */
+  readonly files: RegExp;
+  /** Project files it may import, besides its own. */
+  readonly may: RegExp;
+  /** Packages and built-in modules it may not import. */
+  readonly not?: RegExp;
+}
+
+const electron = /^electron(?:-store)?(?:\/|$)/;
+const onlyBrowser = /^(?:node:.*|electron(?:-store)?(?:\/.*)?)$/;
+const parts = 'ui|state|styles|messages|api|reading|editor';
+
+/** The first layer that has a file holds it. */
+const layers: readonly Layer[] = [
+  {
+    files: /^src\/shared\//,
+    may: /^$/,
+    not: /^(?:node:.*|electron(?:-store)?(?:\/.*)?|react(?:-dom)?(?:\/.*)?)$/,
+  },
+  { files: /^src\/main\/library\//, may: /^src\/shared\//, not: electron },
+  { files: /^src\/main\/worker\//, may: /^src\/(?:shared|main\/library)\//, not: electron },
+  { files: /^src\/main\/settings\/electron-store\.ts$/, may: /^src\/(?:shared|main\/settings)\// },
+  {
+    files: /^src\/main\/settings\//,
+    may: /^src\/(?:shared\/|main\/library\/context\.ts)/,
+    not: electron,
+  },
+  {
+    files: /^src\/main\/(?:hosts\/electron\/|index\.ts$)/,
+    may: /^src\/(?:shared|main\/(?:library|worker|settings|hosts\/(?:electron|[^/]+\.ts$)))/,
+  },
+  {
+    files: /^src\/main\/(?:hosts\/(?:web|cli)\/|(?:web|cli)\.ts$)/,
+    may: /^src\/(?:shared\/|main\/(?:library|worker)\/|main\/settings\/(?!electron-store)|main\/hosts\/(?:web\/|cli\/|[^/]+\.ts$))/,
+    not: electron,
+  },
+  {
+    files: /^src\/main\/hosts\/[^/]+\.ts$/,
+    may: /^src\/(?:shared\/|main\/(?:library|worker)\/|main\/hosts\/[^/]+\.ts$)/,
+    not: electron,
+  },
+  {
+    files: /^src\/main\/[^/]+-worker\.ts$/,
+    may: /^src\/main\/(?:worker|library)\//,
+    not: electron,
+  },
+  { files: /^src\/preload\//, may: /^src\/shared\// },
+  {
+    files: /^src\/renderer\/ui\//,
+    may: /^src\/renderer\/(?:styles|messages)\//,
+    not: onlyBrowser,
+  },
+  {
+    files: new RegExp(`^src/renderer/(?:${parts})/`),
+    may: new RegExp(`^src/(?:shared/|renderer/(?:${parts})/)`),
+    not: onlyBrowser,
+  },
+  {
+    files: /^src\/renderer\/features\/([^/]+)\//,
+    may: new RegExp(`^src/(?:shared/|renderer/(?:${parts})/)`),
+    not: onlyBrowser,
+  },
+  { files: /^src\/renderer\//, may: /^src\/(?:shared|renderer)\//, not: onlyBrowser },
+];
+
+const importForms = [
+  /\b(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+  /\bimport\s*['"]([^'"]+)['"]/g,
+  /\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g,
+];
+
+const withoutComments = (source: string) =>
+  source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+
+/** What a source imports: project paths resolved from `path`, packages as they are written. */
+export function importsOf(path: string, source: string): string[] {
+  const text = withoutComments(source);
+  return importForms
+    .flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''))
+    .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+}
+
+function violationOf(from: string, to: string): Violation | null {
+  const layer = layers.find(({ files }) => files.test(from));
+  if (layer === undefined) return { from, to, reason: 'the file is in no layer' };
+  if (!to.startsWith('src/')) {
+    return layer.not?.test(to) === true ? { from, to, reason: 'not in this layer' } : null;
+  }
+  if (layer.may.test(to)) return null;
+  const own = layer.files.exec(from)?.[0];
+  const same = own !== undefined && own === layer.files.exec(to)?.[0];
+  return same ? null : { from, to, reason: 'against the import directions' };
+}
+
+/** Every import of `sources` that goes against the directions. Tests may import anything. */
+export function violations(sources: Sources): Violation[] {
+  return [...sources]
+    .filter(([path]) => !/\.test\.tsx?$/.test(path))
+    .flatMap(([path, source]) =>
+      importsOf(path, source).flatMap((to) => violationOf(path, to) ?? []),
+    );
+}
+
+/** The TypeScript sources under `root/src`. */
+export function readSources(root: string): Sources {
+  const files = readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true });
+  const paths = files
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.map((path) => [
+      path.slice(root.length + 1).replaceAll('\\', '/'),
+      readFileSync(path, 'utf8'),
+    ]),
+  );
+}
+
+if (import.meta.main) {
+  const sources = readSources(dirname(import.meta.dirname));
+  const found = violations(sources);
+  for (const { from, to, reason } of found) console.error(`${from} imports ${to}: ${reason}`);
+  console.log(`${sources.size} files, ${found.length} imports against the directions`);
+  process.exitCode = found.length === 0 && sources.size > 0 ? 0 : 1;
+}
