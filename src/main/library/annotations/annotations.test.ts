@@ -169,7 +169,9 @@ describe('annotations', () => {
     const events: unknown[] = [];
     library.on((event) => events.push(event));
     await highlight(0, 5);
-    expect(events).toEqual([{ type: 'changed', topics: ['annotations'], articleIds: [articleId] }]);
+    expect(events).toEqual([
+      { type: 'changed', topics: ['annotations', 'history'], articleIds: [articleId] },
+    ]);
   });
 
   it('names the documents that cite a passage', async () => {

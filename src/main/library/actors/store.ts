@@ -1,0 +1,145 @@
+import type { Actor, ActorKind, ActorName } from '../../../shared/model/actor.ts';
+import type { NamedActor } from '../../../shared/text/names/mentions.ts';
+import { seqOf } from '../articles/store.ts';
+import type { Database } from '../storage/database.ts';
+
+export interface ActorRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly description: string;
+}
+
+interface CountedRow extends ActorRow {
+  readonly mentions: number;
+  readonly articles: number;
+  readonly open: number;
+}
+
+interface NameRow {
+  readonly actor: number;
+  readonly name: string;
+  readonly scope: 'everywhere' | 'never' | 'article';
+  readonly articleId: string | null;
+}
+
+const counted = `SELECT a.seq, a.id, a.kind, a.name, a.description,
+  coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
+  coalesce(m.open, 0) AS open
+  FROM actors a LEFT JOIN (
+    SELECT actor, sum(status IN ('confirmed', 'proposed', 'inferred')) AS mentions,
+      count(DISTINCT CASE WHEN status IN ('confirmed', 'proposed', 'inferred') THEN article END)
+        AS articles,
+      sum(status = 'open') AS open
+    FROM mentions GROUP BY actor
+  ) m ON m.actor = a.seq`;
+
+const mentionedIn = `a.seq IN (SELECT m.actor FROM mentions m JOIN articles x ON x.seq = m.article
+  WHERE x.id = ? AND m.status <> 'rejected')`;
+
+/** SQL of the actors and their names. */
+export function actorStore(db: Database) {
+  const withNames = (rows: readonly CountedRow[]): Actor[] => {
+    const names = new Map<number, ActorName[]>(rows.map((row) => [row.seq, []]));
+    const nameRows = db
+      .prepare<NameRow>(
+        `SELECT n.actor, n.name, n.scope, x.id AS articleId
+         FROM actor_names n LEFT JOIN articles x ON x.seq = n.article
+         WHERE n.actor IN (SELECT value FROM json_each(?)) ORDER BY n.id`,
+      )
+      .all(JSON.stringify([...names.keys()]));
+    for (const { actor, name, scope, articleId } of nameRows) {
+      const where = scope === 'article' ? { articleId: articleId ?? '' } : scope;
+      names.get(actor)?.push({ name, scope: where });
+    }
+    return rows.map(({ seq, ...row }) => ({ ...row, names: names.get(seq) ?? [] }));
+  };
+
+  return {
+    list(filter: { articleId?: string | undefined; kind?: ActorKind | undefined }): Actor[] {
+      const conditions: [string, string][] = [];
+      if (filter.articleId !== undefined) conditions.push([mentionedIn, filter.articleId]);
+      if (filter.kind !== undefined) conditions.push(['a.kind = ?', filter.kind]);
+      const where = conditions.map(([sql]) => sql).join(' AND ');
+      return withNames(
+        db
+          .prepare<CountedRow>(`${counted}${where === '' ? '' : ` WHERE ${where}`} ORDER BY a.name`)
+          .all(...conditions.map(([, value]) => value)),
+      );
+    },
+
+    get: (id: string): Actor | undefined =>
+      withNames(db.prepare<CountedRow>(`${counted} WHERE a.id = ?`).all(id))[0],
+
+    row: (id: string): ActorRow | undefined =>
+      db
+        .prepare<ActorRow>('SELECT seq, id, kind, name, description FROM actors WHERE id = ?')
+        .get(id),
+
+    insert: (id: string, actor: Omit<ActorRow, 'seq' | 'id'>, now: string): number =>
+      db
+        .prepare(
+          'INSERT INTO actors (id, kind, name, description, created, modified) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(id, actor.kind, actor.name, actor.description, now, now).lastInsertRowid,
+
+    update: (actor: ActorRow, now: string): void =>
+      void db
+        .prepare(
+          'UPDATE actors SET kind = ?, name = ?, description = ?, modified = ? WHERE seq = ?',
+        )
+        .run(actor.kind, actor.name, actor.description, now, actor.seq),
+
+    delete: (seq: number): void => void db.prepare('DELETE FROM actors WHERE seq = ?').run(seq),
+
+    /** Replaces all names. Throws `not-found` where a scope names an article that is not there. */
+    setNames(seq: number, names: readonly ActorName[]): void {
+      db.prepare('DELETE FROM actor_names WHERE actor = ?').run(seq);
+      const add = db.prepare(
+        'INSERT INTO actor_names (actor, name, scope, article) VALUES (?, ?, ?, ?)',
+      );
+      for (const { name, scope } of names) {
+        if (typeof scope === 'string') add.run(seq, name, scope, null);
+        else add.run(seq, name, 'article', seqOf(db, scope.articleId));
+      }
+    },
+
+    /** Hands everything that names `from` to `into`: roles, decisions, notes. Not its names. */
+    hand(from: number, into: number): void {
+      for (const role of ['speaker', 'addressee', 'subject']) {
+        db.prepare(`UPDATE statements SET ${role} = ? WHERE ${role} = ?`).run(into, from);
+      }
+      db.prepare('UPDATE documents SET actor = ? WHERE actor = ?').run(into, from);
+      db.prepare('UPDATE OR REPLACE mention_decisions SET actor = ? WHERE actor = ?').run(
+        into,
+        from,
+      );
+    },
+
+    /** Every actor with its names, as the matcher takes them. */
+    named(): NamedActor[] {
+      const actors = new Map<number, { -readonly [K in keyof NamedActor]: NamedActor[K] }>();
+      const rows = db
+        .prepare<{
+          actor: number;
+          kind: ActorKind;
+          name: string;
+          scope: 'everywhere' | 'never' | 'article';
+          article: number | null;
+        }>(
+          `SELECT n.actor, a.kind, n.name, n.scope, n.article
+           FROM actor_names n JOIN actors a ON a.seq = n.actor ORDER BY n.actor, n.id`,
+        )
+        .all();
+      for (const { actor: key, kind, ...name } of rows) {
+        const known = actors.get(key);
+        if (known === undefined) actors.set(key, { key, kind, names: [name] });
+        else known.names = [...known.names, name];
+      }
+      return [...actors.values()];
+    },
+  };
+}
+
+export type ActorStore = ReturnType<typeof actorStore>;

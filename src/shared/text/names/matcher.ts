@@ -1,0 +1,207 @@
+import { character, classAt } from './characters.ts';
+import { titlesAfterNames } from './honorifics.ts';
+import { wordAt, type LetterCase, type NameWord } from './words.ts';
+
+/** A word of a pattern: how it is spelled, and how it must be written. */
+export interface PatternWord {
+  readonly folded: string;
+  readonly letters: LetterCase;
+}
+
+/** A place where the words of one or more patterns stand. UTF-16 offsets. */
+export interface Hit<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
+interface Output<T> {
+  readonly words: readonly PatternWord[];
+  readonly needsTitle: boolean;
+  readonly value: T;
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly outputs: Output<T>[];
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), outputs: [] });
+
+/** What may stand between two words of one name: a space, one line break, a hyphen, a middle dot. */
+const joint = /(?:[-‐‑–]|\s?[・·•＝]\s?|[^\S\r\n]{0,3}(?:\r?\n[^\S\r\n]{0,8})?)/uy;
+const initialJoint = /\.\s{0,2}/uy;
+
+/** Korean particles and titles that are written onto a name. */
+const afterHangul =
+  /^(?:은|는|이|가|을|를|의|에|에게|에서|께서|께|와|과|도|로|으로|만|까지|부터|보다|처럼|한테|측|이라|라|이며|이고|씨|님)?(?:$|[^\p{Script=Hangul}])/u;
+
+/** What makes another word of a name in Japanese or Chinese: a people, a language, a make. */
+const otherWord = /^[人語语文製产產系民]/u;
+
+/** How far past a hit a rule has to look. */
+const lookahead = 12;
+
+/**
+ * Finds many names in one pass over a text. Names are sequences of folded words in a trie, so a
+ * name ends at word boundaries and a place is looked up once however many names there are; the
+ * longest name at a place wins. A place inside a longer hit is no hit.
+ */
+export class NameMatcher<T> {
+  readonly #root = node<T>();
+  /** First letters of names in lower case; most words of a text need no look-up at all. */
+  readonly #lower = new Set<number>();
+  #anyLower = false;
+
+  /**
+   * Adds a name; `value` comes back with its hits. With `needsTitle` it counts only before a title
+   * that follows names, as in Japanese, Chinese and Korean.
+   */
+  add(words: readonly PatternWord[], value: T, needsTitle = false): void {
+    const [first] = words;
+    if (first === undefined) return;
+    if (first.letters === 'lower') {
+      const unit = first.folded.charCodeAt(0);
+      if (unit < 0x80) this.#lower.add(unit);
+      else this.#anyLower = true;
+    }
+    let at = this.#root;
+    for (const word of words) {
+      let following = at.next.get(word.folded);
+      if (following === undefined) at.next.set(word.folded, (following = node()));
+      at = following;
+    }
+    at.outputs.push({ words, value, needsTitle });
+  }
+
+  get isEmpty(): boolean {
+    return this.#root.next.size === 0;
+  }
+
+  /** All hits in `text` with a value that counts there, in order, none overlapping another. */
+  find(text: string, counts: (value: T) => boolean = () => true): Hit<T>[] {
+    const hits: Hit<T>[] = [];
+    if (this.isEmpty) return hits;
+    let offset = 0;
+    while (offset < text.length) {
+      const unit = text.charCodeAt(offset);
+      if (unit < 0x80) {
+        const isLower = unit >= 0x61 && unit <= 0x7a;
+        if (isLower && !this.#lower.has(unit)) {
+          offset = skipWord(text, offset);
+          continue;
+        }
+        const isWord = isLower || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+        if (!isWord) {
+          offset += 1;
+          continue;
+        }
+      } else if (classAt(text, offset) === character.other) {
+        offset += 1;
+        continue;
+      }
+      const word = wordAt(text, offset);
+      const hit = this.#at(text, word, counts);
+      if (hit !== null) hits.push(hit);
+      offset = hit === null ? word.next : Math.max(hit.end, word.next);
+    }
+    return hits;
+  }
+
+  #at(text: string, first: NameWord, counts: (value: T) => boolean): Hit<T> | null {
+    if (
+      first.letters === 'lower' &&
+      !this.#anyLower &&
+      !this.#lower.has(first.folded.charCodeAt(0))
+    )
+      return null;
+    let at = this.#root.next.get(first.folded);
+    if (at === undefined) return null;
+    const written = [first];
+    let best: Hit<T> | null = null;
+    while (at !== undefined) {
+      const last = written.at(-1) ?? first;
+      const values = at.outputs
+        .filter(({ words, value, needsTitle }) => {
+          if (!counts(value) || !fits(words, written)) return false;
+          return isWhole(text, first, last) && (!needsTitle || beforeTitle(text, last.end));
+        })
+        .map((output) => output.value);
+      if (values.length > 0) {
+        best = { start: first.start, end: last.end, values };
+      }
+      const following = at.next.size === 0 ? null : nextWord(text, last);
+      if (following === null) break;
+      written.push(following);
+      at = at.next.get(following.folded);
+    }
+    return best;
+  }
+}
+
+/** From a lower-case word on to the next character that may start a name. */
+function skipWord(text: string, from: number): number {
+  let offset = from + 1;
+  while (offset < text.length) {
+    const unit = text.charCodeAt(offset);
+    if (unit >= 0x61 && unit <= 0x7a) offset += 1;
+    else if (unit < 0x80) {
+      const isWord = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+      if (!isWord) return offset;
+      offset += 1;
+    } else if (classAt(text, offset) === character.word) offset += 1;
+    else return offset;
+  }
+  return offset;
+}
+
+function nextWord(text: string, last: NameWord): NameWord | null {
+  if (last.next !== last.end) return null;
+  let from = last.end;
+  if (text[from] === '.' && last.folded.length <= 3) from += matched(initialJoint, text, from);
+  else from += matched(joint, text, from);
+  const script = classAt(text, from);
+  if (script === character.other) return null;
+  const isAttached = from === last.end;
+  if (isAttached && script === character.word && last.script === character.word) return null;
+  return wordAt(text, from);
+}
+
+function matched(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Capitals of the name are capitals in the text; an acronym is written as one. */
+function fits(words: readonly PatternWord[], written: readonly NameWord[]): boolean {
+  return words.every((word, index) => {
+    const letters = written[index]?.letters;
+    if (word.letters === 'capital') return letters === 'capital' || letters === 'upper';
+    if (word.letters === 'upper') {
+      return letters === 'upper' || (word.folded.length > 5 && letters === 'capital');
+    }
+    return true;
+  });
+}
+
+const beforeTitle = (text: string, offset: number): boolean => {
+  const after = text.slice(offset, offset + lookahead).trimStart();
+  return titlesAfterNames.some((title) => after.startsWith(title));
+};
+
+/** False where the characters found are a part of another word. */
+function isWhole(text: string, first: NameWord, last: NameWord): boolean {
+  const after = text.slice(last.end, last.end + lookahead);
+  if (last.script === character.hangul) {
+    if (first.script === character.hangul && first.start > 0) {
+      if (classAt(text, first.start - 1) === character.hangul) return false;
+    }
+    return afterHangul.test(after) || beforeTitle(text, last.end);
+  }
+  if (last.script !== character.ideograph) return true;
+  const isKatakana = (char: string | undefined) =>
+    char !== undefined && /[\p{Script=Katakana}ー]/u.test(char);
+  if (isKatakana(text[last.start]) && isKatakana(after[0])) return false;
+  if (isKatakana(text[first.start]) && isKatakana(text[first.start - 1])) return false;
+  return !otherWord.test(after);
+}

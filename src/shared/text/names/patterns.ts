@@ -1,0 +1,112 @@
+import type { ActorKind } from '../../model/actor.ts';
+import { character } from './characters.ts';
+import type { PatternWord } from './matcher.ts';
+import { parsePersonName, surnames, type NameUnit } from './person-name.ts';
+import { nameWords } from './words.ts';
+
+/** A way a name may be written. */
+export interface NamePattern {
+  readonly words: readonly PatternWord[];
+  /** `full` stands for its owner wherever it is; `short` only as the rules for surnames allow. */
+  readonly form: 'full' | 'short';
+  /** Counts only before a title that follows names: "田中" in "田中首相". */
+  readonly needsTitle: boolean;
+}
+
+const flat = (units: readonly NameUnit[]): PatternWord[] =>
+  units.flat().map(({ folded, letters }) => ({ folded, letters }));
+
+/** "Jong-un" or "Jong Un" written as one word. */
+function joined(words: readonly PatternWord[]): PatternWord {
+  return {
+    folded: words.map((word) => word.folded).join(''),
+    letters: words[0]?.letters ?? 'none',
+  };
+}
+
+/** The given names of a name that puts the family first may be written as one word. */
+function joinedForms(units: readonly NameUnit[]): PatternWord[][] {
+  const forms: PatternWord[][] = [];
+  units.forEach((unit, index) => {
+    if (unit.length < 2) return;
+    forms.push([...flat(units.slice(0, index)), joined(unit), ...flat(units.slice(index + 1))]);
+  });
+  const [first, second, third] = units;
+  if (units.length === 3 && second?.length === 1 && third?.length === 1 && first !== undefined) {
+    const [short] = surnames({ titles: [], units });
+    if (short === first) forms.push([...flat([first]), joined([...second, ...third])]);
+  }
+  return forms;
+}
+
+const wordsOf = (name: string): PatternWord[] =>
+  nameWords(name).map(({ folded, letters }) => ({ folded, letters }));
+
+/** What follows a family name alone decides: a name in characters has no visible parts. */
+const beforeTitle = (words: readonly PatternWord[]): NamePattern => ({
+  words,
+  form: 'short',
+  needsTitle: true,
+});
+
+/** Names in Chinese characters, kana and Hangul: the family first, or parts set off by a dot. */
+function unspacedPatterns(name: string): NamePattern[] {
+  const words = wordsOf(name);
+  const parts = name.split(/[\s・·•＝]+/u).filter((part) => part !== '');
+  const full: NamePattern = { words, form: 'full', needsTitle: false };
+  const [family = '', ...given] = parts;
+  if (given.length === 0) {
+    const lengths = words.length > 4 ? [2, 3] : words.length === 4 ? [2] : [1, 2];
+    return [
+      full,
+      ...lengths
+        .filter((length) => length < words.length)
+        .map((length) => beforeTitle(words.slice(0, length))),
+    ];
+  }
+  const isForeign = /[・·•＝]/u.test(name) || /\p{Script=Katakana}/u.test(family);
+  const alone = wordsOf(isForeign ? (given.at(-1) ?? '') : family);
+  if (alone.length < 2) return [full, beforeTitle(alone)];
+  return [full, { words: alone, form: 'short', needsTitle: false }];
+}
+
+function personPatterns(name: string): NamePattern[] {
+  const person = parsePersonName(name);
+  const { units } = person;
+  if (units.some((unit) => unit[0]?.script !== character.word)) return unspacedPatterns(name);
+  const orders: (readonly NameUnit[])[] =
+    units.length > 1
+      ? [
+          units,
+          [...units.slice(-1), ...units.slice(0, -1)],
+          [...units.slice(1), ...units.slice(0, 1)],
+        ]
+      : [units];
+  const full = orders.flatMap((order) => [flat(order)].concat(joinedForms(order)));
+  return [
+    ...full.map((words) => ({ words, form: 'full' as const, needsTitle: false })),
+    ...surnames(person).map((unit) => ({
+      words: flat([unit]),
+      form: 'short' as const,
+      needsTitle: false,
+    })),
+  ];
+}
+
+/** The words in their order, without an article before them. */
+export function asWritten(name: string): NamePattern {
+  const words = wordsOf(name);
+  const [first] = words;
+  const named = words.length > 1 && first?.folded === 'the' ? words.slice(1) : words;
+  return { words: named, form: 'full', needsTitle: false };
+}
+
+/** Every way an actor's name may be written in a text, each once. */
+export function namePatterns(kind: ActorKind, name: string): NamePattern[] {
+  const patterns = kind === 'person' ? personPatterns(name) : [asWritten(name)];
+  const seen = new Set<string>();
+  return patterns.filter(({ words }) => {
+    const key = words.map((word) => word.folded).join(' ');
+    return words.length > 0 && !seen.has(key) && seen.add(key);
+  });
+}

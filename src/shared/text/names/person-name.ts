@@ -1,0 +1,75 @@
+import { character } from './characters.ts';
+import { isNameSuffix, isTitle } from './honorifics.ts';
+import { nameWords, type NameWord } from './words.ts';
+
+/** Parts of a name written with hyphens between them count as one unit. */
+export type NameUnit = readonly NameWord[];
+
+/** A person's name taken apart. */
+export interface PersonName {
+  /** Titles before the name, folded: "Prime Minister". */
+  readonly titles: readonly string[];
+  readonly units: readonly NameUnit[];
+}
+
+const particles = new Set(
+  'de del della di da dos das du la le van von der den ter ten zu bin ibn bint al el ould ben abu'.split(
+    ' ',
+  ),
+);
+
+/** True for a folded word that binds to the next one: "bin Laden", "van der Meer". */
+export const isParticle = (folded: string): boolean => particles.has(folded);
+
+/** Family names that come first: Korean, Chinese and Vietnamese, as they are romanised. */
+const familyFirst = new Set(
+  `kim ban lee yi rhee park pak bak choi choe jung jeong chung cho jo kang gang yoon yun jang chang
+   lim im rim han oh o seo suh shin sin kwon gwon hwang ahn an song ryu yoo yu hong jeon ko go
+   moon mun yang son sohn bae paik baek heo hur nam sim shim noh roh ro ri
+   wang li zhang liu chen chan huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng
+   liang xie tang deng xiao xi cao peng zeng tian dong pan yuan cai jiang du ye cheng wei su lu
+   ding ren shen yao cui zhong tan fan jin shi liao jia xia fu fang zou xiong bai meng qin qiu
+   hou yan xue lei long duan hao kong shao mao wan gu lai wen qian bo dai tsai hsieh
+   nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly truong dinh doan mai`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+
+/** A name without its titles and suffixes; at least one word always stays. */
+export function parsePersonName(name: string): PersonName {
+  const words = nameWords(name);
+  let from = 0;
+  const isBefore = (folded: string) => isTitle(folded) || folded === 'the';
+  while (from < words.length - 1 && isBefore(words[from]?.folded ?? '')) from += 1;
+  let to = words.length;
+  while (to - from > 1 && isNameSuffix(words[to - 1]?.folded ?? '')) to -= 1;
+  const units: NameWord[][] = [];
+  for (const word of words.slice(from, to)) {
+    const unit = units.at(-1);
+    const before = unit?.at(-1);
+    const joined =
+      before !== undefined &&
+      (/^[-‐‑–]$/u.test(name.slice(before.next, word.start)) || isParticle(before.folded));
+    if (joined) unit?.push(word);
+    else units.push([word]);
+  }
+  return { titles: words.slice(0, from).map((word) => word.folded), units };
+}
+
+const isSpaced = (unit: NameUnit | undefined) => unit?.[0]?.script === character.word;
+
+/**
+ * The units that may stand alone for the person later in a text: the last one, and the first one
+ * too where the family name comes first. None for a name of one word.
+ */
+export function surnames({ units }: PersonName): NameUnit[] {
+  const [first, last] = [units[0], units.at(-1)];
+  if (units.length < 2 || first === undefined || last === undefined) return [];
+  if (!isSpaced(first) || !isSpaced(last)) return [];
+  const eastern = first.length === 1 && familyFirst.has(first[0]?.folded ?? '');
+  if (!eastern) return isInitial(last) ? [] : [last];
+  const westernOrder = familyFirst.has(last[0]?.folded ?? '') && units.length === 2;
+  return westernOrder ? [first, last] : [first];
+}
+
+const isInitial = (unit: NameUnit) => unit.length === 1 && (unit[0]?.folded.length ?? 0) < 2;

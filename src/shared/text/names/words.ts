@@ -1,0 +1,86 @@
+import { character, classAt, type CharacterClass } from './characters.ts';
+import { foldWord } from './fold-word.ts';
+
+export type LetterCase = 'upper' | 'capital' | 'lower' | 'none';
+
+/** A word of an alphabetic script, or one character of a script written without spaces. */
+export interface NameWord {
+  readonly start: number;
+  /** Without a possessive ending. */
+  readonly end: number;
+  /** Where reading goes on: after a possessive ending. */
+  readonly next: number;
+  readonly folded: string;
+  readonly letters: LetterCase;
+  readonly script: CharacterClass;
+}
+
+const dotted = /(?:\p{Lu}\.){2,}/uy;
+const spelled = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ][\p{L}\p{M}]+)*/uy;
+const possessive = /['’ʼ]s$/iu;
+
+/** How a word is written: `US`, `Us`, `us`, or in a script without case. */
+export function letterCase(word: string): LetterCase {
+  const [first = ''] = word.match(/\p{Cased_Letter}/u) ?? [];
+  if (first === '') return 'none';
+  if (first === first.toLowerCase()) return 'lower';
+  const cased = word.match(/\p{Cased_Letter}/gu) ?? [];
+  return cased.length > 1 && cased.every((letter) => letter !== letter.toLowerCase())
+    ? 'upper'
+    : 'capital';
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The alphabetic part of a run that goes on in a script without spaces. */
+function beforeIdeographs(run: string): string {
+  for (let index = 0; index < run.length; index += 1) {
+    const script = classAt(run, index);
+    if (script === character.ideograph || script === character.hangul) return run.slice(0, index);
+  }
+  return run;
+}
+
+/** The word that starts at `offset`, which must be a word's first character. */
+export function wordAt(text: string, offset: number): NameWord {
+  const script = classAt(text, offset);
+  if (script === character.ideograph || script === character.hangul) {
+    const char = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    const end = offset + char.length;
+    return { start: offset, end, next: end, folded: foldWord(char), letters: 'none', script };
+  }
+  const acronym = matchAt(dotted, text, offset);
+  if (acronym !== null && classAt(text, offset + acronym.length) === character.other) {
+    const end = offset + acronym.length;
+    return { start: offset, end, next: end, folded: foldWord(acronym), letters: 'upper', script };
+  }
+  const run = beforeIdeographs(matchAt(spelled, text, offset) ?? text.charAt(offset));
+  const owner = run.length > 2 ? run.replace(possessive, '') : run;
+  return {
+    start: offset,
+    end: offset + owner.length,
+    next: offset + run.length,
+    folded: foldWord(owner),
+    letters: letterCase(owner),
+    script,
+  };
+}
+
+/** All words of a text, in order. */
+export function nameWords(text: string): NameWord[] {
+  const found: NameWord[] = [];
+  let offset = 0;
+  while (offset < text.length) {
+    if (classAt(text, offset) === character.other) {
+      offset += 1;
+      continue;
+    }
+    const word = wordAt(text, offset);
+    found.push(word);
+    offset = word.next;
+  }
+  return found;
+}
