@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import { statementSchema } from '../../../shared/model/actor.ts';
+import { plantArticle } from '../test-articles.ts';
+import { testLibrary } from '../test-library.ts';
+
+const text = '“We agreed,” Orla Quinn told Ruth Vale.';
+let library: ReturnType<typeof testLibrary>;
+let articleId: string;
+beforeEach(() => {
+  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  articleId = plantArticle(library.dir, text, { title: 'Talks' });
+});
+afterEach(() => library.dispose());
+
+const person = async (name: string) =>
+  (await library.call('actors.create', { kind: 'person', name })).id;
+
+const errorOf = (answer: Promise<unknown>) =>
+  answer.then(
+    () => null,
+    (error: unknown) => (error instanceof AttacheError ? error.toData() : null),
+  );
+
+describe('statements', () => {
+  it('keeps the words and who said them to whom', async () => {
+    const [speaker, addressee] = [await person('Orla Quinn'), await person('Ruth Vale')];
+    const made = await library.call('statements.create', {
+      articleId,
+      start: 0,
+      end: 12,
+      kind: 'direct',
+      speaker,
+      addressee,
+    });
+    expect(statementSchema.parse(made)).toEqual(made);
+    expect(made).toMatchObject({ quote: '“We agreed,”', speaker, addressee, subject: null });
+    for (const actorId of [speaker, addressee]) {
+      expect((await library.call('statements.list', { actorId })).items).toEqual([made]);
+    }
+    expect((await library.call('statements.list', { articleId })).total).toBe(1);
+    expect((await library.call('history.list', {})).items[0]?.label).toBe('Statement in “Talks”');
+  });
+
+  it('keeps the words when the speaker is deleted, and gets the speaker back', async () => {
+    const speaker = await person('Orla Quinn');
+    const place = { articleId, start: 0, end: 12, kind: 'claim' } as const;
+    const { id } = await library.call('statements.create', { ...place, speaker });
+    await library.call('actors.delete', { id: speaker });
+    const speakerNow = async () =>
+      (await library.call('statements.list', {})).items.find((item) => item.id === id)?.speaker;
+    expect(await speakerNow()).toBeNull();
+    await library.call('history.undo', {});
+    expect(await speakerNow()).toBe(speaker);
+  });
+
+  it('goes to the actor another is merged into', async () => {
+    const [into, from] = [await person('Orla Quinn'), await person('O. Quinn')];
+    await library.call('statements.create', {
+      articleId,
+      start: 0,
+      end: 12,
+      kind: 'direct',
+      speaker: from,
+    });
+    await library.call('actors.merge', { into, from: [from] });
+    expect((await library.call('statements.list', { actorId: into })).total).toBe(1);
+  });
+
+  it('deletes one, and undo restores it', async () => {
+    const place = { articleId, start: 0, end: 12, kind: 'own' } as const;
+    const made = await library.call('statements.create', place);
+    await library.call('statements.delete', { id: made.id });
+    expect((await library.call('statements.list', {})).items).toEqual([]);
+    await library.call('history.undo', {});
+    expect((await library.call('statements.list', {})).items).toEqual([made]);
+  });
+
+  it('refuses places and people that are not there', async () => {
+    const place = { articleId, start: 0, end: 12, kind: 'own' } as const;
+    const create = (change: object) =>
+      errorOf(library.call('statements.create', { ...place, ...change }));
+    expect(await create({ end: 0 })).toMatchObject({ code: 'invalid-input', field: 'start' });
+    expect(await create({ end: 999 })).toMatchObject({ code: 'invalid-input', field: 'end' });
+    expect(await create({ articleId: 'none' })).toMatchObject({ code: 'not-found' });
+    expect(await create({ subject: 'none' })).toMatchObject({
+      code: 'not-found',
+      field: 'subject',
+    });
+    expect(await errorOf(library.call('statements.delete', { id: 'none' }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
