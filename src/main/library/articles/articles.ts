@@ -44,7 +44,7 @@ export function articleHandlers(
   };
 
   return {
-    'articles.list': (input) => listArticles(db, input),
+    'articles.list': (input) => listArticles(context, input),
     'articles.get': ({ id }) => articleById(db, id),
     'articles.update': ({ id, ...fields }) => {
       commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>

@@ -1,6 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../shared/contract/methods.ts';
+import type { LibraryContext } from '../context.ts';
+import { matchingArticles } from '../search/engine.ts';
 import type { Database } from '../storage/database.ts';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './article-row.ts';
 
@@ -96,9 +98,7 @@ function page(
   return rows;
 }
 
-const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
-function conditionOf(input: ListInput): Condition {
+function conditionOf(context: LibraryContext, input: ListInput): Condition {
   const parts = [`a.trashed IS ${input.trashed === true ? 'NOT NULL' : 'NULL'}`];
   const values: SQLInputValue[] = [];
   if (input.unread !== undefined) {
@@ -106,15 +106,17 @@ function conditionOf(input: ListInput): Condition {
   }
   const words = input.query?.trim() ?? '';
   if (words !== '') {
-    parts.push(String.raw`a.title LIKE ? ESCAPE '\'`);
-    values.push(`%${escapeLike(words)}%`);
+    const { where, params } = matchingArticles(context, words);
+    parts.push(`a.seq IN (SELECT articles.seq FROM articles WHERE ${where})`);
+    values.push(...params);
   }
   return { sql: parts.join(' AND '), values };
 }
 
 /** One page of the list, with the number of all its articles. Throws `invalid-input` on a bad cursor. */
-export function listArticles(db: Database, input: ListInput): Output<'articles.list'> {
-  const where = conditionOf(input);
+export function listArticles(context: LibraryContext, input: ListInput): Output<'articles.list'> {
+  const { db } = context;
+  const where = conditionOf(context, input);
   const after = input.cursor === undefined ? null : readCursor(input.cursor, input.sort);
   const rows = page(db, where, orderOf(input.sort), after, input.limit + 1);
   const items = rows.slice(0, input.limit);

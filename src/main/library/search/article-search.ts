@@ -1,9 +1,5 @@
-import type { SearchItem } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition } from './condition.ts';
-import { HitFinder } from './hits.ts';
-import { bestPassage, merged } from './snippet.ts';
-import type { Sequence } from '../../../shared/query/sequence.ts';
 
 /** Above this number of matches only the newest are ranked; the rest follows by age. */
 const rankedMatches = 5000;
@@ -93,44 +89,4 @@ function byRelevance(
           Math.max(0, offset - rankedMatches),
         );
   return { total, articles: [...ranked, ...rest], bounded: true };
-}
-
-interface ArticleRow {
-  readonly id: string;
-  readonly title: string;
-  readonly container_title: string | null;
-  readonly issued: string | null;
-  readonly text: string;
-}
-
-/** The articles as items of a list of results, the best passage of each with its hits. */
-export function articleItems(
-  db: Database,
-  articles: readonly number[],
-  wanted: { readonly sequences: readonly Sequence[]; readonly inTitle: readonly Sequence[] },
-): SearchItem[] {
-  const read = db.prepare<ArticleRow>(
-    `SELECT id, title, container_title, issued, text FROM articles
-     JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
-     WHERE articles.seq = ?`,
-  );
-  const readHidden = db.prepare<{ start: number; end: number }>(
-    `SELECT start, "end" FROM hidden_ranges WHERE article = ? AND by <> 'offered'`,
-  );
-  const inText = new HitFinder(wanted.sequences);
-  const inTitle = new HitFinder(wanted.inTitle);
-  return articles.flatMap((seq) => {
-    const row = read.get(seq);
-    if (row === undefined) return [];
-    const { snippet, first } = bestPassage(row.text, inText.find(row.text), readHidden.all(seq));
-    return {
-      id: row.id,
-      articleId: row.id,
-      title: row.title,
-      titleHits: merged(inTitle.find(row.title)),
-      detail: [row.container_title, row.issued].filter((part) => part !== null).join(' · '),
-      snippet,
-      ...first,
-    };
-  });
 }

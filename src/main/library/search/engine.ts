@@ -8,11 +8,13 @@ import { ArticleTitles } from './article-titles.ts';
 import { asSql, type Condition } from './condition.ts';
 import { FieldValues } from './field-values.ts';
 import { NearWords } from './near-words.ts';
+import { keepNotebook, type Notebook } from './notebook.ts';
 
 /** What searching keeps about one open library. */
 export interface SearchEngine {
   readonly near: NearWords;
   readonly sources: TermSources;
+  readonly notebook: Notebook;
   condition(tree: QueryNode | null): Condition;
 }
 
@@ -34,6 +36,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   const engine: SearchEngine = {
     near,
     sources,
+    notebook: keepNotebook(context),
     condition: (tree) => articleCondition(tree, sources),
   };
   engines.set(context, engine);

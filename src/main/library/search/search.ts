@@ -1,55 +1,103 @@
-import type { SearchGroup, SearchKind, SearchResult } from '../../../shared/model/search.ts';
-import { searchKinds } from '../../../shared/model/search.ts';
+import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import {
+  searchKinds,
+  type SearchGroup,
+  type SearchKind,
+  type SearchResult,
+} from '../../../shared/model/search.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import { chips } from '../../../shared/query/chips.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
-import { visitTerms, type Term } from '../../../shared/query/tree.ts';
-import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import { visitTerms, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
-import { articleItems, findArticles } from './article-search.ts';
-import { searchEngine } from './engine.ts';
+import { articleItems } from './article-items.ts';
+import { findArticles, type PageRequest } from './article-search.ts';
+import { searchEngine, type SearchEngine } from './engine.ts';
+import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
+import { nearWords } from './missing-words.ts';
 
 export function searchHandlers(context: LibraryContext): Handlers<'search.query'> {
   const engine = searchEngine(context);
-  return {
-    'search.query': (input) => {
-      const parsed = parseQuery(input.q);
-      const [error] = parsed.errors;
-      const kinds = wantedKinds(input);
-      const groups: SearchGroup[] = [];
-      let bounded = false;
-      if (parsed.tree !== null && kinds.includes('articles')) {
-        const terms: Term[] = [];
-        visitTerms(parsed.tree, (term, negated) => {
-          if (!negated && (term.field === null || term.field === 'title')) terms.push(term);
-        });
-        const offset = Number(input.cursor ?? 0);
-        const page = findArticles(context.db, engine.condition(parsed.tree), {
-          sort: input.sort ?? 'relevance',
-          offset,
-          limit: input.limit,
-        });
-        const next = offset + input.limit;
-        ({ bounded } = page);
-        groups.push({
-          kind: 'articles',
-          total: page.total,
-          items: articleItems(context.db, page.articles, {
-            sequences: terms.filter(({ field }) => field === null).map(sequenceOfTerm),
-            inTitle: terms.map(sequenceOfTerm),
-          }),
-          nextCursor: next < page.total ? String(next) : null,
-        });
-      }
-      const result: SearchResult = { understood: chips(parsed), groups };
-      if (error !== undefined) result.error = error;
-      if (bounded) result.bounded = true;
-      return result;
-    },
+  return { 'search.query': (input) => search(context, engine, input) };
+}
+
+function search(
+  { db }: LibraryContext,
+  engine: SearchEngine,
+  input: Parsed<'search.query'>,
+): SearchResult {
+  const parsed = parseQuery(input.q);
+  const [error] = parsed.errors;
+  const result: SearchResult = { understood: chips(parsed), groups: [] };
+  if (error !== undefined) result.error = error;
+  const { tree } = parsed;
+  if (tree === null) return result;
+  const terms = askedFor(tree);
+  const page: PageRequest = {
+    sort: input.sort ?? 'relevance',
+    offset: readCursor(input.cursor),
+    limit: input.limit,
   };
+  for (const kind of wantedKinds(input)) {
+    if (kind !== 'articles') {
+      result.groups.push(notebookGroup(engine, kind, tree, terms, page, db));
+      continue;
+    }
+    const { total, articles, bounded } = findArticles(db, engine.condition(tree), page);
+    const items = articleItems(db, articles, terms, engine.sources.values);
+    result.groups.push({ kind, total, items, nextCursor: cursorAfter(page, total) });
+    if (bounded) result.bounded = true;
+  }
+  const near = nearWords(db, engine, terms);
+  if (near.length > 0) result.near = near;
+  return result;
+}
+
+function notebookGroup(
+  engine: SearchEngine,
+  kind: NotebookKind,
+  tree: QueryNode,
+  terms: readonly Term[],
+  page: PageRequest,
+  db: LibraryContext['db'],
+): SearchGroup {
+  const index = engine.notebook[tableOf[kind]];
+  const found = findEntries({ db, kind, index, sources: engine.sources }, tree, page.sort);
+  const sequences = terms
+    .filter(({ field }) => field === null || field === 'title')
+    .map(sequenceOfTerm);
+  return {
+    kind,
+    total: found.length,
+    items: found
+      .slice(page.offset, page.offset + page.limit)
+      .map((entry) => entryItem(entry, sequences)),
+    nextCursor: cursorAfter(page, found.length),
+  };
+}
+
+/** The terms a result has, without those it must not have. */
+function askedFor(tree: QueryNode): Term[] {
+  const terms: Term[] = [];
+  visitTerms(tree, (term, negated) => {
+    if (!negated) terms.push(term);
+  });
+  return terms;
 }
 
 function wantedKinds({ in: kinds }: Parsed<'search.query'>): readonly SearchKind[] {
   if (kinds === undefined) return searchKinds;
   return typeof kinds === 'string' ? [kinds] : kinds;
 }
+
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new AttacheError('invalid-input', 'This is not a cursor of search.query.', {
+    field: 'cursor',
+  });
+}
+
+const cursorAfter = ({ offset, limit }: PageRequest, total: number): string | null =>
+  offset + limit < total ? String(offset + limit) : null;

@@ -8,6 +8,7 @@ const unjournaled = new Set([
   'fts_dirty',
   'mention_dirty',
   'name_dirty',
+  'search_dirty',
 ]);
 
 export interface JournaledTable {

@@ -200,6 +200,12 @@ CREATE INDEX mentions_actor ON mentions (actor, article, start);
 CREATE TABLE fts_dirty (article INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE mention_dirty (article INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE name_dirty (name TEXT PRIMARY KEY) STRICT;
+-- Rows whose words search holds in memory: annotations, actors, documents.
+CREATE TABLE search_dirty (
+  kind TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  PRIMARY KEY (kind, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
   INSERT OR IGNORE INTO fts_dirty VALUES (new.seq);
@@ -230,5 +236,53 @@ CREATE TRIGGER mention_decisions_au AFTER UPDATE ON mention_decisions BEGIN
 END;
 CREATE TRIGGER mention_decisions_ad AFTER DELETE ON mention_decisions BEGIN
   INSERT OR IGNORE INTO mention_dirty VALUES (old.article);
+END;
+CREATE TRIGGER annotations_search_ai AFTER INSERT ON annotations BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', new.seq);
+END;
+CREATE TRIGGER annotations_search_au AFTER UPDATE OF exact, comment, start ON annotations BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', new.seq);
+END;
+CREATE TRIGGER annotations_search_ad AFTER DELETE ON annotations BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', old.seq);
+END;
+CREATE TRIGGER actors_search_ai AFTER INSERT ON actors BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', new.seq);
+END;
+CREATE TRIGGER actors_search_au AFTER UPDATE OF name, description, kind ON actors BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', new.seq);
+END;
+CREATE TRIGGER actors_search_ad AFTER DELETE ON actors BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', old.seq);
+END;
+CREATE TRIGGER documents_search_ai AFTER INSERT ON documents BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('document', new.seq);
+END;
+CREATE TRIGGER documents_search_au AFTER UPDATE OF title, text, trashed ON documents BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('document', new.seq);
+END;
+CREATE TRIGGER documents_search_ad AFTER DELETE ON documents BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('document', old.seq);
+END;
+CREATE TRIGGER annotation_tags_search_ai AFTER INSERT ON annotation_tags BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', new.annotation);
+END;
+CREATE TRIGGER annotation_tags_search_au AFTER UPDATE ON annotation_tags BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', new.annotation);
+END;
+CREATE TRIGGER annotation_tags_search_ad AFTER DELETE ON annotation_tags BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('annotation', old.annotation);
+END;
+CREATE TRIGGER actor_names_search_ai AFTER INSERT ON actor_names BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', new.actor);
+END;
+CREATE TRIGGER actor_names_search_au AFTER UPDATE ON actor_names BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', new.actor);
+END;
+CREATE TRIGGER actor_names_search_ad AFTER DELETE ON actor_names BEGIN
+  INSERT OR IGNORE INTO search_dirty VALUES ('actor', old.actor);
+END;
+CREATE TRIGGER articles_search_au AFTER UPDATE OF title, trashed ON articles BEGIN
+  INSERT OR IGNORE INTO search_dirty SELECT 'annotation', seq FROM annotations WHERE article = new.seq;
 END;
 `;

@@ -1,0 +1,105 @@
+import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
+import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
+import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
+import { notebookRows } from './notebook-fields.ts';
+import type { TermSources } from './article-condition.ts';
+import type { Database } from '../storage/database.ts';
+import { HitFinder } from './hits.ts';
+import type { Entry, NotebookTable } from './notebook-entries.ts';
+import type { Found, NotebookIndex } from './notebook-index.ts';
+import { bestPassage, merged } from './snippet.ts';
+
+export type NotebookKind = Exclude<SearchKind, 'articles'>;
+
+export const tableOf: Readonly<Record<NotebookKind, NotebookTable>> = {
+  annotations: 'annotation',
+  notes: 'document',
+  briefings: 'document',
+  actors: 'actor',
+};
+
+interface Asked {
+  readonly db: Database;
+  readonly kind: NotebookKind;
+  readonly index: NotebookIndex;
+  readonly sources: TermSources;
+}
+
+/** The entries of a kind that a query asks for, best first (or newest first). */
+export function findEntries(
+  asked: Asked,
+  tree: QueryNode,
+  sort: 'relevance' | 'date',
+): readonly Entry[] {
+  const { entries } = asked.index;
+  const found = evaluate(asked, tree);
+  const list = [...found.keys()].flatMap((seq) => entries.get(seq) ?? []);
+  const ofKind = list.filter((entry) => entry.kind === asked.kind);
+  const newest = (a: Entry, b: Entry) => b.modified.localeCompare(a.modified) || b.seq - a.seq;
+  return sort === 'date'
+    ? ofKind.sort(newest)
+    : ofKind.sort((a, b) => (found.get(b.seq) ?? 0) - (found.get(a.seq) ?? 0) || newest(a, b));
+}
+
+function evaluate(asked: Asked, node: QueryNode): Found {
+  if (isTerm(node)) return ofTerm(asked, node);
+  switch (node.kind) {
+    case 'and':
+      return node.of.map((child) => evaluate(asked, child)).reduce(intersection);
+    case 'or':
+      return node.of.map((child) => evaluate(asked, child)).reduce(union);
+    case 'not': {
+      const out = evaluate(asked, node.of);
+      return everything([...asked.index.entries.keys()].filter((seq) => !out.has(seq)));
+    }
+  }
+}
+
+const everything = (rows: Iterable<number>): Found => new Map([...rows].map((seq) => [seq, 0]));
+
+const intersection = (a: Found, b: Found): Found =>
+  new Map(
+    [...a].flatMap(([seq, score]): [number, number][] => {
+      const other = b.get(seq);
+      return other === undefined ? [] : [[seq, score + other]];
+    }),
+  );
+
+function union(a: Found, b: Found): Found {
+  const all = new Map(a);
+  for (const [seq, score] of b) all.set(seq, score + (all.get(seq) ?? 0));
+  return all;
+}
+
+function ofTerm({ db, kind, index, sources }: Asked, term: Term): Found {
+  const own = term.field === null || (term.field === 'title' && kind !== 'annotations');
+  if (own) {
+    return index.find(sequenceOfTerm(term), {
+      titleOnly: term.field === 'title',
+      fuzzy: term.kind === 'fuzzy',
+    });
+  }
+  if (term.field === 'in') return term.text === kind ? everything(index.entries.keys()) : new Map();
+  return everything(notebookRows(db, tableOf[kind], term, sources));
+}
+
+/** An entry as an item of a list of results. */
+export function entryItem(entry: Entry, sequences: readonly Sequence[]): SearchItem {
+  const finder = new HitFinder(sequences);
+  const { snippet, first } = bestPassage(entry.body, finder.find(entry.body));
+  const { passage } = entry;
+  const inPassage = passage !== undefined && first.end <= passage.end - passage.start;
+  return {
+    id: entry.id,
+    ...(entry.articleId === undefined ? {} : { articleId: entry.articleId }),
+    title: entry.heading,
+    titleHits: merged(finder.find(entry.title)),
+    detail: entry.detail,
+    snippet,
+    ...(passage === undefined
+      ? first
+      : inPassage && first.end > 0
+        ? { start: passage.start + first.start, end: passage.start + first.end }
+        : { start: passage.start, end: passage.end }),
+  };
+}
