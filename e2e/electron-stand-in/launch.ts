@@ -22,10 +22,11 @@ process.env['STAND_IN_APP'] = appFolder;
 Object.defineProperty(process, 'type', { value: 'browser' });
 Object.defineProperty(process.versions, 'electron', { value: 'stand-in', enumerable: true });
 
+const standIn = new URL('./electron.ts', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' || specifier === 'electron/main'
-      ? next(new URL('./electron.ts', import.meta.url).href, context)
+      ? { url: standIn, format: 'module-typescript', shortCircuit: true }
       : next(specifier, context),
 });
 process.stderr.write('STAND-IN: this is not Electron; a real Chromium runs the pages.\n');

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AttacheWindow } from './launch-electron.ts';
+import { electronName, expect, launchDesktop, realElectron, test } from './launch-electron.ts';
+
+test.describe(`Desktop app on ${electronName}`, () => {
+  test('opens one window with the real page', async ({ desktop }) => {
+    await expect(desktop.page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+    expect(desktop.app.windows()).toHaveLength(1);
+    const address = await desktop.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+    );
+    expect(address).toMatch(/^app:\/\/bundle\//);
+  });
+
+  test('calls reach the library and events reach the page', async ({ desktop }) => {
+    const { page } = desktop;
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      (globalThis as AttacheWindow).attache.on((event) => seen.push(event.type));
+    });
+    const { imported } = await desktop.call('import.run', {
+      sources: [{ name: 'harbour.txt', text: 'Harbour reopens\n\nThe ferry sailed at noon.' }],
+    });
+    expect(imported).toHaveLength(1);
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen))
+      .toContain('changed');
+    expect((await desktop.call('articles.list', {})).total).toBe(1);
+  });
+
+  test('a wrong input is refused with its field', async ({ desktop }) => {
+    await expect(
+      desktop.call('articles.list', { limit: 'all' } as unknown as { limit: number }),
+    ).rejects.toMatchObject({ code: 'invalid-input', field: 'limit' });
+    await expect(desktop.call('articles.burn' as 'articles.list', {})).rejects.toMatchObject({
+      code: 'unknown-method',
+    });
+  });
+
+  test('only paths the person chose may be read', async ({ desktop, home }) => {
+    const path = join(home, 'ferry.txt');
+    writeFileSync(path, 'Ferry delayed\n\nThe evening ferry waited for the tide.');
+    const importIt = () => desktop.call('import.run', { sources: [{ path }] });
+    await expect(importIt()).rejects.toMatchObject({ code: 'forbidden' });
+
+    await desktop.app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, path);
+    const chosen = await desktop.page.evaluate(() =>
+      (globalThis as AttacheWindow).attache.pickFiles('files'),
+    );
+    expect(chosen).toEqual([path]);
+    expect((await importIt()).imported).toHaveLength(1);
+    await expect(
+      desktop.call('export.sources', { format: 'csl-json', path }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('settings and the place of the window survive a restart', async ({ home }) => {
+    const bounds = { x: 40, y: 60, width: 1000, height: 700 };
+    const first = await launchDesktop(home);
+    await first.call('settings.set', { theme: 'dark', textSize: 20 });
+    await first.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      bounds,
+    );
+    await first.quit();
+
+    const second = await launchDesktop(home);
+    expect(await second.call('settings.get', {})).toMatchObject({ theme: 'dark', textSize: 20 });
+    const found = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
+      bounds: BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+      theme: nativeTheme.themeSource,
+    }));
+    await second.quit();
+    expect(found).toEqual({ bounds, theme: 'dark' });
+  });
+
+  test('quitting waits for what the page still has to save', async ({ home }) => {
+    const first = await launchDesktop(home);
+    await first.page.evaluate(() => {
+      const { attache } = globalThis as AttacheWindow;
+      attache.beforeClose(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await attache.call('notes.create', { title: 'Last words', markdown: 'Saved at the end.' });
+      });
+    });
+    await first.quit();
+    const second = await launchDesktop(home);
+    const { items } = await second.call('notes.list', {});
+    await second.quit();
+    expect(items.map(({ title }) => title)).toEqual(['Last words']);
+  });
+
+  test('an item of the menu reaches the page', async ({ desktop }) => {
+    await desktop.page.evaluate(() => {
+      const chosen: string[] = [];
+      Object.assign(globalThis, { chosen });
+      (globalThis as AttacheWindow).attache.onMenu((command) => chosen.push(command));
+    });
+    await desktop.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('shortcuts')?.click(),
+    );
+    await expect
+      .poll(() =>
+        desktop.page.evaluate(() => (globalThis as unknown as { chosen: string[] }).chosen),
+      )
+      .toEqual(['shortcuts']);
+  });
+
+  test('a second start brings the first window forward and ends', async ({ desktop, home }) => {
+    await desktop.app.evaluate(({ app }) => {
+      app.once('second-instance', () => Object.assign(globalThis, { knocked: true }));
+    });
+    const electron = resolve(import.meta.dirname, '../node_modules/.bin/electron');
+    const { status } = spawnSync(
+      electron,
+      ['--no-sandbox', '.', `--user-data-dir=${join(home, 'settings')}`],
+      { timeout: 30_000 },
+    );
+    expect(status).toBe(0);
+    await expect
+      .poll(() => desktop.app.evaluate(() => Object.hasOwn(globalThis, 'knocked')))
+      .toBe(true);
+    expect((await desktop.call('articles.list', {})).total).toBe(0);
+  });
+
+  test('checks itself', async ({ home }) => {
+    const electron = resolve(import.meta.dirname, '../node_modules/.bin/electron');
+    const { status, stdout } = spawnSync(
+      electron,
+      [
+        '--no-sandbox',
+        '.',
+        `--user-data-dir=${join(home, 'settings')}`,
+        `--library=${join(home, 'library')}`,
+        '--self-test',
+      ],
+      { timeout: 30_000, encoding: 'utf8' },
+    );
+    expect(stdout).toContain(realElectron ? '"electron":"4' : '"electron":"stand-in"');
+    expect(stdout).not.toContain('"ok":false');
+    expect(status).toBe(0);
+  });
+});
