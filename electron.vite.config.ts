@@ -7,6 +7,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 export default defineConfig({
   main: {
     build: {
+      // Its JSON goes into the bundle: an external one would lose the import attribute Node asks for.
+      externalizeDeps: { exclude: ['i18n-nationality'] },
       rollupOptions: {
         external: ['node:sqlite'],
         input: {

@@ -6,7 +6,7 @@ import { electronName, expect, launchDesktop, realElectron, test } from './launc
 
 test.describe(`Desktop app on ${electronName}`, () => {
   test('opens one window with the real page', async ({ desktop }) => {
-    await expect(desktop.page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+    await expect(desktop.page.getByRole('main')).toBeVisible();
     expect(desktop.app.windows()).toHaveLength(1);
     const address = await desktop.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
