@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNotebook, type TestNotebook } from './test-notebook.ts';
 
 let notebook: TestNotebook;
-beforeEach(() => {
+beforeAll(() => {
   notebook = testNotebook();
 });
-afterEach(() => notebook.dispose());
+afterAll(() => notebook.dispose());
 
 const titles = async (q: string) => {
   const { groups } = await notebook.search({ q, in: 'articles' });
@@ -13,7 +13,7 @@ const titles = async (q: string) => {
 };
 
 describe('articles', () => {
-  beforeEach(() => {
+  beforeAll(() => {
     notebook.addArticles([
       {
         title: 'Harbour talks',
@@ -51,5 +51,59 @@ describe('articles', () => {
     ['NEAR(harbour talks) ^title {body}: x', []],
   ])('%s', async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
+  });
+});
+
+describe('the answer', () => {
+  it('says what was understood, where it failed, and near words', async () => {
+    const { understood, error, near, groups } = await notebook.search({ q: 'harbuor (ferry' });
+    expect(understood.map(({ text }) => text)).toEqual(['harbuor', 'ferry']);
+    expect(error).toEqual({ message: 'This parenthesis is never closed.', start: 8, end: 9 });
+    expect(near).toEqual([{ word: 'harbuor', suggestions: ['harbour'] }]);
+    expect(groups.map(({ total }) => total)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('marks the hits in title and text', async () => {
+    const { groups } = await notebook.search({ q: 'harbour negotiations', in: ['articles'] });
+    const item = groups[0]?.items[0];
+    expect(item).toMatchObject({ title: 'Harbour talks', titleHits: [[0, 7]], start: 19, end: 31 });
+    expect(item?.snippet.hits.map(([start, end]) => item.snippet.text.slice(start, end))).toEqual([
+      'Negotiations',
+      'harbour',
+    ]);
+  });
+
+  it('finds nothing for nothing', async () => {
+    for (const q of ['', '   ', '()', '-', '*', '"', '!!! …', '\0']) {
+      expect((await notebook.search({ q })).groups).toEqual([]);
+    }
+  });
+});
+
+describe('hostile queries', () => {
+  const hostile = [
+    'a '.repeat(5000),
+    '('.repeat(1000) + 'ferry' + ')'.repeat(1000),
+    '(ferry OR -('.repeat(800),
+    '"'.repeat(9999),
+    'OR AND NOT - OR',
+    'NEAR(ferry harbour, 2) ^ferry title : {title body} : "x" + y',
+    `'; DROP TABLE articles; --`,
+    'ferry\0harbour \uD800 \uDFFF',
+    'title:"" outlet:* tag:~ in:everything after:never',
+    'e*',
+    'ferry~ '.repeat(300),
+    '-ferry OR -harbour OR (-a -b)',
+    `${'x'.repeat(10_000)}* ${'会'.repeat(10_000)}`,
+    'actor:(said:(title:(ferry)))',
+  ];
+  it.each(hostile.map((q) => [q.slice(0, 40), q]))('%s', async (_name, q) => {
+    const { groups, understood } = await notebook.search({ q });
+    expect(understood.length).toBeLessThan(1000);
+    for (const { total, items } of groups) expect(items.length).toBeLessThanOrEqual(total);
+  });
+
+  it('leave the articles as they are', async () => {
+    expect(await titles('harbour OR ferry OR 港湾 OR cafe')).toHaveLength(4);
   });
 });

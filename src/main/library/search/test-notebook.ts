@@ -49,6 +49,20 @@ export function testNotebook() {
         articles.map((article) => insertArticle(context, article)),
       );
     },
+    /** Inserts one row; answers its `seq`. */
+    insert(table: string, row: Readonly<Record<string, string | number | null>>): number {
+      const columns = Object.keys(row).map((name) => `"${name}"`);
+      return context.commands.run(
+        'Add',
+        { topics: ['annotations'] },
+        () =>
+          context.db
+            .prepare(
+              `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+            )
+            .run(...Object.values(row)).lastInsertRowid,
+      );
+    },
     run: (work: () => void) => context.commands.run('Change', { topics: ['articles'] }, work),
     reopen() {
       close();

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sequenceOf, sequenceOfTerm } from '../../../shared/query/sequence.ts';
+import { stem } from '../../../shared/text/stem.ts';
+import { tokens } from '../../../shared/text/tokens.ts';
+import { trickyText } from '../../../shared/text/tricky-text.ts';
+import { HitFinder } from './hits.ts';
+import { bestPassage } from './snippet.ts';
+
+const word = (text: string) => sequenceOfTerm({ kind: 'word', text });
+const marked = (text: string, ...asked: string[]) =>
+  new HitFinder(asked.map((each) => (each.includes(' ') ? sequenceOf(each) : word(each))))
+    .find(text)
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('hits', () => {
+  it.each([
+    ['They met; the MEETINGS went on.', ['meeting'], ['MEETINGS']],
+    ['a hope, hoping, hoped, hop', ['hoping'], ['hope', 'hoping', 'hoped']],
+    ['happy happiness', ['happiness'], ['happy', 'happiness']],
+    ['Kim Jong-un and Kim Jong Un', ['Jong-un'], ['Jong-un', 'Jong Un']],
+    ['首脳会談と首都', ['首', '会談'], ['首', '会談', '首']],
+    ['Élysée élysées', ['elysee'], ['Élysée', 'élysées']],
+    ['one two one two three', ['one two three'], ['one two three']],
+    ['one one two', ['one two'], ['one two']],
+  ])('in %j of %j', (text, asked, expected) => {
+    expect(marked(text, ...asked)).toEqual(expected);
+  });
+
+  it('are every token that shares the stem', () => {
+    const words = fc.constantFrom(
+      'relational relate possibility possible troubled trouble hopping hop ties tied argues arguing',
+      'nations nationality connect connections organisation organised sensitivity sensitive',
+    );
+    fc.assert(
+      fc.property(words, fc.nat(11), (text, index) => {
+        const all = tokens(text);
+        const asked = all[index % all.length]?.term ?? '';
+        const expected = all.filter(({ term }) => stem(term) === stem(asked));
+        const hits = new HitFinder([word(asked)]).find(text);
+        expect(hits.map(({ start }) => start)).toEqual(expected.map(({ start }) => start));
+      }),
+    );
+  });
+
+  it('are found at any part of any text that has tokens', () => {
+    fc.assert(
+      fc.property(trickyText, trickyText, trickyText, (before, part, after) => {
+        const sequence = sequenceOf(part);
+        fc.pre(sequence.terms.length > 0);
+        const text = `${before} ${part} ${after}`;
+        const hits = new HitFinder([sequence]).find(text);
+        expect(hits.length).toBeGreaterThan(0);
+        for (const { start, end } of hits) {
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+
+  it('reach the end of a long text', () => {
+    const text = `${'filler words here '.repeat(60_000)}needle`;
+    expect(marked(text, 'needle')).toEqual(['needle']);
+  });
+});
+
+describe('the best passage', () => {
+  const finder = new HitFinder([word('ferry'), word('strike')]);
+  const passage = (text: string, hidden: { start: number; end: number }[] = []) =>
+    bestPassage(text, finder.find(text), hidden);
+
+  it('shows most of what was asked for and where it stands', () => {
+    const text = `The ferry sails. ${'Nothing here. '.repeat(50)}A strike stops\n\nthe  ferry. ${'More. '.repeat(80)}`;
+    const { snippet, first } = passage(text);
+    expect(text.slice(first.start, first.end)).toBe('strike');
+    expect(snippet.text).toContain('A strike stops the ferry.');
+    expect(snippet.hits.map(([start, end]) => snippet.text.slice(start, end))).toEqual([
+      'strike',
+      'ferry',
+    ]);
+    expect(snippet.text.startsWith('…') && snippet.text.endsWith('…')).toBe(true);
+  });
+
+  it('prefers words that are not hidden', () => {
+    const text = `Share: ferry. ${'Nothing here. '.repeat(50)}The ferry sails.`;
+    expect(passage(text, [{ start: 0, end: 13 }]).first.start).toBeGreaterThan(100);
+  });
+
+  it('is the beginning where nothing is marked', () => {
+    expect(passage('No boats today.').snippet).toEqual({ text: 'No boats today.', hits: [] });
+  });
+
+  it('marks exactly the words, in any text', () => {
+    fc.assert(
+      fc.property(fc.array(trickyText, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ferry ');
+        const { snippet, first } = passage(text);
+        for (const [start, end] of snippet.hits) {
+          expect(tokens(snippet.text.slice(start, end)).map(({ term }) => stem(term))).toContain(
+            'ferri',
+          );
+        }
+        if (parts.length > 1) {
+          expect(text.slice(first.start, first.end).toLowerCase()).toContain('f');
+          expect(snippet.hits.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
