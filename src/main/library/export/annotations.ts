@@ -1,0 +1,127 @@
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { toCollection, toWebAnnotations, type AnnotatedSource } from '../annotations/jsonld.ts';
+import { readAnnotations } from '../annotations/read.ts';
+import { annotationStore } from '../annotations/store.ts';
+import { seqOf } from '../articles/store.ts';
+import type { Database } from '../storage/database.ts';
+import { toCsv } from './csv.ts';
+
+interface SourceRow extends AnnotatedSource {
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly issued: string | null;
+}
+
+interface Annotated {
+  readonly article: SourceRow;
+  readonly annotations: Annotation[];
+}
+
+function annotated(db: Database, articleId: string | undefined): Annotated[] {
+  if (articleId !== undefined) seqOf(db, articleId);
+  const store = annotationStore(db);
+  const { rows } = store.list({ articleId }, Number.MAX_SAFE_INTEGER);
+  const groups = Map.groupBy(readAnnotations(store, rows), (annotation) => annotation.articleId);
+  const source = db.prepare<SourceRow>(
+    `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, t.text
+     FROM articles a JOIN texts t ON t.article = a.seq AND t.version = a.version WHERE a.id = ?`,
+  );
+  return [...groups].flatMap(([id, annotations]) => {
+    const article = source.get(id);
+    return article === undefined ? [] : [{ article, annotations }];
+  });
+}
+
+const json = (groups: readonly Annotated[]): Uint8Array => {
+  const items = groups.flatMap(({ article, annotations }) =>
+    toWebAnnotations(article, annotations),
+  );
+  const collection = toCollection(items, 'Annotations from Attache');
+  return new TextEncoder().encode(`${JSON.stringify(collection, null, 2)}\n`);
+};
+
+const columns = [
+  'id',
+  'title',
+  'outlet',
+  'issued',
+  'URL',
+  'start',
+  'end',
+  'quote',
+  'comment',
+  'tags',
+  'colour',
+  'motivation',
+  'status',
+  'created',
+];
+
+const csv = (groups: readonly Annotated[]): Uint8Array =>
+  toCsv([
+    columns,
+    ...groups.flatMap(({ article, annotations }) =>
+      annotations.map((annotation) => [
+        annotation.id,
+        article.title,
+        article.outlet ?? '',
+        article.issued ?? '',
+        article.url ?? '',
+        annotation.start,
+        annotation.end,
+        annotation.quote,
+        annotation.comment,
+        annotation.tags.join('; '),
+        annotation.colour,
+        annotation.motivation,
+        annotation.status,
+        annotation.created,
+      ]),
+    ),
+  ]);
+
+/** Words as Markdown shows them, on one line. */
+const plain = (text: string) =>
+  text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>#|~]/gu, (mark) => `\\${mark}`);
+
+function quotation({ quote, comment, tags, status }: Annotation): string {
+  const lines = quote.split(/\r?\n/u).map((line) => `> ${plain(line)}`.trimEnd());
+  const below = [
+    ...(status === 'orphaned' ? ['*Lost passage: these words are no longer in the text.*'] : []),
+    ...(comment === '' ? [] : [comment]),
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.map(plain).join(', ')}`]),
+  ];
+  return [lines.join('\n'), ...below].join('\n\n');
+}
+
+const markdown = (groups: readonly Annotated[]): Uint8Array => {
+  const sections = groups.map(({ article, annotations }) => {
+    const source = [article.outlet, article.issued ?? 'n.d.', article.url].filter(
+      (part) => part !== null,
+    );
+    return [
+      `## ${plain(article.title)}`,
+      source.map(plain).join(', '),
+      ...annotations.map(quotation),
+    ].join('\n\n');
+  });
+  return new TextEncoder().encode(`${['# Annotations', ...sections].join('\n\n')}\n`);
+};
+
+const formats = {
+  jsonld: { write: json, name: 'annotations.jsonld' },
+  csv: { write: csv, name: 'annotations.csv' },
+  md: { write: markdown, name: 'annotations.md' },
+} as const;
+
+/**
+ * The annotations of one article, or of all that are not in the trash, as a file.
+ * Throws `not-found` for an article that is not there.
+ */
+export function exportAnnotations(
+  db: Database,
+  { format, articleId }: { format: keyof typeof formats; articleId?: string | undefined },
+): { name: string; bytes: Uint8Array } {
+  const { write, name } = formats[format];
+  return { name, bytes: write(annotated(db, articleId)) };
+}
