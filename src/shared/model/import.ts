@@ -11,9 +11,36 @@ export const sourceSchema = z.union([
 ]);
 export type ImportSource = z.infer<typeof sourceSchema>;
 
+/** Where values are read: the file's own fields first, then its words. */
+export const evidenceRules = [
+  'front-matter',
+  'json-ld',
+  'open-graph',
+  'meta',
+  'canonical-link',
+  'html-lang',
+  'time-element',
+  'title-element',
+  'document-properties',
+  'mail-header',
+  'bibliography',
+  'heading',
+  'first-words',
+  'byline',
+  'date-line',
+  'date-in-text',
+  'dateline',
+  'agency-credit',
+  'copyright-line',
+  'outlet-prompt',
+  'script',
+  'common-words',
+] as const;
+export type EvidenceRule = (typeof evidenceRules)[number];
+
 /** Where a proposed value was read: the rule's name and the words themselves. */
 export const evidenceSchema = z.object({
-  rule: z.string(),
+  rule: z.enum(evidenceRules),
   text: z.string(),
   /** UTF-16 range in the article's text, where the words stand there. */
   start: z.int().optional(),

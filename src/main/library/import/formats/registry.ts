@@ -1,8 +1,10 @@
 import type { Format, Sample } from './format.ts';
+import { html } from './html/html.ts';
+import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** Every format that can be imported. The first that recognises a file reads it. */
-export const formats: readonly Format[] = [plainText];
+export const formats: readonly Format[] = [html, markdown, plainText];
 
 /** The format of a file by its content; the name's extension only decides between equals. */
 export const formatOf = (sample: Sample): Format | undefined =>

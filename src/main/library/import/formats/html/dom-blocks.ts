@@ -1,0 +1,145 @@
+import type { DomElement, DomNode } from './dom.ts';
+import type { Block } from '../../../../../shared/model/ranges.ts';
+import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
+import { absoluteHttp } from './links.ts';
+
+/** A run of page text and the element it stood in. */
+export interface DomRun extends Run {
+  readonly parent: DomElement;
+}
+
+const notText = new Set(
+  'script style template noscript title svg math iframe frame object embed applet canvas audio video select datalist textarea'.split(
+    ' ',
+  ),
+);
+
+const blockTags = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption optgroup option'.split(
+    ' ',
+  ),
+);
+
+const markTags: Readonly<Record<string, RunMark['kind']>> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'subscript',
+  sup: 'superscript',
+};
+
+type Shape = Pick<Block, 'kind' | 'level' | 'ordered'>;
+
+/** What the open elements make of the text inside them. */
+interface State {
+  readonly shape: Shape;
+  readonly marks: readonly RunMark[];
+  readonly listDepth: number;
+  readonly ordered: boolean;
+}
+
+const initial: State = {
+  shape: { kind: 'paragraph' },
+  marks: [],
+  listDepth: 0,
+  ordered: false,
+};
+
+function shapeOf(tag: string, state: State): Shape {
+  if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag.charAt(1)) };
+  if (tag === 'li') {
+    return { kind: 'list-item', level: Math.max(1, state.listDepth), ordered: state.ordered };
+  }
+  if (tag === 'blockquote') return { kind: 'quote' };
+  if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption' };
+  if (tag === 'pre') return { kind: 'preformatted' };
+  if (tag === 'tr') return { kind: 'table-row' };
+  return state.shape;
+}
+
+function inside(element: DomElement, tag: string, state: State, base: string | null): State {
+  const list = tag === 'ul' || tag === 'ol';
+  const kind = markTags[tag];
+  const href = tag === 'a' ? absoluteHttp(element.getAttribute('href'), base) : null;
+  const mark: RunMark | null =
+    href !== null ? { kind: 'link', href } : kind === undefined ? null : { kind };
+  const shape = shapeOf(tag, state);
+  if (!list && mark === null && shape === state.shape) return state;
+  return {
+    shape,
+    marks: mark === null ? state.marks : [...state.marks, mark],
+    listDepth: list ? state.listDepth + 1 : state.listDepth,
+    ordered: list ? tag === 'ol' : state.ordered,
+  };
+}
+
+/** A table that lays out a page rather than holding data: it has other blocks in its cells. */
+const layoutTable = (row: DomElement): boolean =>
+  row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote') !== null;
+
+type Step =
+  | { readonly type: 'enter'; readonly node: DomNode; readonly state: State }
+  | { readonly type: 'leave-block'; readonly state: State };
+
+/**
+ * The text of an element and all below it as blocks, in order. Walks with a stack of its own, so
+ * nesting may be as deep as it likes. `base` is what relative links are resolved against.
+ */
+export function domBlocks(root: DomElement, base: string | null): BlockDraft<DomRun>[] {
+  const drafts: BlockDraft<DomRun>[] = [];
+  let runs: DomRun[] = [];
+  let shape: Shape = initial.shape;
+  const close = (next: Shape) => {
+    if (runs.length > 0) drafts.push({ ...shape, runs });
+    runs = [];
+    shape = next;
+  };
+  const add = (text: string, parent: DomElement, state: State) => {
+    runs.push({ text, marks: state.marks, parent });
+  };
+  const stack: Step[] = [{ type: 'enter', node: root, state: initial }];
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    const { state } = step;
+    if (step.type === 'leave-block') {
+      close(state.shape);
+      continue;
+    }
+    const { node } = step;
+    if (node.nodeType === 3) {
+      const parent = node.parentElement;
+      const data = node.nodeValue ?? '';
+      const text =
+        state.shape.kind === 'preformatted' ? data : data.replaceAll(/[\t\r\n\f ]+/g, ' ');
+      if (parent !== null && text !== '') add(text, parent, state);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as DomElement;
+    const tag = element.localName.toLowerCase();
+    if (notText.has(tag)) continue;
+    if (tag === 'br') {
+      add('\n', element, state);
+      continue;
+    }
+    const cell = (tag === 'td' || tag === 'th') && state.shape.kind === 'table-row';
+    if (cell && runs.length > 0) add('\t', element, state);
+    const within = tag === 'tr' && layoutTable(element) ? state : inside(element, tag, state, base);
+    const block = blockTags.has(tag) || ((tag === 'td' || tag === 'th') && !cell);
+    if (block) {
+      close(within.shape);
+      stack.push({ type: 'leave-block', state });
+    }
+    for (let child = element.lastChild; child !== null; child = child.previousSibling) {
+      stack.push({ type: 'enter', node: child, state: within });
+    }
+  }
+  close(initial.shape);
+  return drafts;
+}

@@ -1,0 +1,22 @@
+import type { Format } from '../format.ts';
+import { readPage } from './page.ts';
+
+const opening =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const structure =
+  /<(?:p|div|article|section|h[1-6]|ul|ol|table|blockquote|span|a|br|meta|body)(?:\s[^<>]*)?\/?>/gi;
+
+/** Saved pages, single-file pages and pasted markup. Nothing in them runs and nothing is fetched. */
+export const html: Format = {
+  id: 'html',
+  label: 'Web page',
+  extensions: ['html', 'htm', 'xhtml'],
+  quick: false,
+  matches({ extension, text }) {
+    if (text === null) return false;
+    if (opening.test(text)) return true;
+    const tags = text.match(structure)?.length ?? 0;
+    return tags > (html.extensions.includes(extension) ? 0 : 5) && /^\s*</.test(text);
+  },
+  read: (file) => [readPage(file.decode().text)],
+};

@@ -1,0 +1,122 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { proposeFromFrontMatter } from '../metadata/front-matter.ts';
+import { LayerBuilder, type BlockDraft, type Run, type RunMark } from '../text/layers.ts';
+import type { Format, RawArticle } from './format.ts';
+import { domBlocks } from './html/dom-blocks.ts';
+import { absoluteHttp } from './html/links.ts';
+import { parseDocument } from './html/page.ts';
+
+const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/;
+const syntax = [
+  /^#{1,6}\s+\S/m,
+  /^(?:[-*+]|\d+\.)\s+\S/m,
+  /\[[^\]\n]+\]\([^)\s]+\)/,
+  /(?:^|\s)(?:\*\*|__)\S[^\n]*?\S(?:\*\*|__)/m,
+  /^>\s+\S/m,
+  /^```/m,
+];
+
+const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
+  emphasis: 'emphasis',
+  strong: 'strong',
+};
+
+function runsOf(nodes: readonly PhrasingContent[], marks: readonly RunMark[] = []): Run[] {
+  return nodes.flatMap((node): Run[] => {
+    if (node.type === 'text') return [{ text: node.value.replaceAll(/\s+/g, ' '), marks }];
+    if (node.type === 'inlineCode')
+      return [{ text: node.value, marks: [...marks, { kind: 'code' }] }];
+    if (node.type === 'break') return [{ text: '\n', marks }];
+    if (node.type === 'link') {
+      const href = absoluteHttp(node.url, null);
+      return runsOf(node.children, href === null ? marks : [...marks, { kind: 'link', href }]);
+    }
+    if (!('children' in node)) return [];
+    const kind = markOf[node.type];
+    return runsOf(node.children, kind === undefined ? marks : [...marks, { kind }]);
+  });
+}
+
+interface Place {
+  readonly quoted: boolean;
+  readonly depth: number;
+  readonly ordered: boolean;
+  readonly item: boolean;
+}
+
+/** The blocks of a Markdown tree, in order. Raw HTML gives its text. */
+function draftsOf(node: Nodes, place: Place): BlockDraft[] {
+  const within = (nodes: readonly Nodes[], changed: Partial<Place>) =>
+    nodes.flatMap((child) => draftsOf(child, { ...place, ...changed }));
+  switch (node.type) {
+    case 'root':
+      return within(node.children, {});
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }];
+    case 'paragraph': {
+      const runs = runsOf(node.children);
+      if (place.item) {
+        return [{ kind: 'list-item', level: place.depth, ordered: place.ordered, runs }];
+      }
+      return [{ kind: place.quoted ? 'quote' : 'paragraph', runs }];
+    }
+    case 'blockquote':
+      return within(node.children, { quoted: true });
+    case 'list':
+      return within(node.children, { depth: place.depth + 1, ordered: node.ordered === true });
+    case 'listItem':
+      return within(node.children, { item: true });
+    case 'code':
+      return [{ kind: 'preformatted', runs: [{ text: node.value, marks: [] }] }];
+    case 'table':
+      return within(node.children, {});
+    case 'tableRow': {
+      const cells = node.children.map((cell) => runsOf(cell.children));
+      const runs = cells.flatMap((cell, index) =>
+        index === 0 ? cell : [{ text: '\t', marks: [] }, ...cell],
+      );
+      return [{ kind: 'table-row', runs }];
+    }
+    case 'html':
+      return domBlocks(parseDocument(node.value).documentElement, null);
+    default:
+      return [];
+  }
+}
+
+/** Reads Markdown: its front matter as metadata, its blocks and marks as layers. */
+export function readMarkdown(source: string): RawArticle {
+  const head = frontMatter.exec(source);
+  const body = head === null ? source : source.slice(head[0].length);
+  const tree = fromMarkdown(body, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const builder = new LayerBuilder();
+  for (const draft of draftsOf(tree, { quoted: false, depth: 0, ordered: false, item: false })) {
+    builder.add(draft);
+  }
+  return {
+    ...builder.finish(),
+    hidden: [],
+    proposals: head?.[1] === undefined ? [] : proposeFromFrontMatter(head[1]),
+  };
+}
+
+/** Markdown, with YAML front matter. Taken where the name says so or the text shows its syntax. */
+export const markdown: Format = {
+  id: 'markdown',
+  label: 'Markdown',
+  extensions: ['md', 'markdown', 'mdown', 'mkd'],
+  quick: false,
+  matches({ extension, text }) {
+    if (text === null) return false;
+    if (markdown.extensions.includes(extension)) return true;
+    if (extension !== '') return false;
+    return syntax.filter((pattern) => pattern.test(text)).length >= 2;
+  },
+  read: (file) => [readMarkdown(file.decode().text)],
+};

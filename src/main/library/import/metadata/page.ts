@@ -1,0 +1,116 @@
+import type { DomDocument } from '../formats/html/dom.ts';
+import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts';
+import { absoluteHttp } from '../formats/html/links.ts';
+import { isoDateIn } from './iso-date.ts';
+import { readJsonLd } from './json-ld.ts';
+
+const metaFields: readonly (readonly [Proposal['field'], EvidenceRule, string])[] = [
+  ['title', 'open-graph', 'og:title'],
+  ['title', 'meta', 'citation_title'],
+  ['title', 'meta', 'dc.title'],
+  ['title', 'meta', 'twitter:title'],
+  ['container-title', 'open-graph', 'og:site_name'],
+  ['container-title', 'meta', 'citation_journal_title'],
+  ['container-title', 'meta', 'application-name'],
+  ['author', 'open-graph', 'article:author'],
+  ['author', 'meta', 'author'],
+  ['author', 'meta', 'citation_author'],
+  ['author', 'meta', 'dc.creator'],
+  ['author', 'meta', 'parsely-author'],
+  ['issued', 'open-graph', 'article:published_time'],
+  ['issued', 'meta', 'citation_publication_date'],
+  ['issued', 'meta', 'citation_date'],
+  ['issued', 'meta', 'dc.date'],
+  ['issued', 'meta', 'dcterms.created'],
+  ['issued', 'meta', 'datepublished'],
+  ['issued', 'meta', 'parsely-pub-date'],
+  ['issued', 'meta', 'date'],
+  ['URL', 'open-graph', 'og:url'],
+];
+
+const clean = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toWellFormed();
+
+/** A value as the field holds it, or null where it is none. */
+function valueFor(field: Proposal['field'], raw: string, base: string | null): string | null {
+  const text = clean(raw);
+  if (text === '') return null;
+  if (field === 'issued') return isoDateIn(text);
+  if (field === 'URL') return absoluteHttp(text, base);
+  if (field === 'author') return authorIn(text);
+  return text.slice(0, 500).toWellFormed();
+}
+
+/** A person's name, without "By"; null for the addresses and handles some pages put here. */
+function authorIn(text: string): string | null {
+  const name = text.replace(/^by\s+/i, '');
+  return /^https?:|^@|^www\.|[<>{}]/i.test(name) || name.length > 120 ? null : name;
+}
+
+const evidence = (rule: EvidenceRule, text: string) => ({
+  rule,
+  text: clean(text).slice(0, 300).toWellFormed(),
+});
+
+function metaValues(document: DomDocument): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const names = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
+    const content = meta.getAttribute('content') ?? '';
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      values.set(name, [...(values.get(name) ?? []), content]);
+    }
+  }
+  return values;
+}
+
+/** "Headline | Outlet": the longer side of the last separator, where one side is clearly longer. */
+function headlineOf(title: string): string {
+  const parts = clean(title).split(/\s+[|–—»·:-]\s+/);
+  const [first, ...rest] = parts;
+  if (first === undefined || rest.length === 0) return clean(title);
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
+  return longest.length > clean(title).length / 2 ? longest : clean(title);
+}
+
+/**
+ * What a page says of itself, most trustworthy first: JSON-LD, Open Graph, meta elements, then
+ * its markup. Addresses are resolved against `base`.
+ */
+export function proposeFromPage(document: DomDocument, base: string | null): Proposal[] {
+  const proposals: Proposal[] = [];
+  const propose = (field: Proposal['field'], rule: EvidenceRule, raw: string, certain = true) => {
+    const value = valueFor(field, raw, base);
+    const known = proposals.some((other) => other.field === field && other.value === value);
+    const settled =
+      field === 'author' &&
+      proposals.some((other) => other.field === 'author' && other.evidence.rule !== rule);
+    if (value === null || known) return;
+    proposals.push({ field, value, certain: certain && !settled, evidence: evidence(rule, raw) });
+  };
+  for (const { field, value } of readJsonLd(document)) propose(field, 'json-ld', value);
+  const meta = metaValues(document);
+  for (const [field, rule, name] of metaFields) {
+    for (const raw of meta.get(name) ?? []) propose(field, rule, raw);
+  }
+  const attribute = (selector: string, name: string) =>
+    document.querySelector(selector)?.getAttribute(name) ?? '';
+  propose('URL', 'canonical-link', attribute('link[rel="canonical"]', 'href'));
+  const times = document.querySelectorAll('article time[datetime], main time[datetime]');
+  const [time] = times;
+  if (time !== undefined) {
+    propose('issued', 'time-element', time.getAttribute('datetime') ?? '', times.length === 1);
+  }
+  const language = attribute('html', 'lang') || (meta.get('content-language')?.[0] ?? '');
+  if (/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(language)) {
+    propose(
+      'language',
+      'html-lang',
+      language.replaceAll('_', '-').split('-')[0]?.toLowerCase() ?? '',
+    );
+  }
+  const headings = document.querySelectorAll('h1');
+  if (headings.length === 1) propose('title', 'heading', headings[0]?.textContent ?? '');
+  const title = document.querySelector('title')?.textContent ?? '';
+  if (title !== '') propose('title', 'title-element', headlineOf(title));
+  return proposals;
+}
