@@ -51,41 +51,31 @@ interface Place {
 function draftsOf(node: Nodes, place: Place): BlockDraft[] {
   const within = (nodes: readonly Nodes[], changed: Partial<Place>) =>
     nodes.flatMap((child) => draftsOf(child, { ...place, ...changed }));
-  switch (node.type) {
-    case 'root':
-      return within(node.children, {});
-    case 'heading':
-      return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }];
-    case 'paragraph': {
-      const runs = runsOf(node.children);
-      if (place.item) {
-        return [{ kind: 'list-item', level: place.depth, ordered: place.ordered, runs }];
-      }
-      return [{ kind: place.quoted ? 'quote' : 'paragraph', runs }];
-    }
-    case 'blockquote':
-      return within(node.children, { quoted: true });
-    case 'list':
-      return within(node.children, { depth: place.depth + 1, ordered: node.ordered === true });
-    case 'listItem':
-      return within(node.children, { item: true });
-    case 'code':
-      return [{ kind: 'preformatted', runs: [{ text: node.value, marks: [] }] }];
-    case 'table':
-      return within(node.children, {});
-    case 'tableRow': {
-      const cells = node.children.map((cell) => runsOf(cell.children));
-      const runs = cells.flatMap((cell, index) =>
-        index === 0 ? cell : [{ text: '\t', marks: [] }, ...cell],
-      );
-      return [{ kind: 'table-row', runs }];
-    }
-    case 'html':
-      return domBlocks(parseDocument(node.value).documentElement, null);
-    default:
-      return [];
+  if (node.type === 'heading') {
+    return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }];
   }
+  if (node.type === 'paragraph') {
+    const runs = runsOf(node.children);
+    if (!place.item) return [{ kind: place.quoted ? 'quote' : 'paragraph', runs }];
+    return [{ kind: 'list-item', level: place.depth, ordered: place.ordered, runs }];
+  }
+  if (node.type === 'code') {
+    return [{ kind: 'preformatted', runs: [{ text: node.value, marks: [] }] }];
+  }
+  if (node.type === 'tableRow') {
+    const runs = node.children.flatMap((cell) => [cellBorder, runsOf(cell.children)]).flat();
+    return [{ kind: 'table-row', runs }];
+  }
+  if (node.type === 'html') return domBlocks(parseDocument(node.value).documentElement, null);
+  if (node.type === 'blockquote') return within(node.children, { quoted: true });
+  if (node.type === 'listItem') return within(node.children, { item: true });
+  if (node.type === 'list') {
+    return within(node.children, { depth: place.depth + 1, ordered: node.ordered === true });
+  }
+  return node.type === 'root' || node.type === 'table' ? within(node.children, {}) : [];
 }
+
+const cellBorder: Run = { text: '\t', marks: [] };
 
 /** Reads Markdown: its front matter as metadata, its blocks and marks as layers. */
 export function readMarkdown(source: string): RawArticle {

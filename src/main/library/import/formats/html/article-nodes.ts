@@ -112,7 +112,7 @@ export function findArticle(
   if (depth > deepest) return null;
   try {
     const found = new Readability<DomElement>(document as never, {
-      serializer: (content) => content as unknown as DomElement,
+      serializer: (content) => content,
       maxElemsToParse: 200_000,
     }).parse();
     return found?.content ? located(page, textsOf(found.content), ends) : null;

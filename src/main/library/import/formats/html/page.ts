@@ -12,7 +12,7 @@ import { reasons } from './reasons.ts';
 /** Parses markup into a document that runs nothing and fetches nothing. */
 export function parseDocument(markup: string): DomDocument {
   const whole = /<html[\s>]/i.test(markup) ? markup : `<html><body>${markup}</body></html>`;
-  return parseHTML(whole).document as unknown as DomDocument;
+  return parseHTML(whole).document;
 }
 
 const baseOf = (document: DomDocument, address: string | null): string | null => {
