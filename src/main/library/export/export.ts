@@ -1,16 +1,66 @@
-import type { Handlers } from '../../../shared/contract/methods.ts';
+import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
+import { resolveCitations } from '../documents/citations.ts';
+import { contentOf, documentRow } from '../documents/store.ts';
 import type { LibraryContext } from '../context.ts';
 import { notYet } from '../later.ts';
+import type { Database } from '../storage/database.ts';
+import { exportAnnotations } from './annotations.ts';
+import { briefingDocx } from './briefing/docx.ts';
+import type { Dossier } from './briefing/dossier.ts';
+import { readDossier } from './briefing/dossier.ts';
+import { briefingHtml } from './briefing/html.ts';
+import { briefingMarkdown } from './briefing/markdown.ts';
+import { briefingPdf } from './briefing/pdf.ts';
+import { deliver } from './deliver.ts';
+import { fileName } from './file-name.ts';
+import { sourcesBibtex } from './sources/bibtex.ts';
+import { cslItems, sourcesCsl, type CslItem } from './sources/csl.ts';
+import { sourcesRis } from './sources/ris.ts';
 
-export function exportHandlers(
-  _context: LibraryContext,
-): Handlers<
+type BriefingFormat = Parsed<'export.briefing'>['format'];
+type SourcesFormat = Parsed<'export.sources'>['format'];
+
+/** Every format a briefing is exported to; the file ending is the format's name. */
+const briefingFormats: Readonly<
+  Record<BriefingFormat, (dossier: Dossier) => Uint8Array | Promise<Uint8Array>>
+> = { docx: briefingDocx, html: briefingHtml, md: briefingMarkdown, pdf: briefingPdf };
+
+const sourcesFormats: Readonly<
+  Record<SourcesFormat, { extension: string; write: (items: readonly CslItem[]) => string }>
+> = {
+  'csl-json': { extension: 'json', write: sourcesCsl },
+  bibtex: { extension: 'bib', write: sourcesBibtex },
+  ris: { extension: 'ris', write: sourcesRis },
+};
+
+/** Ids of the articles a briefing cites. */
+function citedArticles(db: Database, briefingId: string): string[] {
+  const row = documentRow(db, 'briefing', briefingId);
+  const used = new Set(citedAnnotations(readDocument(contentOf(row))));
+  return resolveCitations(db, row.seq)
+    .filter(({ annotationId }) => used.has(annotationId))
+    .flatMap(({ articleId }) => articleId ?? []);
+}
+
+export function exportHandlers({
+  db,
+}: LibraryContext): Handlers<
   'export.briefing' | 'export.annotations' | 'export.sources' | 'export.network' | 'export.bundle'
 > {
   return {
-    'export.briefing': notYet<'export.briefing'>('Exporting briefings'),
-    'export.annotations': notYet<'export.annotations'>('Exporting annotations'),
-    'export.sources': notYet<'export.sources'>('Exporting sources'),
+    'export.briefing': async ({ id, format, path }) => {
+      const dossier = readDossier(db, id);
+      const bytes = await briefingFormats[format](dossier);
+      return deliver({ name: fileName(dossier.title, format), bytes }, path);
+    },
+    'export.sources': ({ format, briefingId, path }) => {
+      const ids = briefingId === undefined ? undefined : citedArticles(db, briefingId);
+      const { extension, write } = sourcesFormats[format];
+      const bytes = new TextEncoder().encode(write(cslItems(db, ids)));
+      return deliver({ name: fileName('Sources', extension), bytes }, path);
+    },
+    'export.annotations': ({ path, ...wanted }) => deliver(exportAnnotations(db, wanted), path),
     'export.network': notYet<'export.network'>('Exporting the actor network'),
     'export.bundle': notYet<'export.bundle'>('Exporting a library bundle'),
   };
