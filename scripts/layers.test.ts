@@ -7,7 +7,7 @@ const sources = readSources(dirname(import.meta.dirname));
 test('the check reads the sources and their imports', () => {
   expect(sources.size).toBeGreaterThan(100);
   const entry = sources.get('src/main/web.ts') ?? '';
-  expect(importsOf('src/main/web.ts', entry)).toContain('src/main/hosts/web/serve.ts');
+  expect(importsOf('src/main/web.ts', entry)).toContain('src/main/hosts/cli/main.ts');
 });
 
 test('no import goes against the directions', () => {

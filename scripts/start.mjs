@@ -13,10 +13,21 @@ const usage = `Usage: npm start -- [--library DIR] [--port N] [--web]
   --web          the browser version, even where Electron would start
 `;
 
-/** Passes the signals that end this process on to the child. */
+/**
+ * Ends the child with this process: on its signals, and when npm is gone, whose shell does not
+ * pass signals on.
+ */
 function endWith(child) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
+  }
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 const exitOf = (child) =>
@@ -40,7 +51,7 @@ async function startElectron(program, library) {
 async function serveWeb(library, port) {
   const program = join(root, 'out/main/web.js');
   const args = ['--disable-warning=ExperimentalWarning', program, ...library, ...port];
-  const child = spawn(projectNode(), args, { stdio: ['inherit', 'pipe', 'inherit'] });
+  const child = spawn(projectNode(), args, { stdio: ['inherit', 'pipe', 'inherit', 'ipc'] });
   endWith(child);
   createInterface({ input: child.stdout }).on('line', (line) => {
     console.log(line);

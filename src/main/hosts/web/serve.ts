@@ -11,13 +11,14 @@ export interface ServeOptions {
   readonly files: ProgramFiles;
 }
 
+/** The system's signals, or the end of the process that started this one with a channel. */
 const stopSignal = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(event, () => resolve());
+    process.channel?.unref();
   });
 
-/** Serves the library of `dir` until SIGINT or SIGTERM, then closes it. */
+/** Serves the library of `dir` until it is told to stop, then closes it. */
 export async function serve({ dir, port, files }: ServeOptions): Promise<void> {
   const stop = stopSignal();
   const library = await connectLibrary({

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Library } from '../../library/library.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { answerApi } from './api.ts';
@@ -99,7 +100,17 @@ async function answer(
   return sendPageFile(response, site.renderer, path, method === 'HEAD');
 }
 
-/** Serves the page and the methods on 127.0.0.1. Rejects where the port is taken. */
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new AttacheError('conflict', `Port ${port} is taken by another program. Name another.`);
+  }
+}
+
+/** Serves the page and the methods on 127.0.0.1. Throws `conflict` where the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const limits = { ...usualLimits, ...options.limits };
   const server = createServer({
@@ -108,8 +119,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     connectionsCheckingInterval: Math.min(1000, limits.requestTimeoutMs),
   });
   server.maxConnections = limits.maximumConnections;
-  server.listen(options.port, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const session = createSession(port);
   const events = eventStreams(options.library);

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { wholeNumber } from '../command-line.ts';
+import { UsageError, wholeNumber } from '../command-line.ts';
 
 export const serveCommand: Command = {
   usage: 'serve [--port N]',
@@ -8,6 +8,7 @@ export const serveCommand: Command = {
   arity: [0, 0],
   async run({ dir, files, options }) {
     const port = wholeNumber('port', options.port) ?? 0;
+    if (port > 65_535) throw new UsageError(`There is no port ${port}.`);
     const { serve } = await import('../../web/serve.ts');
     await serve({ dir, port, files });
     return { value: null, text: '' };
