@@ -32,7 +32,7 @@ export function eventStreams(library: Library): EventStreams {
     close() {
       clearInterval(heartbeat);
       stopListening();
-      for (const stream of streams) stream.end();
+      for (const stream of streams) stream.destroy();
     },
   };
 }

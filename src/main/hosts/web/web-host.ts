@@ -25,6 +25,9 @@ const usualLimits: WebLimits = {
   requestTimeoutMs: 120_000,
 };
 
+/** How long a stopping server waits for the answers it still owes. */
+const closeWithinMs = 3000;
+
 export interface WebHostOptions {
   readonly library: Library;
   /** Folder of the built page. */
@@ -135,7 +138,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       const closed = once(server, 'close');
       server.close();
       events.close();
+      const giveUp = setTimeout(() => server.closeAllConnections(), closeWithinMs);
       await closed;
+      clearTimeout(giveUp);
     },
   };
 }
