@@ -7,7 +7,6 @@ const ownSwitches = [
   '--headless=new',
   '--no-startup-window',
   '--remote-debugging-port=0',
-  '--block-new-web-contents',
   '--disable-gpu',
   '--disable-quic',
   // Nothing listens there: what escapes the request filter (WebSockets do) reaches nobody.

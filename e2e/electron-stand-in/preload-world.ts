@@ -1,4 +1,5 @@
 import type { half } from './halves.ts';
+import type { watchPopups } from './popups.ts';
 
 export interface PreloadNames {
   /** The binding through which this world speaks to the main process. */
@@ -7,6 +8,7 @@ export interface PreloadNames {
   readonly inlet: string;
   readonly preloadEvent: string;
   readonly pageEvent: string;
+  readonly popupEvent: string;
   readonly subFrames: boolean;
 }
 
@@ -21,13 +23,20 @@ type PreloadScript = (
  * Runs in the preload script's world before it: `electron` as a sandboxed preload script
  * finds it. Must not name anything outside itself.
  */
-export function preloadWorld(names: PreloadNames, makeHalf: typeof half, script: PreloadScript) {
+export function preloadWorld(
+  names: PreloadNames,
+  makeHalf: typeof half,
+  watch: typeof watchPopups,
+  script: PreloadScript,
+) {
   if (globalThis.top !== globalThis.self && !names.subFrames) return;
   const bridge = makeHalf(names.preloadEvent, names.pageEvent);
   const speak = (globalThis as unknown as Record<string, (text: string) => void>)[names.binding];
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const listeners = new Map<string, Set<(...args: unknown[]) => void>>();
   let last = 0;
+
+  watch(names.popupEvent, (popup) => speak?.(JSON.stringify({ popup })));
 
   const tell = (message: { id: number; channel: string; args: unknown[] }) =>
     // Cloned first: what cannot be cloned throws here, as it does in Electron.

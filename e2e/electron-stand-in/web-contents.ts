@@ -6,6 +6,7 @@ import type { Session } from './cdp.ts';
 import { half } from './halves.ts';
 import { ipcMain } from './ipc-main.ts';
 import { applyPermissions } from './permissions.ts';
+import { denyPopups, watchPopups } from './popups.ts';
 import { preloadWorld, type PreloadNames } from './preload-world.ts';
 import { emitPreventable } from './preventable.ts';
 import { recorded } from './record.ts';
@@ -23,6 +24,11 @@ interface Attached {
 type OpenHandler = (details: { url: string; frameName: string }) => WindowOpenHandlerResponse;
 
 const contentsById = new Map<string, StandInWebContents>();
+
+/** What the preload script's world says. */
+type Heard =
+  | { readonly popup: string }
+  | { readonly id: number; readonly channel: string; readonly args: unknown[] };
 
 /** A frame as `event.senderFrame` shows it. */
 interface Frame {
@@ -58,6 +64,7 @@ export class StandInWebContents extends EventEmitter {
       inlet: `i${secret()}`,
       preloadEvent: secret(),
       pageEvent: secret(),
+      popupEvent: secret(),
       subFrames: preferences.nodeIntegrationInSubFrames === true,
     };
   }
@@ -84,9 +91,9 @@ export class StandInWebContents extends EventEmitter {
       name: this.#names.binding,
       executionContextName: world,
     });
-    const { preloadEvent, pageEvent } = this.#names;
+    const { preloadEvent, pageEvent, popupEvent } = this.#names;
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `(${half.toString()})(${JSON.stringify(pageEvent)}, ${JSON.stringify(preloadEvent)});`,
+      source: `(${half.toString()})(${JSON.stringify(pageEvent)}, ${JSON.stringify(preloadEvent)}); (${denyPopups.toString()})(${JSON.stringify(popupEvent)});`,
     });
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
       source: this.#preloadSource(),
@@ -100,7 +107,7 @@ export class StandInWebContents extends EventEmitter {
     const path = this.#preferences.preload;
     const script = path === undefined ? '' : readFileSync(path, 'utf8');
     const wrapped = `function (require, module, exports, process) {${script}\n}`;
-    return `(${preloadWorld.toString()})(${JSON.stringify(this.#names)}, ${half.toString()}, ${wrapped});`;
+    return `(${preloadWorld.toString()})(${JSON.stringify(this.#names)}, ${half.toString()}, ${watchPopups.toString()}, ${wrapped});`;
   }
 
   #watch(page: Session): void {
@@ -115,12 +122,6 @@ export class StandInWebContents extends EventEmitter {
     page.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
     page.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
       this.#asked.set(frameId, addresses.toApp(url));
-    });
-    page.on('Page.windowOpen', ({ url, windowName }) => {
-      const details = { url: addresses.toApp(url), frameName: windowName };
-      const { action } = this.#openHandler(details);
-      if (action === 'deny') recorded.deniedWindows.push(details.url);
-      else process.stderr.write('The stand-in opens no second window, whatever the app says.\n');
     });
     page.on('Runtime.executionContextCreated', ({ context }) => {
       const data = context.auxData as { frameId?: string } | undefined;
@@ -142,12 +143,19 @@ export class StandInWebContents extends EventEmitter {
     return { url: addresses.toApp(frame.url), parent };
   }
 
+  #denyWindow(url: string): void {
+    const { action } = this.#openHandler({ url, frameName: '' });
+    if (action === 'deny') recorded.deniedWindows.push(url);
+    else process.stderr.write('STAND-IN: there is no second window, whatever the app allows.\n');
+  }
+
   async #hear(page: Session, payload: string, contextId: number): Promise<void> {
-    const { id, channel, args } = JSON.parse(payload) as {
-      id: number;
-      channel: string;
-      args: unknown[];
-    };
+    const heard = JSON.parse(payload) as Heard;
+    if ('popup' in heard) {
+      this.#denyWindow(addresses.toApp(heard.popup));
+      return;
+    }
+    const { id, channel, args } = heard;
     const senderFrame = this.#frame(this.#contexts.get(contextId) ?? '');
     const event = { type: 'frame', sender: this, senderFrame, frameId: contextId, processId: 1 };
     if (id === 0) {

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../../../..');
+const config = z
+  .object({
+    files: z.array(z.string()),
+    asar: z.boolean(),
+    icon: z.string(),
+    publish: z.null(),
+    electronFuses: z.record(z.string(), z.boolean()),
+    win: z.object({ target: z.unknown() }),
+    mac: z.object({ target: z.unknown(), hardenedRuntime: z.boolean() }),
+    linux: z.object({ target: z.array(z.string()) }),
+  })
+  .parse(parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')));
+
+test('all seven fuses are set, each to the safe side', () => {
+  expect(config.electronFuses).toEqual({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    grantFileProtocolExtraPrivileges: false,
+    onlyLoadAppFromAsar: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+    enableCookieEncryption: true,
+  });
+  // Integrity is checked on an asar only.
+  expect(config.asar).toBe(true);
+});
+
+test('the package is built for three systems and published nowhere', () => {
+  expect(config.win.target).toBe('nsis');
+  expect(config.mac).toEqual({ target: 'dmg', hardenedRuntime: true });
+  expect(config.linux.target).toEqual(['AppImage', 'deb']);
+  expect(config.publish).toBeNull();
+});
+
+test('what the package needs is there, and no source goes in', () => {
+  expect(existsSync(resolve(root, config.icon))).toBe(true);
+  expect(config.files).toEqual(['out/**', 'resources/**', 'package.json']);
+});
