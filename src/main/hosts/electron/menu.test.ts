@@ -12,9 +12,10 @@ describe.each([true, false])('on a Mac: %s', (mac) => {
 
   test('every command of the contract stands in the menu once and is sent when chosen', () => {
     const commands = items.filter(({ id }) => id !== undefined);
-    expect(commands.map(({ id }) => id).sort()).toEqual([...menuCommands].sort());
+    expect(commands).toHaveLength(menuCommands.length);
+    expect(new Set(commands.map(({ id }) => id))).toEqual(new Set(menuCommands));
     for (const { click } of commands) (click as (() => void) | undefined)?.();
-    expect(choose.mock.calls.flat().sort()).toEqual([...menuCommands].sort());
+    expect(choose.mock.calls.flat()).toEqual(commands.map(({ id }) => id));
   });
 
   test('no key stands twice, and keys the page answers are not registered', () => {
