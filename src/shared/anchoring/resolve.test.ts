@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describePassage } from './describe.ts';
+import { normalText } from './normal-text.ts';
+import { resolvePassage, type Resolution } from './resolve.ts';
+import { anchoredTexts, mutations, type Parts } from './test-mutations.ts';
+
+const selectorsOf = ({ before, passage, after }: Parts) =>
+  describePassage(before + passage + after, {
+    start: before.length,
+    end: before.length + passage.length,
+  });
+
+/** Anchors in one text, looked for in the other; with the true place there, null where it is gone. */
+function again(
+  parts: Parts & { filler: string },
+  name: keyof typeof mutations,
+): { text: string; resolution: Resolution; truth: { start: number; end: number } | null } {
+  const changed = mutations[name](parts, parts.filler);
+  const text = `${changed.before}${changed.passage ?? ''}${changed.after}`;
+  const resolution = resolvePassage(normalText(text), selectorsOf(parts));
+  const start = changed.before?.length ?? 0;
+  const truth = changed.passage === null ? null : { start, end: start + changed.passage.length };
+  return { text, resolution, truth };
+}
+
+/** True where a resolution points, without asking or as its proposal, at another place. */
+function isWrong({ resolution, truth }: ReturnType<typeof again>): boolean {
+  if (resolution.state === 'orphaned') return false;
+  if (truth === null) return true;
+  const shared = Math.min(resolution.end, truth.end) - Math.max(resolution.start, truth.start);
+  return shared < (truth.end - truth.start) * 0.6;
+}
+
+describe('resolvePassage', () => {
+  it.each(Object.keys(mutations) as (keyof typeof mutations)[])(
+    'is never wrong after: %s',
+    (name) => {
+      fc.assert(
+        fc.property(anchoredTexts, (parts) => {
+          const outcome = again(parts, name);
+          expect({ wrong: isWrong(outcome), ...outcome }).toMatchObject({ wrong: false });
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it('is exact in the same text', () => {
+    fc.assert(
+      fc.property(anchoredTexts, (parts) => {
+        const { resolution, truth } = again(parts, 'nothing');
+        expect(resolution).toEqual({ state: 'exact', ...truth });
+      }),
+    );
+  });
+
+  it.each(['white space', 'NFD', 'soft hyphens', 'CRLF', 'paragraphs in'] as const)(
+    'finds most passages again after: %s',
+    (name) => {
+      const samples = fc.sample(anchoredTexts, { numRuns: 100, seed: 7 });
+      const lost = samples.filter((parts) => again(parts, name).resolution.state === 'orphaned');
+      expect(lost.length).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it('asks about a passage that moved, and says how sure it is', () => {
+    const text =
+      'The envoys of both sides met on neutral ground. They agreed on little, aides said.';
+    const passage = describePassage(text, { start: 48, end: 69 });
+    const moved = resolvePassage(normalText(`A new first line.\n\n${text}`), passage);
+    expect(moved).toMatchObject({ state: 'moved', start: 67, end: 88 });
+    expect(moved.state === 'moved' && moved.score).toBeGreaterThan(0.95);
+  });
+
+  it('offers the closest place of a passage that is lost', () => {
+    const text =
+      'The envoys of both sides met on neutral ground. They agreed on little, aides said.';
+    const passage = describePassage(text, { start: 48, end: 69 });
+    const other = 'Quite another report. Nobody was there, but they agreed on little, once more.';
+    const resolution = resolvePassage(normalText(other), passage);
+    expect(resolution.state).toBe('orphaned');
+    const { candidate } = resolution as Extract<Resolution, { state: 'orphaned' }>;
+    expect(other.slice(candidate?.start, candidate?.end)).toBe('they agreed on little');
+  });
+
+  it('does not choose between two places that are alike', () => {
+    const line = 'The minister said it was too early to tell, and left for the airport at once.';
+    const passage = describePassage(line, { start: 4, end: 42 });
+    const twice = `Added on top.\n${line}\n${'Between. '.repeat(9)}\n${line}`;
+    expect(resolvePassage(normalText(twice), passage).state).toBe('orphaned');
+  });
+
+  it('loses everything in an empty text', () => {
+    const passage = describePassage('Some words here.', { start: 5, end: 10 });
+    expect(resolvePassage(normalText(''), passage)).toEqual({ state: 'orphaned', candidate: null });
+  });
+});
