@@ -1,5 +1,6 @@
 import { MentionFinder, type FoundMention } from '../../../shared/text/names/mentions.ts';
 import type { LibraryContext } from '../context.ts';
+import { markCandidates } from './candidates.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
 import { actorStore } from './store.ts';
 
@@ -53,10 +54,11 @@ export function deriveMentions({ db, commands }: Pick<LibraryContext, 'db' | 'co
   commands.beforeCommit(() => {
     const names = dirtyNames();
     if (names.length > 0) {
-      db.exec(
-        `INSERT OR IGNORE INTO mention_dirty SELECT seq FROM articles WHERE trashed IS NULL;
-         DELETE FROM name_dirty`,
+      markCandidates(
+        db,
+        names.map(({ name }) => name),
       );
+      db.exec('DELETE FROM name_dirty');
       cached = undefined;
     }
     const articles = dirtyArticles();

@@ -228,6 +228,9 @@ END;
 CREATE TRIGGER actor_names_ad AFTER DELETE ON actor_names BEGIN
   INSERT OR IGNORE INTO name_dirty VALUES (old.name);
 END;
+CREATE TRIGGER actors_au AFTER UPDATE OF kind ON actors BEGIN
+  INSERT OR IGNORE INTO mention_dirty SELECT article FROM mentions WHERE actor = new.seq;
+END;
 CREATE TRIGGER mention_decisions_ai AFTER INSERT ON mention_decisions BEGIN
   INSERT OR IGNORE INTO mention_dirty VALUES (new.article);
 END;

@@ -1,0 +1,58 @@
+import { asWritten, namePatterns } from '../../../shared/text/names/patterns.ts';
+import type { PatternWord } from '../../../shared/text/names/matcher.ts';
+import { tokens } from '../../../shared/text/tokens.ts';
+import type { Database } from '../storage/database.ts';
+
+const quoted = (terms: readonly string[], prefix = false) =>
+  `"${terms.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
+
+/** The index terms of words that stand together, as a phrase. */
+function phrase(words: string): string | null {
+  const all = tokens(words);
+  const terms = all.filter(({ kind }) => kind !== 'last').map(({ term }) => term);
+  if (terms.length > 0) return quoted(terms);
+  const [only] = all;
+  return only === undefined ? null : quoted([only.term], true);
+}
+
+/** The ways words may be spelled in the index: "US" is also "U.S.", "O'Dea" also "Odea". */
+function spellings(words: readonly PatternWord[]): string[] {
+  const isSpaced = words.every(({ folded }) => /^[\p{Script=Latin}\p{N}]/u.test(folded));
+  const together = words.map(({ folded }) => folded).join(isSpaced ? ' ' : '');
+  const dotted = words
+    .map(({ folded, letters }) =>
+      letters === 'upper' && folded.length <= 6 ? Array.from(folded).join(' ') : folded,
+    )
+    .join(' ');
+  return dotted === together ? [together] : [together, dotted];
+}
+
+/** An FTS5 expression that every text with a mention by this name matches; others may as well. */
+export function candidateExpression(name: string, mayBePerson: boolean): string | null {
+  const person = mayBePerson ? namePatterns('person', name) : [];
+  const short = person.filter(({ form }) => form === 'short');
+  const patterns = [asWritten(name), ...(short.length > 0 ? short : person)];
+  const afterApostrophes = [...name.matchAll(/(?<=['’ʼ])\p{L}{2,}/gu)].map(([part]) => part);
+  const phrases = patterns
+    .flatMap(({ words }) => spellings(words))
+    .concat(afterApostrophes)
+    .map(phrase)
+    .filter((part) => part !== null);
+  return phrases.length === 0 ? null : `{body} : (${[...new Set(phrases)].join(' OR ')})`;
+}
+
+/** Marks every article to be read again in which one of the changed names may stand. */
+export function markCandidates(db: Database, names: readonly string[]): void {
+  const kinds = db.prepare<{ kind: string }>(
+    'SELECT a.kind FROM actor_names n JOIN actors a ON a.seq = n.actor WHERE n.name = ?',
+  );
+  const mark = db.prepare(
+    'INSERT OR IGNORE INTO mention_dirty SELECT rowid FROM article_fts WHERE article_fts MATCH ?',
+  );
+  for (const name of names) {
+    const owners = kinds.all(name);
+    const mayBePerson = owners.length === 0 || owners.some(({ kind }) => kind === 'person');
+    const expression = candidateExpression(name, mayBePerson);
+    if (expression !== null) mark.run(expression);
+  }
+}
