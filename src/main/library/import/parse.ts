@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
@@ -31,7 +32,15 @@ function recognise(task: ParseTask): Format {
 }
 
 function finish(raw: RawArticle): ParsedArticle {
-  return { ...raw, proposals: [...raw.proposals, ...proposeFromText(raw)] };
+  const hidden = cleanText(raw);
+  const { text, blocks, marks, proposals } = raw;
+  return {
+    text,
+    blocks,
+    marks,
+    hidden,
+    proposals: [...proposals, ...proposeFromText({ ...raw, hidden })],
+  };
 }
 
 /** Reads one file: format by content, then text, layers and proposals. Rejects with an `AttacheError`. */

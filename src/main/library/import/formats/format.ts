@@ -32,6 +32,8 @@ export interface RawArticle {
   readonly marks: readonly Mark[];
   /** What the format itself knows to be no part of the article. */
   readonly hidden: readonly HiddenRange[];
+  /** The article has been told from its page by markup: cleaning by words is more careful then. */
+  readonly extracted: boolean;
   /** What the format's own fields say. */
   readonly proposals: readonly Proposal[];
 }

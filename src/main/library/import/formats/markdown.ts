@@ -92,6 +92,7 @@ export function readMarkdown(source: string): RawArticle {
   return {
     ...builder.finish(),
     hidden: [],
+    extracted: false,
     proposals: head?.[1] === undefined ? [] : proposeFromFrontMatter(head[1]),
   };
 }

@@ -1,4 +1,5 @@
 import { canonicalText } from '../text/canonical.ts';
+import { isPrompt } from '../cleaning/rules.ts';
 import { plainBlocks } from '../text/plain-blocks.ts';
 import type { Format } from './format.ts';
 
@@ -11,6 +12,15 @@ export const plainText: Format = {
   matches: (sample) => sample.text !== null,
   read(file) {
     const text = canonicalText(file.decode().text);
-    return [{ text, blocks: plainBlocks(text), marks: [], hidden: [], proposals: [] }];
+    return [
+      {
+        text,
+        blocks: plainBlocks(text, isPrompt),
+        marks: [],
+        hidden: [],
+        extracted: false,
+        proposals: [],
+      },
+    ];
   },
 };

@@ -1,8 +1,130 @@
-import type { Proposal } from '../../../../shared/model/import.ts';
+import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts';
 import type { RawArticle } from '../formats/format.ts';
+import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
+import { bylineNames } from './byline.ts';
+import { detectLanguage } from './language.ts';
+import { outletIn } from './outlet.ts';
+import { dateInText, dateLine, type StatedDate } from './text-dates.ts';
 import { proposeTitle } from './title.ts';
 
-/** Proposals read from the words of an article, after those of the format's own fields. */
+/** How far from the top bylines and date lines stand, and from the end credits, in blocks. */
+const headBlocks = 8;
+const tailBlocks = 6;
+
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+function pieces({ text, blocks, hidden }: RawArticle): Piece[] {
+  return blocks
+    .filter((block) => block.kind !== 'rule')
+    .map(({ start, end }) => ({
+      start,
+      text: text.slice(start, end),
+      hidden: hidden.some(
+        (range) => range.by !== 'offered' && range.start <= start && range.end >= end,
+      ),
+    }));
+}
+
+/** A proposal whose evidence stands at `[start, end)` of a piece. */
+function proposal(
+  piece: Piece,
+  field: Proposal['field'],
+  value: string,
+  certain: boolean,
+  { rule, start, end }: { rule: EvidenceRule; start: number; end: number },
+): Proposal {
+  return {
+    field,
+    value,
+    certain,
+    evidence: {
+      rule,
+      text: piece.text.slice(start, Math.min(end, start + 300)).toWellFormed(),
+      start: piece.start + start,
+      end: piece.start + end,
+    },
+  };
+}
+
+const whole = (piece: Piece, rule: EvidenceRule) => ({ rule, start: 0, end: piece.text.length });
+
+function authors(all: readonly Piece[]): Proposal[] {
+  for (const piece of all.slice(0, headBlocks)) {
+    const names = bylineNames(piece.text);
+    if (names.length > 0) {
+      return names.map((name) => proposal(piece, 'author', name, true, whole(piece, 'byline')));
+    }
+  }
+  return [];
+}
+
+function dates(all: readonly Piece[]): Proposal[] {
+  const as = (piece: Piece, { value, certain, start, end }: StatedDate, rule: EvidenceRule) => [
+    proposal(piece, 'issued', value, certain, { rule, start, end }),
+  ];
+  for (const piece of all.slice(0, headBlocks)) {
+    const found = dateLine(piece.text);
+    if (found !== null) return as(piece, found, 'date-line');
+  }
+  for (const piece of all.filter(({ hidden }) => !hidden).slice(0, headBlocks)) {
+    const found = dateInText(piece.text.slice(0, 2000));
+    if (found !== null) return as(piece, found, 'date-in-text');
+  }
+  return [];
+}
+
+function origin(all: readonly Piece[]): Proposal[] {
+  const visible = all.filter(({ hidden }) => !hidden);
+  const as = (piece: Piece, credit: AgencyCredit, rule: EvidenceRule) => [
+    proposal(piece, 'origin', credit.name, true, { ...credit, rule }),
+  ];
+  for (const piece of visible.slice(0, 4)) {
+    const credit = agencyInDateline(piece.text);
+    if (credit !== null) return as(piece, credit, 'dateline');
+  }
+  for (const piece of visible.slice(-tailBlocks).reverse()) {
+    const credit = agencyAtEnd(piece.text);
+    if (credit !== null) return as(piece, credit, 'agency-credit');
+  }
+  return [];
+}
+
+function outlet(all: readonly Piece[]): Proposal[] {
+  for (const piece of all.filter(({ hidden }) => hidden)) {
+    const hint = outletIn(piece.text);
+    if (hint !== null) return [proposal(piece, 'container-title', hint.name, false, hint)];
+  }
+  return [];
+}
+
+function language({ text }: RawArticle): Proposal[] {
+  const found = detectLanguage(text);
+  if (found === null) return [];
+  const evidence = { rule: found.rule, text: found.words };
+  return [{ field: 'language', value: found.language, certain: true, evidence }];
+}
+
+/**
+ * Proposals read from the words of an article, for the fields its format said nothing certain
+ * about. What is not certain waits for the person.
+ */
 export function proposeFromText(article: RawArticle): Proposal[] {
-  return [...proposeTitle(article)];
+  const all = pieces(article);
+  const stated = new Set(
+    article.proposals.filter(({ certain }) => certain).map(({ field }) => field),
+  );
+  const read = (field: Proposal['field'], propose: () => Proposal[]) =>
+    stated.has(field) ? [] : propose();
+  return [
+    ...read('title', () => proposeTitle(article)),
+    ...read('container-title', () => outlet(all)),
+    ...read('author', () => authors(all)),
+    ...read('issued', () => dates(all)),
+    ...read('language', () => language(article)),
+    ...read('origin', () => origin(all)),
+  ];
 }

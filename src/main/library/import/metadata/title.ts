@@ -1,29 +1,38 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
 import type { RawArticle } from '../formats/format.ts';
+import { bylineNames } from './byline.ts';
 
-const longestTitle = 90;
+const longestProposal = 90;
+const longestHeadline = 200;
+const sentenceEnd = /[.。]["'”’»)\]」』]*$/;
 
 /** The first words, cut between words. */
 function firstWords(line: string): string {
-  if (line.length <= longestTitle) return line;
-  const space = line.lastIndexOf(' ', longestTitle);
-  return `${line.slice(0, space > 40 ? space : longestTitle).toWellFormed()}…`;
+  if (line.length <= longestProposal) return line;
+  const space = line.lastIndexOf(' ', longestProposal);
+  return `${line.slice(0, space > 40 ? space : longestProposal).toWellFormed()}…`;
 }
 
+const isHeadline = (line: string): boolean =>
+  line.length <= longestHeadline && !sentenceEnd.test(line) && bylineNames(line).length === 0;
+
 /**
- * The title: the first visible heading, or, where the text has none, its first words, which is
- * only a proposal.
+ * The title: a heading among the first visible blocks, or a first line that stands like one; where
+ * the text has neither, its first words, which are only a proposal.
  */
 export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
   const visible = blocks.filter(
     (block) =>
       block.kind !== 'rule' &&
-      !hidden.some((range) => range.start <= block.start && range.end >= block.end),
+      !hidden.some(
+        (range) => range.by !== 'offered' && range.start <= block.start && range.end >= block.end,
+      ),
   );
-  const opening = visible.slice(0, 4);
-  const heading = opening.find((block) => block.kind === 'heading');
-  const block = heading ?? visible[0] ?? blocks[0];
-  if (block === undefined) return [];
+  const first = visible[0] ?? blocks[0];
+  if (first === undefined) return [];
+  const opens = visible.length > 1 && isHeadline(text.slice(first.start, first.end));
+  const heading = opens ? first : visible.slice(0, 3).find((block) => block.kind === 'heading');
+  const block = heading ?? first;
   const words = text.slice(block.start, block.end).replaceAll(/\s+/g, ' ');
   return [
     {

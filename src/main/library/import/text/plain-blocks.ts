@@ -59,10 +59,13 @@ const looksLikeHeading = (line: string): boolean =>
 /**
  * Blocks of a text without markup: a line each, except that lines broken at a fixed width are
  * one paragraph. A short first line, and a short line right before a long paragraph that stands
- * between blank lines, are headings.
+ * between blank lines, are headings. Lines that `isPrompt` knows are neither first nor headings.
  */
-export function plainBlocks(text: string): Block[] {
+export function plainBlocks(text: string, isPrompt: (line: string) => boolean): Block[] {
   const groups = lineGroups(text);
+  const first = groups.findIndex(
+    ([line]) => line !== undefined && !isPrompt(text.slice(line.start, line.end)),
+  );
   const blocks: Block[] = [];
   groups.forEach((lines, index) => {
     const [only] = lines;
@@ -71,8 +74,13 @@ export function plainBlocks(text: string): Block[] {
       const line = text.slice(only.start, only.end);
       const kind = kindOf(line);
       const leads = next !== undefined && next.end - next.start > 160;
-      if (kind.kind === 'paragraph' && looksLikeHeading(line) && (index === 0 || leads)) {
-        blocks.push({ ...only, kind: 'heading', level: index === 0 ? 1 : 2 });
+      if (kind.kind === 'paragraph' && looksLikeHeading(line) && (index === first || leads)) {
+        const prompt = index !== first && isPrompt(line);
+        blocks.push(
+          prompt
+            ? { ...only, ...kind }
+            : { ...only, kind: 'heading', level: index === first ? 1 : 2 },
+        );
       } else {
         blocks.push({ ...only, ...kind });
       }

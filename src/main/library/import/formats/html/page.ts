@@ -98,19 +98,19 @@ export function readPage(markup: string, address: string | null = null): RawArti
   const { layers, blocks } = pageBlocks(document, base);
   const texts = blocks.flatMap((block) => block.runs);
   const kept = findArticle(document, numbering, texts);
-  if (kept === null) return { ...layers, hidden: [], proposals };
+  if (kept === null) return { ...layers, hidden: [], extracted: false, proposals };
   const article = new Set(texts.filter((_, index) => kept[index]));
   const title = proposals.find((proposal) => proposal.field === 'title')?.value ?? '';
   const hidden = blocks
     .filter((block) => !isTitle(block, title))
     .flatMap((block) => hiddenIn(block.runs, article))
     .map((range) => trimRange(range, layers.text));
-  return { ...layers, hidden, proposals };
+  return { ...layers, hidden, extracted: true, proposals };
 }
 
 /** Markup that is an article already (from a document or a book): all of it, in blocks. */
 export function readFragment(markup: string): RawArticle {
   const builder = new LayerBuilder();
   for (const draft of domBlocks(parseDocument(markup).documentElement, null)) builder.add(draft);
-  return { ...builder.finish(), hidden: [], proposals: [] };
+  return { ...builder.finish(), hidden: [], extracted: false, proposals: [] };
 }

@@ -1,0 +1,74 @@
+import type { HiddenRange, HiddenReason } from '../../../../shared/model/ranges.ts';
+import type { RawArticle } from '../formats/format.ts';
+import { linesOf, type Finding, type Line } from './lines.ts';
+import { bylines, captions, phraseOf, repetition, tail, type Phrase } from './rules.ts';
+
+/** In a page whose article was found by its markup, only these rules are right often enough. */
+const afterExtraction = new Set<HiddenReason>([
+  'newsletter-prompt',
+  'footer',
+  'author-box',
+  'byline',
+]);
+
+/** Rules that would hide more than this share of the words are wrong about the text: they only offer. */
+const mostHidden = 0.6;
+
+function findings(lines: readonly Line[]): Finding[] {
+  const found = new Map<number, Phrase>();
+  const all: Finding[] = [];
+  lines.forEach((line, index) => {
+    const phrase = line.kind === 'rule' ? null : phraseOf(line.text, false);
+    if (phrase === null) return;
+    found.set(index, phrase);
+    all.push({ index, reason: phrase.reason, by: 'rule' });
+  });
+  const credits = new Set(
+    [...found].filter(([, { reason }]) => reason === 'photo-credit').map(([index]) => index),
+  );
+  return [
+    ...all,
+    ...bylines(lines),
+    ...repetition(lines, credits),
+    ...tail(lines, found),
+    ...captions(lines, credits),
+  ];
+}
+
+/** The line that is the article's title, which no rule may hide. */
+function titleLine(lines: readonly Line[]): number {
+  const heading = lines.findIndex(
+    (line) => line.kind === 'heading' && phraseOf(line.text, false) === null,
+  );
+  return heading !== -1 && heading < 6 ? heading : -1;
+}
+
+/**
+ * Ranges of a text that are not the article's own words, by rules over its blocks; the format's own
+ * hidden ranges stay. Safe rules hide, doubtful ones only offer. The text is never changed.
+ */
+export function cleanText(article: RawArticle): HiddenRange[] {
+  const lines = linesOf(article.text, article.blocks);
+  const title = titleLine(lines);
+  const isHidden = ({ start, end }: Line) =>
+    article.hidden.some((range) => range.start < end && range.end > start);
+  const chosen = new Map<number, Finding>();
+  for (const finding of findings(lines)) {
+    const line = lines[finding.index];
+    if (line === undefined || finding.index === title || isHidden(line)) continue;
+    const allowed = !article.extracted || afterExtraction.has(finding.reason);
+    const next: Finding = allowed ? finding : { ...finding, by: 'offered' };
+    if (chosen.get(finding.index)?.by !== 'rule') chosen.set(finding.index, next);
+  }
+  const hides = [...chosen.values()].filter(({ by }) => by === 'rule');
+  const size = (indices: readonly number[]) =>
+    indices.reduce((sum, index) => sum + (lines[index]?.text.length ?? 0), 0);
+  const tooMuch =
+    size(hides.map(({ index }) => index)) > size(lines.map((_, index) => index)) * mostHidden;
+  const ranges = [...chosen.values()].flatMap(({ index, reason, by }): HiddenRange[] => {
+    const line = lines[index];
+    if (line === undefined) return [];
+    return [{ start: line.start, end: line.end, reason, by: tooMuch ? 'offered' : by }];
+  });
+  return [...article.hidden, ...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,40 @@
+import type { Block, HiddenRange } from '../../../../shared/model/ranges.ts';
+
+/** One block as the cleaning rules see it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Block['kind'];
+  readonly text: string;
+  readonly words: number;
+  /** Ends like a sentence: with a full stop, question or exclamation mark, perhaps quoted. */
+  readonly sentence: boolean;
+}
+
+/** What a rule says about the line at `index`. `offered` is only suggested. */
+export interface Finding {
+  readonly index: number;
+  readonly reason: HiddenRange['reason'];
+  readonly by: 'rule' | 'offered';
+}
+
+const sentenceEnd = /[.!?…。！？]["'”’»)\]」』]*$/;
+const word = /\S+/g;
+
+export function linesOf(text: string, blocks: readonly Block[]): Line[] {
+  return blocks.map(({ start, end, kind }) => {
+    const words = text.slice(start, end);
+    return {
+      start,
+      end,
+      kind,
+      text: words,
+      words: words.length > 400 ? 60 : (words.match(word)?.length ?? 0),
+      sentence: sentenceEnd.test(words.slice(-8)),
+    };
+  });
+}
+
+/** Long enough, and ended like a sentence: most likely the article itself. */
+export const isProse = (line: Line): boolean =>
+  (line.sentence && line.text.length >= 120) || line.text.length >= 240;

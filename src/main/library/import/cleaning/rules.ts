@@ -1,0 +1,124 @@
+import { bylineNames } from '../metadata/byline.ts';
+import { isProse, type Finding, type Line } from './lines.ts';
+import { longestPrompt, phrases } from './phrases.ts';
+
+/** List signs and separators before the words of a menu entry. */
+const signs = /^[\s•◦▪·*|»›>–-]+/;
+
+/** How many lines after "About the author" are still about the author. */
+const authorLines = 3;
+
+export interface Phrase {
+  readonly reason: Finding['reason'];
+  readonly ends: boolean;
+}
+
+/** The phrase a line is, where `tail` says that the article's last paragraph lies before it. */
+export function phraseOf(line: string, tail: boolean): Phrase | null {
+  if (line.length > longestPrompt) return null;
+  const words = line.replace(signs, '');
+  for (const group of phrases) {
+    if (group.tail === true && !tail) continue;
+    if (group.patterns.some((pattern) => pattern.test(words))) {
+      return { reason: group.reason, ends: group.ends === true };
+    }
+  }
+  return null;
+}
+
+/** A line that is never an article's own words, wherever it stands. */
+export const isPrompt = (line: string): boolean => phraseOf(line, false) !== null;
+
+const key = (line: Line): string => line.text.replaceAll(/\s+/g, ' ').toLowerCase();
+
+/**
+ * The same words twice. Right before a photo credit both are the picture's caption; elsewhere the
+ * later ones are repetition.
+ */
+export function repetition(lines: readonly Line[], credits: ReadonlySet<number>): Finding[] {
+  const first = new Map<string, number>();
+  const findings: Finding[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === 'rule' || line.kind === 'table-row' || line.text.length < 25) return;
+    const words = key(line);
+    const earlier = first.get(words);
+    if (earlier === undefined) {
+      first.set(words, index);
+      return;
+    }
+    const caption = earlier === index - 1 && credits.has(index + 1);
+    if (caption) findings.push({ index: earlier, reason: 'caption', by: 'rule' });
+    findings.push({ index, reason: caption ? 'caption' : 'repetition', by: 'rule' });
+  });
+  return findings;
+}
+
+/** The age of a story, or how long it takes to read: no words of the article. */
+const storyAge =
+  /^(?:published|updated|posted|last (?:updated|modified))\b.{0,80}$|\b\d+[- ]min(?:ute)?s? read\b|^\d+ (?:minute|hour|day|week|month|year)s? ago$/iu;
+
+/** How far from the top a byline stands, in blocks. */
+const headBlocks = 8;
+
+/** Lines near the title that name the writer, or tell the story's age and length. */
+export function bylines(lines: readonly Line[]): Finding[] {
+  return lines.slice(0, headBlocks).flatMap((line, index): Finding[] => {
+    if (line.sentence || line.text.length > 160) return [];
+    const found = bylineNames(line.text).length > 0 || storyAge.test(line.text);
+    return found ? [{ index, reason: 'byline', by: 'rule' }] : [];
+  });
+}
+
+/** An unrepeated line right before a photo credit is probably its caption. */
+export function captions(lines: readonly Line[], credits: ReadonlySet<number>): Finding[] {
+  return [...credits].flatMap((credit): Finding[] => {
+    const line = lines[credit - 1];
+    const likely = line !== undefined && line.kind === 'paragraph' && line.text.length < 240;
+    return likely && credit > 1 ? [{ index: credit - 1, reason: 'caption', by: 'offered' }] : [];
+  });
+}
+
+/**
+ * What follows the article's end: once a line says that the article is over and no paragraph
+ * comes after it, everything from there on, with the short topic words right before it.
+ */
+export function tail(lines: readonly Line[], found: ReadonlyMap<number, Phrase>): Finding[] {
+  const starts = [...found].filter(([, phrase]) => phrase.ends).map(([index]) => index);
+  const begin = starts.find((start) => !proseAfter(lines, start, found));
+  if (begin === undefined || begin === 0) return [];
+  const findings: Finding[] = [];
+  let reason = found.get(begin)?.reason ?? 'footer';
+  let since = 0;
+  for (let index = begin; index < lines.length; index += 1) {
+    const line = lines[index];
+    const phrase = found.get(index) ?? (line === undefined ? null : phraseOf(line.text, true));
+    since = phrase === null ? since + 1 : 0;
+    if (phrase !== null) reason = phrase.reason;
+    else if (reason === 'author-box' && since > authorLines) break;
+    if (line !== undefined && line.kind !== 'rule') findings.push({ index, reason, by: 'rule' });
+  }
+  for (let index = begin - 1; index > 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || (line.kind !== 'rule' && (line.words > 3 || line.sentence))) break;
+    if (line.kind !== 'rule') findings.push({ index, reason: 'follow-topic', by: 'rule' });
+  }
+  return findings;
+}
+
+/** A paragraph of the article after `start`; the few lines of an author box are none. */
+function proseAfter(
+  lines: readonly Line[],
+  start: number,
+  found: ReadonlyMap<number, Phrase>,
+): boolean {
+  let author = -Infinity;
+  return lines.some((line, index) => {
+    if (index < start) return false;
+    const reason = found.get(index)?.reason;
+    if (reason !== undefined) {
+      if (reason === 'author-box') author = index;
+      return false;
+    }
+    return isProse(line) && index - author > authorLines;
+  });
+}

@@ -1,0 +1,89 @@
+/** News agencies by the names their credits carry; the first name is the preferred one. */
+const agencies: readonly (readonly string[])[] = [
+  ['Kyodo News', 'Kyodo', '共同通信', '共同'],
+  ['Jiji Press', 'Jiji', '時事通信', '時事'],
+  ['Reuters', 'Thomson Reuters', 'ロイター', '로이터', '路透社', '路透'],
+  ['Associated Press', 'The Associated Press', 'AP'],
+  ['Agence France-Presse', 'AFP', 'AFP-JIJI', '法新社'],
+  ['Xinhua', 'Xinhua News Agency', '新华社', '新華社'],
+  ['Yonhap', 'Yonhap News Agency', '연합뉴스', '聯合ニュース', '韩联社'],
+  ['TASS', 'ITAR-TASS', 'ТАСС'],
+  ['Interfax', 'Интерфакс'],
+  ['dpa', 'Deutsche Presse-Agentur'],
+  ['EFE', 'Agencia EFE'],
+  ['ANSA'],
+  ['PTI', 'Press Trust of India'],
+  ['ANI', 'Asian News International'],
+  ['IANS'],
+  ['KCNA', 'Korean Central News Agency'],
+  ['Bloomberg', 'Bloomberg News'],
+  ['UPI', 'United Press International'],
+  ['PA Media', 'Press Association'],
+  ['Anadolu Agency', 'Anadolu'],
+  ['Bernama'],
+  ['Antara'],
+  ['CNA', 'Central News Agency', '中央社'],
+  ['SPA', 'Saudi Press Agency'],
+  ['IRNA'],
+  ['WAM'],
+  ['Newsis', '뉴시스'],
+  ['APA', 'Austria Presse Agentur'],
+  ['ATS', 'Keystone-SDA'],
+  ['NTB'],
+  ['TT'],
+  ['Ritzau'],
+  ['Belga'],
+  ['Lusa'],
+];
+
+const preferred = new Map(
+  agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0] ?? name] as const)),
+);
+
+const anyName = agencies
+  .flat()
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  .join('|');
+
+/** "TOKYO (Kyodo) —", "SEOUL, Nov. 4 (Yonhap) -- ", "（ソウル聯合ニュース）", "【共同】". */
+const dateline = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L} .,'’/-]{1,60}?(?:\d{1,2})?,?\s*)?[(（【[][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\s]{0,8}(${anyName})[^)）】\]]{0,20}[)）】\]]`,
+  'u',
+);
+/** At a block's end: after a full stop, a dash, a slash, or in brackets; or a line of its own. */
+const credit = new RegExp(
+  String.raw`(?:^(?:source:?\s*|with (?:reporting|inputs) (?:by|from)\s*)?|[.!?…。"”’』」]\s+|\s[-–—/|]{1,2}\s*|[(（\[]\s*(?:source:?\s*)?)(${anyName})(?:[)）\]]|(?:/\p{Lu}[\p{L}]+)+)?\.?$`,
+  'iu',
+);
+
+export interface AgencyCredit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function found(match: RegExpExecArray | null): AgencyCredit | null {
+  const written = match?.[1];
+  if (match === null || written === undefined) return null;
+  const start = match.index + match[0].lastIndexOf(written);
+  return {
+    name: preferred.get(written.toLowerCase()) ?? written,
+    start,
+    end: start + written.length,
+  };
+}
+
+/** The agency a first paragraph's dateline names. Offsets are into `paragraph`. */
+export const agencyInDateline = (paragraph: string): AgencyCredit | null =>
+  found(dateline.exec(paragraph.slice(0, 160)));
+
+/** The agency credited at the end of a block. Short names count in capitals only. */
+export function agencyAtEnd(block: string): AgencyCredit | null {
+  const from = Math.max(0, block.length - 80);
+  const match = found(credit.exec(block.slice(from)));
+  if (match === null) return null;
+  const written = block.slice(from + match.start, from + match.end);
+  if (written.length <= 4 && written !== written.toUpperCase()) return null;
+  return { ...match, start: match.start + from, end: match.end + from };
+}

@@ -1,0 +1,35 @@
+const lead =
+  /^(?:written by|reported by|story by|by|von|par|por|di|door|af|av|текст:|автор:)\s*:?\s+/iu;
+/** What comes after the names on the same line. */
+const after =
+  /\s*(?:[|•·—–]|\s-\s|,?\s+(?:[Pp]ublished|[Uu]pdated|[Pp]osted|in [A-Z]|at [A-Z]|for [A-Z]|on [A-Z]|[Ss]taff|[Ss]pecial to|\d)).*$/u;
+const capitals = /^by\s/i;
+const namePart = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.|(?:de|da|di|del|della|van|von|der|den|la|le|bin|al|el|dos|ter)(?=\s))`;
+const fullName = new RegExp(String.raw`^${namePart}(?:\s+${namePart}){1,4}$`, 'u');
+const cjk =
+  /^(?:文|文責|記者|记者|作者|執筆|기자)\s*[:：＝=／/]\s*([\p{L}・·\s]{2,20})$|^([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원)$/u;
+
+/** An office beside a name is no second writer. */
+const office =
+  /\b(?:correspondent|reporter|editor|writer|columnist|contributor|analyst|bureau|chief|staff|desk|news|agency)$/i;
+
+/** A line longer than this is a sentence, not a byline. */
+const longest = 160;
+
+/** The writers a byline names: "By Ada Lund and Per Berg". Empty where the line is none. */
+export function bylineNames(line: string): string[] {
+  if (line.length > longest) return [];
+  const eastern = cjk.exec(line);
+  if (eastern !== null) return [(eastern[1] ?? eastern[2] ?? '').trim()];
+  const start = lead.exec(line);
+  if (start === null) return [];
+  const english = capitals.test(line);
+  const names = line
+    .slice(start[0].length)
+    .replace(after, '')
+    .split(/\s*(?:,|&|;|\s(?:and|und|et|y|e|en|og|och)\s)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !office.test(name));
+  const all = names.length > 0 && names.length <= 6 && names.every((name) => fullName.test(name));
+  return all && (english || line.length <= 80) ? names : [];
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { parseFile } from '../parse.ts';
+import { agencyAtEnd, agencyInDateline } from './agency.ts';
+import { bylineNames } from './byline.ts';
+import { isoDateIn } from './iso-date.ts';
+import { detectLanguage } from './language.ts';
+import { outletIn } from './outlet.ts';
+import { dateInText, dateLine } from './text-dates.ts';
+
+describe('bylines', () => {
+  it.each([
+    ['By Ada Lund', ['Ada Lund']],
+    ['By Ada Lund and Per van der Berg', ['Ada Lund', 'Per van der Berg']],
+    ['By Ada Lund, Harbour Correspondent Published 3 days ago', ['Ada Lund']],
+    ['By Ada Lund Published 3 months ago 4 min read', ['Ada Lund']],
+    ['By Ada Lund | 11 March 2026', ['Ada Lund']],
+    ['Von Anna Meyer und Karl Groß', ['Anna Meyer', 'Karl Groß']],
+    ['記者：山田太郎', ['山田太郎']],
+    ['김민지 기자', ['김민지']],
+    ['By noon the quay was empty.', []],
+    ['By Land', []],
+    ['Por fin en casa', []],
+  ])('%s', (line, names) => {
+    expect(bylineNames(line)).toEqual(names);
+  });
+});
+
+describe('dates', () => {
+  it('keeps the precision and the day as written', () => {
+    expect(isoDateIn('2026-03-11T23:30:00+09:00')).toBe('2026-03-11');
+    expect(isoDateIn('2026/3')).toBe('2026-03');
+    expect(isoDateIn('20260311')).toBe('2026-03-11');
+    expect(isoDateIn('Wed, 11 Mar 2026 10:00:00 GMT')).toBe('2026-03-11');
+    expect(isoDateIn('2026-02-31')).toBeNull();
+    expect(isoDateIn('yesterday')).toBeNull();
+  });
+
+  it('is certain of a line that is a date, and of nothing relative', () => {
+    expect(dateLine('Published: March 11, 2026, 10:15 am')).toMatchObject({
+      value: '2026-03-11',
+      certain: true,
+    });
+    expect(dateLine('2026年3月11日 10:15')).toMatchObject({ value: '2026-03-11', certain: true });
+    expect(dateLine('3 months ago')).toBeNull();
+    expect(dateLine('last Tuesday')).toBeNull();
+  });
+
+  it('never knows the year of a day named in the text', () => {
+    const text = 'The board met on Nov. 4 to vote.';
+    const found = dateInText(text);
+    expect(found).toMatchObject({ value: 'XXXX-11-04', certain: false });
+    expect(text.slice(found?.start, found?.end)).toBe('Nov. 4');
+    expect(dateInText('It happened on 4 November 2024 at sea.')).toMatchObject({
+      value: '2024-11-04',
+      certain: false,
+    });
+  });
+});
+
+describe('agencies', () => {
+  it.each([
+    ['The talks went on for two days. KYODO NEWS', 'Kyodo News'],
+    ['The talks went on for two days. — AFP', 'Agence France-Presse'],
+    ['He declined to comment. (Reuters)', 'Reuters'],
+    ['Source: Xinhua', 'Xinhua'],
+    ['会談は二日間続いた。（共同）', 'Kyodo News'],
+  ])('at the end of %s', (block, name) => {
+    const credit = agencyAtEnd(block);
+    expect(credit?.name).toBe(name);
+    expect(block.slice(credit?.start, credit?.end)).not.toMatch(/[.()—]/);
+  });
+
+  it('are not the last word of a sentence about them', () => {
+    expect(agencyAtEnd('He gave an interview to Reuters')).toBeNull();
+    expect(agencyAtEnd('They tapped it with the ap')).toBeNull();
+  });
+
+  it('are read from datelines', () => {
+    expect(agencyInDateline('ESTHOLM, March 11 (Yonhap) -- The board met.')?.name).toBe('Yonhap');
+    expect(agencyInDateline('ESTHOLM (AP) — The board met.')?.name).toBe('Associated Press');
+    expect(agencyInDateline('The board (AP photographers waited) met.')).toBeNull();
+  });
+});
+
+it('names the outlet a prompt mentions, as a hint only', () => {
+  expect(outletIn("Get Courier's newsletters in your inbox")?.name).toBe('Courier');
+  expect(outletIn('© 2026 Brannvik Post. All rights reserved.')?.name).toBe('Brannvik Post');
+  expect(outletIn('Get well soon')).toBeNull();
+});
+
+it.each([
+  [
+    'en',
+    'The board said that it would vote on the crossing with the owners by the end of the week.',
+  ],
+  [
+    'de',
+    'Der Rat hat beschlossen, dass die Fähre nicht mit dem alten Schiff fährt und es verkauft wird.',
+  ],
+  [
+    'fr',
+    'Le conseil a décidé que la ligne ne serait pas rouverte et que les marins seront entendus.',
+  ],
+  [
+    'es',
+    'El consejo decidió que la línea no se abre por ahora y que los marineros serán escuchados.',
+  ],
+  ['ja', '理事会は火曜日、航路の再開を先送りすることを決めた。'],
+  ['zh', '理事会星期二决定推迟重新开放航线。'],
+  ['ko', '이사회는 화요일 항로 재개를 미루기로 결정했다.'],
+  ['ru', 'Совет решил, что линия не будет открыта и что он не знает, как быть с этим.'],
+])('knows %s', (language, text) => {
+  expect(detectLanguage(text)?.language).toBe(language);
+});
+
+it('fills in nothing it is not certain of', async () => {
+  const text = 'A short note about nothing much, written on Nov 4 and left without any signature.';
+  const { articles } = await parseFile({ name: 'note.txt', bytes: Buffer.from(text) });
+  const certain = articles[0]?.proposals.filter((proposal) => proposal.certain) ?? [];
+  expect(certain.map(({ field }) => field).filter((field) => field !== 'language')).toEqual([]);
+});

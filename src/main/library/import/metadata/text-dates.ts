@@ -1,0 +1,77 @@
+import { strict } from 'chrono-node';
+import { dateOf } from './iso-date.ts';
+
+/** A date a line states. `certain` where the line says that it is the day of publication, or nothing else. */
+export interface StatedDate {
+  /** `YYYY-MM-DD`, or `XXXX-MM-DD` (EDTF) where the year is not said. */
+  readonly value: string;
+  readonly certain: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const published =
+  /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|publié|veröffentlicht|publicado|pubblicato|掲載|公開|発行|发布|發布|입력|등록)\b/iu;
+/** Relative dates ("3 months ago") have no year of their own. */
+const writtenYear = /\d{4}/;
+const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/;
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const dayInText = new RegExp(
+  String.raw`\b(?:on|dated?)\s+(?:(${months})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+(${months})[a-z]*\.?)(?![\d,]*\s*\d{4})\b`,
+  'i',
+);
+const fullInText = new RegExp(
+  String.raw`\b(?:(?:${months})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+(?:${months})[a-z]*\.?,?\s+\d{4})\b`,
+  'i',
+);
+/** What may stand beside a date on a line of its own: weekday, time, place, writer. */
+const longestBeside = 40;
+
+function stated(line: string): Omit<StatedDate, 'certain'> | null {
+  const east = eastern.exec(line);
+  if (east !== null) {
+    const [whole, year, month, day] = east;
+    const value = dateOf(Number(year), Number(month), day === undefined ? undefined : Number(day));
+    return value === null ? null : { value, start: east.index, end: east.index + whole.length };
+  }
+  const [result] = strict.parse(line, new Date(0));
+  if (result === undefined || !writtenYear.test(result.text)) return null;
+  const { start } = result;
+  if (!start.isCertain('year') || !start.isCertain('month')) return null;
+  const day = start.isCertain('day') ? (start.get('day') ?? undefined) : undefined;
+  const value = dateOf(start.get('year') ?? 0, start.get('month') ?? 0, day);
+  if (value === null) return null;
+  return { value, start: result.index, end: result.index + result.text.length };
+}
+
+/** The date of a short line near the title. Relative dates ("3 months ago") say nothing. */
+export function dateLine(line: string): StatedDate | null {
+  if (line.length > 120 || !writtenYear.test(line)) return null;
+  const found = stated(line);
+  if (found === null) return null;
+  const beside = line.length - (found.end - found.start);
+  return { ...found, certain: published.test(line) || beside <= longestBeside };
+}
+
+/** A day named in running text: of the event, perhaps, so never certain. */
+export function dateInText(paragraph: string): StatedDate | null {
+  const full = fullInText.exec(paragraph);
+  const day = dayInText.exec(paragraph);
+  if (full !== null && (day === null || full.index <= day.index)) {
+    const found = stated(full[0]);
+    if (found === null) return null;
+    return {
+      value: found.value,
+      certain: false,
+      start: full.index,
+      end: full.index + full[0].length,
+    };
+  }
+  if (day === null) return null;
+  const month = months.split('|').indexOf((day[1] ?? day[4] ?? '').slice(0, 3).toLowerCase()) + 1;
+  const date = dateOf(2000, month, Number(day[2] ?? day[3]));
+  if (date === null) return null;
+  const words = day[0].replace(/^\w+\s+/, '');
+  const start = day.index + day[0].length - words.length;
+  return { value: `XXXX${date.slice(4)}`, certain: false, start, end: start + words.length };
+}
