@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Settings } from '../../shared/contract/methods/settings.ts';
+import { useOverlayPanel } from './use-media.ts';
 
 export type PaneWidths = Pick<Settings, 'navigationWidth' | 'listWidth' | 'panelWidth'>;
 
@@ -8,8 +9,8 @@ interface Layout {
   readonly panelOpen: boolean;
   /** Under 1100 px the panel starts closed; this is whether the person opened it there. */
   readonly overlayOpen: boolean;
-  /** The wide navigation; off, it is the rail. */
-  readonly navigationOpen: boolean;
+  /** Under 900 px: the wide navigation lies over the view. */
+  readonly navigationOverlay: boolean;
   /** Widths while a handle is dragged, before they are settings. */
   readonly dragged: Partial<PaneWidths>;
 }
@@ -17,15 +18,17 @@ interface Layout {
 export const useLayout = create<Layout>(() => ({
   panelOpen: true,
   overlayOpen: false,
-  navigationOpen: true,
+  navigationOverlay: false,
   dragged: {},
 }));
 
 const overlay = window.matchMedia('(max-width: 1099px)');
 
 /** Whether the panel is in sight now. */
-export const usePanelVisible = (): boolean =>
-  useLayout((state) => (overlay.matches ? state.overlayOpen : state.panelOpen));
+export function usePanelVisible(): boolean {
+  const lies = useOverlayPanel();
+  return useLayout((state) => (lies ? state.overlayOpen : state.panelOpen));
+}
 
 /** Shows or hides the panel, in the way of the current width. */
 export function togglePanel(): void {

@@ -1,3 +1,10 @@
 export const history = {
   title: 'History',
+  explain: 'Everything done in this library, the last first. Undo works also after a restart.',
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: 'Undone',
+  changes: '{count, plural, one {# change} other {# changes}}',
+  empty: 'Nothing has been done in this library yet.',
+  list: 'What was done',
 } as const;

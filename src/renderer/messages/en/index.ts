@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { reader } from './reader.ts';
+import { reasons } from './reasons.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -23,6 +24,7 @@ export const en = {
   library,
   notes,
   reader,
+  reasons,
   search,
   start,
   ui,

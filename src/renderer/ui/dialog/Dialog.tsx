@@ -7,7 +7,7 @@ export interface DialogProps {
   /** Escape and the browser's own closing; the parent then stops rendering the dialog. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** Buttons; the safest one carries `autoFocus`. */
+  /** Buttons; the safest one carries `data-autofocus`. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
 }
@@ -19,6 +19,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

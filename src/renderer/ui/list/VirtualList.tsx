@@ -11,12 +11,14 @@ export interface RowProps {
 export interface VirtualListProps {
   readonly label: string;
   readonly count: number;
+  /** All there are, where `count` is only what has been fetched. */
+  readonly total?: number | undefined;
   /** CSS px; the same for every row. */
   readonly rowHeight: number;
   /** The row that Tab reaches. */
   readonly active: number;
   readonly onActive: (index: number) => void;
-  readonly row: (index: number, props: RowProps) => ReactNode;
+  readonly renderRow: (index: number, props: RowProps) => ReactNode;
   readonly keyOf: (index: number) => string;
   /** The last rows come into view: the moment to ask for more. */
   readonly onNearEnd?: () => void;
@@ -30,10 +32,11 @@ const nearEnd = 20;
 export function VirtualList({
   label,
   count,
+  total = count,
   rowHeight,
   active,
   onActive,
-  row,
+  renderRow,
   keyOf,
   onNearEnd,
   onRowKey,
@@ -89,12 +92,12 @@ export function VirtualList({
         {rows.map(({ index, key, start }) => (
           <li
             key={key}
-            aria-setsize={count}
+            aria-setsize={total}
             aria-posinset={index + 1}
             className={css.row}
             style={{ height: rowHeight, transform: `translateY(${start}px)` }}
           >
-            {row(index, { tabIndex: index === active ? 0 : -1, 'data-row': index })}
+            {renderRow(index, { tabIndex: index === active ? 0 : -1, 'data-row': index })}
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ export const settingsSchema = z.object({
   navigationWidth: z.int().min(140).max(400),
   listWidth: z.int().min(180).max(520),
   panelWidth: z.int().min(200).max(520),
+  /** The view that was open last: the page's address after `#`. */
+  place: z.string().max(2000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -20,6 +22,7 @@ export const defaultSettings: Settings = {
   navigationWidth: 196,
   listWidth: 268,
   panelWidth: 258,
+  place: '',
 };
 
 export const settingsMethods = {

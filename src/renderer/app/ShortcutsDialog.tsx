@@ -1,0 +1,56 @@
+import { useMessages, type MessageKey } from '../messages/messages.ts';
+import { keyNames, useKeymap, type ShortcutGroup } from '../state/keymap.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { closeDialog } from './dialogs.ts';
+import css from './ShortcutsDialog.module.css';
+
+const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
+  everywhere: 'app.groupEverywhere',
+  articles: 'app.groupArticles',
+  reading: 'app.groupReading',
+  writing: 'app.groupWriting',
+};
+
+/** Every shortcut that works where the person is, by task. */
+export function ShortcutsDialog() {
+  const m = useMessages();
+  const shortcuts = [...useKeymap((state) => state.shortcuts).values()];
+  return (
+    <Dialog
+      wide
+      title={m('app.shortcuts')}
+      onClose={closeDialog}
+      actions={
+        <Button data-autofocus onClick={closeDialog}>
+          {m('ui.close')}
+        </Button>
+      }
+    >
+      <div className={css.groups}>
+        {Object.entries(groups).map(([group, label]) => {
+          const rows = shortcuts.filter((shortcut) => shortcut.group === group);
+          return (
+            rows.length > 0 && (
+              <section key={group}>
+                <h3 className={css.label}>{m(label)}</h3>
+                <dl className={css.rows}>
+                  {rows.map((shortcut) => (
+                    <div key={`${shortcut.keys} ${shortcut.label}`} className={css.row}>
+                      <dt>{m(shortcut.label)}</dt>
+                      <dd>
+                        <span className="visually-hidden">{keyNames(shortcut.keys)}</span>
+                        <Kbd>{keyNames(shortcut.keys)}</Kbd>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            )
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}

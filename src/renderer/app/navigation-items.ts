@@ -1,0 +1,67 @@
+import {
+  Highlighter,
+  History,
+  LibraryBig,
+  NotebookPen,
+  CircleDot,
+  Trash2,
+  Unlink,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Output } from '../../shared/contract/methods.ts';
+import type { MessageKey } from '../messages/messages.ts';
+import type { Route } from '../state/route.ts';
+
+type Counts = Output<'library.info'>['counts'];
+
+export interface NavigationItem {
+  readonly route: Route;
+  readonly label: MessageKey;
+  readonly icon: LucideIcon;
+  readonly count?: keyof Counts;
+  /** Routes that stand under this item. */
+  readonly also?: readonly Route['name'][];
+  /** Also in the narrow rail. */
+  readonly rail?: boolean;
+}
+
+export const libraryItems: readonly NavigationItem[] = [
+  {
+    route: { name: 'articles' },
+    label: 'app.allArticles',
+    icon: LibraryBig,
+    count: 'articles',
+    rail: true,
+  },
+  { route: { name: 'unread' }, label: 'app.unread', icon: CircleDot, count: 'unread' },
+  {
+    route: { name: 'annotations' },
+    label: 'app.annotations',
+    icon: Highlighter,
+    count: 'annotations',
+    rail: true,
+  },
+  {
+    route: { name: 'notes' },
+    label: 'app.notes',
+    icon: NotebookPen,
+    count: 'notes',
+    also: ['note'],
+    rail: true,
+  },
+  { route: { name: 'lost' }, label: 'app.lostPassages', icon: Unlink, count: 'orphaned' },
+  { route: { name: 'trash' }, label: 'app.trash', icon: Trash2, count: 'trash' },
+  { route: { name: 'history' }, label: 'app.history', icon: History },
+];
+
+export const actorItems: readonly NavigationItem[] = [
+  {
+    route: { name: 'actors' },
+    label: 'app.actors',
+    icon: UsersRound,
+    count: 'actors',
+    also: ['actor'],
+    rail: true,
+  },
+];

@@ -1,0 +1,54 @@
+import { chooseFiles } from '../features/import/choose-files.ts';
+import { useMessages } from '../messages/messages.ts';
+import { useKeymap } from '../state/keymap.ts';
+import { navigate, type Route } from '../state/route.ts';
+import { changeSettings } from '../state/settings.ts';
+import { backUp, checkLibrary, newBriefing } from './actions.ts';
+import { openDialog } from './dialogs.ts';
+import { actorItems, libraryItems } from './navigation-items.ts';
+
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** What the list of actions offers: all shortcuts, all places, and what only the menus have. */
+export function useActions(): readonly Action[] {
+  const m = useMessages();
+  const shortcuts = [...useKeymap((state) => state.shortcuts).values()].filter(
+    ({ enabled }) => enabled !== false,
+  );
+  const go = (route: Route) => () => navigate(route);
+  const theme = (name: 'light' | 'dark' | 'contrast' | 'system') => () =>
+    void changeSettings({ theme: name });
+  const all: readonly Action[] = [
+    ...shortcuts.map(({ keys, label, run }) => ({ id: label, label: m(label), keys, run })),
+    {
+      id: 'import',
+      label: m('app.import'),
+      run: () => {
+        navigate({ name: 'import' });
+        void chooseFiles('files');
+      },
+    },
+    { id: 'briefing', label: m('app.newBriefing'), run: () => void newBriefing() },
+    { id: 'export', label: m('app.export'), run: () => openDialog('export') },
+    ...[...libraryItems, ...actorItems].map(({ label, route }) => ({
+      id: label,
+      label: m(label),
+      run: go(route),
+    })),
+    ...(['system', 'light', 'dark', 'contrast'] as const).map((name) => ({
+      id: `theme-${name}`,
+      label: `${m('app.theme')}: ${m(
+        `app.theme${name[0]?.toUpperCase()}${name.slice(1)}` as 'app.themeDark',
+      )}`,
+      run: theme(name),
+    })),
+    { id: 'backup', label: m('app.backUp'), run: () => void backUp(m) },
+    { id: 'check', label: m('app.check'), run: () => void checkLibrary(m) },
+  ];
+  return all.filter((action, index) => all.findIndex(({ id }) => id === action.id) === index);
+}

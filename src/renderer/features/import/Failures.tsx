@@ -1,0 +1,23 @@
+import { FileX } from 'lucide-react';
+import type { ImportFailure } from '../../../shared/model/import.ts';
+import { useMessages } from '../../messages/messages.ts';
+import css from './Failures.module.css';
+
+/** Files that were left out, each with its reason. */
+export function Failures({ failed }: { readonly failed: readonly ImportFailure[] }) {
+  const m = useMessages();
+  if (failed.length === 0) return null;
+  return (
+    <ul className={css.failures} aria-label={m('imports.failures')}>
+      {failed.map(({ source, code, message }, index) => (
+        <li key={`${source} ${code} ${String(index)}`} className={css.row}>
+          <FileX size={16} strokeWidth={1.75} aria-hidden />
+          <span>
+            {!message.includes(source) && <strong>{source} </strong>}
+            {message}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMessages } from '../../messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './ImportProgress.module.css';
+import { stopImport } from './look-over.ts';
+import type { Progress } from './session.ts';
+
+export interface ImportProgressProps {
+  readonly title: string;
+  /** Null until the library has said something. */
+  readonly progress: Progress | null;
+}
+
+export function ImportProgress({ title, progress }: ImportProgressProps) {
+  const m = useMessages();
+  return (
+    <section className={css.progress} aria-label={title}>
+      <h1 className={css.title}>{title}</h1>
+      <progress
+        className={css.bar}
+        aria-label={title}
+        max={progress?.total ?? 1}
+        {...(progress === null ? {} : { value: progress.done })}
+      />
+      <p className={css.detail} role="status">
+        {progress !== null && m('imports.progress', { done: progress.done, total: progress.total })}
+      </p>
+      <p className={css.source}>
+        {progress?.source}
+        {progress !== null && progress.failed > 0 && (
+          <span className={css.failed}>{m('imports.failedSoFar', { count: progress.failed })}</span>
+        )}
+      </p>
+      <Button onClick={() => void stopImport()}>{m('imports.stop')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useId, useMemo } from 'react';
+import { useMessages } from '../../messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EvidencePane } from './EvidencePane.tsx';
+import { Failures } from './Failures.tsx';
+import { leaveImport, runImport } from './look-over.ts';
+import { PreviewTable } from './PreviewTable.tsx';
+import css from './PreviewView.module.css';
+import { inFamilies, toRow } from './row.ts';
+import type { Session } from './session.ts';
+
+export interface PreviewViewProps {
+  readonly session: Extract<Session, { phase: 'preview' }>;
+}
+
+/** What would be imported: every value with the words it was read from, nothing stored yet. */
+export function PreviewView({ session }: PreviewViewProps) {
+  const m = useMessages();
+  const id = useId();
+  const { preview, edits, current } = session;
+  const rows = useMemo(
+    () => inFamilies(preview.items.map((item) => toRow(item, edits[item.key]))),
+    [preview, edits],
+  );
+  const chosen = rows.filter(({ include }) => include);
+  const hidden = chosen.reduce((sum, row) => sum + row.hidden.length, 0);
+  const identical = rows.filter(({ item }) => item.duplicate?.kind === 'identical').length;
+  const untitled = chosen.some(({ fields }) => (fields.title.value ?? '').trim() === '');
+  const shown = rows.find(({ item }) => item.key === current) ?? rows[0];
+  const files = preview.items.length + preview.failed.length;
+  const summary = [
+    m('imports.summaryArticles', { count: chosen.length }),
+    ...(hidden > 0 ? [m('imports.summaryHidden', { count: hidden })] : []),
+    ...(identical > 0 ? [m('imports.summaryIdentical', { count: identical })] : []),
+    ...(preview.failed.length > 0
+      ? [m('imports.summaryFailed', { count: preview.failed.length })]
+      : []),
+  ];
+  const blocked =
+    chosen.length === 0
+      ? m('imports.nothingChosen')
+      : untitled
+        ? m('imports.titleMissing')
+        : undefined;
+  return (
+    <section className={css.view} aria-labelledby={id}>
+      <div className={css.main}>
+        <div className={css.scroll}>
+          <header className={css.header}>
+            <h1 id={id} className={css.title}>
+              {m('imports.toLookOver', { count: files })}
+            </h1>
+            <p className={css.explain}>{m('imports.nothingYet')}</p>
+          </header>
+          {rows.length > 0 && <PreviewTable rows={rows} current={shown?.item.key ?? null} />}
+          <div className={css.failures}>
+            <Failures failed={preview.failed} />
+          </div>
+        </div>
+        <footer className={css.footer}>
+          <p className={css.summary} role="status">
+            {summary.join(', ')}
+          </p>
+          <Button onClick={leaveImport}>{m('imports.cancel')}</Button>
+          <Button look="primary" disabledReason={blocked} onClick={() => void runImport()}>
+            {m('imports.importCount', { count: chosen.length })}
+          </Button>
+        </footer>
+      </div>
+      {shown !== undefined && <EvidencePane key={shown.item.key} row={shown} rows={rows} />}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ImportSource } from '../../../shared/model/import.ts';
+import { client } from '../../api/client.ts';
+import { showError } from '../../api/show-error.ts';
+import { english } from '../../messages/messages.ts';
+import { navigate } from '../../state/route.ts';
+import { showToast } from '../../ui/toast/toasts.ts';
+import { editRow, setSession, useSession, type Progress } from './session.ts';
+import { largestUpload, toSources, type NamedFile } from './sources.ts';
+
+/** Shows the progress events of one call in the session. */
+async function followed<T>(phase: 'reading' | 'storing', work: () => Promise<T>): Promise<T> {
+  setSession({ phase, progress: null });
+  const stop = client.on((event) => {
+    if (event.type !== 'import.progress') return;
+    const { type: _, ...progress } = event;
+    setSession({ phase, progress: progress satisfies Progress });
+  });
+  try {
+    return await work();
+  } finally {
+    stop();
+  }
+}
+
+/** Reads sources and shows what is in them, before anything is stored. */
+export async function lookOver(sources: readonly ImportSource[]): Promise<void> {
+  if (sources.length === 0) return;
+  navigate({ name: 'import' });
+  try {
+    const preview = await followed('reading', () =>
+      client.call('import.preview', { sources: [...sources] }),
+    );
+    setSession({
+      phase: 'preview',
+      preview,
+      edits: {},
+      current: preview.items[0]?.key ?? null,
+    });
+  } catch (error) {
+    setSession({ phase: 'idle' });
+    showError(error);
+  }
+}
+
+/** Looks over files of a drop, a picker or the clipboard. */
+export async function lookOverFiles(files: readonly NamedFile[]): Promise<void> {
+  const m = english;
+  if (files.length === 0) {
+    showToast({ message: m('imports.noFiles') });
+    return;
+  }
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const limit = Math.round(largestUpload / 1024 / 1024);
+  const largest = files.toSorted((a, b) => b.file.size - a.file.size)[0];
+  if (window.attache === undefined && total > largestUpload && largest !== undefined) {
+    showToast({ tone: 'error', message: m('imports.tooLarge', { name: largest.name, limit }) });
+    return;
+  }
+  setSession({ phase: 'reading', progress: null });
+  navigate({ name: 'import' });
+  try {
+    await lookOver(await toSources(files));
+  } catch {
+    setSession({ phase: 'idle' });
+    const name = largest?.name ?? '';
+    showToast({ tone: 'error', message: m('imports.unreadable', { name }) });
+  }
+}
+
+/** Stores the rows of the preview as the person decided. */
+export async function runImport(): Promise<void> {
+  const { session } = useSession.getState();
+  if (session.phase !== 'preview') return;
+  const { preview, edits } = session;
+  const decisions = preview.items.map((item) => {
+    const edit = edits[item.key];
+    return {
+      key: item.key,
+      include: edit?.include ?? item.duplicate?.kind !== 'identical',
+      ...(edit?.fields === undefined ? {} : { fields: edit.fields }),
+      ...(edit?.hidden === undefined ? {} : { hidden: [...edit.hidden] }),
+    };
+  });
+  try {
+    const report = await followed('storing', () =>
+      client.call('import.run', { previewId: preview.previewId, decisions }),
+    );
+    setSession({ phase: 'done', report });
+  } catch (error) {
+    setSession(session);
+    showError(error);
+  }
+}
+
+/** Asks the library to stop; what is stored already stays, and the report says what that is. */
+export async function stopImport(): Promise<void> {
+  try {
+    await client.call('import.cancel', {});
+  } catch (error) {
+    showError(error);
+  }
+}
+
+export const leaveImport = (): void => setSession({ phase: 'idle' });
+
+export function includeAll(keys: readonly string[], include: boolean): void {
+  for (const key of keys) editRow(key, { include });
+}

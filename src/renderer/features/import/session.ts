@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { Output } from '../../../shared/contract/methods.ts';
+import type { ArticleFields } from '../../../shared/model/article.ts';
+import type { HiddenRange } from '../../../shared/model/ranges.ts';
+
+export type Preview = Output<'import.preview'>;
+export type Report = Output<'import.run'>;
+
+/** What the person changed in one row of the preview. */
+export interface Edit {
+  readonly include?: boolean;
+  readonly fields?: ArticleFields;
+  readonly hidden?: readonly HiddenRange[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly source: string | null;
+  readonly failed: number;
+}
+
+/** Where an import stands. */
+export type Session =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reading' | 'storing'; readonly progress: Progress | null }
+  | {
+      readonly phase: 'preview';
+      readonly preview: Preview;
+      readonly edits: Readonly<Record<string, Edit>>;
+      /** The row whose evidence is shown. */
+      readonly current: string | null;
+    }
+  | { readonly phase: 'done'; readonly report: Report };
+
+export const useSession = create<{ readonly session: Session }>(() => ({
+  session: { phase: 'idle' },
+}));
+
+export const setSession = (session: Session): void => useSession.setState({ session });
+
+/** Joins a change to what was already edited in a row. */
+export function editRow(key: string, change: Edit): void {
+  useSession.setState(({ session }) => {
+    if (session.phase !== 'preview') return { session };
+    const before = session.edits[key] ?? {};
+    const fields = { ...before.fields, ...change.fields };
+    return {
+      session: {
+        ...session,
+        edits: { ...session.edits, [key]: { ...before, ...change, fields } },
+      },
+    };
+  });
+}
+
+export function showRow(current: string): void {
+  useSession.setState(({ session }) =>
+    session.phase === 'preview' ? { session: { ...session, current } } : { session },
+  );
+}

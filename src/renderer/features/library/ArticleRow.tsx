@@ -1,0 +1,64 @@
+import { CopyPlus, Highlighter, RadioTower } from 'lucide-react';
+import type { ArticleSummary } from '../../../shared/model/article.ts';
+import { formatIssued } from '../../messages/dates.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import type { RowProps } from '../../ui/list/VirtualList.tsx';
+import css from './ArticleRow.module.css';
+
+export interface ArticleRowProps {
+  readonly article: ArticleSummary;
+  readonly current: boolean;
+  readonly row: RowProps;
+}
+
+/** One article of the list: outlet, origin, date and marks over its title. */
+export function ArticleRow({ article, current, row }: ArticleRowProps) {
+  const m = useMessages();
+  const lang = article.language ?? undefined;
+  const issued = formatIssued(article.issued) ?? m('library.noDate');
+  return (
+    <a
+      {...row}
+      className={css.row}
+      href={href({ name: 'article', id: article.id })}
+      aria-current={current ? 'true' : undefined}
+    >
+      <span className={css.meta}>
+        {!article.read && (
+          <span className={css.unread}>
+            <span className="visually-hidden">{m('library.isUnread')}</span>
+          </span>
+        )}
+        <span className={css.outlet} lang={lang}>
+          {article['container-title'] ?? m('library.noOutlet')}
+        </span>
+        {article.origin !== null && (
+          <span className={css.icon} title={m('library.origin', { name: article.origin })}>
+            <RadioTower size={12} strokeWidth={1.75} aria-hidden />
+            <span className="visually-hidden">{m('library.origin', { name: article.origin })}</span>
+          </span>
+        )}
+        {article.shadowOf !== null && (
+          <span className={css.icon} title={m('library.shadow')}>
+            <CopyPlus size={12} strokeWidth={1.75} aria-hidden />
+            <span className="visually-hidden">{m('library.shadow')}</span>
+          </span>
+        )}
+        <span className={css.date}>{issued}</span>
+        {article.annotations > 0 && (
+          <span className={css.marks}>
+            <Highlighter size={12} strokeWidth={1.75} aria-hidden />
+            <span aria-hidden>{article.annotations}</span>
+            <span className="visually-hidden">
+              {m('library.marks', { count: article.annotations })}
+            </span>
+          </span>
+        )}
+      </span>
+      <span className={css.title} lang={lang} title={article.title}>
+        {article.title}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,29 @@
+import { useCallback, useMemo } from 'react';
+import type { ArticleSummary } from '../../../shared/model/article.ts';
+import { useMethodPages } from '../../api/use-method.ts';
+import { useListView } from './list-view.ts';
+
+const pageSize = 200;
+
+export interface Articles {
+  /** The articles fetched so far, in the order of the list. */
+  readonly items: readonly ArticleSummary[];
+  /** All articles of this list, fetched or not; undefined until the first answer. */
+  readonly total: number | undefined;
+  readonly fetchMore: () => void;
+}
+
+/** The article list as it is sorted and filtered now, page by page. */
+export function useArticles(): Articles {
+  const { sort, unread } = useListView();
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useMethodPages('articles.list', {
+    sort,
+    limit: pageSize,
+    ...(unread ? { unread } : {}),
+  });
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  const fetchMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { items, total: data?.pages[0]?.total, fetchMore };
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import css from './Group.module.css';
+import { Result } from './Result.tsx';
+import { useSearchSort } from './use-search.ts';
+
+const pageSize = 50;
+
+interface PageProps {
+  readonly q: string;
+  readonly kind: SearchKind;
+  readonly cursor: string;
+  readonly left: number;
+}
+
+/** The results after a cursor, and after them the next page when it is asked for. */
+function Page({ q, kind, cursor, left }: PageProps) {
+  const sort = useSearchSort((state) => state.sort);
+  const { data } = useMethod('search.query', { q, in: kind, sort, limit: pageSize, cursor });
+  const group = data?.groups.find((found) => found.kind === kind);
+  if (group === undefined) return null;
+  return (
+    <>
+      {group.items.map((item) => (
+        <li key={item.id}>
+          <Result kind={kind} item={item} />
+        </li>
+      ))}
+      <More q={q} kind={kind} cursor={group.nextCursor} left={left - group.items.length} />
+    </>
+  );
+}
+
+function More({ cursor, left, ...page }: Omit<PageProps, 'cursor'> & { cursor: string | null }) {
+  const m = useMessages();
+  const [open, setOpen] = useState(false);
+  if (cursor === null || left <= 0) return null;
+  if (open) return <Page {...page} cursor={cursor} left={left} />;
+  return (
+    <li>
+      <Button look="link" onClick={() => setOpen(true)}>
+        {m('search.more', { count: left })}
+      </Button>
+    </li>
+  );
+}
+
+export interface GroupProps {
+  readonly q: string;
+  readonly group: SearchResult['groups'][number];
+}
+
+/** The results of one kind. */
+export function Group({ q, group }: GroupProps) {
+  const m = useMessages();
+  const id = useId();
+  const { kind, total, items, nextCursor } = group;
+  return (
+    <section className={css.group} aria-labelledby={id}>
+      <h2 id={id} className={css.heading}>
+        {m(`search.${kind}`)} <span className={css.total}>{total}</span>
+      </h2>
+      <ul aria-labelledby={id}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Result kind={kind} item={item} />
+          </li>
+        ))}
+        <More q={q} kind={kind} cursor={nextCursor} left={total - items.length} />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { FileText, NotebookPen, UserRound } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href, type Route } from '../../state/route.ts';
+import { selectAnnotation } from '../../state/selection.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Marked } from './Marked.tsx';
+import css from './Result.module.css';
+import { moveFromResult } from './results-focus.ts';
+
+const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as const;
+
+/** Where a result leads: an article at its word, else the thing itself. */
+function routeOf(kind: SearchKind, item: SearchItem): Route {
+  switch (kind) {
+    case 'articles':
+      return item.end > item.start
+        ? { name: 'article', id: item.id, start: item.start, end: item.end }
+        : { name: 'article', id: item.id };
+    case 'annotations':
+      return {
+        name: 'article',
+        id: item.articleId ?? item.id,
+        start: item.start,
+        end: item.end,
+      };
+    case 'notes':
+      return { name: 'note', id: item.id };
+    case 'briefings':
+      return { name: 'briefing', id: item.id };
+    case 'actors':
+      return { name: 'actor', id: item.id };
+  }
+}
+
+const press = (event: KeyboardEvent<HTMLElement>) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  moveFromResult(event.currentTarget, step);
+};
+
+export interface ResultProps {
+  readonly kind: SearchKind;
+  readonly item: SearchItem;
+}
+
+export function Result({ kind, item }: ResultProps) {
+  const m = useMessages();
+  const Icon = kind === 'articles' || kind === 'annotations' ? null : icons[kind];
+  return (
+    <a
+      className={css.result}
+      data-result
+      data-kind={kind}
+      href={href(routeOf(kind, item))}
+      onKeyDown={press}
+      onClick={() => {
+        if (kind === 'annotations') selectAnnotation(item.id);
+      }}
+    >
+      <span className={css.head}>
+        {Icon !== null && <Icon size={16} strokeWidth={1.75} aria-hidden className={css.icon} />}
+        <span className={css.title}>
+          <Marked text={item.title || m('search.untitled')} hits={item.titleHits ?? []} />
+        </span>
+        {item.detail !== undefined && <span className={css.detail}>{item.detail}</span>}
+        {kind === 'articles' && (
+          <span className={css.hint} aria-hidden>
+            <Kbd>Enter</Kbd> {m('search.openAtWord')}
+          </span>
+        )}
+      </span>
+      {item.snippet.text !== '' && (
+        <span className={css.snippet}>
+          <Marked {...item.snippet} />
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,18 @@
+import { focusSearch } from './focus-search.ts';
+
+const results = () => [...document.querySelectorAll<HTMLElement>('[data-result]')];
+
+/** Moves the focus to a result; before the first one lies the search box. */
+export function focusResult(index: number): void {
+  const all = results();
+  if (index < 0) focusSearch();
+  else all[Math.min(index, all.length - 1)]?.focus();
+}
+
+export function moveFromResult(from: HTMLElement, step: number): void {
+  focusResult(results().indexOf(from) + step);
+}
+
+export function openFirstResult(): void {
+  results()[0]?.click();
+}

@@ -1,0 +1,21 @@
+import type { HiddenReason } from '../../../shared/model/ranges.ts';
+
+/** Why a line is hidden in the clean view. */
+export const reasons = {
+  'newsletter-prompt': 'Newsletter prompt',
+  'follow-topic': 'Follow topic',
+  'photo-credit': 'Photo credit',
+  caption: 'Caption',
+  'share-bar': 'Share bar',
+  'comment-prompt': 'Comment prompt',
+  footer: 'Footer',
+  'author-box': 'Author box',
+  copyright: 'Copyright',
+  'related-links': 'Link to another article',
+  advertisement: 'Advertisement',
+  repetition: 'Repetition',
+  navigation: 'Navigation',
+  separator: 'Separator',
+  byline: 'Byline',
+  'by-person': 'Hidden by you',
+} as const satisfies Record<HiddenReason, string>;
