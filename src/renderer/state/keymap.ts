@@ -46,7 +46,8 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   if (wantsCtrl !== (isMac ? event.metaKey : event.ctrlKey) || event.altKey) return false;
   const shiftCounts = wantsCtrl || key.length > 1;
   if (shiftCounts && parts.includes('Shift') !== event.shiftKey) return false;
-  if (!shiftCounts && /[a-z]/i.test(key) && event.shiftKey) return false;
+  const isLetter = /^[a-z]$/i.test(key);
+  if (!shiftCounts && isLetter && parts.includes('Shift') !== event.shiftKey) return false;
   return event.key.toLowerCase() === key.toLowerCase();
 }
 

@@ -1,12 +1,24 @@
 import { create } from 'zustand';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { TextRange } from '../../shared/model/ranges.ts';
+
+/** Words to tag as an actor, and where on the screen they stand. */
+export interface Tagging extends TextRange {
+  readonly articleId: string;
+  readonly text: string;
+  readonly anchor: { readonly getBoundingClientRect: () => DOMRect };
+}
 
 /** What is chosen across features: the list, the text and the panel follow each other through it. */
 interface Selection {
   /** The annotation shown in the text and in the panel. */
   readonly annotationId: string | null;
+  /** The annotation whose comment is being written. */
+  readonly editingId: string | null;
   /** The actor whose mentions are lit. */
   readonly actorId: string | null;
+  /** The words for which an actor is being chosen. */
+  readonly tagging: Tagging | null;
   /** The briefing that "Add to briefing" adds to: the one opened last. */
   readonly briefingId: string | null;
   /** An annotation to insert where the briefing's cursor is; the editor takes it and sets null. */
@@ -15,7 +27,9 @@ interface Selection {
 
 export const useSelection = create<Selection>(() => ({
   annotationId: null,
+  editingId: null,
   actorId: null,
+  tagging: null,
   briefingId: null,
   pendingCitation: null,
 }));
@@ -23,4 +37,10 @@ export const useSelection = create<Selection>(() => ({
 export const selectAnnotation = (annotationId: string | null): void =>
   useSelection.setState({ annotationId });
 
+/** Chooses an annotation and opens its comment for writing. */
+export const editAnnotation = (annotationId: string): void =>
+  useSelection.setState({ annotationId, editingId: annotationId });
+
 export const selectActor = (actorId: string | null): void => useSelection.setState({ actorId });
+
+export const tagActor = (tagging: Tagging | null): void => useSelection.setState({ tagging });

@@ -1,5 +1,24 @@
-import type { ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { HiddenRange } from '../../../shared/model/ranges.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { ArticleText } from '../../reading/ArticleText.tsx';
+import { navigate } from '../../state/route.ts';
+import { showDone } from '../../state/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FindBar } from './FindBar.tsx';
+import { HiddenNote } from './HiddenNote.tsx';
+import { OriginalView } from './OriginalView.tsx';
+import { PassageLayer } from './PassageLayer.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderHeader } from './ReaderHeader.tsx';
+import { useFind } from './use-find.ts';
+import { usePassages } from './use-passages.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+import { useTextIndex } from './use-text-index.ts';
+import css from './Reader.module.css';
 
 export interface ReaderProps {
   readonly articleId: string;
@@ -10,15 +29,91 @@ export interface ReaderProps {
   readonly leading?: ReactNode;
 }
 
-export function Reader({ articleId, leading }: ReaderProps) {
-  const { data: article } = useMethod('articles.get', { id: articleId });
+/** An open article: its text with every layer over it. */
+export function Reader({ articleId, start, end, leading }: ReaderProps) {
+  const m = useMessages();
+  const { data: article, error } = useMethod('articles.get', { id: articleId });
+  const passages = usePassages(articleId);
+  const unhide = useCommand('articles.unhide');
+  const [showHidden, setShowHidden] = useState(false);
+  const [showOriginal, setShowOriginal] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  const index = useTextIndex(root);
+  const find = useFind(article?.text ?? '');
+  useReadingPosition(article, index, scroller, start !== undefined);
+
+  const { run: runUnhide } = unhide;
+  const restore = useCallback(
+    async ({ start, end }: HiddenRange) => {
+      const done = await runUnhide({ id: articleId, start, end });
+      if (done !== undefined) showDone(m, m('reader.restored'));
+    },
+    [articleId, m, runUnhide],
+  );
+  const hiddenNote = useCallback(
+    (range: HiddenRange) => <HiddenNote range={range} onRestore={(range) => void restore(range)} />,
+    [restore],
+  );
+  const hiddenCount = useMemo(
+    () => article?.hidden.filter(({ by }) => by !== 'offered').length ?? 0,
+    [article],
+  );
+
+  if (error?.code === 'not-found') {
+    return (
+      <EmptyState
+        action={
+          <Button onClick={() => navigate({ name: 'articles' })}>{m('reader.toArticles')}</Button>
+        }
+      >
+        {m('reader.notFound')}
+      </EmptyState>
+    );
+  }
   return (
-    <>
-      <header>{leading}</header>
-      <article>
-        <h1>{article?.title}</h1>
-        <p>{article?.text}</p>
-      </article>
-    </>
+    <div className={css.reader}>
+      <ReaderBar
+        leading={leading}
+        hiddenCount={hiddenCount}
+        showHidden={showHidden}
+        onToggleHidden={() => setShowHidden((shown) => !shown)}
+        showOriginal={showOriginal}
+        onToggleOriginal={() => setShowOriginal((shown) => !shown)}
+        annotationCount={passages.annotations.length}
+      />
+      <div className={css.body}>
+        {find.open && <FindBar find={find} />}
+        <div ref={scroller} className={css.scroller}>
+          {article !== undefined && (
+            <article className={css.column} aria-label={article.title}>
+              <ReaderHeader article={article} />
+              <ArticleText
+                ref={setRoot}
+                text={article.text}
+                blocks={article.blocks}
+                marks={article.marks}
+                hidden={article.hidden}
+                language={article.language}
+                showHidden={showHidden}
+                hiddenNote={hiddenNote}
+              />
+            </article>
+          )}
+          {article !== undefined && index !== null && root !== null && (
+            <PassageLayer
+              article={article}
+              index={index}
+              passages={passages}
+              find={find}
+              root={root}
+              target={start === undefined ? null : { start, end: end ?? start }}
+              onHiddenTarget={() => setShowHidden(true)}
+            />
+          )}
+        </div>
+        {showOriginal && article !== undefined && <OriginalView article={article} />}
+      </div>
+    </div>
   );
 }

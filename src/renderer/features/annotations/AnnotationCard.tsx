@@ -1,0 +1,90 @@
+import { MessageSquareText, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { useSelection } from '../../state/selection.ts';
+import { showDone } from '../../state/undo.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { AnnotationEditor } from './AnnotationEditor.tsx';
+import css from './AnnotationCard.module.css';
+
+export interface AnnotationCardProps {
+  readonly annotation: Annotation;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+  /** The article's title, where the list is of many articles. */
+  readonly source?: string;
+}
+
+/** One passage: its words, what the person wrote about it, and whether it still holds. */
+export function AnnotationCard({ annotation, current, onChoose, source }: AnnotationCardProps) {
+  const m = useMessages();
+  const remove = useCommand('annotations.delete');
+  const editing = useSelection((state) => state.editingId === annotation.id);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const { id, quote, comment, tags, colour, status, citedIn } = annotation;
+  const edit = (on: boolean) => useSelection.setState({ editingId: on ? id : null });
+  const removeThis = async () => {
+    const done = await remove.run({ id });
+    if (done !== undefined) showDone(m, m('annotations.deleted'));
+  };
+  return (
+    <div
+      ref={card}
+      className={css.card}
+      data-colour={colour}
+      data-current={current || undefined}
+      data-annotation={id}
+    >
+      <button
+        type="button"
+        className={css.choose}
+        aria-current={current || undefined}
+        aria-label={m('annotations.card', { colour: m(`annotations.colour.${colour}`), quote })}
+        onClick={onChoose}
+      >
+        <q className={css.quote}>{quote}</q>
+        {source !== undefined && <span className={css.source}>{source}</span>}
+      </button>
+      {editing ? (
+        <AnnotationEditor annotation={annotation} onDone={() => edit(false)} />
+      ) : (
+        comment !== '' && <p className={css.comment}>{comment}</p>
+      )}
+      {status !== 'exact' && (
+        <p className={css.status}>
+          {m(status === 'moved' ? 'annotations.moved' : 'annotations.lost')}
+        </p>
+      )}
+      <div className={css.foot}>
+        {tags.map((tag) => (
+          <span key={tag} className={css.tag}>
+            {tag}
+          </span>
+        ))}
+        <span className={css.gap} />
+        {citedIn.length > 0 && (
+          <span className={css.cited}>{m('annotations.citedIn', { count: citedIn.length })}</span>
+        )}
+        {current && !editing && (
+          <>
+            <IconButton
+              icon={MessageSquareText}
+              label={m('annotations.edit')}
+              onClick={() => edit(true)}
+            />
+            <IconButton
+              icon={Trash2}
+              label={m('annotations.delete')}
+              onClick={() => void removeThis()}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { colours, type Annotation } from '../../../shared/model/annotation.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import css from './AnnotationEditor.module.css';
+
+export interface AnnotationEditorProps {
+  readonly annotation: Annotation;
+  readonly onDone: () => void;
+}
+
+const tagsOf = (line: string): string[] => [
+  ...new Set(
+    line
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Comment, tags and colour of one passage. A save that is refused keeps the words here. */
+export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) {
+  const m = useMessages();
+  const update = useCommand('annotations.update');
+  const [comment, setComment] = useState(annotation.comment);
+  const [tags, setTags] = useState(annotation.tags.join(', '));
+  const [colour, setColour] = useState(annotation.colour);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
+  const save = async () => {
+    const saved = await update.run({
+      id: annotation.id,
+      comment,
+      tags: tagsOf(tags),
+      colour,
+      ...(comment.trim() === '' ? {} : { motivation: 'commenting' as const }),
+    });
+    if (saved !== undefined) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onDone();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <textarea
+        ref={area}
+        className={css.comment}
+        aria-label={m('annotations.comment')}
+        placeholder={m('annotations.commentPlaceholder')}
+        rows={3}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Field
+        label={m('annotations.tags')}
+        placeholder={m('annotations.tagsPlaceholder')}
+        value={tags}
+        onChange={(event) => setTags(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <fieldset className={css.colours}>
+        <legend className="visually-hidden">{m('annotations.colour')}</legend>
+        {colours.map((choice) => (
+          <label
+            key={choice}
+            className={css.colour}
+            data-colour={choice}
+            title={m(`annotations.colour.${choice}`)}
+          >
+            <input
+              type="radio"
+              name={`colour-${annotation.id}`}
+              className="visually-hidden"
+              aria-label={m(`annotations.colour.${choice}`)}
+              checked={choice === colour}
+              onChange={() => setColour(choice)}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <div className={css.buttons}>
+        <Button look="plain" onClick={onDone}>
+          {m('annotations.cancel')}
+        </Button>
+        <Button type="submit" pending={update.pending}>
+          {m('annotations.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { colours, type Annotation } from '../../../shared/model/annotation.ts';
+import type { Article } from '../../../shared/model/article.ts';
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import { offsetUnder } from '../../reading/selection.ts';
+import type { TextIndex } from '../../reading/text-index.ts';
+import { selectAnnotation, tagActor } from '../../state/selection.ts';
+import { useShortcut } from '../../state/keymap.ts';
+import { OverlapMenu } from './OverlapMenu.tsx';
+import { PassageToolbar } from './PassageToolbar.tsx';
+import { PassageAnnouncer } from './PassageAnnouncer.tsx';
+import type { Find } from './use-find.ts';
+import { useLayers } from './use-layers.ts';
+import type { Passages } from './use-passages.ts';
+import { useSelectedRange } from './use-selected-range.ts';
+import { useSentenceKeys } from './use-sentence-keys.ts';
+
+export interface PassageLayerProps {
+  readonly article: Article;
+  readonly index: TextIndex;
+  readonly passages: Passages;
+  readonly find: Find;
+  /** The element that holds the text. */
+  readonly root: HTMLElement;
+  /** The passage the address names. */
+  readonly target: TextRange | null;
+  /** The target lies in hidden text, which must be shown. */
+  readonly onHiddenTarget: () => void;
+}
+
+interface Overlap {
+  readonly passages: readonly Annotation[];
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Everything over the text: painted layers, the toolbar at a selection, clicks and keys. */
+export function PassageLayer({
+  article,
+  index,
+  passages,
+  find,
+  root,
+  target,
+  onHiddenTarget,
+}: PassageLayerProps) {
+  const selected = useSelectedRange(index, article.text);
+  const [dismissed, setDismissed] = useState<TextRange | null>(null);
+  const [overlap, setOverlap] = useState<Overlap | null>(null);
+  useLayers({ article, index, passages, find, target, onHiddenTarget });
+  useSentenceKeys({ article, index, selected });
+
+  const open = selected !== null && selected !== dismissed ? selected : null;
+  const anchor = useMemo(
+    () => ({
+      getBoundingClientRect: () =>
+        (open === null ? null : index.rangeAt(open.start, open.end))?.getBoundingClientRect() ??
+        new DOMRect(),
+    }),
+    [index, open],
+  );
+  const finish = useCallback(() => {
+    getSelection()?.removeAllRanges();
+    setDismissed(null);
+  }, []);
+
+  const act = (work: (range: TextRange) => unknown) => {
+    if (selected === null) return;
+    void work(selected);
+    finish();
+  };
+  const highlight = () => act((range) => passages.highlight(range));
+  const comment = () => act(passages.comment);
+  const addToBriefing = () => act(passages.addToBriefing);
+  const tag = () =>
+    act(({ start, end }) =>
+      tagActor({
+        articleId: article.id,
+        start,
+        end,
+        text: article.text.slice(start, end),
+        anchor: {
+          getBoundingClientRect: () =>
+            index.rangeAt(start, end)?.getBoundingClientRect() ?? new DOMRect(),
+        },
+      }),
+    );
+  const enabled = selected !== null;
+  useShortcut({ keys: 'H', label: 'reader.highlight', group: 'reading', run: highlight, enabled });
+  useShortcut({ keys: 'C', label: 'reader.comment', group: 'reading', run: comment, enabled });
+  useShortcut({ keys: 'A', label: 'reader.tagActor', group: 'reading', run: tag, enabled });
+  useShortcut({
+    keys: 'B',
+    label: 'reader.addToBriefing',
+    group: 'reading',
+    run: addToBriefing,
+    enabled,
+  });
+  useShortcut({
+    keys: 'Ctrl+F',
+    label: 'reader.find',
+    group: 'reading',
+    run: () =>
+      find.search(
+        selected === null ? find.needle : article.text.slice(selected.start, selected.end),
+      ),
+    whileTyping: true,
+  });
+
+  useEffect(() => {
+    const click = (event: MouseEvent) => {
+      if (getSelection()?.isCollapsed === false) return;
+      const at = offsetUnder(index, event);
+      if (at === null) return;
+      const here = passages.placed
+        .filter(({ start, end }) => start <= at && at < end)
+        .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+      if (here.length > 1) {
+        setOverlap({ passages: here, at: { x: event.clientX, y: event.clientY } });
+      } else {
+        selectAnnotation(here[0]?.id ?? null);
+      }
+    };
+    root.addEventListener('click', click);
+    return () => root.removeEventListener('click', click);
+  }, [index, passages.placed, root]);
+  const closeOverlap = useCallback(() => setOverlap(null), []);
+
+  return (
+    <>
+      {colours.map((colour, i) => (
+        <ColourKey
+          key={colour}
+          keys={String(i + 1)}
+          enabled={enabled}
+          run={() => act((range) => passages.highlight(range, colour))}
+        />
+      ))}
+      {open !== null && (
+        <PassageToolbar
+          anchor={anchor}
+          colour={passages.colour}
+          onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
+          onComment={comment}
+          onTagActor={tag}
+          onAddToBriefing={addToBriefing}
+          onClose={() => setDismissed(open)}
+        />
+      )}
+      {overlap !== null && (
+        <OverlapMenu
+          {...overlap}
+          onChoose={({ id }) => {
+            selectAnnotation(id);
+            closeOverlap();
+          }}
+          onClose={closeOverlap}
+        />
+      )}
+      <PassageAnnouncer placed={passages.placed} />
+    </>
+  );
+}
+
+function ColourKey(props: { keys: string; enabled: boolean; run: () => void }) {
+  useShortcut({ ...props, label: 'reader.highlight', group: 'reading' });
+  return null;
+}

@@ -1,0 +1,103 @@
+import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { colours, type Colour } from '../../../shared/model/annotation.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import css from './PassageToolbar.module.css';
+
+export interface PassageToolbarProps {
+  /** The selection's box, asked for again while the text scrolls. */
+  readonly anchor: { readonly getBoundingClientRect: () => DOMRect };
+  readonly colour: Colour;
+  readonly onHighlight: (colour: Colour) => void;
+  readonly onComment: () => void;
+  readonly onTagActor: () => void;
+  readonly onAddToBriefing: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the selected words: 8 px below them, above where no room is left. */
+export function PassageToolbar(props: PassageToolbarProps) {
+  const m = useMessages();
+  const toolbar = useRef<HTMLDivElement | null>(null);
+  const { refs, floatingStyles } = useFloating({
+    placement: 'bottom',
+    middleware: [offset(9), flip({ padding: 10 }), shift({ padding: 10 })],
+    whileElementsMounted: autoUpdate,
+  });
+  useLayoutEffect(() => refs.setPositionReference(props.anchor), [refs, props.anchor]);
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      props.onClose();
+      return;
+    }
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(toolbar.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+
+  const actions = [
+    { key: 'C', label: m('reader.comment'), run: props.onComment },
+    { key: 'A', label: m('reader.tagActor'), run: props.onTagActor },
+    { key: 'B', label: m('reader.addToBriefing'), run: props.onAddToBriefing },
+  ];
+  return (
+    <div
+      ref={(element) => {
+        toolbar.current = element;
+        refs.setFloating(element);
+      }}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={m('reader.passage')}
+      className={css.toolbar}
+      style={floatingStyles}
+      onKeyDown={move}
+      // The selection must survive the press of a button.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <button
+        type="button"
+        className={css.action}
+        aria-label={m('reader.highlight')}
+        aria-keyshortcuts="H"
+        onClick={() => props.onHighlight(props.colour)}
+      >
+        {m('reader.highlight')}
+        <Kbd>H</Kbd>
+      </button>
+      {colours.map((colour, i) => (
+        <button
+          key={colour}
+          type="button"
+          className={css.colour}
+          data-colour={colour}
+          aria-pressed={colour === props.colour}
+          aria-label={m('reader.highlightIn', { colour: m(`reader.colour.${colour}`) })}
+          aria-keyshortcuts={String(i + 1)}
+          title={m(`reader.colour.${colour}`)}
+          onClick={() => props.onHighlight(colour)}
+        />
+      ))}
+      <span className={css.divider} aria-hidden />
+      {actions.map(({ key, label, run }) => (
+        <button
+          key={key}
+          type="button"
+          className={css.action}
+          aria-label={label}
+          aria-keyshortcuts={key}
+          onClick={run}
+        >
+          {label}
+          <Kbd>{key}</Kbd>
+        </button>
+      ))}
+    </div>
+  );
+}

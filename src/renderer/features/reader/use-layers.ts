@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Article } from '../../../shared/model/article.ts';
+import type { Mention } from '../../../shared/model/actor.ts';
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { paintActive, paintHits, paintMentions, paintPassages } from '../../reading/highlights.ts';
+import { layOut } from '../../reading/lanes.ts';
+import { scrollToRange } from '../../reading/scroll.ts';
+import type { TextIndex } from '../../reading/text-index.ts';
+import { useSelection } from '../../state/selection.ts';
+import type { Find } from './use-find.ts';
+import type { Passages } from './use-passages.ts';
+import '../../reading/highlights.css';
+
+export interface LayersInput {
+  readonly article: Article;
+  readonly index: TextIndex;
+  readonly passages: Passages;
+  readonly find: Find;
+  readonly target: TextRange | null;
+  readonly onHiddenTarget: () => void;
+}
+
+const noMentions: readonly Mention[] = [];
+
+/** Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen. */
+export function useLayers({
+  article,
+  index,
+  passages,
+  find,
+  target,
+  onHiddenTarget,
+}: LayersInput): void {
+  const mentions = useMethod('mentions.list', { articleId: article.id }).data?.items ?? noMentions;
+  const annotationId = useSelection((state) => state.annotationId);
+  const actorId = useSelection((state) => state.actorId);
+  const { placed } = passages;
+  const layers = useMemo(() => layOut(placed), [placed]);
+  useEffect(() => paintPassages(index, layers), [index, layers]);
+  useEffect(() => paintMentions(index, mentions), [index, mentions]);
+
+  const active = placed.find(({ id }) => id === annotationId);
+  useEffect(() => {
+    const lit = mentions.filter((mention) => mention.actorId === actorId);
+    return paintActive(index, active === undefined ? lit : [active, ...lit]);
+  }, [index, active, mentions, actorId]);
+  const activeId = active?.id;
+  const shownId = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (active !== undefined && shownId.current !== activeId) scrollToRange(index, active);
+    shownId.current = activeId;
+  }, [index, active, activeId]);
+
+  const { hits, current } = find;
+  useEffect(() => paintHits(index, hits, current), [index, hits, current]);
+  useEffect(() => {
+    if (current !== undefined) scrollToRange(index, current);
+  }, [index, current]);
+
+  const start = target?.start;
+  const end = target?.end;
+  useEffect(() => {
+    if (start === undefined || end === undefined) return undefined;
+    const isHidden = article.hidden.some(
+      (range) => range.by !== 'offered' && range.start < end && range.end > start,
+    );
+    if (isHidden) onHiddenTarget();
+    scrollToRange(index, { start, end });
+    return paintHits(index, [], { start, end });
+  }, [index, start, end, article.hidden, onHiddenTarget]);
+}

@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useState } from 'react';
+import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { showPanel } from '../../state/layout.ts';
+import { editAnnotation, selectAnnotation, useSelection } from '../../state/selection.ts';
+
+const none: readonly Annotation[] = [];
+
+/** The passages of an article and what can be done with a selection. */
+export function usePassages(articleId: string) {
+  const { data } = useMethod('annotations.list', { articleId });
+  const annotations = data?.items ?? none;
+  const placed = useMemo(
+    () => annotations.filter(({ status }) => status !== 'orphaned'),
+    [annotations],
+  );
+  const create = useCommand('annotations.create');
+  const update = useCommand('annotations.update');
+  const [colour, setColour] = useState<Colour>(colours[0]);
+
+  const mark = useCallback(
+    async (range: TextRange, motivation: Annotation['motivation'], chosen: Colour) => {
+      const { start, end } = range;
+      const annotation = await create.run({ articleId, start, end, motivation, colour: chosen });
+      if (annotation !== undefined) selectAnnotation(annotation.id);
+      return annotation;
+    },
+    [articleId, create],
+  );
+
+  /** The passage on exactly these words, or a new highlight there. */
+  const passageAt = useCallback(
+    async (range: TextRange) =>
+      placed.find(({ start, end }) => start === range.start && end === range.end) ??
+      mark(range, 'highlighting', colour),
+    [placed, mark, colour],
+  );
+
+  return {
+    annotations,
+    placed,
+    colour,
+    highlight: (range: TextRange, chosen = colour) => {
+      setColour(chosen);
+      return mark(range, 'highlighting', chosen);
+    },
+    comment: async (range: TextRange) => {
+      const annotation = await mark(range, 'commenting', colour);
+      if (annotation === undefined) return;
+      showPanel();
+      editAnnotation(annotation.id);
+    },
+    recolour: (id: string, chosen: Colour) => {
+      setColour(chosen);
+      return update.run({ id, colour: chosen });
+    },
+    addToBriefing: async (range: TextRange) => {
+      const annotation = await passageAt(range);
+      if (annotation !== undefined) useSelection.setState({ pendingCitation: annotation });
+    },
+  };
+}
+
+export type Passages = ReturnType<typeof usePassages>;

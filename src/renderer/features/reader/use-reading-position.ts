@@ -1,0 +1,70 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Article } from '../../../shared/model/article.ts';
+import { client } from '../../api/client.ts';
+import type { TextIndex } from '../../reading/text-index.ts';
+
+/** How long the text must rest before its place is remembered, in ms. */
+const rest = 600;
+/** How long an article is open before it counts as read, in ms. */
+const readAfter = 2500;
+
+/** Goes to the remembered place when an article opens, remembers it while reading, marks it read. */
+export function useReadingPosition(
+  article: Article | undefined,
+  index: TextIndex | null,
+  scroller: RefObject<HTMLElement | null>,
+  startsElsewhere: boolean,
+): void {
+  const restored = useRef(false);
+  useEffect(() => {
+    if (article === undefined || index === null || restored.current) return;
+    restored.current = true;
+    if (startsElsewhere || article.position === 0) return;
+    index.elementAt(article.position)?.scrollIntoView({ block: 'start' });
+  }, [article, index, startsElsewhere]);
+
+  const id = article?.id;
+  const read = article?.read;
+  useEffect(() => {
+    if (id === undefined || read !== false) return undefined;
+    const timer = setTimeout(() => remember({ id, read: true }), readAfter);
+    return () => clearTimeout(timer);
+  }, [id, read]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || id === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let pending: number | null = null;
+    const save = () => {
+      clearTimeout(timer);
+      if (pending !== null) remember({ id, position: pending });
+      pending = null;
+    };
+    const onScroll = () => {
+      clearTimeout(timer);
+      pending = element.scrollTop < 20 ? 0 : firstVisible(element);
+      timer = setTimeout(save, rest);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      save();
+    };
+  }, [id, scroller]);
+}
+
+/** A position that could not be kept is no reason to interrupt reading. */
+function remember(input: { id: string; position?: number; read?: boolean }): void {
+  client.call('articles.progress', input).catch(() => undefined);
+}
+
+/** The offset of the first block at the top of the view. */
+function firstVisible(scroller: HTMLElement): number {
+  const { left, top, width } = scroller.getBoundingClientRect();
+  for (const down of [8, 40, 90, 160]) {
+    const block = document.elementFromPoint(left + width / 2, top + down)?.closest('[data-start]');
+    if (block != null && scroller.contains(block)) return Number(block.getAttribute('data-start'));
+  }
+  return 0;
+}

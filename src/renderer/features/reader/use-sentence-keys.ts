@@ -1,0 +1,65 @@
+import type { Article } from '../../../shared/model/article.ts';
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import { scrollToRange } from '../../reading/scroll.ts';
+import { selectRange } from '../../reading/selection.ts';
+import { sentenceBefore, sentenceFrom } from '../../reading/sentence-step.ts';
+import type { TextIndex } from '../../reading/text-index.ts';
+import { useShortcut } from '../../state/keymap.ts';
+
+interface SentenceKeys {
+  readonly article: Article;
+  readonly index: TextIndex;
+  readonly selected: TextRange | null;
+}
+
+/** `S` selects the next sentence, `Shift+S` takes it in as well, `W` goes back one. */
+export function useSentenceKeys({ article, index, selected }: SentenceKeys): void {
+  const { text, language, hidden } = article;
+  const locale = language ?? undefined;
+  const blocks = article.blocks.filter(
+    (block) =>
+      !hidden.some(
+        ({ start, end, by }) => by !== 'offered' && start <= block.start && end >= block.end,
+      ),
+  );
+  const show = (range: TextRange | null) => {
+    if (range === null) return;
+    selectRange(index, range);
+    scrollToRange(index, range);
+  };
+  useShortcut({
+    keys: 'S',
+    label: 'reader.nextSentence',
+    group: 'reading',
+    run: () => show(sentenceFrom(text, blocks, selected?.end ?? firstInSight(index), locale)),
+  });
+  useShortcut({
+    keys: 'W',
+    label: 'reader.previousSentence',
+    group: 'reading',
+    run: () => show(sentenceBefore(text, blocks, selected?.start ?? firstInSight(index), locale)),
+  });
+  useShortcut({
+    keys: 'Shift+S',
+    label: 'reader.extendSentence',
+    group: 'reading',
+    enabled: selected !== null,
+    run: () => {
+      const next = selected && sentenceFrom(text, blocks, selected.end, locale);
+      if (selected !== null && next !== null) show({ start: selected.start, end: next.end });
+    },
+  });
+}
+
+/** Where stepping begins without a selection: at the cursor, else at the first block in sight. */
+function firstInSight(index: TextIndex): number {
+  const selection = getSelection();
+  if (selection?.anchorNode != null) {
+    const at = index.offsetAt(selection.anchorNode, selection.anchorOffset);
+    if (at !== null) return at;
+  }
+  const first = [...document.querySelectorAll('article [data-start]')].find(
+    (element) => element.getBoundingClientRect().bottom > 100,
+  );
+  return Number(first?.getAttribute('data-start') ?? 0);
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
+import { hidingOf, runsOf, type Run } from './inline.ts';
+import css from './ArticleText.module.css';
+
+interface BlockViewProps {
+  readonly text: string;
+  readonly block: Block;
+  readonly marks: readonly Mark[];
+  readonly hidden: readonly HiddenRange[];
+  readonly showHidden: boolean;
+  readonly hiddenNote: (range: HiddenRange) => ReactNode;
+}
+
+/** A web address may be shown, never followed: nothing leaves this computer. */
+function marked(run: Run): ReactNode {
+  return run.marks.reduceRight<ReactNode>((inner, mark) => {
+    switch (mark.kind) {
+      case 'emphasis':
+        return <em>{inner}</em>;
+      case 'strong':
+        return <strong>{inner}</strong>;
+      case 'code':
+        return <code>{inner}</code>;
+      case 'subscript':
+        return <sub>{inner}</sub>;
+      case 'superscript':
+        return <sup>{inner}</sup>;
+      case 'link':
+        return (
+          <span className={css.link} title={mark.href}>
+            {inner}
+          </span>
+        );
+      case 'page':
+        return inner;
+    }
+  }, run.text);
+}
+
+function Element({ block, children }: { readonly block: Block; readonly children: ReactNode }) {
+  const attributes = { 'data-start': block.start, 'data-kind': block.kind };
+  switch (block.kind) {
+    case 'heading':
+      // The article's title is the view's h1.
+      return (block.level ?? 2) <= 2 ? (
+        <h2 {...attributes}>{children}</h2>
+      ) : (
+        <h3 {...attributes}>{children}</h3>
+      );
+    case 'quote':
+      return <blockquote {...attributes}>{children}</blockquote>;
+    case 'preformatted':
+      return <pre {...attributes}>{children}</pre>;
+    case 'list-item':
+      return (
+        <div role="list">
+          <p role="listitem" {...attributes} data-level={block.level} data-ordered={block.ordered}>
+            {children}
+          </p>
+        </div>
+      );
+    case 'rule':
+      return (
+        <div {...attributes} className={css.rule}>
+          {children}
+        </div>
+      );
+    case 'paragraph':
+    case 'caption':
+    case 'table-row':
+      return <p {...attributes}>{children}</p>;
+  }
+}
+
+/** One block with its marks; a wholly hidden one is a grey line with its reason when it is shown. */
+export function BlockView({ text, block, marks, hidden, showHidden, hiddenNote }: BlockViewProps) {
+  const hiding = hidingOf(block, hidden);
+  const content = runsOf(text, block, marks, hiding === null ? hidden : []).map((run) =>
+    run.hidden === null ? (
+      <span key={run.start}>{marked(run)}</span>
+    ) : (
+      <span key={run.start} className={css.hiddenRun} hidden={!showHidden}>
+        {marked(run)}
+      </span>
+    ),
+  );
+  const element = <Element block={block}>{content}</Element>;
+  if (hiding === null) return element;
+  return (
+    <div className={css.hiddenBlock} hidden={!showHidden}>
+      {element}
+      {showHidden && hiddenNote(hiding)}
+    </div>
+  );
+}
