@@ -1,6 +1,7 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { EventEmitter } from 'node:events';
 
-type Handler = (event: object, ...args: unknown[]) => unknown;
+type Handler = Parameters<IpcMain['handle']>[1];
 
 export class StandInIpcMain extends EventEmitter {
   readonly #handlers = new Map<string, Handler>();
@@ -15,7 +16,11 @@ export class StandInIpcMain extends EventEmitter {
   removeHandler = (channel: string): void => void this.#handlers.delete(channel);
 
   /** The stand-in's own: what a page invoked. Rejects in Electron's words. */
-  async answer(channel: string, event: object, args: readonly unknown[]): Promise<unknown> {
+  async answer(
+    channel: string,
+    event: IpcMainInvokeEvent,
+    args: readonly unknown[],
+  ): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     try {
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);

@@ -53,10 +53,10 @@ async function importMain(): Promise<void> {
   };
   const late = setTimeout(() => {
     process.stderr.write(
-      'STAND-IN: the main module has not ended after 10 s. Does it await app.whenReady() at its top level? Electron would hang.\n',
+      'STAND-IN: the main module has not ended after 5 s. Does it await app.whenReady() at its top level? Electron would hang.\n',
     );
     process.exit(1);
-  }, 10_000);
+  }, 5_000);
   await import(pathToFileURL(join(appFolder, main)).href);
   clearTimeout(late);
 }

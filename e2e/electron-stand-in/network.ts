@@ -1,7 +1,7 @@
 import { addresses } from './addresses.ts';
 import type { Session } from './cdp.ts';
 import { recorded } from './record.ts';
-import type { StandInSession } from './session.ts';
+import type { RequestDetails, StandInSession } from './session.ts';
 
 type Paused = Parameters<Parameters<typeof onPaused>[1]>[0];
 const onPaused = (browser: Session, listener: (paused: PausedRequest) => void) =>
@@ -19,7 +19,7 @@ interface PausedRequest {
   };
 }
 
-const resourceTypes: Readonly<Record<string, string>> = {
+const resourceTypes: Readonly<Record<string, RequestDetails['resourceType']>> = {
   Stylesheet: 'stylesheet',
   Script: 'script',
   Image: 'image',

@@ -1,34 +1,37 @@
+import type { Session as ElectronSession, WebContents } from 'electron';
 import { recorded } from './record.ts';
 import type { Session } from './cdp.ts';
 
+type CheckHandler = Parameters<ElectronSession['setPermissionCheckHandler']>[0];
+type RequestHandler = Parameters<ElectronSession['setPermissionRequestHandler']>[0];
+type Permission = Parameters<NonNullable<CheckHandler>>[1];
+
 /** Electron's name of a permission, and those of Chromium's that it stands for. */
-const names: Readonly<Record<string, readonly string[]>> = {
-  geolocation: ['geolocation'],
-  notifications: ['notifications'],
-  media: ['camera', 'microphone'],
-  midi: ['midi'],
-  'clipboard-read': ['clipboard-read'],
-  'clipboard-sanitized-write': ['clipboard-write'],
-  'display-capture': ['display-capture'],
-  'idle-detection': ['idle-detection'],
-};
+const names: readonly (readonly [Permission, readonly string[]])[] = [
+  ['geolocation', ['geolocation']],
+  ['notifications', ['notifications']],
+  ['media', ['camera', 'microphone']],
+  ['midi', ['midi']],
+  ['clipboard-read', ['clipboard-read']],
+  ['clipboard-sanitized-write', ['clipboard-write']],
+  ['idle-detection', ['idle-detection']],
+];
 
 export interface PermissionHandlers {
-  check: ((contents: null, permission: string, origin: string, details: object) => boolean) | null;
-  request:
-    | ((
-        contents: object,
-        permission: string,
-        answer: (granted: boolean) => void,
-        details: object,
-      ) => void)
-    | null;
+  check: CheckHandler;
+  request: RequestHandler;
 }
 
 /** As Electron does: what no handler denies is granted. */
-function granted(handlers: PermissionHandlers, permission: string, contents: object): boolean {
-  const details = { requestingUrl: '', isMainFrame: true };
-  if (handlers.check?.(null, permission, '', details) === false) return false;
+function granted(
+  handlers: PermissionHandlers,
+  permission: Permission,
+  contents: WebContents,
+): boolean {
+  const details = { requestingUrl: contents.getURL(), isMainFrame: true };
+  if (handlers.check?.(contents, permission, details.requestingUrl, details) === false) {
+    return false;
+  }
   let answer = handlers.request === null;
   handlers.request?.(contents, permission, (given) => (answer = given), details);
   return answer;
@@ -38,9 +41,9 @@ function granted(handlers: PermissionHandlers, permission: string, contents: obj
 export async function applyPermissions(
   browser: Session,
   handlers: PermissionHandlers,
-  contents: object,
+  contents: WebContents,
 ): Promise<void> {
-  for (const [permission, inChromium] of Object.entries(names)) {
+  for (const [permission, inChromium] of names) {
     const yes = granted(handlers, permission, contents);
     recorded.permissionsAsked.push({ permission, granted: yes });
     for (const name of inChromium) {

@@ -1,35 +1,39 @@
+import type {
+  CallbackResponse,
+  OnBeforeRequestListenerDetails,
+  Protocol,
+  WebRequestFilter,
+} from 'electron';
 import { EventEmitter } from 'node:events';
 import { addresses } from './addresses.ts';
 import type { PermissionHandlers } from './permissions.ts';
 import { recorded } from './record.ts';
 
-export interface RequestDetails {
-  readonly id: number;
-  readonly url: string;
-  readonly method: string;
-  readonly resourceType: string;
-  readonly referrer: string;
-  readonly timestamp: number;
-  readonly uploadData: never[];
-}
-type RequestFilter = (
+export type RequestDetails = OnBeforeRequestListenerDetails;
+type RequestListener = (
   details: RequestDetails,
-  answer: (response: { cancel?: boolean }) => void,
+  answer: (response: CallbackResponse) => void,
 ) => void;
-type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+type ProtocolHandler = Parameters<Protocol['handle']>[1];
 
 export class StandInWebRequest {
-  #filter: RequestFilter | null = null;
+  #listener: RequestListener | null = null;
 
-  onBeforeRequest = (filter: RequestFilter | null): void => {
-    this.#filter = filter;
+  onBeforeRequest = (
+    first: WebRequestFilter | RequestListener | null,
+    second?: RequestListener | null,
+  ): void => {
+    if (second !== undefined || (first !== null && typeof first !== 'function')) {
+      throw new Error('The stand-in knows no request filters by pattern.');
+    }
+    this.#listener = first;
   };
 
   /** The stand-in's own: true when the app cancels a request. */
   cancels(details: RequestDetails): Promise<boolean> {
-    const filter = this.#filter;
-    if (filter === null) return Promise.resolve(false);
-    return new Promise((resolve) => filter(details, ({ cancel }) => resolve(cancel === true)));
+    const listener = this.#listener;
+    if (listener === null) return Promise.resolve(false);
+    return new Promise((resolve) => listener(details, ({ cancel }) => resolve(cancel === true)));
   }
 }
 

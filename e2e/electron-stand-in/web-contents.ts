@@ -1,3 +1,4 @@
+import type { IpcMainInvokeEvent, WebContents, WebPreferences } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,6 @@ import { preloadWorld, type PreloadNames } from './preload-world.ts';
 import { emitPreventable } from './preventable.ts';
 import { recorded } from './record.ts';
 import { defaultSession } from './session.ts';
-import type { WebPreferences, WindowOpenHandlerResponse } from 'electron';
 
 const secret = () => randomBytes(12).toString('hex');
 const world = `stand-in-preload-${secret()}`;
@@ -21,7 +21,7 @@ interface Attached {
   readonly browser: Session;
   readonly targetId: string;
 }
-type OpenHandler = (details: { url: string; frameName: string }) => WindowOpenHandlerResponse;
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 const contentsById = new Map<string, StandInWebContents>();
 
@@ -144,7 +144,13 @@ export class StandInWebContents extends EventEmitter {
   }
 
   #denyWindow(url: string): void {
-    const { action } = this.#openHandler({ url, frameName: '' });
+    const { action } = this.#openHandler({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: this.getURL(), policy: 'no-referrer' },
+    });
     if (action === 'deny') recorded.deniedWindows.push(url);
     else process.stderr.write('STAND-IN: there is no second window, whatever the app allows.\n');
   }
@@ -157,7 +163,13 @@ export class StandInWebContents extends EventEmitter {
     }
     const { id, channel, args } = heard;
     const senderFrame = this.#frame(this.#contexts.get(contextId) ?? '');
-    const event = { type: 'frame', sender: this, senderFrame, frameId: contextId, processId: 1 };
+    const event = {
+      type: 'frame',
+      sender: this,
+      senderFrame,
+      frameId: contextId,
+      processId: 1,
+    } as unknown as IpcMainInvokeEvent;
     if (id === 0) {
       ipcMain.emit(channel, event, ...args);
       return;
@@ -209,7 +221,7 @@ export class StandInWebContents extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     const { page, browser } = await this.#attached.promise;
-    await applyPermissions(browser, this.session.permissions, this);
+    await applyPermissions(browser, this.session.permissions, this as unknown as WebContents);
     const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
     const { errorText } = await page.send('Page.navigate', { url: addresses.toChromium(url) });
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`);
