@@ -1,6 +1,8 @@
 import { sha256 } from '../articles/originals.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
+import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
+import type { Comparable } from './duplicates/twins.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
 import { wordCount } from '../../../shared/text/words.ts';
 
@@ -25,6 +27,7 @@ export interface Candidate {
   readonly encoding: string | null;
   readonly parsed: ParsedArticle;
   readonly hash: string;
+  readonly fingerprint: Fingerprint;
   readonly words: number;
   readonly fields: CandidateFields;
   readonly origin: { name: string; start: number | null; end: number | null } | null;
@@ -70,6 +73,7 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
       encoding: result.encoding,
       parsed,
       hash: sha256(parsed.text),
+      fingerprint: fingerprint(parsed.text, parsed.hidden),
       words: wordCount(parsed.text),
       fields: fieldsOf(parsed.proposals, source),
       origin:
@@ -83,3 +87,8 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
     };
   });
 }
+
+export const comparableOf = (candidate: Candidate): Comparable => ({
+  fingerprint: candidate.fingerprint,
+  outlet: candidate.fields.containerTitle,
+});

@@ -2,6 +2,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { baseName } from './candidate.ts';
+import { keepFingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
 import { makePreview, previewedFiles, type Preview } from './preview.ts';
 import { readFiles } from './read-files.ts';
@@ -14,6 +15,7 @@ const labelFor = (names: readonly string[]): string =>
 export function importHandlers(
   context: LibraryContext,
 ): Handlers<'import.preview' | 'import.run' | 'import.cancel' | 'import.formats'> {
+  keepFingerprints(context);
   let preview: Preview | null = null;
   let running: AbortController | null = null;
   let queue: Promise<unknown> = Promise.resolve();

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
 import { sha256 } from '../articles/originals.ts';
 import type { LibraryContext } from '../context.ts';
-import type { Candidate } from './candidate.ts';
-import { findTwin } from './duplicates/twins.ts';
+import { comparableOf, type Candidate } from './candidate.ts';
+import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, type ReadFile } from './read-files.ts';
 import { failure, type SourceFile } from './sources.ts';
 
@@ -37,12 +37,13 @@ const nameText = (name: {
 function toItem(
   context: LibraryContext,
   { key, candidate }: Row,
-  firstWithHash: Map<string, string>,
+  earlier: TwinsInMemory<string>,
 ): PreviewItem {
   const { fields, parsed } = candidate;
-  const twin = findTwin(context.db, candidate);
-  const earlier = firstWithHash.get(candidate.hash);
-  if (earlier === undefined) firstWithHash.set(candidate.hash, key);
+  const comparable = comparableOf(candidate);
+  const stored = findTwin(context.db, comparable);
+  const row = earlier.find(comparable);
+  earlier.add(key, comparable);
   return {
     key,
     source: candidate.source,
@@ -59,18 +60,19 @@ function toItem(
     text: parsed.text,
     hidden: [...parsed.hidden],
     proposals: [...parsed.proposals],
-    duplicate:
-      twin !== null
-        ? {
-            kind: twin.kind,
-            similarity: twin.similarity,
-            articleId: twin.articleId,
-            of: twin.articleId,
-          }
-        : earlier === undefined
-          ? null
-          : { kind: 'identical', similarity: 1, articleId: null, of: earlier },
+    duplicate: closer(
+      stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
+      row && { ...row, articleId: null },
+    ),
   };
+}
+
+type Duplicate = NonNullable<PreviewItem['duplicate']>;
+
+/** An article of the library goes before a row of the preview that is no closer. */
+function closer(stored: Duplicate | null, row: Duplicate | null): Duplicate | null {
+  if (stored === null || row === null) return stored ?? row;
+  return row.similarity > stored.similarity ? row : stored;
 }
 
 /** Reads files and stores nothing. */
@@ -84,7 +86,7 @@ export async function makePreview(
   const read: PreviewFile[] = [];
   const failed = [...notFound];
   const items: PreviewItem[] = [];
-  const firstWithHash = new Map<string, string>();
+  const earlier = new TwinsInMemory<string>();
   let done = 0;
   for await (const { file, candidates, failed: reason } of readFiles(
     files,
@@ -94,7 +96,7 @@ export async function makePreview(
     if (reason !== null) failed.push(reason);
     const rows = candidates.map((candidate, index) => ({ key: `${done}.${index}`, candidate }));
     if (rows.length > 0) read.push({ file, rows });
-    for (const row of rows) items.push(toItem(context, row, firstWithHash));
+    for (const row of rows) items.push(toItem(context, row, earlier));
     done += 1;
     context.emit({
       type: 'import.progress',

@@ -5,7 +5,8 @@ import { keepOriginals } from '../articles/originals.ts';
 import { insertArticle } from '../articles/store.ts';
 import type { LibraryContext } from '../context.ts';
 import type { CommandGroup } from '../storage/commands.ts';
-import type { Candidate } from './candidate.ts';
+import { comparableOf, type Candidate } from './candidate.ts';
+import { saveFingerprint } from './duplicates/fingerprints.ts';
 import { findTwin } from './duplicates/twins.ts';
 import type { ReadFile } from './read-files.ts';
 import { failure } from './sources.ts';
@@ -24,15 +25,15 @@ export interface ImportJob {
 }
 
 function store(context: LibraryContext, candidate: Candidate, result: RunResult): void {
-  const twin = findTwin(context.db, candidate);
+  const twin = findTwin(context.db, comparableOf(candidate));
   const { source, fields, parsed } = candidate;
   if (twin !== null) {
-    const { articleId, kind, similarity } = twin;
-    result.duplicates.push({ source, articleId, kind, similarity });
+    const { of, kind, similarity } = twin;
+    result.duplicates.push({ source, articleId: of.id, kind, similarity });
     if (kind === 'identical') return;
   }
   const articleId = context.newId();
-  insertArticle(context.db, {
+  const seq = insertArticle(context.db, {
     ...fields,
     id: articleId,
     words: candidate.words,
@@ -43,7 +44,7 @@ function store(context: LibraryContext, candidate: Candidate, result: RunResult)
       sha256: candidate.sha256,
       bytes: candidate.bytes,
     },
-    shadowOf: twin?.seq ?? null,
+    shadowOf: twin?.of.seq ?? null,
     text: parsed.text,
     hash: candidate.hash,
     blocks: parsed.blocks,
@@ -51,6 +52,7 @@ function store(context: LibraryContext, candidate: Candidate, result: RunResult)
     hidden: parsed.hidden,
     now: context.now().toISOString(),
   });
+  saveFingerprint(context.db, seq, candidate.fingerprint);
   result.imported.push({ articleId, source, title: fields.title });
 }
 

@@ -9,6 +9,9 @@ const unjournaled = new Set([
   'mention_dirty',
   'name_dirty',
   'search_dirty',
+  'article_fingerprints',
+  'article_bands',
+  'fingerprint_dirty',
 ]);
 
 export interface JournaledTable {

@@ -197,6 +197,20 @@ CREATE TABLE mentions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentions_actor ON mentions (actor, article, start);
 
+-- What texts are compared by, to find duplicates: a hash of the folded words, MinHash bands.
+CREATE TABLE article_fingerprints (
+  article INTEGER PRIMARY KEY REFERENCES articles (seq) ON DELETE CASCADE,
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_fingerprints_folded ON article_fingerprints (folded);
+CREATE TABLE article_bands (
+  band INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (seq) ON DELETE CASCADE,
+  PRIMARY KEY (band, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_bands_article ON article_bands (article);
+CREATE TABLE fingerprint_dirty (article INTEGER PRIMARY KEY) STRICT;
+
 CREATE TABLE fts_dirty (article INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE mention_dirty (article INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE name_dirty (name TEXT PRIMARY KEY) STRICT;
@@ -210,6 +224,10 @@ CREATE TABLE search_dirty (
 CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
   INSERT OR IGNORE INTO fts_dirty VALUES (new.seq);
   INSERT OR IGNORE INTO mention_dirty VALUES (new.seq);
+  INSERT OR IGNORE INTO fingerprint_dirty VALUES (new.seq);
+END;
+CREATE TRIGGER articles_version_au AFTER UPDATE OF version ON articles BEGIN
+  INSERT OR IGNORE INTO fingerprint_dirty VALUES (new.seq);
 END;
 CREATE TRIGGER articles_au AFTER UPDATE OF title, version, trashed ON articles BEGIN
   INSERT OR IGNORE INTO fts_dirty VALUES (new.seq);

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testLibrary } from '../../test-library.ts';
+import { parseInProcess } from '../parse-in-process.ts';
+import { fingerprint, nearness } from './fingerprint.ts';
+import { wireCopies, wireStory } from './wire-copies.ts';
+
+describe('near duplicates', () => {
+  it('finds wire copies among other stories: recall and precision at least 0.95', () => {
+    const stories = Array.from({ length: 60 }, (_, index) => wireStory(index));
+    const copies = stories.flatMap((story, index) =>
+      wireCopies(story, index).map((text) => ({ index, print: fingerprint(text, []) })),
+    );
+    const leads = stories.map((story) => fingerprint(story, []));
+    let right = 0;
+    let wrong = 0;
+    for (const { index, print } of copies) {
+      leads.forEach((lead, other) => {
+        const shared = lead.bands.some((band) => print.bands.includes(band));
+        if (!shared || nearness(lead, print) === null) return;
+        if (other === index) right += 1;
+        else wrong += 1;
+      });
+    }
+    expect(right / copies.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('takes case, accents and punctuation for the same text, another word for another', () => {
+    const print = (text: string) => fingerprint(text, []).folded;
+    expect(print('The “Café” opens — today.')).toBe(print('the cafe opens: TODAY'));
+    expect(print('The café opens today.')).not.toBe(print('The café closes today.'));
+    expect(print('a b')).not.toBe(print('b a'));
+  });
+});
+
+describe('in a library', () => {
+  let library: ReturnType<typeof testLibrary>;
+  beforeEach(() => {
+    library = testLibrary(parseInProcess);
+  });
+  afterEach(() => library.dispose());
+
+  const add = (name: string, text: string) =>
+    library.call('import.run', { sources: [{ name, text }] });
+
+  it('makes a copy the shadow of its lead, also through undo and redo', async () => {
+    const story = wireStory(1);
+    const lead = (await add('lead.txt', story)).imported[0]?.articleId;
+    const [copy = ''] = wireCopies(story, 1);
+    const result = await add('copy.txt', copy);
+    expect(result.duplicates).toMatchObject([
+      { source: 'copy.txt', articleId: lead, kind: 'near' },
+    ]);
+    expect(result.duplicates[0]?.similarity).toBeGreaterThan(0.8);
+    const shadow = await library.call('articles.get', {
+      id: result.imported[0]?.articleId ?? '',
+    });
+    expect(shadow.shadowOf).toBe(lead);
+    await library.call('history.undo', {});
+    await library.call('history.undo', {});
+    expect((await add('again.txt', copy)).duplicates).toEqual([]);
+    await library.call('history.undo', {});
+    await add('lead.txt', story);
+    expect((await add('copy.txt', copy)).duplicates).toMatchObject([{ kind: 'near' }]);
+  });
+
+  it('finds a lead again whose import was undone and redone', async () => {
+    const story = wireStory(2);
+    await add('lead.txt', story);
+    await library.call('history.undo', {});
+    await library.call('history.redo', {});
+    const [copy = ''] = wireCopies(story, 2);
+    expect((await add('copy.txt', copy)).duplicates).toMatchObject([{ kind: 'near' }]);
+  });
+
+  it('imports the same words from two outlets twice, as one group', async () => {
+    const story = wireStory(3);
+    const page = (outlet: string) => `---\noutlet: ${outlet}\n---\n${story}`;
+    const first = await add('a.md', page('Courier'));
+    const second = await add('b.md', page('Post'));
+    expect(second.imported).toHaveLength(1);
+    expect(second.duplicates).toMatchObject([
+      { articleId: first.imported[0]?.articleId, kind: 'near', similarity: 1 },
+    ]);
+    expect((await add('c.md', page('Post'))).duplicates).toMatchObject([{ kind: 'identical' }]);
+  });
+
+  it('does not count what is in the trash', async () => {
+    const story = wireStory(4);
+    const { imported } = await add('a.txt', story);
+    await library.call('articles.delete', { id: imported[0]?.articleId ?? '' });
+    expect((await add('a.txt', story)).imported).toHaveLength(1);
+  });
+
+  it('shows twins within a preview', async () => {
+    const story = wireStory(5);
+    const [copy = ''] = wireCopies(story, 5);
+    const { items } = await library.call('import.preview', {
+      sources: [
+        { name: 'a.txt', text: story },
+        { name: 'b.txt', text: copy },
+        { name: 'c.txt', text: story.toUpperCase() },
+      ],
+    });
+    expect(items.map(({ duplicate }) => duplicate && [duplicate.kind, duplicate.of])).toEqual([
+      null,
+      ['near', items[0]?.key],
+      ['identical', items[0]?.key],
+    ]);
+  });
+});
