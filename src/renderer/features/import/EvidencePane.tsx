@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useMessages } from '../../messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
@@ -12,10 +12,12 @@ export interface EvidencePaneProps {
   readonly row: Row;
   /** All rows in their order, to step through them. */
   readonly rows: readonly Row[];
+  /** Where it lies over the table: closes it. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** One file of the preview: its values to correct, the words each was read from, hidden lines. */
-export function EvidencePane({ row, rows }: EvidencePaneProps) {
+export function EvidencePane({ row, rows, onClose }: EvidencePaneProps) {
   const m = useMessages();
   const index = rows.indexOf(row);
   const step = (by: number) => () => {
@@ -40,6 +42,7 @@ export function EvidencePane({ row, rows }: EvidencePaneProps) {
           disabledReason={index >= rows.length - 1 ? m('imports.next') : undefined}
           onClick={step(1)}
         />
+        {onClose !== undefined && <IconButton icon={X} label={m('ui.close')} onClick={onClose} />}
       </header>
       <div className={css.scroll}>
         <div className={css.fields}>

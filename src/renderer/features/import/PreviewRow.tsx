@@ -14,6 +14,7 @@ export interface PreviewRowProps {
   /** Titles by key, to name the row another one is like. */
   readonly titles: ReadonlyMap<string, string>;
   readonly onTitleKey: (event: KeyboardEvent) => void;
+  readonly onOpen: () => void;
 }
 
 function Value({ field, shown }: { field: FieldValue; shown: (value: string) => string }) {
@@ -50,7 +51,7 @@ function twinWords(
 
 const spaceless = /^(ja|zh|ko|th)\b/;
 
-export function PreviewRow({ row, current, titles, onTitleKey }: PreviewRowProps) {
+export function PreviewRow({ row, current, titles, onTitleKey, onOpen }: PreviewRowProps) {
   const m = useMessages();
   const { item, fields, include, hidden } = row;
   const title = fields.title.value ?? '';
@@ -78,6 +79,7 @@ export function PreviewRow({ row, current, titles, onTitleKey }: PreviewRowProps
           data-title={item.key}
           tabIndex={current ? 0 : -1}
           onFocus={() => showRow(item.key)}
+          onClick={onOpen}
           onKeyDown={onTitleKey}
         >
           {title === '' ? m('imports.titleMissing') : title}

@@ -9,6 +9,8 @@ import { showRow } from './session.ts';
 export interface PreviewTableProps {
   readonly rows: readonly Row[];
   readonly current: string | null;
+  /** A title was chosen: its evidence should come into view. */
+  readonly onOpen: () => void;
 }
 
 function AllBox({ rows }: { readonly rows: readonly Row[] }) {
@@ -33,7 +35,7 @@ function AllBox({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 /** The files as a table; arrow keys move from title to title. */
-export function PreviewTable({ rows, current }: PreviewTableProps) {
+export function PreviewTable({ rows, current, onOpen }: PreviewTableProps) {
   const m = useMessages();
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -75,6 +77,7 @@ export function PreviewTable({ rows, current }: PreviewTableProps) {
             current={row.item.key === current}
             titles={titles}
             onTitleKey={move}
+            onOpen={onOpen}
           />
         ))}
       </tbody>

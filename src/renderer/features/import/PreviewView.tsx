@@ -1,5 +1,6 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EvidencePane } from './EvidencePane.tsx';
 import { Failures } from './Failures.tsx';
@@ -18,6 +19,8 @@ export function PreviewView({ session }: PreviewViewProps) {
   const m = useMessages();
   const id = useId();
   const { preview, edits, current } = session;
+  const overlay = useOverlayPanel();
+  const [opened, setOpened] = useState(false);
   const rows = useMemo(
     () => inFamilies(preview.items.map((item) => toRow(item, edits[item.key]))),
     [preview, edits],
@@ -52,7 +55,13 @@ export function PreviewView({ session }: PreviewViewProps) {
             </h1>
             <p className={css.explain}>{m('imports.nothingYet')}</p>
           </header>
-          {rows.length > 0 && <PreviewTable rows={rows} current={shown?.item.key ?? null} />}
+          {rows.length > 0 && (
+            <PreviewTable
+              rows={rows}
+              current={shown?.item.key ?? null}
+              onOpen={() => setOpened(true)}
+            />
+          )}
           <div className={css.failures}>
             <Failures failed={preview.failed} />
           </div>
@@ -67,7 +76,14 @@ export function PreviewView({ session }: PreviewViewProps) {
           </Button>
         </footer>
       </div>
-      {shown !== undefined && <EvidencePane key={shown.item.key} row={shown} rows={rows} />}
+      {shown !== undefined && (opened || !overlay) && (
+        <EvidencePane
+          key={shown.item.key}
+          row={shown}
+          rows={rows}
+          onClose={overlay ? () => setOpened(false) : undefined}
+        />
+      )}
     </section>
   );
 }

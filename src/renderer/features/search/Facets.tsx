@@ -20,25 +20,29 @@ export function Facets({ groups, total, kinds, onKinds }: FacetsProps) {
         <h2 className={css.title}>{m('search.narrow')}</h2>
         <span className={css.total}>{m('search.results', { count: total })}</span>
       </header>
-      <fieldset className={css.group}>
-        <legend className={css.legend}>{m('search.kind')}</legend>
-        {groups.map(({ kind, total: count }) => (
-          <label key={kind} className={css.row}>
-            <input
-              type="checkbox"
-              checked={kinds.includes(kind)}
-              onChange={(event) =>
-                onKinds(
-                  event.target.checked ? [...kinds, kind] : kinds.filter((other) => other !== kind),
-                )
-              }
-            />
-            <span className={css.name}>{m(`search.${kind}`)}</span>
-            <span className={css.bar} style={{ width: (60 * count) / most }} aria-hidden />
-            <span className={css.count}>{count}</span>
-          </label>
-        ))}
-      </fieldset>
+      {groups.length > 0 && (
+        <fieldset className={css.group}>
+          <legend className={css.legend}>{m('search.kind')}</legend>
+          {groups.map(({ kind, total: count }) => (
+            <label key={kind} className={css.row}>
+              <input
+                type="checkbox"
+                checked={kinds.includes(kind)}
+                onChange={(event) =>
+                  onKinds(
+                    event.target.checked
+                      ? [...kinds, kind]
+                      : kinds.filter((other) => other !== kind),
+                  )
+                }
+              />
+              <span className={css.name}>{m(`search.${kind}`)}</span>
+              <span className={css.bar} style={{ width: (60 * count) / most }} aria-hidden />
+              <span className={css.count}>{count}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
     </aside>
   );
 }

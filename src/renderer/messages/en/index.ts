@@ -9,6 +9,7 @@ import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { reader } from './reader.ts';
 import { reasons } from './reasons.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -25,6 +26,7 @@ export const en = {
   notes,
   reader,
   reasons,
+  rules,
   search,
   start,
   ui,
