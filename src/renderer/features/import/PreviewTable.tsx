@@ -56,9 +56,13 @@ export function PreviewTable({ rows, current, onOpen }: PreviewTableProps) {
             <AllBox rows={rows} />
           </th>
           <th scope="col">{m('imports.columnTitle')}</th>
-          <th scope="col">{m('imports.columnOutlet')}</th>
-          <th scope="col">{m('imports.columnPublished')}</th>
-          <th scope="col" className={css.optional}>
+          <th scope="col" className={css.outlet}>
+            {m('imports.columnOutlet')}
+          </th>
+          <th scope="col" className={css.published}>
+            {m('imports.columnPublished')}
+          </th>
+          <th scope="col" className={css.language}>
             {m('imports.columnLanguage')}
           </th>
           <th scope="col" className={css.number}>
