@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AttacheWindow } from './launch-electron.ts';
 import { electronName, expect, launchDesktop, realElectron, test } from './launch-electron.ts';
 
 test.describe(`Desktop app on ${electronName}`, () => {
   test('opens one window with the real page', async ({ desktop }) => {
-    await expect(desktop.page.getByRole('main')).toBeVisible();
+    await expect(desktop.page.getByRole('navigation', { name: 'Library' })).toBeVisible();
     expect(desktop.app.windows()).toHaveLength(1);
     const address = await desktop.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
@@ -57,6 +57,36 @@ test.describe(`Desktop app on ${electronName}`, () => {
     await expect(
       desktop.call('export.sources', { format: 'csl-json', path }),
     ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('imports what the dialog behind the menu returned', async ({ desktop, home }) => {
+    const { app, page } = desktop;
+    const path = join(home, 'tide.txt');
+    writeFileSync(path, 'High tide at dawn\n\nThe harbour opens its gates when the tide is high.');
+    await page.getByRole('navigation', { name: 'Library' }).waitFor();
+    await app.evaluate(({ dialog, Menu }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      Menu.getApplicationMenu()?.getMenuItemById('import')?.click();
+    }, path);
+    await page.getByRole('button', { name: 'Import 1 article' }).click();
+    await page.getByRole('link', { name: 'All articles' }).click();
+    await expect(page.getByRole('list', { name: 'Articles' })).toContainText('High tide at dawn');
+  });
+
+  test('saves where the dialog said, once', async ({ desktop, home }) => {
+    const path = join(home, 'sources.json');
+    await desktop.call('import.run', { sources: [{ name: 'a.txt', text: 'Tide\n\nIt rose.' }] });
+    await desktop.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    }, path);
+    const chosen = await desktop.page.evaluate(() =>
+      (globalThis as AttacheWindow).attache.savePath('sources.json'),
+    );
+    expect(chosen).toBe(path);
+    const save = () => desktop.call('export.sources', { format: 'csl-json', path });
+    await save();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject([{ title: 'Tide' }]);
+    await expect(save()).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   test('settings and the place of the window survive a restart', async ({ home }) => {

@@ -85,14 +85,11 @@ export function preloadWorld(
   };
   Object.defineProperty(globalThis, names.inlet, { value: receive });
 
-  const filePaths = new Map<string, string>();
-  Object.defineProperty(globalThis, `${names.inlet}Path`, {
-    value: (name: string, path: string) => filePaths.set(name, path),
-  });
   const electron = {
     contextBridge: { exposeInMainWorld: bridge.exposeInMainWorld },
     ipcRenderer,
-    webUtils: { getPathForFile: (file: File) => filePaths.get(file.name) ?? '' },
+    // A File made by a script has no path, and Chromium hands no other one to a page here.
+    webUtils: { getPathForFile: (_file: File) => '' },
   };
   const module = { exports: {} };
   const require = (name: string) => {

@@ -244,18 +244,6 @@ export class StandInWebContents extends EventEmitter {
     return result.value;
   }
 
-  /** The stand-in's own: the path a File of this name has for `webUtils.getPathForFile`. */
-  async knowFile(name: string, path: string): Promise<void> {
-    const { page } = await this.#attached.promise;
-    for (const executionContextId of this.#contexts.keys()) {
-      await page.send('Runtime.callFunctionOn', {
-        functionDeclaration: `function (name, path) { globalThis[${JSON.stringify(`${this.#names.inlet}Path`)}](name, path); }`,
-        executionContextId,
-        arguments: [{ value: name }, { value: path }],
-      });
-    }
-  }
-
   /** The stand-in's own: its window closes through this. */
   onClose: () => void = () => {};
   close = (_options?: { waitForBeforeUnload?: boolean }): void => this.onClose();
