@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../library/library.ts';
 import { testPorts } from '../../library/test-library.ts';
+import { createParserPool } from '../../worker/parser-pool.ts';
 import { startWebHost, type WebLimits } from './web-host.ts';
-
-const parse = { parse: () => Promise.reject(new Error('no parser in this test')) };
 
 /** A web host on a real library, with a small page; `dispose` stops and removes it. */
 export async function testHost(limits: Partial<WebLimits> = {}) {
@@ -15,6 +14,7 @@ export async function testHost(limits: Partial<WebLimits> = {}) {
   mkdirSync(renderer);
   writeFileSync(join(renderer, 'index.html'), '<title>Attache</title>');
   writeFileSync(join(home, 'secret.js'), 'secret');
+  const parse = createParserPool(new URL('../../parser-worker.ts', import.meta.url));
   const library = openLibrary(join(home, 'library'), testPorts(parse));
   const host = await startWebHost({ library, renderer, port: 0, limits });
   const origin = `http://127.0.0.1:${host.port}`;
@@ -46,6 +46,7 @@ export async function testHost(limits: Partial<WebLimits> = {}) {
     async dispose() {
       await host.close();
       await library.close();
+      await parse.close();
       rmSync(home, { recursive: true, force: true });
     },
   };

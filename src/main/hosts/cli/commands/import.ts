@@ -14,7 +14,7 @@ function showProgress(client: Client, { say, watched }: Streams): () => void {
     const line = `${event.done} of ${event.total}${failed}${event.source === null ? '' : `  ${event.source}`}`;
     if (watched) {
       say(`\r\u001B[K${event.source === null ? '' : line}`);
-    } else if (Date.now() - lastLine >= logEveryMs) {
+    } else if (event.done > 0 && Date.now() - lastLine >= logEveryMs) {
       lastLine = Date.now();
       say(`${line}\n`);
     }

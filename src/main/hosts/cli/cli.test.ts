@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { programFiles } from '../program-files.ts';
+import { run } from './run.ts';
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'attache-cli-'));
+  mkdirSync(join(home, 'articles'));
+  writeFileSync(
+    join(home, 'articles', 'harbour.txt'),
+    'Harbour reopens after storm\n\nThe harbour of Brisk reopened on Tuesday, the mayor said.\n\nFerries sail again.\n',
+  );
+  writeFileSync(
+    join(home, 'articles', 'bridge.txt'),
+    'Bridge closed for repairs\n\nThe old bridge closes for two weeks, the council said.\n',
+  );
+  writeFileSync(join(home, 'empty.txt'), '');
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Runs one command line in this process on the library of these tests. */
+async function attache(args: string[], input = '') {
+  let out = '';
+  let said = '';
+  const files = programFiles(new URL('../../cli.ts', import.meta.url).href);
+  const status = await run(['--library', join(home, 'library'), ...args], files, '1.2.3', {
+    out: (text) => (out += text),
+    say: (text) => (said += text),
+    watched: false,
+    readInput: () => Promise.resolve(input),
+  });
+  return { status, out, said };
+}
+
+const json = async (...args: string[]) => {
+  const { status, out } = await attache(['--json', ...args]);
+  expect(status).toBe(0);
+  expect(out.trimEnd()).not.toContain('\n');
+  return JSON.parse(out) as unknown;
+};
+
+describe('wrong usage ends with 2 and says how', () => {
+  test.each([
+    [[]],
+    [['nothing']],
+    [['import']],
+    [['search']],
+    [['check', 'extra']],
+    [['restore']],
+    [['call']],
+    [['call', 'a', 'b', 'c']],
+    [['call', 'library.info', '{not json']],
+    [['articles', '--unknown']],
+    [['articles', '--port', '3']],
+    [['articles', '--limit', 'many']],
+    [['articles', '--sort', 'colour']],
+    [['search', 'x', '--in', 'elsewhere']],
+    [['export', 'nothing']],
+    [['export', 'briefing']],
+    [['export', 'annotations', 'id']],
+    [['export', 'annotations', '--format', 'exe']],
+    [['serve', '--port', '70000']],
+  ])('%j', async (args) => {
+    const { status, out, said } = await attache(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(said).toMatch(/^attache: .+\nTry "attache --help"\.\n$/);
+  });
+});
+
+test('help and version', async () => {
+  expect(await attache(['--version'])).toMatchObject({ status: 0, out: '1.2.3\n' });
+  expect((await attache(['--help'])).out).toContain('call');
+  expect((await attache(['import', '--help'])).out).toContain('import PATH…');
+});
+
+test('import, list, search', async () => {
+  const imported = await attache(['import', join(home, 'articles')]);
+  expect(imported).toMatchObject({ status: 0 });
+  expect(imported.out).toContain('2 imported, 0 already there or alike, 0 failed');
+  expect(await json('articles')).toMatchObject({ total: 2 });
+  expect((await attache(['articles', '--sort', 'title'])).out).toMatch(
+    /Bridge closed for repairs[\s\S]*Harbour reopens after storm[\s\S]*2 articles/,
+  );
+  expect(await json('search', 'harbour', '--in', 'articles')).toMatchObject({
+    groups: [{ kind: 'articles', total: 1 }],
+  });
+  expect((await attache(['search', 'harbour'])).out).toContain('Harbour reopens after storm');
+  expect((await attache(['search', 'nowhere-at-all'])).out).toContain('Nothing found.');
+});
+
+test('a file that fails is named, the others are imported, and the status is 1', async () => {
+  const good = join(home, 'articles', 'harbour.txt');
+  const { status, out, said } = await attache(['import', join(home, 'empty.txt'), good]);
+  expect(status).toBe(1);
+  expect(said).toContain('empty.txt');
+  expect(out).toContain('0 imported, 1 already there or alike, 1 failed');
+});
+
+test('call takes its input as an argument and from standard input', async () => {
+  const note = await json('call', 'notes.create', '{"markdown":"By argument."}');
+  expect(note).toMatchObject({ text: 'By argument.' });
+  const piped = await attache(['--json', 'call', 'notes.create', '-'], '{"markdown":"Piped."}');
+  expect(JSON.parse(piped.out)).toMatchObject({ text: 'Piped.' });
+});
+
+test('a refused call ends with 1: the code for programs, the message for people', async () => {
+  const { status, out, said } = await attache(['--json', 'call', 'articles.get', '{"id":"none"}']);
+  expect(status).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ error: { code: 'not-found', field: 'id' } });
+  expect(said).toMatch(/^attache: .*"none".* \(not-found\)\n$/);
+});
+
+test('check and backup', async () => {
+  expect(await json('check')).toEqual({ ok: true, problems: [] });
+  const { path } = (await json('backup')) as { path: string };
+  expect(readFileSync(path).length).toBeGreaterThan(0);
+});
+
+test('export writes the named file, and never over another unasked', async () => {
+  const { id } = (await json(
+    'call',
+    'briefings.create',
+    '{"title":"Week","markdown":"All quiet."}',
+  )) as {
+    id: string;
+  };
+  const target = join(home, 'week.md');
+  expect(await json('export', 'briefing', id, '--format', 'md', '--out', target)).toEqual({
+    path: target,
+  });
+  expect(readFileSync(target, 'utf8')).toContain('All quiet.');
+
+  const here = process.cwd();
+  process.chdir(home);
+  try {
+    const made = await json('export', 'annotations');
+    expect(readdirSync(home)).toContain((made as { path: string }).path.split('/').at(-1));
+    const again = await attache(['--json', 'export', 'annotations']);
+    expect(again.status).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({ error: { code: 'target-exists' } });
+  } finally {
+    process.chdir(here);
+  }
+});
