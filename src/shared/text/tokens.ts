@@ -16,7 +16,13 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
-export type TokenVisitor = (term: string, start: number, end: number, kind: TokenKind) => void;
+/** Gets one token; answers `true` to see no more. */
+export type TokenVisitor = (
+  term: string,
+  start: number,
+  end: number,
+  kind: TokenKind,
+) => boolean | void;
 
 /** Terms are cut here, in the index and in queries alike: longer ones are data, not words. */
 const longestTerm = 64;
@@ -42,7 +48,7 @@ const foldTerm = (slice: string): string => {
 };
 
 /**
- * Calls `visit` for every token of `text`, in order. What falls between tokens (punctuation,
+ * Calls `visit` for every token of `text`, in order, until it answers `true`. What falls between tokens (punctuation,
  * NUL, lone surrogates) is skipped. Joining the terms by spaces gives what the index holds.
  */
 export function visitTokens(text: string, visit: TokenVisitor): void {
@@ -101,8 +107,7 @@ function visitWord(text: string, start: number, visit: TokenVisitor): number {
   const slice = text.slice(start, end);
   const term =
     slow || slice.length > longestTerm ? foldedWord(slice) : capital ? slice.toLowerCase() : slice;
-  if (term !== '') visit(term, start, end, 'word');
-  return at;
+  return term !== '' && visit(term, start, end, 'word') === true ? length : at;
 }
 
 const foldedUnits: (readonly string[] | undefined)[] = [];
@@ -131,7 +136,7 @@ function visitRun(text: string, start: number, visit: TokenVisitor): number {
       end === at + 1 ? foldedUnit(text, at) : Array.from(foldedWord(text.slice(at, end)));
     for (const character of characters) {
       if (previous !== '' && !isMark(character)) {
-        visit(previous + character, previousStart, end, 'pair');
+        if (visit(previous + character, previousStart, end, 'pair') === true) return text.length;
         previous = '';
       }
       if (previous === '') previousStart = at;
@@ -140,8 +145,8 @@ function visitRun(text: string, start: number, visit: TokenVisitor): number {
     }
     at = end;
   }
-  if (previous !== '') visit(previous, previousStart, previousEnd, 'last');
-  return at;
+  const stop = previous !== '' && visit(previous, previousStart, previousEnd, 'last') === true;
+  return stop ? text.length : at;
 }
 
 const marks = /^\p{M}$/u;
@@ -150,6 +155,8 @@ const isMark = (character: string): boolean => marks.test(character);
 /** All tokens of `text`, in order. */
 export function tokens(text: string): Token[] {
   const all: Token[] = [];
-  visitTokens(text, (term, start, end, kind) => all.push({ term, start, end, kind }));
+  visitTokens(text, (term, start, end, kind) => {
+    all.push({ term, start, end, kind });
+  });
   return all;
 }

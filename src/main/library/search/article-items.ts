@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts';
 import { placesOf } from './article-places.ts';
 import type { FieldValues } from './field-values.ts';
 import { HitFinder } from './hits.ts';
-import { bestPassage, merged } from './snippet.ts';
+import { bestPassage, merged, passageWidth } from './snippet.ts';
 
 interface ArticleRow {
   readonly id: string;
@@ -38,13 +38,14 @@ export function articleItems(
   return articles.flatMap((seq) => {
     const row = read.get(seq);
     if (row === undefined) return [];
-    const hits = inText.find(row.text);
+    const hidden = readHidden.all(seq);
+    const hits = inText.findUntilAll(row.text, passageWidth, hidden);
     for (const [index, term] of placed.entries()) {
       const places = placesOf(db, seq, term, values);
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));
     }
     if (placed.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
-    const { snippet, first } = bestPassage(row.text, hits, readHidden.all(seq));
+    const { snippet, first } = bestPassage(row.text, hits, hidden);
     return {
       id: row.id,
       articleId: row.id,

@@ -2,16 +2,13 @@ import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
 import { characterEnd } from '../../../shared/text/classes.ts';
 import { stem } from '../../../shared/text/stem.ts';
-import { visitTokens } from '../../../shared/text/tokens.ts';
+import { visitTokens, type TokenKind } from '../../../shared/text/tokens.ts';
 
 /** A place in a text (UTF-16) where one of the sequences asked for stands. */
 export interface Hit extends TextRange {
   /** Index of the sequence. */
   readonly of: number;
 }
-
-/** Longer texts are read in pieces of this length until every sequence has been seen. */
-const pieceLength = 200_000;
 
 interface Wanted {
   readonly sequence: Sequence;
@@ -44,43 +41,71 @@ export class HitFinder {
     }
   }
 
-  /** The hits in `text`, in order of their start; in a long text, those of its first pieces. */
+  /** All hits in `text`, in order of their start. */
   find(text: string): Hit[] {
-    const hits: Hit[] = [];
-    const seen = new Set<number>();
-    for (let from = 0; from < text.length && seen.size < this.#count;) {
-      const to = pieceEnd(text, from);
-      const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-      for (const { of, start, end } of this.#findInPiece(piece)) {
-        seen.add(of);
-        hits.push({ of, start: start + from, end: end + from });
-      }
-      from = to;
-    }
-    return hits;
+    return this.#scan(text, () => Infinity);
   }
 
-  #findInPiece(text: string): Hit[] {
+  /**
+   * The hits up to the first place where every sequence stands within `width` units, outside
+   * the `hidden` ranges, and those of `width` units beyond it; all hits where there is none.
+   */
+  findUntilAll(text: string, width: number, hidden: readonly TextRange[]): Hit[] {
+    const lastStart = new Map<number, number>();
+    return this.#scan(text, (hit) => {
+      if (hidden.some(({ start, end }) => hit.start >= start && hit.start < end)) return Infinity;
+      lastStart.set(hit.of, hit.start);
+      if (lastStart.size < this.#count) return Infinity;
+      const first = Math.min(...lastStart.values());
+      return hit.end - first <= width ? hit.end + width : Infinity;
+    });
+  }
+
+  /** `last` answers for every hit how far to go on. */
+  #scan(text: string, last: (hit: Hit) => number): Hit[] {
     const hits: Hit[] = [];
+    let limit = Infinity;
+    const add = (of: number, start: number, end: number) => {
+      const hit = { of, start, end };
+      hits.push(hit);
+      if (limit === Infinity) limit = last(hit);
+    };
     let open: Started[] = [];
     visitTokens(text, (term, start, end, kind) => {
+      if (start > limit) return true;
       const candidates = this.#byFirstLetter.get(term.charCodeAt(0));
-      if (open.length === 0 && candidates === undefined) return;
-      open = open.filter((started) => continues(started, term));
-      for (const wanted of candidates ?? []) {
-        if (begins(wanted, term)) open.push({ wanted, start, next: 1 });
+      if (open.length > 0) {
+        open = open.filter((started) => continues(started, term));
+        for (const { wanted, start: from, next } of open) {
+          const { terms } = wanted.sequence;
+          if (next === terms.length)
+            add(wanted.index, from, matchEnd(text, term, start, end, terms[next - 1], kind));
+        }
+        open = open.filter(({ wanted, next }) => next < wanted.sequence.terms.length);
       }
-      for (const { wanted, start: from, next } of open) {
+      if (candidates === undefined) return false;
+      for (const wanted of candidates) {
+        if (!begins(wanted, term)) continue;
         const { terms } = wanted.sequence;
-        if (next < terms.length) continue;
-        // A single character asked for is met as the first of a pair.
-        const half = kind === 'pair' && term !== terms[next - 1];
-        hits.push({ of: wanted.index, start: from, end: half ? characterEnd(text, start) : end });
+        if (terms.length > 1) open.push({ wanted, start, next: 1 });
+        else add(wanted.index, start, matchEnd(text, term, start, end, terms[0], kind));
       }
-      open = open.filter(({ wanted, next }) => next < wanted.sequence.terms.length);
+      return false;
     });
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
+}
+
+/** A single character asked for is met as the first of a pair, and ends before the second. */
+function matchEnd(
+  text: string,
+  term: string,
+  start: number,
+  end: number,
+  asked: string | undefined,
+  kind: TokenKind,
+): number {
+  return kind === 'pair' && term !== asked ? characterEnd(text, start) : end;
 }
 
 function begins({ sequence, beginning }: Wanted, term: string): boolean {
@@ -101,13 +126,3 @@ function continues(started: Started, term: string): boolean {
 /** Porter's algorithm changes no more than the last two letters of what it leaves. */
 const commonBeginning = (stemmed: string): string =>
   stemmed.slice(0, Math.max(1, stemmed.length - 2));
-
-/** The end of the piece from `from`: after white space where there is some close by. */
-function pieceEnd(text: string, from: number): number {
-  if (text.length - from <= pieceLength * 1.5) return text.length;
-  const limit = from + pieceLength;
-  for (let at = limit; at > limit - 1000; at--) {
-    if (/\s/.test(text.charAt(at - 1))) return at;
-  }
-  return limit;
-}

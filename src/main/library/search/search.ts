@@ -49,8 +49,11 @@ function search(
     result.groups.push({ kind, total, items, nextCursor: cursorAfter(page, total) });
     if (bounded) result.bounded = true;
   }
-  const near = nearWords(db, engine, terms);
-  if (near.length > 0) result.near = near;
+  // Where articles were found and nothing was a mere alternative, every word has been found.
+  if (!result.groups.some(({ kind, total }) => kind === 'articles' && total > 0) || hasOr(tree)) {
+    const near = nearWords(db, engine, terms);
+    if (near.length > 0) result.near = near;
+  }
   return result;
 }
 
@@ -76,6 +79,9 @@ function notebookGroup(
     nextCursor: cursorAfter(page, found.length),
   };
 }
+
+const hasOr = (tree: QueryNode): boolean =>
+  tree.kind === 'or' || (tree.kind === 'and' && tree.of.some(hasOr));
 
 /** The terms a result has, without those it must not have. */
 function askedFor(tree: QueryNode): Term[] {

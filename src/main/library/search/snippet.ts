@@ -9,7 +9,9 @@ export interface Passage {
   readonly first: TextRange;
 }
 
-const width = 240;
+/** A window of this many UTF-16 units is shown around the hits. */
+export const passageWidth = 240;
+const width = passageWidth;
 const lead = 60;
 const space = /\s/;
 
@@ -70,34 +72,35 @@ function cut(
 ): SearchItem['snippet'] {
   const from = wordStart(text, start);
   const to = wordEnd(text, end);
-  const inside = hits.filter((hit) => hit.start >= from && hit.end <= to);
-  const marks = merged(inside);
-  const positions = new Map<number, number>();
-  const wanted = new Set(marks.flat());
-  let out = from > 0 ? '…' : '';
-  let pending = false;
-  for (let at = from; at < to; at++) {
-    const character = text.charAt(at);
-    if (space.test(character)) {
-      if (wanted.has(at)) positions.set(at, out.length);
-      pending = out !== '' && out !== '…';
-      continue;
-    }
-    if (pending) {
-      out += ' ';
-      pending = false;
-    }
-    if (wanted.has(at)) positions.set(at, positions.get(at) ?? out.length);
-    out += character;
-  }
-  positions.set(to, out.length);
+  const marks = merged(hits.filter((hit) => hit.start >= from && hit.end <= to));
+  const before = from > 0 ? '…' : '';
+  const after = to < text.length ? '…' : '';
+  const { out, position } = evenSpaces(text.slice(from, to));
   return {
-    text: to < text.length ? `${out}…` : out,
+    text: before + out + after,
     hits: marks.map(([a, b]): [number, number] => [
-      positions.get(a) ?? 0,
-      positions.get(b) ?? out.length,
+      before.length + position(a - from),
+      before.length + position(b - from),
     ]),
   };
+}
+
+/** Every stretch of white space as one space, none at the ends, and where a position went. */
+function evenSpaces(piece: string): { out: string; position: (at: number) => number } {
+  const trimmed = piece.trim();
+  const lead = piece.length - piece.trimStart().length;
+  const removed: { readonly at: number; readonly units: number }[] = [];
+  const out = trimmed.replace(/\s+/g, (spaces: string, at: number) => {
+    if (spaces.length > 1) removed.push({ at: at + 1, units: spaces.length - 1 });
+    return ' ';
+  });
+  const position = (at: number) => {
+    let moved = at - lead;
+    for (const gap of removed)
+      if (gap.at < at - lead) moved -= Math.min(gap.units, at - lead - gap.at);
+    return Math.max(0, Math.min(moved, out.length));
+  };
+  return { out, position };
 }
 
 /** Overlapping hits as one. */

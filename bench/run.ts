@@ -1,0 +1,16 @@
+import { argv, exit } from 'node:process';
+
+const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
+  {
+    search: () => import('./search.ts'),
+  };
+
+const [chosen = '', ...args] = argv.slice(2);
+const load = benchmarks[chosen];
+if (load === undefined) {
+  const names = Object.keys(benchmarks).join(', ');
+  console.error(`Usage: npm run bench -- NAME [ARGUMENT…]; NAME is one of ${names}.`);
+  exit(2);
+}
+const { run } = await load();
+await run(args);
