@@ -25,7 +25,7 @@ export type TokenVisitor = (
 ) => boolean | void;
 
 /** Terms are cut here, in the index and in queries alike: longer ones are data, not words. */
-const longestTerm = 64;
+export const longestTerm = 64;
 
 const notInTerm = /[^\p{L}\p{N}\p{M}]/gu;
 const cacheLimit = 50_000;

@@ -1,5 +1,5 @@
 import { stem } from '../../../shared/text/stem.ts';
-import { visitTokens } from '../../../shared/text/tokens.ts';
+import { longestTerm, tokens, visitTokens } from '../../../shared/text/tokens.ts';
 
 /** Grows whenever `columnsOf` would give another answer for some text: the index is then rebuilt. */
 export const tokenizerVersion = 1;
@@ -10,14 +10,29 @@ export interface Columns {
   readonly stems: string;
 }
 
+/** Letters and digits of ASCII around characters beyond it: what FTS5 cannot part or fold. */
+const beyondAscii = /[0-9A-Za-z]*(?:[^\0-\x7F]+[0-9A-Za-z]*)+/g;
+const ascii = /^[\0-\x7F]*$/;
+const overlong = new RegExp(`[0-9A-Za-z]{${longestTerm + 1},}`, 'g');
+
+const spaced = (piece: string): string =>
+  ` ${tokens(piece)
+    .map(({ term }) => term)
+    .join(' ')} `;
+
+/**
+ * The columns of `text`. FTS5's `ascii` tokenizer folds and parts ASCII exactly as our tokens
+ * do, so that only words with other characters are written out as terms.
+ */
 export function columnsOf(text: string): Columns {
-  let terms = '';
   let stems = '';
-  visitTokens(text, (term, _start, _end, kind) => {
-    terms += terms === '' ? term : ` ${term}`;
-    if (kind !== 'word') return;
+  let cut = false;
+  visitTokens(text, (term, start, end, kind) => {
+    if (end - start > longestTerm) cut = true;
+    if (kind !== 'word' || term.length < 3) return;
     const root = stem(term);
     if (root !== term) stems += stems === '' ? root : ` ${root}`;
   });
-  return { terms, stems };
+  const parted = ascii.test(text) ? text : text.replace(beyondAscii, spaced);
+  return { terms: cut ? parted.replace(overlong, spaced) : parted, stems };
 }
