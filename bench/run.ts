@@ -2,6 +2,7 @@ import { argv, exit } from 'node:process';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
+    ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
   };
 
@@ -12,5 +13,5 @@ if (load === undefined) {
   console.error(`Usage: npm run bench -- NAME [ARGUMENT…]; NAME is one of ${names}.`);
   exit(2);
 }
-const { run } = await load();
-await run(args);
+const benchmark = await load();
+await benchmark.run(args);

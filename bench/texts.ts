@@ -6,7 +6,7 @@ import { pick, random } from './measure.ts';
 export const dataFolder = resolve(import.meta.dirname, '../../shared/data');
 
 /** The records of one JSON-lines file of the collections; null, and said aloud, where it is absent. */
-export function records<T>(file: string): T[] | null {
+export function records(file: string): unknown[] | null {
   const path = resolve(dataFolder, file);
   if (!existsSync(path)) {
     console.warn(`NOT MEASURED: ../shared/data/${file} is not there.`);
@@ -15,7 +15,7 @@ export function records<T>(file: string): T[] | null {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 export interface BenchArticle {
@@ -27,7 +27,7 @@ const wordsPerArticle = 500;
 
 /** `count` articles of about 500 words: Reuters stories joined, or made of words where they are absent. */
 export function benchArticles(count: number): BenchArticle[] {
-  const stories = records<BenchArticle>('news/reuters21578.jsonl')?.filter(
+  const stories = (records('news/reuters21578.jsonl') as BenchArticle[] | null)?.filter(
     ({ text }) => text.length > 200,
   );
   const next = random(1);

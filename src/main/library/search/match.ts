@@ -19,6 +19,9 @@ export const matchAnyWord = (words: readonly string[], titleOnly: boolean): stri
     .map((word) => matchSequence({ terms: [word], stem: null, prefix: false }, titleOnly))
     .join(' OR ');
 
+/** Any of these stems and pairs, in all columns. */
+export const matchAny = (terms: readonly string[]): string => terms.map(quoted).join(' OR ');
+
 /** The letters of a prefix too short for the texts; null for every other term. */
 export function shortPrefix(term: Term): string | null {
   if (term.kind !== 'prefix') return null;

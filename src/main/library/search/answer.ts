@@ -1,0 +1,91 @@
+import type { Database } from '../storage/database.ts';
+import { both, type Condition } from './condition.ts';
+import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
+import { matchAny } from './match.ts';
+import { profileOf, rerank, type Collection } from './relevance.ts';
+
+/** The best matches by FTS5's own ranking are ranked again by reading them. */
+const rerankedArticles = 200;
+/** Terms in more articles than this share tell nothing apart. */
+const commonShare = 0.25;
+const mostTerms = 24;
+
+/**
+ * The articles that answer a question best, though none may have all its words: any of its
+ * telling terms, the first matches ranked again with feedback.
+ */
+export function answerQuestion(
+  db: Database,
+  asked: ReadonlyMap<string, number>,
+  rest: Condition,
+  page: PageRequest,
+): ArticlePage {
+  const collection = openCollection(db);
+  const telling = tellingTerms(asked, collection);
+  if (telling.size === 0) return { total: 0, articles: [], bounded: false };
+  const condition = both([{ match: matchAny([...telling.keys()]) }, rest]);
+  if (page.sort === 'date') return findArticles(db, condition, page);
+  const first = findArticles(db, condition, {
+    sort: 'relevance',
+    offset: 0,
+    limit: rerankedArticles,
+  });
+  if (page.offset >= rerankedArticles) return findArticles(db, condition, page);
+  const read = db.prepare<{ title: string; text: string }>(
+    `SELECT title, text FROM articles
+     JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
+     WHERE articles.seq = ?`,
+  );
+  const profiles = first.articles.flatMap((article) => {
+    const row = read.get(article);
+    return row === undefined ? [] : [profileOf(article, row.title, row.text, telling)];
+  });
+  const length = profiles.reduce((sum, profile) => sum + profile.length, 0);
+  const ranked = rerank(profiles, telling, {
+    ...collection,
+    averageLength: Math.max(1, length / Math.max(1, profiles.length)),
+  });
+  const items = ranked.slice(page.offset, page.offset + page.limit);
+  const missing = page.limit - items.length;
+  const following =
+    missing > 0 && first.total > rerankedArticles
+      ? findArticles(db, condition, { sort: 'relevance', offset: rerankedArticles, limit: missing })
+      : { articles: [] };
+  return {
+    total: first.total,
+    articles: [...items, ...following.articles],
+    bounded: first.bounded,
+  };
+}
+
+/** Without those in a quarter of all articles, the rarest of very many. */
+function tellingTerms(
+  asked: ReadonlyMap<string, number>,
+  { articles, frequency }: Omit<Collection, 'averageLength'>,
+): Map<string, number> {
+  const known = [...asked].filter(([term]) => frequency(term) > 0);
+  const rare = known.filter(([term]) => frequency(term) <= Math.max(1, articles * commonShare));
+  const kept = rare.length > 0 ? rare : known;
+  return new Map(kept.sort((a, b) => frequency(a[0]) - frequency(b[0])).slice(0, mostTerms));
+}
+
+function openCollection(db: Database): Omit<Collection, 'averageLength'> {
+  const frequencies = new Map<string, number>();
+  const read = db.prepare<{ doc: number | null }>(
+    'SELECT sum(doc) AS doc FROM article_vocabulary WHERE term = ?',
+  );
+  const { n: articles } = db
+    .prepare<{ n: number }>('SELECT count(*) AS n FROM articles WHERE trashed IS NULL')
+    .get() ?? { n: 0 };
+  return {
+    articles,
+    frequency(term) {
+      let known = frequencies.get(term);
+      if (known === undefined) {
+        known = Math.min(articles, read.get(term)?.doc ?? 0);
+        frequencies.set(term, known);
+      }
+      return known;
+    },
+  };
+}

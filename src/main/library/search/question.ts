@@ -1,0 +1,44 @@
+import { stem } from '../../../shared/text/stem.ts';
+import { stopWords } from '../../../shared/text/stop-words.ts';
+import { tokens } from '../../../shared/text/tokens.ts';
+import { combine, isTerm, type QueryNode } from '../../../shared/query/tree.ts';
+
+/** A query read as a question: words of which not all need to be there. */
+export interface Question {
+  /** Stems and pairs that carry the meaning, each with how often it was asked for. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** What still has to hold: fields, phrases, excluded words. */
+  readonly rest: QueryNode | null;
+}
+
+/** A question has at least this many terms: fewer words are meant as they stand. */
+const fewestTerms = 4;
+
+/** The terms of a text that carry meaning, stemmed, without stop words. */
+export function contentTerms(text: string): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const { term, kind } of tokens(text)) {
+    if (kind === 'last' || stopWords.has(term)) continue;
+    if (kind === 'word' && term.length < 2) continue;
+    const root = kind === 'word' ? stem(term) : term;
+    terms.set(root, (terms.get(root) ?? 0) + 1);
+  }
+  return terms;
+}
+
+/** The query as a question; null where it has alternatives, or too few plain words to be one. */
+export function asQuestion(tree: QueryNode): Question | null {
+  if (tree.kind === 'or') return null;
+  const nodes = tree.kind === 'and' ? tree.of : [tree];
+  const isPlain = (node: QueryNode) => isTerm(node) && node.kind === 'word' && node.field === null;
+  const words = nodes.filter(isPlain).map((node) => (isTerm(node) ? node.text : ''));
+  const terms = contentTerms(words.join(' '));
+  if (terms.size < fewestTerms) return null;
+  return {
+    terms,
+    rest: combine(
+      'and',
+      nodes.filter((node) => !isPlain(node)),
+    ),
+  };
+}
