@@ -12,7 +12,14 @@ import { useMessages } from '../messages/messages.ts';
 import type { Route } from '../state/route.ts';
 import { useNarrow } from '../state/use-media.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ActorsView, AnnotationsView, BriefingView, NotesView, Reader } from './routes.tsx';
+import {
+  ActorsView,
+  AnnotationsView,
+  BriefingView,
+  NotesView,
+  Reader,
+  TagActor,
+} from './routes.tsx';
 
 export interface ContentProps {
   readonly route: Route;
@@ -33,7 +40,10 @@ export function Content({ route, empty }: ContentProps): ReactNode {
     case 'article': {
       const { name: _, id, ...passage } = route;
       return (
-        <Reader key={id} articleId={id} {...passage} leading={<ArticlePager articleId={id} />} />
+        <>
+          <Reader key={id} articleId={id} {...passage} leading={<ArticlePager articleId={id} />} />
+          <TagActor />
+        </>
       );
     }
     case 'briefing':

@@ -15,6 +15,9 @@ export const AnnotationsPanel = lazy(async () => ({
 export const ActorsPanel = lazy(async () => ({
   default: (await import('../features/actors/ActorsPanel.tsx')).ActorsPanel,
 }));
+export const TagActor = lazy(async () => ({
+  default: (await import('../features/actors/TagActor.tsx')).TagActor,
+}));
 export const AnnotationsView = lazy<ComponentType<AnnotationsViewProps>>(async () => ({
   default: (await import('../features/annotations/AnnotationsView.tsx')).AnnotationsView,
 }));

@@ -12,6 +12,8 @@ export interface ArticleTextProps {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly hidden: readonly HiddenRange[];
+  /** The title, already shown above: a first block of the same words is left out of sight. */
+  readonly title: string;
   /** BCP 47; sets fonts and line breaking. */
   readonly language: string | null;
   readonly showHidden: boolean;
@@ -30,6 +32,7 @@ export const ArticleText = memo(function ArticleText({
   blocks,
   marks,
   hidden,
+  title,
   language,
   showHidden,
   hiddenNote,
@@ -50,6 +53,10 @@ export const ArticleText = memo(function ArticleText({
       views.slice(i * chunkSize, (i + 1) * chunkSize),
     );
   }, [blocks, marks, hidden]);
+  const titleStart = useMemo(
+    () => blocks.find(({ start, end }) => text.slice(start, end).trim() === title.trim())?.start,
+    [blocks, text, title],
+  );
   return (
     <div
       ref={ref}
@@ -64,6 +71,7 @@ export const ArticleText = memo(function ArticleText({
               key={view.block.start}
               text={text}
               {...view}
+              isTitle={view.block.start === titleStart}
               showHidden={showHidden}
               hiddenNote={hiddenNote}
             />

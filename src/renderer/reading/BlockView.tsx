@@ -8,6 +8,8 @@ interface BlockViewProps {
   readonly block: Block;
   readonly marks: readonly Mark[];
   readonly hidden: readonly HiddenRange[];
+  /** The title again: in the page for its positions, out of sight. */
+  readonly isTitle: boolean;
   readonly showHidden: boolean;
   readonly hiddenNote: (range: HiddenRange) => ReactNode;
 }
@@ -74,7 +76,15 @@ function Element({ block, children }: { readonly block: Block; readonly children
 }
 
 /** One block with its marks; a wholly hidden one is a grey line with its reason when it is shown. */
-export function BlockView({ text, block, marks, hidden, showHidden, hiddenNote }: BlockViewProps) {
+export function BlockView({
+  text,
+  block,
+  marks,
+  hidden,
+  isTitle,
+  showHidden,
+  hiddenNote,
+}: BlockViewProps) {
   const hiding = hidingOf(block, hidden);
   const content = runsOf(text, block, marks, hiding === null ? hidden : []).map((run) =>
     run.hidden === null ? (
@@ -86,6 +96,7 @@ export function BlockView({ text, block, marks, hidden, showHidden, hiddenNote }
     ),
   );
   const element = <Element block={block}>{content}</Element>;
+  if (isTitle) return <div hidden={!showHidden}>{element}</div>;
   if (hiding === null) return element;
   return (
     <div className={css.hiddenBlock} hidden={!showHidden}>

@@ -1,11 +1,84 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { actorKinds, type Actor } from '../../../shared/model/actor.ts';
+import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ActorPage } from './ActorPage.tsx';
+import { NewActorDialog } from './NewActorDialog.tsx';
+import { ProposedActors } from './ProposedActors.tsx';
+import css from './ActorsView.module.css';
 
 export interface ActorsViewProps {
   /** The actor whose page is open. */
   readonly actorId?: string;
 }
 
+const none: readonly Actor[] = [];
+
+/** All actors by kind, with what is proposed; or the page of one of them. */
 export function ActorsView({ actorId }: ActorsViewProps) {
+  return actorId === undefined ? <AllActors /> : <ActorPage key={actorId} actorId={actorId} />;
+}
+
+function AllActors() {
   const m = useMessages();
-  return <section aria-label={m('actors.title')} data-actor={actorId} />;
+  const { data } = useMethod('actors.list', {});
+  const [adding, setAdding] = useState(false);
+  const actors = data?.items ?? none;
+  return (
+    <section className={css.view} aria-label={m('actors.title')}>
+      <header className={css.header}>
+        <h1 className={css.title}>{m('actors.title')}</h1>
+        <span className={css.count}>{m('actors.count', { count: actors.length })}</span>
+        <Button icon={Plus} onClick={() => setAdding(true)}>
+          {m('actors.add')}
+        </Button>
+      </header>
+      <div className={css.body}>
+        {data !== undefined && actors.length === 0 && <EmptyState>{m('actors.none')}</EmptyState>}
+        {actorKinds.map((kind) => {
+          const ofKind = actors
+            .filter((actor) => actor.kind === kind)
+            .toSorted((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
+          return ofKind.length === 0 ? null : (
+            <section key={kind} className={css.group}>
+              <h2 className={css.label}>{m(`actors.kind.${kind}`)}</h2>
+              <ul>
+                {ofKind.map((actor) => (
+                  <li key={actor.id}>
+                    <ActorRow actor={actor} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        <ProposedActors />
+      </div>
+      {adding && <NewActorDialog onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function ActorRow({ actor }: { readonly actor: Actor }) {
+  const m = useMessages();
+  const others = actor.names.map(({ name }) => name).filter((name) => name !== actor.name);
+  return (
+    <a className={css.row} href={href({ name: 'actor', id: actor.id })}>
+      <span className={css.name}>{actor.name}</span>
+      <span className={css.others}>
+        {[actor.description, ...others].filter(Boolean).join(' · ')}
+      </span>
+      <span className={css.number}>
+        {m('actors.mentions', { count: actor.mentions })},{' '}
+        {m('actors.inArticles', { count: actor.articles })}
+      </span>
+      {actor.open > 0 && (
+        <span className={css.open}>{m('actors.openCount', { count: actor.open })}</span>
+      )}
+    </a>
+  );
 }

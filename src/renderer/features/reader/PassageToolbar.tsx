@@ -2,7 +2,6 @@ import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import css from './PassageToolbar.module.css';
 
 export interface PassageToolbarProps {
@@ -22,6 +21,7 @@ export function PassageToolbar(props: PassageToolbarProps) {
   const toolbar = useRef<HTMLDivElement | null>(null);
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom',
+    strategy: 'fixed',
     middleware: [offset(9), flip({ padding: 10 }), shift({ padding: 10 })],
     whileElementsMounted: autoUpdate,
   });
@@ -69,7 +69,9 @@ export function PassageToolbar(props: PassageToolbarProps) {
         onClick={() => props.onHighlight(props.colour)}
       >
         {m('reader.highlight')}
-        <Kbd>H</Kbd>
+        <span className={css.key} aria-hidden>
+          H
+        </span>
       </button>
       {colours.map((colour, i) => (
         <button
@@ -95,7 +97,9 @@ export function PassageToolbar(props: PassageToolbarProps) {
           onClick={run}
         >
           {label}
-          <Kbd>{key}</Kbd>
+          <span className={css.key} aria-hidden>
+            {key}
+          </span>
         </button>
       ))}
     </div>

@@ -94,6 +94,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
                 blocks={article.blocks}
                 marks={article.marks}
                 hidden={article.hidden}
+                title={article.title}
                 language={article.language}
                 showHidden={showHidden}
                 hiddenNote={hiddenNote}

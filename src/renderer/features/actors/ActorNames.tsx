@@ -1,0 +1,87 @@
+import { Split, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Actor, ActorName } from '../../../shared/model/actor.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { showDone } from '../../state/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './ActorPage.module.css';
+
+/** The names of an actor and where each of them counts. */
+export function ActorNames({ actor }: { readonly actor: Actor }) {
+  const m = useMessages();
+  const update = useCommand('actors.update');
+  const split = useCommand('actors.split');
+  const [added, setAdded] = useState('');
+  const save = (names: ActorName[]) => update.run({ id: actor.id, names });
+  const splitOff = async (name: string) => {
+    const done = await split.run({ id: actor.id, names: [name] });
+    if (done !== undefined) showDone(m, m('actors.split', { name }));
+  };
+  return (
+    <section className={css.section}>
+      <h2 className={css.label}>{m('actors.names')}</h2>
+      <ul className={css.names}>
+        {actor.names.map((item, i) => (
+          <li key={`${item.name} ${JSON.stringify(item.scope)}`} className={css.nameRow}>
+            <span className={css.name}>{item.name}</span>
+            <select
+              aria-label={m('actors.scopeOf', { words: item.name })}
+              value={typeof item.scope === 'string' ? item.scope : 'article'}
+              onChange={(event) =>
+                void save(
+                  actor.names.map((other, j) =>
+                    i === j
+                      ? { name: other.name, scope: event.target.value as 'everywhere' }
+                      : other,
+                  ),
+                )
+              }
+            >
+              <option value="everywhere">{m('actors.scope.everywhere')}</option>
+              {typeof item.scope === 'object' && (
+                <option value="article">{m('actors.scopeOther')}</option>
+              )}
+              <option value="never">{m('actors.scope.never')}</option>
+            </select>
+            {item.name !== actor.name && (
+              <>
+                <IconButton
+                  icon={Split}
+                  label={m('actors.splitName', { name: item.name })}
+                  onClick={() => void splitOff(item.name)}
+                />
+                <IconButton
+                  icon={X}
+                  label={m('actors.removeName', { name: item.name })}
+                  onClick={() => void save(actor.names.filter((_, j) => j !== i))}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        className={css.addName}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = added.trim();
+          if (name === '') return;
+          void save([...actor.names, { name, scope: 'everywhere' }]).then((done) => {
+            if (done !== undefined) setAdded('');
+            return undefined;
+          });
+        }}
+      >
+        <Field
+          label={m('actors.addName')}
+          value={added}
+          onChange={(event) => setAdded(event.target.value)}
+        />
+        <Button type="submit">{m('actors.addName')}</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { ChevronLeft, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Actor } from '../../../shared/model/actor.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { navigate } from '../../state/route.ts';
+import { showDone } from '../../state/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { ActorMentions } from './ActorMentions.tsx';
+import { ActorNames } from './ActorNames.tsx';
+import { ActorStatements } from './ActorStatements.tsx';
+import css from './ActorPage.module.css';
+
+/** Everything known of one actor: names with their scope, statements, every mention. */
+export function ActorPage({ actorId }: { readonly actorId: string }) {
+  const m = useMessages();
+  const { data: actor, error } = useMethod('actors.get', { id: actorId });
+  const all = useMethod('actors.list', {}).data?.items ?? [];
+  const remove = useCommand('actors.delete');
+  const merge = useCommand('actors.merge');
+  const [into, setInto] = useState<Actor | null>(null);
+  const back = () => navigate({ name: 'actors' });
+  if (error?.code === 'not-found') {
+    return (
+      <EmptyState action={<Button onClick={back}>{m('actors.back')}</Button>}>
+        {m('actors.notFound')}
+      </EmptyState>
+    );
+  }
+  if (actor === undefined) return null;
+  const removeThis = async () => {
+    const done = await remove.run({ id: actorId });
+    if (done === undefined) return;
+    back();
+    showDone(m, m('actors.deleted', { name: actor.name }));
+  };
+  const mergeThis = async (target: Actor) => {
+    const done = await merge.run({ into: target.id, from: [actorId] });
+    setInto(null);
+    if (done === undefined) return;
+    navigate({ name: 'actor', id: target.id });
+    showDone(m, m('actors.merged', { from: actor.name, into: target.name }));
+  };
+  const others = all.filter(({ id, kind }) => id !== actorId && kind === actor.kind);
+  return (
+    <section className={css.page} aria-label={actor.name}>
+      <header className={css.bar}>
+        <Button look="plain" icon={ChevronLeft} onClick={back}>
+          {m('actors.back')}
+        </Button>
+        <span className={css.gap} />
+        {others.length > 0 && (
+          <Menu
+            label={m('actors.merge')}
+            placement="bottom-end"
+            items={others.map((other) => ({
+              id: other.id,
+              label: other.name,
+              run: () => setInto(other),
+            }))}
+          >
+            <Button>{m('actors.merge')}</Button>
+          </Menu>
+        )}
+        <IconButton icon={Trash2} label={m('actors.remove')} onClick={() => void removeThis()} />
+      </header>
+      <div className={css.body}>
+        <h1 className={css.title}>{actor.name}</h1>
+        <p className={css.meta}>
+          {[
+            m(`actors.kind.${actor.kind}`),
+            actor.description,
+            m('actors.mentions', { count: actor.mentions }),
+            m('actors.inArticles', { count: actor.articles }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <ActorNames actor={actor} />
+        <ActorStatements actorId={actorId} />
+        <ActorMentions actorId={actorId} />
+      </div>
+      {into !== null && (
+        <Dialog
+          title={m('actors.mergeInto', { from: actor.name, into: into.name })}
+          onClose={() => setInto(null)}
+          actions={
+            <>
+              <Button data-autofocus onClick={() => setInto(null)}>
+                {m('actors.cancel')}
+              </Button>
+              <Button look="primary" onClick={() => void mergeThis(into)}>
+                {m('actors.mergeDo')}
+              </Button>
+            </>
+          }
+        >
+          <p>{m('actors.mergeDetail', { from: actor.name, into: into.name })}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

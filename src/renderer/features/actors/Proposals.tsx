@@ -1,0 +1,33 @@
+import type { ActorProposal } from '../../../shared/model/actor.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { showDone } from '../../state/undo.ts';
+import { ActorChip } from './ActorChip.tsx';
+
+/** How many proposals stand beside an open article; the actors view has all of them. */
+const mostShown = 6;
+
+/** Who else is named in the article. Nothing is created until the person says so. */
+export function Proposals({ articleId }: { readonly articleId: string }) {
+  const m = useMessages();
+  const { data } = useMethod('actors.propose', { articleId });
+  const create = useCommand('actors.create');
+  const accept = async ({ kind, name, names }: ActorProposal) => {
+    const actor = await create.run({ kind, name, names });
+    if (actor !== undefined) showDone(m, m('actors.added', { name, count: actor.mentions }));
+  };
+  return data?.items.slice(0, mostShown).map((proposal) => (
+    <li key={`${proposal.kind} ${proposal.name}`}>
+      <ActorChip
+        kind={proposal.kind}
+        name={proposal.name}
+        count={proposal.mentions}
+        proposed
+        aria-label={m('actors.accept', { name: proposal.name, count: proposal.mentions })}
+        title={m(`actors.kind.${proposal.kind}`)}
+        onPress={() => void accept(proposal)}
+      />
+    </li>
+  ));
+}
