@@ -67,9 +67,13 @@ async function unlessDone(stampPath, paths, work) {
 /** Installs the locked dependencies unless they are there. Answers with the exit status. */
 export function install() {
   const lock = inProject('package-lock.json');
-  return unlessDone(inProject('node_modules/.attache-installed'), [lock], () => {
+  return unlessDone(inProject('node_modules/.attache-installed'), [lock], async () => {
     console.error('Installing what Attache needs (once)…');
-    return npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const status = await npm('ci', ...quietly);
+    if (status === 0) return status;
+    console.error('The locked versions could not be installed as they are. Trying the nearest…');
+    return npm('install', '--no-save', ...quietly);
   });
 }
 
