@@ -195,3 +195,29 @@ it('says so when an actor or the article of a scope is not there', async () => {
   ).toMatchObject(missing);
   expect((await library.call('actors.list', {})).total).toBe(0);
 });
+
+describe('proposals', () => {
+  it('names who is in the texts and not yet in the library, and creates nothing', async () => {
+    const articleId = await article('In Norway, Orla Quinn met Ruth Vale. “Yes,” Quinn said.');
+    await article('In Norway, Una Bell spoke.');
+    await person('Ruth Vale');
+    const named = async (where: { articleId?: string }) =>
+      (await library.call('actors.propose', where)).items.map(({ name }) => name).sort();
+    expect(await named({ articleId })).toEqual(['Norway', 'Orla Quinn']);
+    expect(await named({})).toEqual(['Norway', 'Orla Quinn', 'Una Bell']);
+    expect((await library.call('actors.list', {})).total).toBe(1);
+    expect(await errorOf(library.call('actors.propose', { articleId: 'none' }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('finds every mention it counted once it is accepted', async () => {
+    await article('Orla Quinn met Ruth Vale. “Yes,” Quinn said. Ms Vale agreed with Orla Quinn.');
+    const { items } = await library.call('actors.propose', {});
+    for (const { kind, name, names, mentions: counted } of items) {
+      const actor = await library.call('actors.create', { kind, name, names });
+      expect(actor.mentions).toBe(counted);
+    }
+    expect((await library.call('actors.propose', {})).items).toEqual([]);
+  });
+});

@@ -3,10 +3,10 @@ import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { Actor, ActorName } from '../../../shared/model/actor.ts';
 import { textOf } from '../annotations/passages.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
 import { deriveMentions } from './derive.ts';
 import { mentionStore } from './mention-store.ts';
 import { mergeHandlers } from './merge.ts';
+import { actorProposals } from './proposals.ts';
 import { actorStore, type ActorRow } from './store.ts';
 
 type Methods =
@@ -51,7 +51,7 @@ export function actorHandlers(context: LibraryContext): Handlers<Methods> {
   };
 
   return {
-    'actors.propose': notYet<'actors.propose'>('Proposing actors'),
+    'actors.propose': ({ articleId }) => ({ items: actorProposals(db, articleId) }),
 
     'actors.create': ({ kind, name, names, description }) => {
       const id = context.newId();

@@ -23,7 +23,7 @@ const offices = new Set(
     ambassador envoy senator sen representative rep congressman congresswoman governor gov mayor
     general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
     sergeant sgt corporal cpl private pvt marshal brigadier lance chief director leader speaker
-    spokesman spokeswoman spokesperson commissioner deputy vice prime foreign defence defense
+    spokesman spokeswoman spokesperson commissioner deputy vice prime pm foreign defence defense
     finance interior acting former late ex then interim outgoing incoming supreme assistant
     undersecretary minister-designate prosecutor attorney counsel coach inspector detective
     officer constable analyst economist lawyer actor actress singer author historian

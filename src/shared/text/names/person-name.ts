@@ -35,6 +35,9 @@ const familyFirst = new Set(
     .filter((word) => word !== ''),
 );
 
+/** True for a folded word that is a family name written before the given name. */
+export const isFamilyFirst = (folded: string): boolean => familyFirst.has(folded);
+
 /** A name without its titles and suffixes; at least one word always stays. */
 export function parsePersonName(name: string): PersonName {
   const words = nameWords(name);

@@ -125,8 +125,27 @@ const byName = indexed(({ name, otherNames }) => [name, ...otherNames]);
 const byDemonym = indexed(({ demonyms }) => demonyms);
 const byCapital = indexed(({ capital }) => (capital === '' ? [] : [capital]));
 
+const unspacedLanguages = ['ja', 'zh', 'zh-Hant', 'ko'];
+
+let unspaced: Map<string, State> | undefined;
+
+/** States by their names in Japanese, Chinese and Korean. */
+export function unspacedStateNames(): ReadonlyMap<string, State> {
+  unspaced ??= new Map(
+    unspacedLanguages.flatMap((language) => {
+      const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+      return states().flatMap((state) => {
+        const name = names.of(state.code);
+        return name === undefined || name.length < 2 ? [] : [[name, state] as const];
+      });
+    }),
+  );
+  return unspaced;
+}
+
 /** The state with that name; written in any case, with or without dots and accents. */
-export const stateNamed = (name: string): State | undefined => byName().get(key(name));
+export const stateNamed = (name: string): State | undefined =>
+  byName().get(key(name)) ?? unspacedStateNames().get(name);
 /** The state whose people or language the word names. */
 export const stateOfDemonym = (name: string): State | undefined => byDemonym().get(key(name));
 /** The state whose capital it is. */

@@ -1,0 +1,123 @@
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/u).filter((word) => word !== ''));
+
+/** Words that make a run of capitalised words an organisation, wherever they stand in it. */
+export const organisationWords = set(`
+  academy administration agency alliance army assembly association authority bank board brigade
+  brothers bureau cabinet campaign center centre chamber club coalition college commission
+  committee communications community companies company confederation conference congress consortium
+  control cooperative corp corporation corps council court department dept directorate
+  enterprises faction forum federation firm force forces foundation front fund government group guard
+  guards holdings hospital house inc industries institute institution intelligence international
+  laboratories laboratory league legislature ltd llc limited media ministry mission movement
+  museum navy network networks news office organisation organization parliament partners
+  partnership party plc police politburo press productions program programme radio records
+  recordings research resources school schools secretariat securities senate service services
+  society solutions squadron staff store stores studios symphony syndicate systems team
+  technologies telecom television theater theatre treasury tribunal trust union university
+  airlines airways times post journal gazette herald tribune magazine daily regiment battalion
+  ag gmbh sa nv ab oyj spa pty airways motors electric mutual insurance cinema clinic klan channel exchange cathedral awards hotel
+  associates entertainment pharmaceuticals electronics software airline petroleum oil steel
+  chemical militia resistance command headquarters division republicans democrats liberals
+  conservatives observatory church synagogue orchestra ballet opera`);
+
+/** Words after which "of", "for" and "and" join what follows: "Ministry of …", "Council on …". */
+export const organisationHeads = set(`
+  academy administration agency alliance army assembly association authority bank board bureau
+  center centre chamber coalition college commission committee community confederation conference
+  congress convention council court department directorate federation foundation front fund
+  government institute institution league ministry mission movement museum office organisation
+  organization parliament party school secretariat senate service society treasury tribunal union
+  university university high party house`);
+
+/** Words that make a run a place. */
+export const placeWords = set(`
+  airport avenue bay beach boulevard bridge canal cape city coast county creek desert district dam
+  falls forest governorate gulf harbor harbour heights highway hill hills island islands isle isles
+  lake mount mountain mountains ocean oblast park peninsula plateau port prefecture province
+  region river road sea sound square strait straits street strip territories territory town valley
+  village zone airfield base crossing`);
+
+/** Capitalised words that begin no name and are no actor. */
+export const notNames = set(`
+  internet english bible koran quran christmas easter ramadan olympics olympic islam islamic
+  christian christians muslim muslims jew jews jewish catholic catholics protestant hindu buddhist
+  sunni sunnis shia shiite shiites kurdish arab arabs nazi nazis communist communists republican
+  democrat democratic marxist european europeans asian asians african africans western eastern
+  northern southern north south east west northeast northwest southeast southwest central
+  serb serbs croat croats bosniak bosniaks kurd kurds uighur uighurs tutsi hutu albanians slavs roma
+  gypsies web government federal ok ied ieds vbied vbieds uav uavs rpg coalition allied nato-led
+  joint high foreign judaism christianity buddhism hinduism catholicism communism nazism zionism
+  zionist capitalism soviets vietnamese god gmt est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo
+  editor story copyright reuters-style ph new old great grand`);
+
+/** Last words of what happens or is written: capitalised, and no actor. */
+export const eventWords = set(`
+  war games day prize act treaty accord accords agreement agreements award awards amendment plan
+  week month year eve cup championship championships olympics bowl open crisis revolution massacre
+  holocaust intifada project time page pages edition chapter convention resolution protocol
+  declaration constitution dialogue summit talks operation age century era`);
+
+/** Places of the news that are no state and no capital of one. */
+export const cities = set(`
+  aleppo amritsar antwerp atlanta auckland baltimore bangalore barcelona basra beersheba benghazi
+  birmingham bombay boston brisbane buffalo calcutta cape-town casablanca chicago cincinnati
+  cleveland cologne dallas denver detroit dubai edinburgh falluja fallujah florence frankfurt
+  geneva glasgow guangzhou hague haifa hamburg hiroshima homs houston hyderabad idlib istanbul
+  jeddah johannesburg kandahar karachi kharkiv kirkuk kobe kolkata lagos lahore leeds leipzig
+  liverpool lyon manchester manhattan marseille mecca medina melbourne memphis miami milan
+  milwaukee minneapolis montreal mosul mumbai munich nagasaki nagoya najaf naples odessa oakland
+  orlando osaka palmyra perth philadelphia phoenix pittsburgh portland pusan busan quebec raqqa
+  ramadi rotterdam sacramento salzburg samarra seattle seville shanghai shenzhen sinjar srebrenica
+  strasbourg stuttgart sydney tampa tikrit tora toronto toulouse turin tuzla vancouver venice
+  vladivostok wuhan yokohama zurich brooklyn bronx queens hollywood harlem crimea chechnya
+  kashmir tibet xinjiang kurdistan siberia catalonia bavaria sicily gaza donbas europe asia africa
+  antarctica balkans caucasus scandinavia mideast latin-america middle-east alabama alaska arizona
+  arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+  kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+  montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
+  wisconsin wyoming ontario alberta manitoba queensland texas washington damascus jerusalem
+  d-c calif ala ariz ark colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+  n-h n-j n-m n-y n-c n-d okla ore pa r-i s-c s-d tenn tex va vt wash w-va wis wyo dc nh nj nm ny nc
+  nd ri sc sd anbar diyala nineveh helmand deir hasakah`);
+
+/** Places of two words; folded, joined by one space. */
+export const citiesOfTwoWords = set(`
+  new-york los-angeles san-francisco san-diego san-antonio san-jose las-vegas new-orleans
+  st-louis saint-petersburg st-petersburg hong-kong cape-town tel-aviv rio-janeiro sao-paulo
+  new-jersey new-mexico new-hampshire north-carolina south-carolina north-dakota south-dakota
+  west-virginia rhode-island new-delhi middle-east latin-america south-america north-america
+  central-america eastern-europe western-europe southeast-asia east-asia central-asia
+  salt-lake fort-worth kansas-city new-england west-bank gaza-strip silicon-valley`);
+
+/** Verbs whose subject speaks, thinks or decides: a person or an organisation. */
+export const reportingVerbs = set(`
+  said says told added adds noted notes warned warns announced announces declared declares stated
+  states argued argues claimed claims insisted insists acknowledged acknowledges explained explains
+  replied replies confirmed confirms denied denies admitted admits testified wrote writes urged
+  urges asked asks stressed stresses remarked observed commented recalled suggested predicted
+  pledged vowed reiterated maintained contended concluded complained cautioned tweeted quipped
+  responded countered conceded emphasised emphasized lamented asserted alleged demanded`);
+
+/** Given names that news is full of: a hint, never needed. */
+export const givenNames = set(`
+  james john robert michael william david richard joseph thomas charles christopher daniel matthew
+  anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy
+  jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
+  samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan
+  henry douglas peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald
+  terry sean austin carl arthur lawrence dylan jesse jordan bryan billy bruce bob bill tom jim joe
+  mike steve dan ben sam tony jeff greg rick fred ron ken don ted al ray phil howard philip martin
+  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+  sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie
+  rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
+  samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie
+  olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl
+  hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice julia
+  judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
+  brittany charlotte marie kayla alexis lori hillary monica angelina brad paula jill kate jane anne
+  ali ahmed mohammed muhammad mohamed hassan hussein ibrahim omar yusuf khalid abdullah fatima
+  aisha abdul mahmoud mustafa haider nouri saddam bashar vladimir sergei boris mikhail dmitry igor
+  ivan yuri alexei olga natalia juan carlos luis jorge pedro miguel francisco fernando antonio
+  manuel jacques pierre jean-paul francois michel hans wolfgang helmut klaus gerhard giuseppe marco
+  giovanni yitzhak benjamin shimon ariel ehud moshe yasser`);

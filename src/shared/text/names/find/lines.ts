@@ -1,0 +1,110 @@
+import { isCommonWord } from '../context.ts';
+import { nameWords, type NameWord } from '../words.ts';
+
+/** A word with what its place says of it. */
+export interface PlacedWord extends NameWord {
+  /** As it is written, without a possessive ending. */
+  readonly text: string;
+  /** First of a sentence, a line or a quotation: a capital tells nothing. */
+  readonly opens: boolean;
+  /** In a heading or a line in capitals: capitals tell nothing. */
+  readonly headline: boolean;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+}
+
+const opening =
+  /[.!?:;•|_]["”’')\]]*\s+["“‘'(]*$|["“«]$|\n\s*\n\s*\S{0,2}$|`$|--\s*$|—\s*$|\s[_–-]\s+$|[*•▪]\s*$/u;
+const abbreviation =
+  /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|St|Prof|Rev|Hon|Jr|Sr|Inc|Co|Corp|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Paragraphs: hard line breaks inside a sentence do not part them. */
+function paragraphs(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\n]+/gu)) {
+    lines.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return lines;
+}
+
+/** A line that stands alone, with capitals throughout or on nearly every longer word. */
+function isHeadline(
+  text: string,
+  words: readonly NameWord[],
+  line: Line,
+  wrapped: boolean,
+): boolean {
+  const said = text.slice(line.start, line.end).trim();
+  const long = words.filter(({ folded, letters }) => letters !== 'none' && folded.length > 3);
+  if (long.length > 2 && long.every(({ letters }) => letters === 'upper')) return true;
+  if (said.length > 140 || /[.!?,;:]["”’']*$/u.test(said)) return false;
+  const below = text.slice(line.end, line.end + 12);
+  const goesOn = wrapped ? /^\n\S/u.test(below) : /^\n[^\S\n]*\p{Ll}/u.test(below);
+  const above = text.slice(0, line.start).trimEnd();
+  const isGoingOn =
+    !/^$|[.!?:"”’']$/u.test(above) && !/\n\s*\n\s*$/u.test(text.slice(0, line.start));
+  const capitals = long.filter(({ letters }) => letters !== 'lower').length;
+  if (goesOn || isGoingOn) return false;
+  const share = long.length > 3 ? 0.75 : 1;
+  return long.length > 0 && capitals >= long.length * share;
+}
+
+/** True where lines break inside sentences, as in wire texts. */
+function isWrapped(text: string): boolean {
+  const breaks = text.match(/[^\s.!?:"”][^\S\n]*\n[^\S\n]*\p{L}/gu) ?? [];
+  const inside = breaks.filter((part) => /\p{Ll}$/u.test(part)).length;
+  return inside > 2 && inside > breaks.length / 3;
+}
+
+/** The words of a text with what their places say of them. */
+export function placedWords(text: string): PlacedWord[] {
+  const words = nameWords(text);
+  const wrapped = isWrapped(text);
+  const headlines: Line[] = [];
+  let at = 0;
+  for (const line of paragraphs(text)) {
+    const from = at;
+    while (at < words.length && (words[at]?.start ?? Infinity) < line.end) at += 1;
+    if (isHeadline(text, words.slice(from, at), line, wrapped)) headlines.push(line);
+  }
+  let headline = 0;
+  return words.map((word, index) => {
+    while ((headlines[headline]?.end ?? Infinity) <= word.start) headline += 1;
+    const before = words[index - 1];
+    const gap = text.slice(before?.next ?? 0, word.start);
+    const previous = text.slice(Math.max(0, (before?.start ?? 0) - 1), before?.next ?? 0);
+    const stops = opening.test(gap) || before === undefined || (!wrapped && gap.includes('\n'));
+    const opens = stops && !(/^\.\s/u.test(gap) && abbreviation.test(previous));
+    return Object.assign(word, {
+      text: text.slice(word.start, word.end),
+      opens,
+      headline: (headlines[headline]?.start ?? Infinity) <= word.start,
+      gap,
+    });
+  });
+}
+
+/** What a whole document tells about a word. */
+export interface Evidence {
+  /** Seen in lower case. */
+  readonly lower: ReadonlyMap<string, number>;
+  /** Seen with a capital where only a name has one. */
+  readonly capital: ReadonlyMap<string, number>;
+}
+
+export function evidenceOf(words: readonly PlacedWord[]): Evidence {
+  const lower = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (const { folded, letters, opens, headline } of words) {
+    if (letters === 'lower') lower.set(folded, (lower.get(folded) ?? 0) + 1);
+    else if (letters !== 'none' && !opens && !headline && !isCommonWord(folded)) {
+      capital.set(folded, (capital.get(folded) ?? 0) + 1);
+    }
+  }
+  return { lower, capital };
+}

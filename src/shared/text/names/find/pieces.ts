@@ -1,0 +1,161 @@
+import { isCommonWord } from '../context.ts';
+import { genderOf, isTitle, isTitleFiller } from '../honorifics.ts';
+import { stateNamed, stateOfDemonym } from '../states.ts';
+import { isKnownPlace } from './known-places.ts';
+import { notNames, organisationWords } from './lexicon.ts';
+import type { Evidence, PlacedWord } from './lines.ts';
+import type { Run } from './runs.ts';
+
+/** A part of a run that may name somebody. */
+export interface Piece {
+  readonly words: Run;
+  /** Stands after a form of address, a rank or an office. */
+  readonly titled: boolean;
+}
+
+const isDemonym = (word: PlacedWord | undefined) =>
+  word !== undefined &&
+  stateOfDemonym(word.text) !== undefined &&
+  stateNamed(word.text) === undefined;
+
+const isDirection = (word: PlacedWord) => notNames.has(word.folded);
+
+/** Length of the state's name the words begin with. */
+function stateLength(words: Run): number {
+  for (let length = Math.min(4, words.length); length > 0; length -= 1) {
+    const name = words
+      .slice(0, length)
+      .map(({ text }) => text)
+      .join(' ');
+    if (stateNamed(name) !== undefined) return length;
+  }
+  return 0;
+}
+
+const hasOrganisationWord = (words: Run) =>
+  words.some(({ folded }) => organisationWords.has(folded));
+
+/** Length of the chain of titles from `from` on: "Deputy Minister of Foreign Affairs". */
+function titleLength(words: Run, from: number): number {
+  let length = 0;
+  while (from + length < words.length) {
+    const word = words[from + length];
+    if (word === undefined) break;
+    const isFiller =
+      length > 0 &&
+      (isTitleFiller(word.folded) ||
+        /^(?:Defen[cs]e|State|Foreign|Interior|Finance|Affairs|Treasury|Staff|Security)$/u.test(
+          word.text,
+        ));
+    if (!isTitle(word.folded) && !isFiller) break;
+    length += 1;
+  }
+  return length;
+}
+
+const belongs = (word: PlacedWord | undefined) =>
+  word !== undefined && (/^\p{Lu}/u.test(word.text) || /^[-‐‑]$/u.test(word.gap));
+
+const trimmed = (words: Run): Run => {
+  let end = words.length;
+  while (end > 0 && !belongs(words[end - 1])) end -= 1;
+  let start = 0;
+  while (start < end && !/^\p{Lu}/u.test(words[start]?.text ?? '')) start += 1;
+  return words.slice(start, end);
+};
+
+/**
+ * Parts a run into names: "Japanese Prime Minister X" and "Home Depot CEO Y" hold more than one
+ * thing. Words that only open a sentence are left out.
+ */
+export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
+  const pieces: Piece[] = [];
+  let words = run;
+  while (words.length > 1) {
+    const [first] = words;
+    if (first === undefined || !first.opens) break;
+    const isPlain =
+      isCommonWord(first.folded) || (lower.has(first.folded) && !capital.has(first.folded));
+    if (!isPlain) break;
+    words = words.slice(1);
+  }
+  while (words.length > 1 && isDemonym(words.at(-1))) words = words.slice(0, -1);
+  let open: PlacedWord[] = [];
+  let titled = false;
+  const close = () => {
+    const piece = trimmed(open);
+    if (piece.length > 0) pieces.push({ words: piece, titled });
+    open = [];
+    titled = false;
+  };
+  let index = 0;
+  while (index < words.length) {
+    const word = words[index];
+    if (word === undefined) break;
+    const rest = words.slice(index);
+    const titles = titleLength(words, index);
+    const isOfName =
+      titles > 0 &&
+      open.length === 0 &&
+      hasOrganisationWord(rest.slice(titles, titles + 3)) &&
+      !rest.slice(0, titles).some(({ folded }) => genderOf(folded) !== undefined);
+    if (titles > 0 && !isOfName && !isWithin(open, rest, titles)) {
+      close();
+      titled = true;
+      index += titles;
+      continue;
+    }
+    if (open.length > 0 && partsStates(open, word, rest)) close();
+    if (open.length === 0) {
+      const state = stateLength(rest);
+      const following = rest[state];
+      if (
+        state > 0 &&
+        state < rest.length &&
+        !hasOrganisationWord(rest) &&
+        titleLength(rest, state) > 0
+      ) {
+        open = rest.slice(0, state);
+        close();
+        index += state;
+        continue;
+      }
+      if (
+        following !== undefined &&
+        isDemonym(word) &&
+        rest.length > 1 &&
+        !hasOrganisationWord(rest)
+      ) {
+        index += 1;
+        continue;
+      }
+      if (
+        isDirection(word) &&
+        rest.length > 1 &&
+        !hasOrganisationWord(rest) &&
+        isDemonym(rest[1])
+      ) {
+        index += 2;
+        continue;
+      }
+    }
+    open.push(word);
+    index += 1;
+  }
+  close();
+  return pieces;
+}
+
+/** "Japan-France", "PARIS French officials": a place, and another thing after it. */
+function partsStates(open: readonly PlacedWord[], word: PlacedWord, rest: Run): boolean {
+  const name = open.map(({ text }) => text).join(' ');
+  if (!isKnownPlace(name)) return false;
+  if (/^[-‐‑–]$/u.test(word.gap)) return stateLength(rest) > 0 || isKnownPlace(word.text);
+  return (
+    open.every(({ letters }) => letters === 'upper') && name.length > 3 && word.letters !== 'upper'
+  );
+}
+
+/** A title that is a part of a name already begun: "Judiciary Committee", "Marine Corps". */
+const isWithin = (open: readonly PlacedWord[], rest: Run, titles: number): boolean =>
+  titles === rest.length && open.length > 0 && hasOrganisationWord(open);

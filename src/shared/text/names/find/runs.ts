@@ -1,0 +1,102 @@
+import { isCommonWord } from '../context.ts';
+import { isTitle } from '../honorifics.ts';
+import { isFamilyFirst, isParticle } from '../person-name.ts';
+import { character } from '../characters.ts';
+import { givenNames, organisationHeads, organisationWords } from './lexicon.ts';
+import type { Evidence, PlacedWord } from './lines.ts';
+
+/** Capitalised words that stand together; the connecting words between them are in it too. */
+export type Run = readonly PlacedWord[];
+
+const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑]|[^\S\n]?&(?:AMP;)?[^\S\n]?)$/u;
+const afterInitial = /^\.(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*)$/u;
+const shortForms =
+  /^(?:\p{Lu}|mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|maj|capt|sgt|cpl|pvt|st|prof|rev|hon|adm|cmdr|brig|jr|sr)$/iu;
+
+/** True where a capital makes the word a part of a name, as far as its document tells. */
+export function isNameWord(word: PlacedWord, { lower, capital }: Evidence): boolean {
+  if (word.script !== character.word || !/^\p{Lu}/u.test(word.text)) return false;
+  if (word.headline || /^(?:\p{Lu}|I['’].*)$/u.test(word.text)) return false;
+  if (isCommonWord(word.folded) && !(word.letters === 'upper' && word.text.length > 1))
+    return false;
+  if (!word.opens) return true;
+  return capital.has(word.folded) || !lower.has(word.folded);
+}
+
+const isInitial = (word: PlacedWord, next: PlacedWord | undefined) =>
+  /^\p{Lu}$/u.test(word.text) && !word.headline && afterInitial.test(next?.gap ?? '');
+
+/** True where `next` goes on with the name that `word` belongs to. */
+function follows(word: PlacedWord, next: PlacedWord): boolean {
+  if (word.next !== word.end) return false;
+  if (near.test(next.gap)) return true;
+  if (/^['’]\s$/u.test(next.gap) && word.text.endsWith('s'))
+    return organisationWords.has(next.folded);
+  return afterInitial.test(next.gap) && shortForms.test(word.text);
+}
+
+/** All runs of a text, in order. */
+export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] {
+  const runs: Run[] = [];
+  const begins = (index: number) => {
+    const word = words[index];
+    return word !== undefined && (isNameWord(word, evidence) || isInitial(word, words[index + 1]));
+  };
+  let index = 0;
+  while (index < words.length) {
+    if (!begins(index)) {
+      index += 1;
+      continue;
+    }
+    let end = index + 1;
+    for (;;) {
+      const reach = reachesTo(words, index, end, begins);
+      if (reach === end) break;
+      end = reach;
+    }
+    runs.push(words.slice(index, end));
+    index = end;
+  }
+  return runs;
+}
+
+/** Where a run from `start` that ends before `end` goes on to; `end` where it is over. */
+function reachesTo(
+  words: readonly PlacedWord[],
+  start: number,
+  end: number,
+  begins: (index: number) => boolean,
+): number {
+  const last = words[end - 1];
+  const next = words[end];
+  if (last === undefined || next === undefined || !follows(last, next)) return end;
+  if (begins(end)) return end + 1;
+  if (isGivenSyllable(next)) return end + 1;
+  if (next.opens && next.gap.includes('.') && !afterInitial.test(next.gap)) return end;
+  const beyond = words[end + 1];
+  if (beyond === undefined || !follows(next, beyond)) return end;
+  if (isParticle(next.folded) && begins(end + 1)) return end + 2;
+  const hasHead = words.slice(start, end).some(({ folded }) => organisationHeads.has(folded));
+  const titled = words.slice(start, end).every(({ folded }) => isTitle(folded));
+  if (!hasHead && !titled) return end;
+  if (!/^(?:of|for|on)$/u.test(next.text) && !(next.text === 'and' && hasHead)) return end;
+  if (next.text === 'and') return joinsHead(words, start, end) && begins(end + 1) ? end + 2 : end;
+  if (begins(end + 1)) return end + 2;
+  const after = words[end + 2];
+  const isArticle = beyond.text === 'the' && after !== undefined && follows(beyond, after);
+  return isArticle && begins(end + 2) ? end + 3 : end;
+}
+
+const afterHyphen = /(?:ed|ing|led|era|wide|like|elect|style|run|made|born|held|year|month|day)$/u;
+
+/** The small second half of a given name: "Jong-un". Not "-led", "-based". */
+const isGivenSyllable = ({ gap, text }: PlacedWord): boolean =>
+  /^[-‐‑]$/u.test(gap) && /^\p{Ll}{1,6}$/u.test(text) && !afterHyphen.test(text);
+
+/** "and" joins only after "… of": "Ministry of Trade and Industry". */
+const joinsHead = (words: readonly PlacedWord[], start: number, end: number): boolean =>
+  words.slice(start, end).some(({ text }) => text === 'of' || text === 'for') &&
+  !isTitle(words[end + 1]?.folded ?? '') &&
+  !startsPerson(words[end + 1]?.folded ?? '');
+
+const startsPerson = (folded: string) => givenNames.has(folded) || isFamilyFirst(folded);
