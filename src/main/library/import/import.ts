@@ -2,20 +2,20 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { baseName } from './candidate.ts';
-import { keepFingerprints } from './duplicates/fingerprints.ts';
+import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
 import { makePreview, previewedFiles, type Preview } from './preview.ts';
 import { readFiles } from './read-files.ts';
-import { runImport, type RunResult } from './run.ts';
+import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
 
 const labelFor = (names: readonly string[]): string =>
   names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
 
 export function importHandlers(
-  context: LibraryContext,
+  library: LibraryContext,
 ): Handlers<'import.preview' | 'import.run' | 'import.cancel' | 'import.formats'> {
-  keepFingerprints(context);
+  const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
   let preview: Preview | null = null;
   let running: AbortController | null = null;
   let queue: Promise<unknown> = Promise.resolve();

@@ -3,10 +3,10 @@ import type { Output } from '../../../shared/contract/methods.ts';
 import type { z } from 'zod';
 import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
 import { sha256 } from '../articles/originals.ts';
-import type { LibraryContext } from '../context.ts';
 import { comparableOf, type Candidate } from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, type ReadFile } from './read-files.ts';
+import type { ImportContext } from './run.ts';
 import { failure, type SourceFile } from './sources.ts';
 
 export type Decision = z.infer<typeof decisionSchema>;
@@ -35,13 +35,13 @@ const nameText = (name: {
 }) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
 
 function toItem(
-  context: LibraryContext,
+  context: ImportContext,
   { key, candidate }: Row,
   earlier: TwinsInMemory<string>,
 ): PreviewItem {
   const { fields, parsed } = candidate;
   const comparable = comparableOf(candidate);
-  const stored = findTwin(context.db, comparable);
+  const stored = findTwin(context.db, context.fingerprints, comparable);
   const row = earlier.find(comparable);
   earlier.add(key, comparable);
   return {
@@ -77,7 +77,7 @@ function closer(stored: Duplicate | null, row: Duplicate | null): Duplicate | nu
 
 /** Reads files and stores nothing. */
 export async function makePreview(
-  context: LibraryContext,
+  context: ImportContext,
   files: readonly SourceFile[],
   notFound: readonly ImportFailure[],
   signal: AbortSignal,

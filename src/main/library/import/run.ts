@@ -6,16 +6,25 @@ import { insertArticle } from '../articles/store.ts';
 import type { LibraryContext } from '../context.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import { comparableOf, type Candidate } from './candidate.ts';
-import { saveFingerprint } from './duplicates/fingerprints.ts';
+import type { Fingerprints } from './duplicates/fingerprints.ts';
 import { findTwin } from './duplicates/twins.ts';
 import type { ReadFile } from './read-files.ts';
 import { failure } from './sources.ts';
 
+/** The library with what imports know of it. */
+export interface ImportContext extends LibraryContext {
+  readonly fingerprints: Fingerprints;
+}
+
 export type RunResult = Output<'import.run'>;
 
-/** A batch is committed when it has this many files, or when this many milliseconds have passed. */
+/**
+ * A batch is committed when it has this many files, or this many characters (about 50 ms in the
+ * transaction, so that a search never waits longer), or has been collected for this long (ms).
+ */
 const batchFiles = 100;
-const batchTime = 50;
+const batchLength = 300_000;
+const batchTime = 500;
 
 /** What to import, and how it is named in the history and in progress events. */
 export interface ImportJob {
@@ -24,8 +33,8 @@ export interface ImportJob {
   readonly total: number;
 }
 
-function store(context: LibraryContext, candidate: Candidate, result: RunResult): void {
-  const twin = findTwin(context.db, comparableOf(candidate));
+function store(context: ImportContext, candidate: Candidate, result: RunResult): void {
+  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate));
   const { source, fields, parsed } = candidate;
   if (twin !== null) {
     const { of, kind, similarity } = twin;
@@ -52,7 +61,7 @@ function store(context: LibraryContext, candidate: Candidate, result: RunResult)
     hidden: parsed.hidden,
     now: context.now().toISOString(),
   });
-  saveFingerprint(context.db, seq, candidate.fingerprint);
+  context.fingerprints.save(seq, candidate.fingerprint);
   result.imported.push({ articleId, source, title: fields.title });
 }
 
@@ -66,7 +75,7 @@ function append(result: RunResult, more: RunResult): void {
 
 /** One transaction: all of these files or none of them. */
 function storeTogether(
-  context: LibraryContext,
+  context: ImportContext,
   group: CommandGroup,
   batch: readonly ReadFile[],
 ): RunResult {
@@ -81,7 +90,7 @@ function storeTogether(
 
 /** Stores a batch; where it fails as a whole, each file by itself, so that one cannot stop the others. */
 async function storeBatch(
-  context: LibraryContext,
+  context: ImportContext,
   group: CommandGroup,
   batch: readonly ReadFile[],
 ): Promise<RunResult> {
@@ -110,7 +119,7 @@ async function storeBatch(
  * when `signal` is aborted and keeps what is done.
  */
 export async function runImport(
-  context: LibraryContext,
+  context: ImportContext,
   job: ImportJob,
   signal: AbortSignal,
 ): Promise<RunResult> {
@@ -124,6 +133,7 @@ export async function runImport(
   let group: CommandGroup | null = null;
   let done = 0;
   let batch: ReadFile[] = [];
+  let length = 0;
   let began = performance.now();
   const progress = (source: string | null) =>
     context.emit({
@@ -133,13 +143,20 @@ export async function runImport(
       source,
       failed: result.failed.length,
     });
+  /** The batch before, still being stored while the next one is read. */
+  let storing = Promise.resolve();
+  const store = async (ready: readonly ReadFile[]) => {
+    group ??= context.commands.group(job.label);
+    append(result, await storeBatch(context, group, ready));
+    done += ready.length;
+    progress(ready.at(-1)?.file.name ?? null);
+  };
   const flush = async () => {
-    if (batch.length > 0) {
-      group ??= context.commands.group(job.label);
-      append(result, await storeBatch(context, group, batch));
-      done += batch.length;
-      batch = [];
-    }
+    const ready = batch;
+    batch = [];
+    length = 0;
+    await storing;
+    if (ready.length > 0) storing = store(ready);
     await nextTurn();
     began = performance.now();
   };
@@ -147,17 +164,17 @@ export async function runImport(
   for await (const file of job.files) {
     if (file.failed === null) {
       batch.push(file);
+      for (const { parsed } of file.candidates) length += parsed.text.length;
     } else {
       result.failed.push(file.failed);
       done += 1;
     }
-    if (batch.length >= batchFiles || performance.now() - began >= batchTime) {
-      progress(file.file.name);
-      await flush();
-    }
+    const full = batch.length >= batchFiles || length >= batchLength;
+    if (full || performance.now() - began >= batchTime) await flush();
     if (signal.aborted) break;
   }
   await flush();
+  await storing;
   progress(null);
   endGroup(group, result);
   return result;

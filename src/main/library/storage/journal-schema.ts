@@ -10,7 +10,6 @@ const unjournaled = new Set([
   'name_dirty',
   'search_dirty',
   'article_fingerprints',
-  'article_bands',
   'fingerprint_dirty',
 ]);
 

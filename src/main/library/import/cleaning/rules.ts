@@ -29,8 +29,6 @@ export function phraseOf(line: string, tail: boolean): Phrase | null {
 /** A line that is never an article's own words, wherever it stands. */
 export const isPrompt = (line: string): boolean => phraseOf(line, false) !== null;
 
-const key = (line: Line): string => line.text.replaceAll(/\s+/g, ' ').toLowerCase();
-
 /**
  * The same words twice. Right before a photo credit both are the picture's caption; elsewhere the
  * later ones are repetition.
@@ -40,10 +38,9 @@ export function repetition(lines: readonly Line[], credits: ReadonlySet<number>)
   const findings: Finding[] = [];
   lines.forEach((line, index) => {
     if (line.kind === 'rule' || line.kind === 'table-row' || line.text.length < 25) return;
-    const words = key(line);
-    const earlier = first.get(words);
+    const earlier = first.get(line.text);
     if (earlier === undefined) {
-      first.set(words, index);
+      first.set(line.text, index);
       return;
     }
     const caption = earlier === index - 1 && credits.has(index + 1);

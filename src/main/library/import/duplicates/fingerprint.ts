@@ -3,8 +3,10 @@ import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 
 /** What two texts are compared by. */
 export interface Fingerprint {
-  /** Equal where the texts are equal but for case, accents, white space and punctuation. */
-  readonly folded: string;
+  /** 32-bit hash of the words, but for case, accents, white space and punctuation. */
+  readonly folded: number;
+  /** Number of words: with `folded`, nearly never equal for other words. */
+  readonly words: number;
   /** Hashes of three words in a row in the visible text, each once. */
   readonly shingles: ReadonlySet<number>;
   /** Keys of MinHash bands: texts that share one are worth comparing. */
@@ -27,34 +29,13 @@ function mix(value: number): number {
 const factors = Uint32Array.from({ length: bandCount * rows }, (_, index) => mix(index + 1) | 1);
 const offsets = Uint32Array.from({ length: bandCount * rows }, (_, index) => mix(index + 10_007));
 
-const termHashes = new Map<string, number>();
-const cacheLimit = 100_000;
-
 /** FNV-1a over UTF-16 units. */
 function hashOf(term: string): number {
-  const known = termHashes.get(term);
-  if (known !== undefined) return known;
   let hash = 0x811c9dc5;
   for (let index = 0; index < term.length; index += 1) {
     hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
   }
-  const mixed = mix(hash);
-  if (termHashes.size >= cacheLimit) termHashes.clear();
-  termHashes.set(term, mixed);
-  return mixed;
-}
-
-/** The text with what its rules hide left out. */
-function visibleText(text: string, hidden: readonly HiddenRange[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end, by } of hidden) {
-    if (by === 'offered' || end <= at) continue;
-    if (start > at) out += text.slice(at, start);
-    out += '\n';
-    at = end;
-  }
-  return at === 0 ? text : out + text.slice(at);
+  return mix(hash);
 }
 
 /**
@@ -77,43 +58,37 @@ function bandsOf(shingles: ReadonlySet<number>): number[] {
     for (let row = 0; row < rows; row += 1) {
       hash = mix(Math.imul(hash, 31) ^ (minima[band * rows + row] as number));
     }
-    return band * 2 ** 32 + hash;
+    return hash;
   });
 }
 
-function shinglesOf(text: string): Set<number> {
+/** The fingerprint of a text whose hidden ranges are in order; shingles are of what is visible. */
+export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
+  const gaps = hidden.filter(({ by }) => by !== 'offered');
   const shingles = new Set<number>();
+  let gap = 0;
+  let words = 0;
+  let folded = 0x811c9dc5;
   let first = 0;
   let second = 0;
-  let count = 0;
-  visitTokens(text, (term) => {
+  let run = 0;
+  visitTokens(text, (term, start) => {
     const third = hashOf(term);
-    count += 1;
-    if (count > 2) shingles.add(mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third));
+    folded = mix(Math.imul(folded, 0x01000193) ^ third);
+    words += 1;
+    while (gap < gaps.length && (gaps[gap]?.end ?? 0) <= start) gap += 1;
+    if (start >= (gaps[gap]?.start ?? Infinity)) return;
+    run += 1;
+    if (run > 2) shingles.add(mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third));
     first = second;
     second = third;
   });
-  return shingles;
+  return { folded, words, shingles, bands: bandsOf(shingles) };
 }
 
-function foldedHash(text: string): string {
-  let left = 0x811c9dc5;
-  let right = 0x9747b28c;
-  let count = 0;
-  visitTokens(text, (term) => {
-    const hash = hashOf(term);
-    left = mix(Math.imul(left, 0x01000193) ^ hash);
-    right = mix(Math.imul(right, 0x5bd1e995) + hash);
-    count += 1;
-  });
-  return `${count.toString(36)}-${left.toString(36)}-${right.toString(36)}`;
-}
-
-/** The fingerprint of a text whose hidden ranges are in order. */
-export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
-  const shingles = shinglesOf(visibleText(text, hidden));
-  return { folded: foldedHash(text), shingles, bands: bandsOf(shingles) };
-}
+/** True for texts that are equal but for case, accents, white space and punctuation. */
+export const sameWords = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.folded === b.folded && a.words === b.words && a.shingles.size === b.shingles.size;
 
 /** How much of the shorter text stands in the longer one, 0 to 1. */
 export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

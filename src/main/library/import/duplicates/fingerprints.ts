@@ -2,18 +2,7 @@ import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 import type { LibraryContext } from '../../context.ts';
 import type { Database } from '../../storage/database.ts';
 import { fingerprint, type Fingerprint } from './fingerprint.ts';
-
-/** Stores an article's fingerprint in place of the one it had. Runs inside a transaction. */
-export function saveFingerprint(db: Database, seq: number, { folded, bands }: Fingerprint): void {
-  db.prepare('DELETE FROM article_bands WHERE article = ?').run(seq);
-  db.prepare('INSERT OR REPLACE INTO article_fingerprints (article, folded) VALUES (?, ?)').run(
-    seq,
-    folded,
-  );
-  const insert = db.prepare('INSERT OR IGNORE INTO article_bands (band, article) VALUES (?, ?)');
-  for (const band of bands) insert.run(band, seq);
-  db.prepare('DELETE FROM fingerprint_dirty WHERE article = ?').run(seq);
-}
+import { HashIndex } from './hash-index.ts';
 
 /** The fingerprint of an article's current text, computed anew; null where there is no such article. */
 export function storedFingerprint(db: Database, seq: number): Fingerprint | null {
@@ -32,14 +21,69 @@ export function storedFingerprint(db: Database, seq: number): Fingerprint | null
   return fingerprint(row.text, hidden);
 }
 
-/** Keeps fingerprints equal to the texts through every transaction, undo and redo included. */
-export function keepFingerprints({ db, commands }: LibraryContext): void {
-  commands.beforeCommit(() => {
-    const dirty = db.prepare<{ article: number }>('SELECT article FROM fingerprint_dirty').all();
-    for (const { article } of dirty) {
-      const made = storedFingerprint(db, article);
-      if (made !== null) saveFingerprint(db, article, made);
+/**
+ * Which articles may repeat a text. The hashes are stored with their article and looked up in
+ * memory (140 bytes an article, read when the first import needs them): in an index on disk every
+ * article would touch 33 pages.
+ */
+export class Fingerprints {
+  readonly #db: Database;
+  #index: HashIndex | null = null;
+
+  constructor({ db, commands }: LibraryContext) {
+    this.#db = db;
+    commands.beforeCommit(() => this.#refresh());
+  }
+
+  /** Stores an article's fingerprint in place of the one it had. Runs inside a transaction. */
+  save(seq: number, { folded, bands }: Fingerprint): void {
+    const hashes = Uint32Array.from([folded, ...bands]);
+    this.#db
+      .prepare('INSERT OR REPLACE INTO article_fingerprints (article, hashes) VALUES (?, ?)')
+      .run(seq, new Uint8Array(hashes.buffer));
+    this.#db.prepare('DELETE FROM fingerprint_dirty WHERE article = ?').run(seq);
+    for (const hash of hashes) this.#index?.add(hash, seq);
+  }
+
+  /**
+   * Articles with the same folded text, and those that share bands, most bands first. Some may have
+   * been deleted or changed since: compare before believing.
+   */
+  alike({ folded, bands }: Fingerprint, most: number): { same: number[]; near: number[] } {
+    const index = (this.#index ??= this.#load());
+    const shared = new Map<number, number>();
+    for (const band of bands) {
+      for (const seq of index.get(band)) shared.set(seq, (shared.get(seq) ?? 0) + 1);
     }
-    if (dirty.length > 0) db.prepare('DELETE FROM fingerprint_dirty').run();
-  });
+    const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
+    return {
+      same: [...new Set(index.get(folded))].sort((a, b) => a - b),
+      near: near.map(([seq]) => seq),
+    };
+  }
+
+  #load(): HashIndex {
+    const index = new HashIndex();
+    const rows = this.#db
+      .prepare<{ article: number; hashes: Uint8Array }>(
+        'SELECT article, hashes FROM article_fingerprints',
+      )
+      .iterate();
+    for (const { article, hashes } of rows) {
+      for (const hash of new Uint32Array(hashes.slice().buffer)) index.add(hash, article);
+    }
+    return index;
+  }
+
+  /** Keeps fingerprints equal to the texts through every transaction, undo and redo included. */
+  #refresh(): void {
+    const dirty = this.#db
+      .prepare<{ article: number }>('SELECT article FROM fingerprint_dirty')
+      .all();
+    for (const { article } of dirty) {
+      const made = storedFingerprint(this.#db, article);
+      if (made !== null) this.save(article, made);
+    }
+    if (dirty.length > 0) this.#db.prepare('DELETE FROM fingerprint_dirty').run();
+  }
 }

@@ -48,7 +48,6 @@ CREATE TABLE texts (
   created TEXT NOT NULL,
   PRIMARY KEY (article, version)
 ) STRICT;
-CREATE INDEX texts_hash ON texts (hash);
 
 CREATE TABLE hidden_ranges (
   id INTEGER PRIMARY KEY,
@@ -199,18 +198,11 @@ CREATE TABLE mentions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentions_actor ON mentions (actor, article, start);
 
--- What texts are compared by, to find duplicates: a hash of the folded words, MinHash bands.
+-- What texts are compared by: 32-bit hashes, of the folded words and of MinHash bands.
 CREATE TABLE article_fingerprints (
   article INTEGER PRIMARY KEY REFERENCES articles (seq) ON DELETE CASCADE,
-  folded TEXT NOT NULL
+  hashes BLOB NOT NULL
 ) STRICT;
-CREATE INDEX article_fingerprints_folded ON article_fingerprints (folded);
-CREATE TABLE article_bands (
-  band INTEGER NOT NULL,
-  article INTEGER NOT NULL REFERENCES articles (seq) ON DELETE CASCADE,
-  PRIMARY KEY (band, article)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX article_bands_article ON article_bands (article);
 CREATE TABLE fingerprint_dirty (article INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE fts_dirty (article INTEGER PRIMARY KEY) STRICT;
