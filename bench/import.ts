@@ -3,41 +3,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseInProcess } from '../src/main/library/import/parse-in-process.ts';
-import { wireStory } from '../src/main/library/import/duplicates/wire-copies.ts';
 import { openLibrary } from '../src/main/library/library.ts';
 import { testPorts } from '../src/main/library/test-library.ts';
+import { print } from './measure.ts';
+import { benchArticles, type BenchArticle } from './texts.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'attache-bench-import-'));
 const megabytes = () => Math.round(process.memoryUsage().rss / 1024 / 1024);
 
-/** Text files of about 500 words. */
-function writeArticles(count: number): string {
-  const at = join(folder, `articles-${count}`);
+function writeArticles(folder: string, articles: readonly BenchArticle[]): string {
+  const at = join(folder, `articles-${articles.length}`);
   mkdirSync(at);
-  for (let index = 0; index < count; index += 1) {
-    writeFileSync(join(at, `${index}.txt`), wireStory(index));
-  }
+  articles.forEach(({ title, text }, index) =>
+    writeFileSync(join(at, `${index}.txt`), `${title}\n\n${text}\n\nArticle ${index}`),
+  );
   return at;
 }
 
 /** The peer: the same texts into a bare FTS5 table on disk, 100 a transaction. Milliseconds. */
-function bareFts(count: number): number {
-  const texts = Array.from({ length: count }, (_, index) => wireStory(index));
+function bareFts(folder: string, articles: readonly BenchArticle[]): number {
   const began = performance.now();
-  const db = new DatabaseSync(join(folder, `bare-${count}.sqlite`));
+  const db = new DatabaseSync(join(folder, `bare.sqlite`));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
   db.exec('CREATE VIRTUAL TABLE articles USING fts5(title, body)');
   const insert = db.prepare('INSERT INTO articles VALUES (?, ?)');
-  for (let at = 0; at < texts.length; at += 100) {
+  for (let at = 0; at < articles.length; at += 100) {
     db.exec('BEGIN');
-    for (const text of texts.slice(at, at + 100)) insert.run(text.slice(0, 60), text);
+    for (const { title, text } of articles.slice(at, at + 100)) insert.run(title, text);
     db.exec('COMMIT');
   }
   db.close();
   return performance.now() - began;
 }
 
-async function importArticles(count: number, from: string): Promise<{ took: number; rss: number }> {
+async function importArticles(
+  folder: string,
+  count: number,
+  from: string,
+): Promise<{ took: number; rss: number }> {
   const library = openLibrary(join(folder, `library-${count}`), testPorts(parseInProcess));
   let rss = 0;
   const timer = setInterval(() => (rss = Math.max(rss, megabytes())), 20);
@@ -52,7 +54,7 @@ async function importArticles(count: number, from: string): Promise<{ took: numb
 }
 
 /** Opening and the first page, the middle of seven runs. */
-async function firstPage(count: number): Promise<number> {
+async function firstPage(folder: string, count: number): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 7; run += 1) {
     const began = performance.now();
@@ -64,27 +66,30 @@ async function firstPage(count: number): Promise<number> {
   return times.sort((a, b) => a - b)[3] ?? Number.NaN;
 }
 
-try {
-  const small = 1000;
-  const large = 10_000;
-  const before = megabytes();
-  await importArticles(small, writeArticles(small));
-  const from = writeArticles(large);
-  const imported = await importArticles(large, from);
-  const bare = bareFts(large);
-  const [pageSmall, pageLarge] = [await firstPage(small), await firstPage(large)];
-  const ratio = (value: number) => value.toFixed(2);
-  console.log(
-    `import of ${large} texts ÷ bare FTS5       ${ratio(imported.took / bare)}  (goal ≤ 2.5)`,
-  );
-  console.log(
-    `articles a second                        ${Math.round((large / imported.took) * 1000)}  (goal ≥ 1000)`,
-  );
-  console.log(`resident memory, before and at most, MB  ${before}, ${imported.rss}  (goal < 300)`);
-  console.log(
-    `open and first page, ${large} ÷ ${small}      ${ratio(pageLarge / pageSmall)}  (goal ≤ 1.3)`,
-  );
-  console.log(`open and first page at ${large}, ms        ${ratio(pageLarge)}  (goal ≤ 500)`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+const small = 1000;
+const large = 10_000;
+
+/** Import of plain text against bare FTS5, its memory, and the first page by size of the library. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-bench-import-'));
+  try {
+    const articles = benchArticles(large);
+    const sources = [articles.slice(0, small), articles].map((some) => writeArticles(folder, some));
+    const before = megabytes();
+    await importArticles(folder, small, sources[0] ?? '');
+    const { took, rss } = await importArticles(folder, large, sources[1] ?? '');
+    const bare = bareFts(folder, articles);
+    const [pageSmall, pageLarge] = [await firstPage(folder, small), await firstPage(folder, large)];
+    print([
+      ['import', 'measured', 'goal'],
+      [`${large} texts ÷ bare FTS5`, took / bare, '≤ 2.5'],
+      ['articles a second', (large / took) * 1000, '≥ 1000'],
+      ['memory grew by, MB', rss - before, ''],
+      ['memory at most, MB', rss, '< 300'],
+      [`open and first page, ${large} ÷ ${small}`, pageLarge / pageSmall, '≤ 1.3'],
+      [`open and first page at ${large}, ms`, pageLarge, '≤ 500'],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -2,6 +2,7 @@ import { argv, exit } from 'node:process';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
+    import: () => import('./import.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
   };
