@@ -1,14 +1,7 @@
 import { content, heading, paragraph, text } from '../../../shared/briefing/content.ts';
+import { briefingSections } from '../../../shared/briefing/template.ts';
 import type { LexicalContent } from '../../../shared/model/document.ts';
 
-/** The sections of a briefing. Each is followed by an empty paragraph to write in. */
-export const briefingSections = [
-  'Bottom line',
-  'What happened',
-  'Positions',
-  'Assessment',
-  'Gaps',
-] as const;
-
+/** A new briefing: every section with an empty paragraph to write in. */
 export const briefingTemplate = (): LexicalContent =>
   content(...briefingSections.flatMap((title) => [heading(2, text(title)), paragraph()]));

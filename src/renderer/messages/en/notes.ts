@@ -1,3 +1,18 @@
 export const notes = {
   title: 'Notes',
+  note: 'Note',
+  titleField: 'Title of the note',
+  text: 'Text of the note',
+  new: 'New note',
+  none: 'No notes yet. Press N anywhere to write one about what is open.',
+  all: 'All notes',
+  aboutArticle: 'About an article',
+  aboutActor: 'About an actor',
+  aboutStory: 'About the story',
+  words: '{count, plural, one {# word} other {# words}}',
+  delete: 'Delete note',
+  deleted: 'Note “{title}” deleted',
+  prompt: 'Write here. [[ finds a passage.',
+  openArticle: 'Open the article',
+  openActor: 'Open the actor',
 } as const;

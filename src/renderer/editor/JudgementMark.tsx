@@ -1,0 +1,11 @@
+import { useMessages } from '../messages/messages.ts';
+import css from './marks.module.css';
+
+export function JudgementMark() {
+  const m = useMessages();
+  return (
+    <span className={css.judgement} role="img" aria-label={m('briefings.judgement')}>
+      ◇
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+import { toErrorData } from '../../shared/contract/errors.ts';
+import type { LexicalContent } from '../../shared/model/document.ts';
+
+/** What changed since the last save. */
+export interface Draft {
+  readonly title?: string;
+  readonly content?: LexicalContent;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | null }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'conflict' };
+
+/** Saves `draft`; with a revision the save is refused where somebody else saved in between. */
+export type Save = (draft: Draft, revision: number | undefined) => Promise<{ revision: number }>;
+
+export const autosaveDelayMs = 800;
+
+/**
+ * Saves a document some time after the last change, one save at a time, and never gives up a
+ * change: what a refused save held stays in the draft. After a conflict nothing is saved until
+ * the person decides.
+ */
+export class Autosave {
+  private draft: Draft = {};
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly save: Save;
+  private current: SaveState = { kind: 'saved', at: null };
+  /** The revision this draft is based on. */
+  revision: number;
+
+  constructor(save: Save, revision: number) {
+    this.save = save;
+    this.revision = revision;
+  }
+
+  get state(): SaveState {
+    return this.current;
+  }
+
+  /** True while something is not in the library yet. */
+  get dirty(): boolean {
+    return Object.keys(this.draft).length > 0 || this.running !== undefined;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  change(draft: Draft): void {
+    this.draft = { ...this.draft, ...draft };
+    if (this.current.kind === 'conflict') return;
+    this.become({ kind: 'waiting' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), autosaveDelayMs);
+  }
+
+  /** Saves now what is not saved. Resolves when that is over, whether it succeeded or not. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.running !== undefined) await this.running;
+    if (this.current.kind === 'conflict' || Object.keys(this.draft).length === 0) return;
+    this.running = this.attempt(this.revision);
+    await this.running;
+  }
+
+  /** After a conflict: saves this draft over what somebody else saved. */
+  async overwrite(): Promise<void> {
+    this.running = this.attempt(undefined);
+    await this.running;
+  }
+
+  private async attempt(revision: number | undefined): Promise<void> {
+    const { draft } = this;
+    this.draft = {};
+    this.become({ kind: 'saving' });
+    try {
+      const saved = await this.save(draft, revision);
+      this.revision = saved.revision;
+      const more = Object.keys(this.draft).length > 0;
+      this.become(more ? { kind: 'waiting' } : { kind: 'saved', at: new Date() });
+    } catch (error) {
+      this.draft = { ...draft, ...this.draft };
+      const { code, message } = toErrorData(error);
+      this.become(code === 'conflict' ? { kind: 'conflict' } : { kind: 'failed', reason: message });
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private become(state: SaveState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}

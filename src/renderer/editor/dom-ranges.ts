@@ -1,0 +1,47 @@
+import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import type { DocumentText, NodePath } from '../../shared/briefing/document-text.ts';
+
+/** The node at a path of child indices. Call inside a read or an update. */
+export function $nodeAt(path: NodePath): LexicalNode | null {
+  let node: LexicalNode | null = $getRoot();
+  for (const index of path) {
+    node = $isElementNode(node) ? node.getChildAtIndex(index) : null;
+  }
+  return node;
+}
+
+function textNodeOf(element: Node | null): Text | null {
+  let node = element;
+  while (node !== null && !(node instanceof Text)) node = node.firstChild;
+  return node;
+}
+
+/**
+ * DOM ranges for stretches of the document's text (UTF-16 offsets), null where a stretch is not on
+ * screen as it was read.
+ */
+export function domRanges(
+  editor: LexicalEditor,
+  { runs }: DocumentText,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): (Range | null)[] {
+  const texts = editor.getEditorState().read(() =>
+    runs.map(({ path }) => {
+      const node = $nodeAt(path);
+      return node === null ? null : textNodeOf(editor.getElementByKey(node.getKey()));
+    }),
+  );
+  return stretches.map(({ start, end }) => {
+    const first = runs.findIndex((run) => run.end > start);
+    const last = runs.findLastIndex((run) => run.start < end);
+    const from = texts[first];
+    const to = texts[last];
+    if (from == null || to == null || first > last) return null;
+    const range = document.createRange();
+    range.setStart(from, clamp(start - (runs[first]?.start ?? 0), from));
+    range.setEnd(to, clamp(end - (runs[last]?.start ?? 0), to));
+    return range;
+  });
+}
+
+const clamp = (offset: number, node: Text): number => Math.max(0, Math.min(offset, node.length));

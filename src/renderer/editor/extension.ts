@@ -1,0 +1,76 @@
+import { CodeExtension } from '@lexical/code';
+import { configExtension, defineExtension, HorizontalRuleExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { registerMarkdownShortcuts, TRANSFORMERS } from '@lexical/markdown';
+import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
+import type { ContentNode } from '../../shared/briefing/content.ts';
+import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing/content.ts';
+import type { LexicalContent } from '../../shared/model/document.ts';
+import { CitationNode, JudgementNode } from './nodes.tsx';
+import css from './page.module.css';
+
+const known = new Set([
+  ...['paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'autolink', 'code'],
+  ...['table', 'tablerow', 'tablecell', 'horizontalrule'],
+  ...['text', 'linebreak', 'tab', 'code-highlight', 'citation', 'judgement'],
+]);
+
+/** Types of nodes in the content that this editor cannot show and so would lose. */
+export function unknownTypes(content: LexicalContent): string[] {
+  const found = new Set<string>();
+  const visit = (nodes: readonly ContentNode[]) => {
+    for (const { type, children } of nodes) {
+      if (!known.has(type)) found.add(type);
+      if (children !== undefined) visit(children);
+    }
+  };
+  visit(blocksOf(content));
+  return [...found];
+}
+
+/** The content as the editor reads it: a document without blocks gets one to write in. */
+export const editorState = (content: LexicalContent): string =>
+  JSON.stringify(blocksOf(content).length === 0 ? contentOf(paragraph()) : content);
+
+/** The editor of notes and briefings. Its JSON is what `documents` keeps. */
+export const documentExtension = (content: LexicalContent) =>
+  defineExtension({
+    name: '@attache/document',
+    namespace: 'attache-document',
+    $initialEditorState: editorState(content),
+    nodes: [CitationNode, JudgementNode],
+    theme: {
+      heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h3, h5: css.h3, h6: css.h3 },
+      paragraph: css.paragraph,
+      quote: css.quote,
+      code: css.code,
+      link: css.link,
+      list: {
+        ul: css.bullets,
+        ol: css.numbers,
+        listitem: css.item,
+        nested: { listitem: css.nested },
+      },
+      table: css.table,
+      tableCell: css.cell,
+      tableCellHeader: css.cellHeader,
+      hr: css.rule,
+      text: { bold: css.bold, italic: css.italic, code: css.inlineCode, strikethrough: css.struck },
+    },
+    onError: (error: Error) => {
+      throw error;
+    },
+    dependencies: [
+      RichTextExtension,
+      HistoryExtension,
+      ListExtension,
+      configExtension(LinkExtension, { validateUrl: (url) => /^(?:https?|mailto):/iu.test(url) }),
+      configExtension(TableExtension, { hasCellBackgroundColor: false }),
+      CodeExtension,
+      HorizontalRuleExtension,
+    ],
+    register: (editor) => registerMarkdownShortcuts(editor, TRANSFORMERS),
+  });
