@@ -39,5 +39,5 @@ export function appendQuotation(
   const end = section === -1 || next === -1 ? blocks.length : next;
   const replaced = isEmpty(blocks[end - 1]) ? 1 : 0;
   blocks.splice(end - replaced, replaced, quotation(annotationId, passage));
-  return { ...document, root: { ...document.root, children: blocks as never } };
+  return { ...document, root: { ...document.root, children: blocks } };
 }
