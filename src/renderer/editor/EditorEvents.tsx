@@ -5,25 +5,45 @@ import type { LexicalContent } from '../../shared/model/document.ts';
 /** Updates under this tag come from the library and are not saved back to it. */
 export const fromLibrary = 'from-library';
 
-/** Calls `onChange` with the content after every update that changed it. */
-export function EditorEvents({
-  onChange,
-}: {
-  readonly onChange: (content: LexicalContent, byPerson: boolean) => void;
-}) {
+const restMs = 120;
+
+export interface EditorEventsProps {
+  /** The person changed something; the content follows when they rest. */
+  readonly onTouch: () => void;
+  /** The content some time after it changed, and before the editor goes. */
+  readonly onRest: (content: LexicalContent, byPerson: boolean) => void;
+}
+
+/** Tells of changes to the content: at once that there are some, and at rest what they are. */
+export function EditorEvents(props: EditorEventsProps) {
   const [editor] = useLexicalComposerContext();
-  const latest = useRef(onChange);
+  const latest = useRef(props);
   useEffect(() => {
-    latest.current = onChange;
+    latest.current = props;
   });
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
-        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        const content = editorState.toJSON() as unknown as LexicalContent;
-        latest.current(content, !tags.has(fromLibrary));
-      }),
-    [editor],
-  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let byPerson = false;
+    const tell = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const content = editor.getEditorState().toJSON() as unknown as LexicalContent;
+      latest.current.onRest(content, byPerson);
+      byPerson = false;
+    };
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      if (!tags.has(fromLibrary)) {
+        byPerson = true;
+        latest.current.onTouch();
+      }
+      clearTimeout(timer);
+      timer = setTimeout(tell, restMs);
+    });
+    return () => {
+      stop();
+      if (timer !== undefined) tell();
+    };
+  }, [editor]);
   return null;
 }

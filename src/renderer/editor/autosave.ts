@@ -30,6 +30,7 @@ export class Autosave {
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly save: Save;
+  private touched = false;
   private current: SaveState = { kind: 'saved', at: null };
   /** The revision this draft is based on. */
   revision: number;
@@ -45,7 +46,7 @@ export class Autosave {
 
   /** True while something is not in the library yet. */
   get dirty(): boolean {
-    return Object.keys(this.draft).length > 0 || this.running !== undefined;
+    return this.touched || Object.keys(this.draft).length > 0 || this.running !== undefined;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -53,7 +54,14 @@ export class Autosave {
     return () => void this.listeners.delete(listener);
   };
 
+  /** Something changed; what it is follows with `change`. */
+  touch = (): void => {
+    this.touched = true;
+    if (this.current.kind === 'saved') this.become({ kind: 'waiting' });
+  };
+
   change(draft: Draft): void {
+    this.touched = false;
     this.draft = { ...this.draft, ...draft };
     if (this.current.kind === 'conflict') return;
     this.become({ kind: 'waiting' });

@@ -1,4 +1,11 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { DocumentText, NodePath } from '../../shared/briefing/document-text.ts';
 
 /** The node at a path of child indices. Call inside a read or an update. */
@@ -45,3 +52,14 @@ export function domRanges(
 }
 
 const clamp = (offset: number, node: Text): number => Math.max(0, Math.min(offset, node.length));
+
+/** Where the selection begins in the document's text; -1 where there is none. */
+export function cursorOffset(editor: LexicalEditor, { runs }: DocumentText): number {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return -1;
+    const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor;
+    const run = runs.find(({ path }) => $nodeAt(path)?.getKey() === key);
+    return run === undefined ? -1 : run.start + offset;
+  });
+}

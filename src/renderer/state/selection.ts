@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { TextRange } from '../../shared/model/ranges.ts';
 
 /** Words to tag as an actor, and where on the screen they stand. */
@@ -21,8 +20,6 @@ interface Selection {
   readonly tagging: Tagging | null;
   /** The briefing that "Add to briefing" adds to: the one opened last. */
   readonly briefingId: string | null;
-  /** An annotation to insert where the briefing's cursor is; the editor takes it and sets null. */
-  readonly pendingCitation: Annotation | null;
 }
 
 export const useSelection = create<Selection>(() => ({
@@ -31,7 +28,6 @@ export const useSelection = create<Selection>(() => ({
   actorId: null,
   tagging: null,
   briefingId: null,
-  pendingCitation: null,
 }));
 
 export const selectAnnotation = (annotationId: string | null): void =>

@@ -1,4 +1,16 @@
+import { Plus } from 'lucide-react';
+import { useCommand } from '../../api/use-command.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { OpenDocument } from '../../editor/OpenDocument.tsx';
+import { formatMoment } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { href, navigate } from '../../state/route.ts';
+import { useNarrow } from '../../state/use-media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import css from './NotesView.module.css';
 
 export interface NotesViewProps {
   /** The open note; without one, the list of notes. */
@@ -7,5 +19,66 @@ export interface NotesViewProps {
 
 export function NotesView({ noteId }: NotesViewProps) {
   const m = useMessages();
-  return <section aria-label={m('notes.title')} data-note={noteId} />;
+  const narrow = useNarrow();
+  const { data } = useMethod('notes.list', {});
+  const create = useCommand('notes.create');
+  const newNote = async () => {
+    const note = await create.run({});
+    if (note !== undefined) navigate({ name: 'note', id: note.id });
+  };
+  const items = data?.items ?? [];
+  const showList = !narrow || noteId === undefined;
+  return (
+    <section className={css.view} aria-label={m('notes.title')}>
+      {showList && (
+        <div className={css.listColumn} data-alone={noteId === undefined || undefined}>
+          <header className={css.header}>
+            <h1 className={css.heading}>{m('notes.title')}</h1>
+            <IconButton icon={Plus} label={m('notes.new')} onClick={() => void newNote()} />
+          </header>
+          {data !== undefined && items.length === 0 && (
+            <EmptyState action={<Button onClick={() => void newNote()}>{m('notes.new')}</Button>}>
+              {m('notes.none')}
+            </EmptyState>
+          )}
+          <ul className={css.list}>
+            {items.map(({ id, title, about, words, modified }) => (
+              <li key={id}>
+                <a
+                  className={css.row}
+                  href={href({ name: 'note', id })}
+                  aria-current={id === noteId ? 'page' : undefined}
+                >
+                  <span className={css.title}>{title}</span>
+                  <span className={css.meta}>
+                    {about.articleId !== undefined && `${m('notes.aboutArticle')} · `}
+                    {about.actorId !== undefined && `${m('notes.aboutActor')} · `}
+                    {m('notes.words', { count: words })} · {formatMoment(modified)}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {noteId !== undefined && (
+        <div className={css.editor} role="region" aria-label={m('notes.note')}>
+          <OpenDocument key={noteId} kind="notes" id={noteId}>
+            {(opened) => <NoteEditor opened={opened} about={aboutOf(items, noteId)} />}
+          </OpenDocument>
+        </div>
+      )}
+    </section>
+  );
 }
+
+type Notes = readonly {
+  readonly id: string;
+  readonly about: {
+    readonly articleId?: string | undefined;
+    readonly actorId?: string | undefined;
+  };
+}[];
+
+const aboutOf = (items: Notes, noteId: string) =>
+  items.find(({ id }) => id === noteId)?.about ?? {};

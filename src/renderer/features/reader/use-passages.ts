@@ -4,12 +4,15 @@ import type { TextRange } from '../../../shared/model/ranges.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { showPanel } from '../../state/layout.ts';
-import { editAnnotation, selectAnnotation, useSelection } from '../../state/selection.ts';
+import { addToBriefing } from '../../editor/insertion.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { editAnnotation, selectAnnotation } from '../../state/selection.ts';
 
 const none: readonly Annotation[] = [];
 
 /** The passages of an article and what can be done with a selection. */
 export function usePassages(articleId: string) {
+  const m = useMessages();
   const { data } = useMethod('annotations.list', { articleId });
   const annotations = data?.items ?? none;
   const placed = useMemo(
@@ -58,7 +61,7 @@ export function usePassages(articleId: string) {
     },
     addToBriefing: async (range: TextRange) => {
       const annotation = await passageAt(range);
-      if (annotation !== undefined) useSelection.setState({ pendingCitation: annotation });
+      if (annotation !== undefined) await addToBriefing(annotation, m);
     },
   };
 }

@@ -1,5 +1,7 @@
 export const briefings = {
   title: 'Briefing',
+  standsOn:
+    '{articles, plural, one {# article} other {# articles}}, {passages, plural, one {# passage} other {# passages}}. {dates}',
   titleField: 'Title of the briefing',
   untitled: 'Untitled briefing',
   text: 'Text of the briefing',

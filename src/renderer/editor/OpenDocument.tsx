@@ -1,0 +1,213 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import {
+  citedAnnotations,
+  readDocument,
+  type DocumentText,
+} from '../../shared/briefing/document-text.ts';
+import { toErrorData } from '../../shared/contract/errors.ts';
+import type { LexicalContent, NotebookDocument } from '../../shared/model/document.ts';
+import { client } from '../api/client.ts';
+import { useMethod } from '../api/use-method.ts';
+import { useMessages } from '../messages/messages.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Autosave, type SaveState } from './autosave.ts';
+import { CitationsContext, type ShownCitations } from './citations.ts';
+import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
+import { documentExtension, editorState, unknownTypes } from './extension.ts';
+import { shownCitations } from './shown-citations.ts';
+import { usePassageSources, type PassageSources } from './use-passage-sources.ts';
+
+export type DocumentKind = 'notes' | 'briefings';
+
+/** A document that is open for writing. */
+export interface OpenedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly setTitle: (title: string) => void;
+  /** The content as it stands in the editor, at rest. */
+  readonly content: LexicalContent;
+  /** The same as plain text with what stands where. */
+  readonly read: DocumentText;
+  readonly citations: ShownCitations;
+  readonly sources: PassageSources;
+  readonly saving: SaveState;
+  readonly retry: () => void;
+  readonly overwrite: () => void;
+  /** Drops what is not saved and opens what the library has. */
+  readonly reload: () => void;
+}
+
+export interface OpenDocumentProps {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  /** What stands around the page; drawn inside the editor's context. */
+  readonly children: (opened: OpenedDocument) => ReactNode;
+}
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'ready'; readonly document: NotebookDocument };
+
+/** Loads a document and keeps it saved. One that was not loaded whole is never saved. */
+export function OpenDocument({ kind, id, children }: OpenDocumentProps) {
+  const m = useMessages();
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    const settle = (next: Loaded) => wanted && setLoaded(next);
+    client.call(`${kind}.get`, { id }).then(
+      (document) => {
+        const types = unknownTypes(document.content).join(', ');
+        settle(
+          types === ''
+            ? { kind: 'ready', document }
+            : { kind: 'failed', reason: m('briefings.unknownNodes', { types }) },
+        );
+      },
+      (error: unknown) => settle({ kind: 'failed', reason: toErrorData(error).message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [kind, id, attempt, m]);
+  if (loaded.kind === 'loading') return null;
+  if (loaded.kind === 'failed') {
+    return <EmptyState>{m('briefings.loadFailed', { reason: loaded.reason })}</EmptyState>;
+  }
+  return (
+    <LoadedDocument
+      key={attempt}
+      kind={kind}
+      document={loaded.document}
+      reload={() => {
+        setLoaded({ kind: 'loading' });
+        setAttempt((n) => n + 1);
+      }}
+    >
+      {children}
+    </LoadedDocument>
+  );
+}
+
+interface LoadedDocumentProps extends Pick<OpenDocumentProps, 'kind' | 'children'> {
+  readonly document: NotebookDocument;
+  readonly reload: () => void;
+}
+
+function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProps) {
+  const { id } = document;
+  const [extension] = useState(() => documentExtension(document.content));
+  const [autosave] = useState(
+    () =>
+      new Autosave(
+        (draft, revision) =>
+          client.call(`${kind}.update`, {
+            id,
+            ...draft,
+            ...(revision === undefined ? {} : { revision }),
+          }),
+        document.revision,
+      ),
+  );
+  const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
+  const [title, setTitle] = useState(document.title);
+  const [content, setContent] = useState(document.content);
+  const { data: stored } = useMethod(`${kind}.get`, { id });
+  const sources = usePassageSources();
+  const read = useMemo(() => readDocument(content), [content]);
+  const saved = (stored ?? document).citations;
+  const citations = useMemo(
+    () => shownCitations(citedAnnotations(read), saved, sources),
+    [read, saved, sources],
+  );
+  useSaveBeforeLeaving(autosave);
+  const adopt = useCallback((newer: NotebookDocument) => {
+    setTitle(newer.title);
+    setContent(newer.content);
+  }, []);
+  const onRest = useCallback(
+    (now: LexicalContent, byPerson: boolean) => {
+      setContent(now);
+      if (byPerson) autosave.change({ content: now });
+    },
+    [autosave],
+  );
+  return (
+    <CitationsContext value={citations}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <EditorEvents onTouch={autosave.touch} onRest={onRest} />
+        <NewerVersion autosave={autosave} stored={stored} onAdopt={adopt} />
+        {children({
+          id,
+          title,
+          setTitle: (next) => {
+            setTitle(next);
+            autosave.change({ title: next });
+          },
+          content,
+          read,
+          citations,
+          sources,
+          saving,
+          retry: () => void autosave.flush(),
+          overwrite: () => void autosave.overwrite(),
+          reload,
+        })}
+      </LexicalExtensionComposer>
+    </CitationsContext>
+  );
+}
+
+/** Shows what was saved elsewhere (undo, another window) while nothing here is unsaved. */
+function NewerVersion({
+  autosave,
+  stored,
+  onAdopt,
+}: {
+  readonly autosave: Autosave;
+  readonly stored: NotebookDocument | undefined;
+  readonly onAdopt: (document: NotebookDocument) => void;
+}) {
+  const [editor] = useLexicalComposerContext();
+  const seen = useRef(stored);
+  useEffect(() => {
+    if (stored === undefined || stored === seen.current) return;
+    seen.current = stored;
+    if (autosave.dirty || stored.revision === autosave.revision) return;
+    if (unknownTypes(stored.content).length > 0) return;
+    autosave.revision = stored.revision;
+    onAdopt(stored);
+    editor.setEditorState(editor.parseEditorState(editorState(stored.content)), {
+      tag: fromLibrary,
+    });
+  }, [autosave, editor, stored, onAdopt]);
+  return null;
+}
+
+function useSaveBeforeLeaving(autosave: Autosave): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!autosave.dirty) return;
+      void autosave.flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      // The editor tells its last change as it goes, which may be after this.
+      setTimeout(() => void autosave.flush());
+    };
+  }, [autosave]);
+}

@@ -1,0 +1,49 @@
+import { useMessages } from '../messages/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import type { OpenedDocument } from './OpenDocument.tsx';
+import css from './save-line.module.css';
+
+const time = (at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** Whether what is on the page is in the library. */
+export function SaveLine({ saving, retry }: Pick<OpenedDocument, 'saving' | 'retry'>) {
+  const m = useMessages();
+  switch (saving.kind) {
+    case 'saved':
+      return saving.at === null ? null : (
+        <span className={css.quiet}>{m('briefings.saved', { time: time(saving.at) })}</span>
+      );
+    case 'waiting':
+    case 'saving':
+      return <span className={css.quiet}>{m('briefings.saving')}</span>;
+    case 'failed':
+      return (
+        <span className={css.failed} role="alert">
+          {m('briefings.saveFailed', { reason: saving.reason })}
+          <Button look="link" onClick={retry}>
+            {m('briefings.tryAgain')}
+          </Button>
+        </span>
+      );
+    case 'conflict':
+      return null;
+  }
+}
+
+/** Asks what to do when the document was saved in two places. */
+export function ConflictLine({
+  saving,
+  reload,
+  overwrite,
+}: Pick<OpenedDocument, 'saving' | 'reload' | 'overwrite'>) {
+  const m = useMessages();
+  if (saving.kind !== 'conflict') return null;
+  return (
+    <p className={css.conflict} role="alert">
+      {m('briefings.conflict')}
+      <Button onClick={reload}>{m('briefings.loadSaved')}</Button>
+      <Button onClick={overwrite}>{m('briefings.overwrite')}</Button>
+    </p>
+  );
+}

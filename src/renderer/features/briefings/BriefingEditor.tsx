@@ -1,0 +1,154 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { PanelLeft } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { coverage as coverageOf } from '../../../shared/briefing/coverage.ts';
+import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
+import { insertQuotation } from '../../editor/edits.ts';
+import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
+import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import { Page } from '../../editor/Page.tsx';
+import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
+import { ConflictLine } from '../../editor/SaveLine.tsx';
+import { formatIssued } from '../../messages/dates.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { useMedia } from '../../state/use-media.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './BriefingView.module.css';
+import { CoverageLine } from './CoverageLine.tsx';
+import { FindingsButton } from './FindingsButton.tsx';
+import { FindingsColumn } from './FindingsColumn.tsx';
+import { findingsOf, type Finding } from './findings.ts';
+import { MarginMarks } from './MarginMarks.tsx';
+import { PassagesPane } from './PassagesPane.tsx';
+import { SectionPrompts } from './SectionPrompts.tsx';
+import { SourcesList } from './SourcesList.tsx';
+import { useCheck } from './use-check.ts';
+import { useFindingActions } from './use-finding-actions.ts';
+import { useHighlights } from './use-highlights.ts';
+import { useNextGap } from './use-next-gap.ts';
+
+export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) {
+  const m = useMessages();
+  const [editor] = useLexicalComposerContext();
+  const { id, read, citations, sources, content } = opened;
+  const page = useRef<HTMLDivElement>(null);
+  const wide = useMedia('(min-width: 1100px)');
+  const [passagesOpen, setPassagesOpen] = useState(false);
+  const check = useCheck(id, content);
+  const coverage = useMemo(
+    () => coverageOf(read, (cited) => citations.get(cited)?.status !== 'deleted'),
+    [read, citations],
+  );
+  const { actions, kept } = useFindingActions(read);
+  const findings = useMemo(
+    () =>
+      findingsOf(read, coverage.sentences, check, citations).filter(
+        (finding) => !kept.has(finding.id),
+      ),
+    [read, coverage, check, citations, kept],
+  );
+  const quotes = useMemo(() => findings.filter(isQuote), [findings]);
+  useHighlights('briefing-quote', read, quotes);
+  const onNextGap = useNextGap(read, coverage.sentences);
+  const insert = useCallback(
+    (passage: Passage) => insertQuotation(editor, passage.id, passage.quote),
+    [editor],
+  );
+  useEffect(() => registerOpenBriefing({ id, insert }), [id, insert]);
+  const uses = useMemo(() => usesOf(opened), [opened]);
+  const showPassages = wide || passagesOpen;
+  return (
+    <div className={css.columns}>
+      {showPassages && (
+        <div className={css.passages} data-overlay={!wide || undefined}>
+          <PassagesPane sources={sources} uses={uses} onInsert={insert} />
+        </div>
+      )}
+      <div className={css.desk}>
+        <EditorToolbar
+          leading={
+            wide ? null : (
+              <IconButton
+                icon={PanelLeft}
+                label={m('briefings.showPassages')}
+                aria-expanded={passagesOpen}
+                onClick={() => setPassagesOpen((open) => !open)}
+              />
+            )
+          }
+        >
+          <FindingsButton read={read} findings={findings} actions={actions} />
+        </EditorToolbar>
+        <ConflictLine {...opened} />
+        <div className={css.scroll}>
+          <div className={css.sheet}>
+            <Title opened={opened} />
+            <div ref={page} className={css.page}>
+              <SectionPrompts container={page} read={read} />
+              <MarginMarks container={page} read={read} sentences={coverage.sentences} />
+              <Page label={m('briefings.text')} />
+              {wide && (
+                <FindingsColumn
+                  container={page}
+                  read={read}
+                  findings={findings}
+                  actions={actions}
+                />
+              )}
+            </div>
+            <SourcesList citations={citations} />
+          </div>
+          <PassageTypeahead annotations={sources.listed} sourceOf={sources.sourceOf} />
+        </div>
+        <CoverageLine
+          coverage={coverage}
+          quotes={quotes.length}
+          onNextGap={onNextGap}
+          saving={opened.saving}
+          retry={opened.retry}
+        />
+      </div>
+    </div>
+  );
+}
+
+const isQuote = ({ kind }: Finding): boolean =>
+  kind === 'differs' || kind === 'elsewhere' || kind === 'nowhere';
+
+function usesOf({ read }: OpenedDocument): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const { kind, annotationId } of read.anchors) {
+    if (kind === 'citation') uses.set(annotationId, (uses.get(annotationId) ?? 0) + 1);
+  }
+  return uses;
+}
+
+/** The title, and what the briefing stands on in one line. */
+function Title({ opened }: { readonly opened: OpenedDocument }) {
+  const m = useMessages();
+  const { title, setTitle, citations } = opened;
+  const cited = [...citations.values()];
+  const articles = new Set(cited.flatMap(({ articleId }) => articleId ?? [])).size;
+  const dates = cited.flatMap(({ issued }) => issued ?? []).sort();
+  const range = [...new Set([dates[0], dates.at(-1)])].map((date) => formatIssued(date ?? null));
+  return (
+    <header className={css.head}>
+      <input
+        className={css.title}
+        aria-label={m('briefings.titleField')}
+        value={title}
+        maxLength={500}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {cited.length > 0 && (
+        <p className={css.stands}>
+          {m('briefings.standsOn', {
+            articles,
+            passages: cited.length,
+            dates: range.filter((date) => date !== null).join(' – '),
+          })}
+        </p>
+      )}
+    </header>
+  );
+}

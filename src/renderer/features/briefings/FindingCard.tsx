@@ -1,0 +1,176 @@
+import { CalendarOff, CircleDashed, GitCommitHorizontal, Quote, Unlink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { wordDiff } from '../../../shared/briefing/word-diff.ts';
+import type { CheckedQuote } from '../../../shared/briefing/quote-guard.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Finding } from './findings.ts';
+import css from './FindingCard.module.css';
+
+/** What can be done about a finding. */
+export interface FindingActions {
+  readonly useSource: (quote: CheckedQuote) => void;
+  readonly cite: (quote: CheckedQuote, annotationId: string) => void;
+  readonly keep: (finding: Finding) => void;
+  readonly findPassage: (finding: Finding) => void;
+  readonly judge: (finding: Finding) => void;
+}
+
+export interface FindingCardProps {
+  readonly finding: Finding;
+  readonly actions: FindingActions;
+}
+
+export function FindingCard({ finding, actions }: FindingCardProps) {
+  const m = useMessages();
+  switch (finding.kind) {
+    case 'differs':
+      return <DiffersCard finding={finding} quote={finding.quote} actions={actions} />;
+    case 'elsewhere': {
+      const { quote } = finding;
+      const { annotationId, articleId } = quote;
+      return (
+        <Card tone="warn" icon={<Quote size={14} />} title={m('briefings.elsewhere')}>
+          <p className={css.quote}>{quote.text}</p>
+          <p className={css.meta}>{m('briefings.elsewhereIn')}</p>
+          <div className={css.buttons}>
+            {annotationId !== undefined && (
+              <Button onClick={() => actions.cite(quote, annotationId)}>
+                {m('briefings.citeIt')}
+              </Button>
+            )}
+            {articleId !== undefined && (
+              <a className={css.link} href={href({ name: 'article', id: articleId })}>
+                {m('briefings.openIt')}
+              </a>
+            )}
+          </div>
+        </Card>
+      );
+    }
+    case 'nowhere':
+      return (
+        <Card tone="danger" icon={<Quote size={14} />} title={m('briefings.nowhere')}>
+          <p className={css.quote}>{finding.quote.text}</p>
+          <div className={css.buttons}>
+            <Button look="plain" onClick={() => actions.keep(finding)}>
+              {m('briefings.keepMine')}
+            </Button>
+          </div>
+        </Card>
+      );
+    case 'gap':
+      return (
+        <Card tone="plain" title={m('briefings.needsSource')} danger>
+          <div className={css.buttons}>
+            <Button keys="[[" onClick={() => actions.findPassage(finding)}>
+              {m('briefings.findPassage')}
+            </Button>
+            <Button look="plain" onClick={() => actions.judge(finding)}>
+              {m('briefings.myJudgement')}
+            </Button>
+          </div>
+        </Card>
+      );
+    case 'origin': {
+      const { name, articles } = finding;
+      return (
+        <Line icon={<GitCommitHorizontal size={14} />}>
+          {m('briefings.oneOrigin', { articles, name })}
+        </Line>
+      );
+    }
+    case 'undated':
+      return (
+        <Line icon={<CalendarOff size={14} />}>
+          {m('briefings.sourceUndated', { number: finding.number })}
+        </Line>
+      );
+    case 'moved':
+      return (
+        <Line icon={<CircleDashed size={14} />} warn>
+          {m('briefings.sourceMoved', { number: finding.number })}
+        </Line>
+      );
+    case 'orphaned':
+    case 'deleted':
+      return (
+        <Line icon={<Unlink size={14} />} warn>
+          {m(finding.kind === 'deleted' ? 'briefings.sourceDeleted' : 'briefings.sourceLost', {
+            number: finding.number,
+          })}
+        </Line>
+      );
+  }
+}
+
+interface DiffersProps extends FindingCardProps {
+  readonly quote: CheckedQuote;
+}
+
+function DiffersCard({ finding, quote, actions }: DiffersProps) {
+  const m = useMessages();
+  const parts = wordDiff(quote.text.replace(/[.,。、]$/u, ''), quote.source ?? '');
+  const words = (kind: string) =>
+    parts
+      .filter((part) => part.kind === kind)
+      .reduce((count, { text }) => count + text.trim().split(/\s+/u).length, 0);
+  return (
+    <Card
+      tone="warn"
+      icon={<Quote size={14} />}
+      title={m('briefings.differs', { count: Math.max(words('mine'), words('source')) })}
+    >
+      <p className={css.quote}>
+        {parts.map(({ kind, text }, index) => {
+          // The parts have no identity of their own: their order is what they are.
+          const key = `${index} ${text}`;
+          if (kind === 'mine') return <del key={key}>{text}</del>;
+          return kind === 'source' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
+        })}
+      </p>
+      <div className={css.buttons}>
+        <Button onClick={() => actions.useSource(quote)}>{m('briefings.useSource')}</Button>
+        <Button look="plain" onClick={() => actions.keep(finding)}>
+          {m('briefings.keepMine')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+interface CardProps {
+  readonly tone: 'warn' | 'danger' | 'plain';
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+function Card({ tone, title, icon, danger = false, children }: CardProps) {
+  return (
+    <div className={css.card} data-tone={tone}>
+      <p className={css.title} data-danger={danger || undefined}>
+        {icon}
+        {title}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly icon: ReactNode;
+  readonly warn?: boolean;
+  readonly children: ReactNode;
+}
+
+function Line({ icon, warn = false, children }: LineProps) {
+  return (
+    <p className={css.line} data-warn={warn || undefined}>
+      {icon}
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo, type RefObject } from 'react';
+import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
+import type { DocumentText } from '../../../shared/briefing/document-text.ts';
+import css from './MarginMarks.module.css';
+import { useHighlights } from './use-highlights.ts';
+import { usePlaces } from './use-places.ts';
+
+export interface MarginMarksProps {
+  readonly container: RefObject<HTMLElement | null>;
+  readonly read: DocumentText;
+  readonly sentences: readonly CoveredSentence[];
+}
+
+const step = 13;
+
+/** A mark in the margin where each sentence begins; the last one of a line stands next to the text. */
+export function MarginMarks({ container, read, sentences }: MarginMarksProps) {
+  const places = usePlaces(container, read, sentences);
+  const gaps = useMemo(
+    () => sentences.filter(({ state }) => state === 'needs-source'),
+    [sentences],
+  );
+  useHighlights('briefing-gap', read, gaps);
+  const lines = Map.groupBy(sentences.keys(), (index) => Math.round(places[index]?.top ?? -1));
+  return (
+    <div className={css.margin} aria-hidden>
+      {[...lines].flatMap(([top, indices]) =>
+        top < 0
+          ? []
+          : indices.map((index, position) => (
+              <span
+                key={index}
+                className={css.mark}
+                data-state={sentences[index]?.state}
+                style={{
+                  top: top + (places[index]?.height ?? 0) / 2,
+                  right: (indices.length - 1 - position) * step,
+                }}
+              />
+            )),
+      )}
+    </div>
+  );
+}

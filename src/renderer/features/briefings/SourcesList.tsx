@@ -1,0 +1,52 @@
+import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
+import { formatIssued } from '../../messages/dates.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import css from './SourcesList.module.css';
+
+const longest = 90;
+
+const shorten = (quote: string): string => {
+  const words = quote.replaceAll(/\s+/gu, ' ').trim();
+  return words.length <= longest ? words : `${words.slice(0, longest).toWellFormed().trimEnd()}…`;
+};
+
+/** The numbered sources under the page. */
+export function SourcesList({ citations }: { readonly citations: ShownCitations }) {
+  const m = useMessages();
+  if (citations.size === 0) return null;
+  return (
+    <section className={css.sources} aria-label={m('briefings.sources')}>
+      <ol className={css.list}>
+        {[...citations].map(([id, citation]) => (
+          <li key={id} value={citation.number}>
+            <Source citation={citation} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Source({ citation }: { readonly citation: ShownCitation }) {
+  const m = useMessages();
+  const { quote, outlet, title, issued, articleId, start, end, status } = citation;
+  const words = (
+    <>
+      {quote !== '' && <q className={css.quote}>{shorten(quote)}</q>}{' '}
+      {title === '' && outlet === null ? (
+        m('briefings.lostSource')
+      ) : (
+        <>
+          <cite>{outlet ?? title}</cite>, {formatIssued(issued, 'long') ?? m('briefings.noDate')}
+        </>
+      )}
+    </>
+  );
+  if (articleId === null || status === 'deleted') return words;
+  return (
+    <a className={css.link} href={href({ name: 'article', id: articleId, start, end })}>
+      {words}
+    </a>
+  );
+}

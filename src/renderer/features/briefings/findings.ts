@@ -1,0 +1,95 @@
+import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
+import type { DocumentText } from '../../../shared/briefing/document-text.ts';
+import type { CheckedQuote } from '../../../shared/briefing/quote-guard.ts';
+import type { BriefingCheck } from '../../../shared/model/document.ts';
+import type { ShownCitations } from '../../editor/citations.ts';
+
+/** Something the writer may want to mend; `start` and `end` are offsets into the text. */
+export type Finding = { readonly id: string; readonly start: number; readonly end: number } & (
+  | { readonly kind: 'differs' | 'elsewhere' | 'nowhere'; readonly quote: CheckedQuote }
+  | { readonly kind: 'gap'; readonly sentence: CoveredSentence }
+  | { readonly kind: 'origin'; readonly name: string; readonly articles: number }
+  | {
+      readonly kind: 'undated' | 'moved' | 'orphaned' | 'deleted';
+      readonly number: number;
+      readonly annotationId: string;
+    }
+);
+
+/** What the check and the coverage of a briefing ask to be looked at, in order of place. */
+export function findingsOf(
+  read: DocumentText,
+  sentences: readonly CoveredSentence[],
+  check: BriefingCheck | undefined,
+  citations: ShownCitations,
+): Finding[] {
+  return [
+    ...(check?.quotes ?? []).flatMap((quote) => quoteFinding(read, quote)),
+    ...gaps(read, sentences),
+    ...sourceFindings(read, citations),
+    ...originFindings(read, check, citations),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** A quotation that was changed since it was checked is not spoken about. */
+function quoteFinding(read: DocumentText, quote: CheckedQuote): Finding[] {
+  const { verdict, start, end, text } = quote;
+  if (verdict === 'verbatim' || verdict === 'trimmed') return [];
+  if (read.text.slice(start, end) !== text) return [];
+  return [{ id: `${verdict} ${text}`, kind: verdict, start, end, quote }];
+}
+
+/** One for every block: the first sentence of it that needs a source. */
+function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Finding[] {
+  const found = new Map<number, Finding>();
+  for (const sentence of sentences) {
+    if (sentence.state !== 'needs-source') continue;
+    const block = read.blocks.findIndex(
+      ({ start, end }) => start <= sentence.start && sentence.end <= end,
+    );
+    if (!found.has(block)) {
+      const { start, end, text } = sentence;
+      found.set(block, { id: `gap ${text}`, kind: 'gap', start, end, sentence });
+    }
+  }
+  return [...found.values()];
+}
+
+function sourceFindings(read: DocumentText, citations: ShownCitations): Finding[] {
+  return [...citations].flatMap(([annotationId, { number, status, issued }]) => {
+    const offset = read.anchors.find((anchor) => anchor.annotationId === annotationId)?.offset ?? 0;
+    const place = { start: Math.max(0, offset - 1), end: offset, number, annotationId };
+    const state: Finding[] =
+      status === 'exact' ? [] : [{ id: `${status} ${annotationId}`, kind: status, ...place }];
+    return issued === null && status !== 'deleted'
+      ? [...state, { id: `undated ${annotationId}`, kind: 'undated', ...place }]
+      : state;
+  });
+}
+
+function originFindings(
+  read: DocumentText,
+  check: BriefingCheck | undefined,
+  citations: ShownCitations,
+): Finding[] {
+  return (check?.origins.groups ?? [])
+    .filter(({ articleIds }) => articleIds.length > 1)
+    .map(({ name, articleIds }) => {
+      const anchor = read.anchors.find(({ annotationId }) =>
+        articleIds.includes(citations.get(annotationId)?.articleId ?? ''),
+      );
+      const end = anchor?.offset ?? 0;
+      const start = Math.max(0, end - 1);
+      return {
+        id: `origin ${name}`,
+        kind: 'origin',
+        start,
+        end,
+        name,
+        articles: articleIds.length,
+      };
+    });
+}
+
+/** Findings that ask for something, beside those that only tell. */
+export const asks = ({ kind }: Finding): boolean => kind !== 'origin' && kind !== 'undated';

@@ -1,0 +1,88 @@
+import { ArrowLeft, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useCommand } from '../../api/use-command.ts';
+import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
+import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import { Page } from '../../editor/Page.tsx';
+import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
+import { ConflictLine, SaveLine } from '../../editor/SaveLine.tsx';
+import { useMessages } from '../../messages/messages.ts';
+import { href, navigate } from '../../state/route.ts';
+import { showDone } from '../../state/undo.ts';
+import { useNarrow } from '../../state/use-media.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import css from './NotesView.module.css';
+
+export interface NoteEditorProps {
+  readonly opened: OpenedDocument;
+  readonly about: {
+    readonly articleId?: string | undefined;
+    readonly actorId?: string | undefined;
+  };
+}
+
+export function NoteEditor({ opened, about }: NoteEditorProps) {
+  const m = useMessages();
+  const narrow = useNarrow();
+  const page = useRef<HTMLDivElement>(null);
+  const remove = useCommand('notes.delete');
+  const { id, title, setTitle, read, sources, saving, retry } = opened;
+  const deleteNote = async () => {
+    if ((await remove.run({ id })) === undefined) return;
+    navigate({ name: 'notes' });
+    showDone(m, m('notes.deleted', { title }));
+  };
+  return (
+    <>
+      <EditorToolbar
+        leading={
+          narrow && (
+            <IconButton
+              icon={ArrowLeft}
+              label={m('notes.all')}
+              onClick={() => navigate({ name: 'notes' })}
+            />
+          )
+        }
+      >
+        <SaveLine saving={saving} retry={retry} />
+        <IconButton icon={Trash2} label={m('notes.delete')} onClick={() => void deleteNote()} />
+      </EditorToolbar>
+      <ConflictLine {...opened} />
+      <div className={css.scroll}>
+        <div className={css.sheet}>
+          <input
+            className={css.titleField}
+            aria-label={m('notes.titleField')}
+            value={title}
+            maxLength={500}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <p className={css.about}>
+            <About {...about} />
+          </p>
+          <div ref={page} className={css.page}>
+            {read.text === '' && read.blocks.length <= 1 && (
+              <p className={css.prompt} aria-hidden>
+                {m('notes.prompt')}
+              </p>
+            )}
+            <Page label={m('notes.text')} />
+          </div>
+        </div>
+        <PassageTypeahead annotations={sources.listed} sourceOf={sources.sourceOf} />
+      </div>
+    </>
+  );
+}
+
+function About({ articleId, actorId }: NoteEditorProps['about']) {
+  const m = useMessages();
+  if (articleId !== undefined) {
+    return <a href={href({ name: 'article', id: articleId })}>{m('notes.openArticle')}</a>;
+  }
+  if (actorId !== undefined) {
+    return <a href={href({ name: 'actor', id: actorId })}>{m('notes.openActor')}</a>;
+  }
+  return m('notes.aboutStory');
+}
