@@ -60,42 +60,40 @@ type Loaded =
   | { readonly kind: 'ready'; readonly document: NotebookDocument };
 
 /** Loads a document and keeps it saved. One that was not loaded whole is never saved. */
-export function OpenDocument({ kind, id, children }: OpenDocumentProps) {
+export function OpenDocument(props: OpenDocumentProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <LoadDocument key={attempt} {...props} reload={() => setAttempt((n) => n + 1)} />;
+}
+
+function LoadDocument({ kind, id, reload, children }: OpenDocumentProps & { reload: () => void }) {
   const m = useMessages();
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    const settle = (next: Loaded) => wanted && setLoaded(next);
-    client.call(`${kind}.get`, { id }).then(
-      (document) => {
+    const load = async (): Promise<Loaded> => {
+      try {
+        const document = await client.call(`${kind}.get`, { id });
         const types = unknownTypes(document.content).join(', ');
-        settle(
-          types === ''
-            ? { kind: 'ready', document }
-            : { kind: 'failed', reason: m('briefings.unknownNodes', { types }) },
-        );
-      },
-      (error: unknown) => settle({ kind: 'failed', reason: toErrorData(error).message }),
-    );
+        if (types === '') return { kind: 'ready', document };
+        return { kind: 'failed', reason: m('briefings.unknownNodes', { types }) };
+      } catch (error) {
+        return { kind: 'failed', reason: toErrorData(error).message };
+      }
+    };
+    void (async () => {
+      const now = await load();
+      if (wanted) setLoaded(now);
+    })();
     return () => {
       wanted = false;
     };
-  }, [kind, id, attempt, m]);
+  }, [kind, id, m]);
   if (loaded.kind === 'loading') return null;
   if (loaded.kind === 'failed') {
     return <EmptyState>{m('briefings.loadFailed', { reason: loaded.reason })}</EmptyState>;
   }
   return (
-    <LoadedDocument
-      key={attempt}
-      kind={kind}
-      document={loaded.document}
-      reload={() => {
-        setLoaded({ kind: 'loading' });
-        setAttempt((n) => n + 1);
-      }}
-    >
+    <LoadedDocument kind={kind} document={loaded.document} reload={reload}>
       {children}
     </LoadedDocument>
   );
@@ -187,7 +185,7 @@ function NewerVersion({
     seen.current = stored;
     if (autosave.dirty || stored.revision === autosave.revision) return;
     if (unknownTypes(stored.content).length > 0) return;
-    autosave.revision = stored.revision;
+    autosave.rebase(stored.revision);
     onAdopt(stored);
     editor.setEditorState(editor.parseEditorState(editorState(stored.content)), {
       tag: fromLibrary,

@@ -32,12 +32,21 @@ export class Autosave {
   private readonly save: Save;
   private touched = false;
   private current: SaveState = { kind: 'saved', at: null };
-  /** The revision this draft is based on. */
-  revision: number;
+  private based: number;
 
   constructor(save: Save, revision: number) {
     this.save = save;
-    this.revision = revision;
+    this.based = revision;
+  }
+
+  /** The revision this draft is based on. */
+  get revision(): number {
+    return this.based;
+  }
+
+  /** What is shown here now is what the library has under `revision`. */
+  rebase(revision: number): void {
+    this.based = revision;
   }
 
   get state(): SaveState {
@@ -74,7 +83,7 @@ export class Autosave {
     clearTimeout(this.timer);
     if (this.running !== undefined) await this.running;
     if (this.current.kind === 'conflict' || Object.keys(this.draft).length === 0) return;
-    this.running = this.attempt(this.revision);
+    this.running = this.attempt(this.based);
     await this.running;
   }
 
@@ -90,7 +99,7 @@ export class Autosave {
     this.become({ kind: 'saving' });
     try {
       const saved = await this.save(draft, revision);
-      this.revision = saved.revision;
+      this.based = saved.revision;
       const more = Object.keys(this.draft).length > 0;
       this.become(more ? { kind: 'waiting' } : { kind: 'saved', at: new Date() });
     } catch (error) {

@@ -59,6 +59,11 @@ describe('a quotation and its passage', () => {
     },
   );
 
+  it('takes a changed last word for changed, not for missing', () => {
+    const match = nearestQuote(quotePattern('I will wait for the boats'), quoteSource(passage));
+    expect(passage.slice(match?.start, match?.end)).toBe('I will wait for the flags');
+  });
+
   it('works on Chinese and Japanese', () => {
     const source = '知事は「まず人を運ぶ。首脳会談は急がない」と述べた。';
     expect(verdict('まず人を運ぶ。首脳会談は急がない', source)).toBe('verbatim');

@@ -144,7 +144,12 @@ export function nearestQuote(pattern: QuotePattern, source: QuoteSource): QuoteM
     costs = nextCosts;
     starts = nextStarts;
     const edits = costs[wanted.length] ?? 0;
-    if (edits < best.edits) best = { edits, from: starts[wanted.length] ?? 0, to: column };
+    const from = starts[wanted.length] ?? 0;
+    const strays = (length: number) => Math.abs(length - wanted.length);
+    const closer = strays(column - from) < strays(best.to - best.from);
+    if (edits < best.edits || (edits === best.edits && from === best.from && closer)) {
+      best = { edits, from, to: column };
+    }
   }
   if (best.edits > most || best.to <= best.from) return null;
   if (!sharesEnough(wanted, tokens.slice(best.from, best.to))) return null;

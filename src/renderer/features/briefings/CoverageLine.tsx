@@ -26,10 +26,10 @@ export function CoverageLine({ coverage, quotes, onNextGap, saving, retry }: Cov
     <footer className={css.line}>
       <div className={css.coverage} role="status" aria-label={m('briefings.coverage')}>
         <Cells sentences={sentences} />
-        <strong className={css.sourced}>{m('briefings.sourced', { sourced, total })}</strong>
+        <strong className={css.sourced}>{m('briefings.sourced', { sourced, total })}</strong>{' '}
         {judgements !== '' && (
           <span className={css.count} data-state="judgement">
-            {judgements}
+            {judgements}{' '}
           </span>
         )}
         {needed !== '' && (

@@ -10,7 +10,7 @@ import css from './FindingCard.module.css';
 
 /** What can be done about a finding. */
 export interface FindingActions {
-  readonly useSource: (quote: CheckedQuote) => void;
+  readonly takeSource: (quote: CheckedQuote) => void;
   readonly cite: (quote: CheckedQuote, annotationId: string) => void;
   readonly keep: (finding: Finding) => void;
   readonly findPassage: (finding: Finding) => void;
@@ -131,7 +131,7 @@ function DiffersCard({ finding, quote, actions }: DiffersProps) {
         })}
       </p>
       <div className={css.buttons}>
-        <Button onClick={() => actions.useSource(quote)}>{m('briefings.useSource')}</Button>
+        <Button onClick={() => actions.takeSource(quote)}>{m('briefings.useSource')}</Button>
         <Button look="plain" onClick={() => actions.keep(finding)}>
           {m('briefings.keepMine')}
         </Button>

@@ -26,7 +26,7 @@ export function FindingsColumn({ container, read, findings, actions }: FindingsC
       card.style.top = `${top}px`;
       bottom = top + card.offsetHeight + gap;
     }
-  }, [places, findings]);
+  });
   return (
     <div ref={column} className={css.column}>
       {findings.map((finding) => (

@@ -1,6 +1,5 @@
-import { useMemo, type RefObject } from 'react';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { briefingSections } from '../../../shared/briefing/template.ts';
 import type { DocumentText, NodePath } from '../../../shared/briefing/document-text.ts';
 import { $nodeAt } from '../../editor/dom-ranges.ts';
@@ -36,6 +35,34 @@ function promptsOf({ text, blocks }: DocumentText): Prompt[] {
   });
 }
 
+/** Where blocks begin on the page, in CSS px from the top of `container`. */
+function useBlockTops(
+  container: RefObject<HTMLElement | null>,
+  shown: readonly Prompt[],
+): readonly (number | null)[] {
+  const [editor] = useLexicalComposerContext();
+  const [tops, setTops] = useState<readonly (number | null)[]>([]);
+  useLayoutEffect(() => {
+    const page = container.current;
+    if (page === null) return;
+    const observer = new ResizeObserver(() => {
+      const { top } = page.getBoundingClientRect();
+      setTops(
+        editor.getEditorState().read(() =>
+          shown.map(({ path }) => {
+            const key = $nodeAt(path)?.getKey();
+            const element = key === undefined ? null : editor.getElementByKey(key);
+            return element === null ? null : element.getBoundingClientRect().top - top;
+          }),
+        ),
+      );
+    });
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, [container, editor, shown]);
+  return tops;
+}
+
 export interface SectionPromptsProps {
   readonly container: RefObject<HTMLElement | null>;
   readonly read: DocumentText;
@@ -44,21 +71,8 @@ export interface SectionPromptsProps {
 /** What to write where nothing is written yet: drawn over the page, never part of the document. */
 export function SectionPrompts({ container, read }: SectionPromptsProps) {
   const m = useMessages();
-  const [editor] = useLexicalComposerContext();
   const shown = useMemo(() => promptsOf(read), [read]);
-  const [tops, setTops] = useState<readonly (number | null)[]>([]);
-  useLayoutEffect(() => {
-    const top = container.current?.getBoundingClientRect().top ?? 0;
-    const keys = editor
-      .getEditorState()
-      .read(() => shown.map(({ path }) => $nodeAt(path)?.getKey() ?? null));
-    setTops(
-      keys.map((key) => {
-        const element = key === null ? null : editor.getElementByKey(key);
-        return element === null ? null : element.getBoundingClientRect().top - top;
-      }),
-    );
-  }, [container, editor, shown]);
+  const tops = useBlockTops(container, shown);
   return (
     <div className={css.prompts} aria-hidden>
       {shown.map(({ key }, index) =>

@@ -56,15 +56,16 @@ function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Findin
 }
 
 function sourceFindings(read: DocumentText, citations: ShownCitations): Finding[] {
-  return [...citations].flatMap(([annotationId, { number, status, issued }]) => {
-    const offset = read.anchors.find((anchor) => anchor.annotationId === annotationId)?.offset ?? 0;
-    const place = { start: Math.max(0, offset - 1), end: offset, number, annotationId };
-    const state: Finding[] =
-      status === 'exact' ? [] : [{ id: `${status} ${annotationId}`, kind: status, ...place }];
-    return issued === null && status !== 'deleted'
-      ? [...state, { id: `undated ${annotationId}`, kind: 'undated', ...place }]
-      : state;
-  });
+  const found: Finding[] = [];
+  for (const [annotationId, { number, status, issued }] of citations) {
+    const end = read.anchors.find((anchor) => anchor.annotationId === annotationId)?.offset ?? 0;
+    const place = { start: Math.max(0, end - 1), end, number, annotationId };
+    if (status !== 'exact') found.push({ id: `${status} ${annotationId}`, kind: status, ...place });
+    if (issued === null && status !== 'deleted') {
+      found.push({ id: `undated ${annotationId}`, kind: 'undated', ...place });
+    }
+  }
+  return found;
 }
 
 function originFindings(

@@ -10,16 +10,15 @@ export function useCheck(id: string, content: LexicalContent): BriefingCheck | u
   const first = useRef(true);
   useEffect(() => {
     let wanted = true;
-    const timer = setTimeout(
-      () => {
-        client.call('briefings.check', { id, content }).then(
-          (result) => wanted && setCheck(result),
-          // The last result stays: its findings are compared with the page before they are shown.
-          () => undefined,
-        );
-      },
-      first.current ? 0 : restMs,
-    );
+    const ask = async () => {
+      try {
+        const result = await client.call('briefings.check', { id, content });
+        if (wanted) setCheck(result);
+      } catch {
+        // The last result stays: its findings are compared with the page before they are shown.
+      }
+    };
+    const timer = setTimeout(() => void ask(), first.current ? 0 : restMs);
     first.current = false;
     return () => {
       wanted = false;

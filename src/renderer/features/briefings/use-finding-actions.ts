@@ -13,7 +13,7 @@ export function useFindingActions(read: DocumentText): {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const actions = useMemo<FindingActions>(
     () => ({
-      useSource: ({ start, text, source }) => {
+      takeSource: ({ start, text, source }) => {
         const words = text.replace(/[.,。、]$/u, '');
         replaceStretch(editor, read, { start, end: start + words.length }, source ?? words);
       },

@@ -32,7 +32,6 @@ export function usePlaces(
         }),
       );
     };
-    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
