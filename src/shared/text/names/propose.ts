@@ -155,7 +155,7 @@ function toProposal({ kind, spellings, places }: Group): ProposedActor {
   const byUse = [...spellings].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
   const [[mostUsed] = ['']] = byUse;
   const state = kind === 'state' ? stateNamed(mostUsed) : undefined;
-  const isUpper = (text: string) => text.length > 5 && text === text.toUpperCase();
+  const isUpper = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
   const written = byUse.map(([spelling]) => spelling);
   const name = state?.name ?? written.find((spelling) => !isUpper(spelling)) ?? mostUsed;
   const names = [...new Set([name, ...written])];
