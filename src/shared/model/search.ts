@@ -51,5 +51,7 @@ export const searchResultSchema = z.object({
   near: z.array(z.object({ word: z.string(), suggestions: z.array(z.string()) })).optional(),
   /** True where only the newest 5,000 matches were ranked. */
   bounded: z.boolean().optional(),
+  /** True where no article has all the words of a question: these have the most telling ones. */
+  relaxed: z.boolean().optional(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

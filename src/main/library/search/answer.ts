@@ -1,3 +1,4 @@
+import { hasCjk } from '../../../shared/text/scripts.ts';
 import type { Database } from '../storage/database.ts';
 import { both, type Condition } from './condition.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
@@ -6,9 +7,10 @@ import { profileOf, rerank, type Collection } from './relevance.ts';
 
 /** The best matches by FTS5's own ranking are ranked again by reading them. */
 const rerankedArticles = 200;
-/** Terms in more articles than this share tell nothing apart. */
+/** Pairs of characters in more articles than this share tell nothing apart. */
 const commonShare = 0.25;
-const mostTerms = 24;
+/** Of a question in a script without spaces, the rarest pairs are asked for. */
+const mostPairs = 12;
 
 /**
  * The articles that answer a question best, though none may have all its words: any of its
@@ -58,15 +60,19 @@ export function answerQuestion(
   };
 }
 
-/** Without those in a quarter of all articles, the rarest of very many. */
+/** The terms the library has; of pairs of characters those that are rare, and not too many. */
 function tellingTerms(
   asked: ReadonlyMap<string, number>,
   { articles, frequency }: Omit<Collection, 'averageLength'>,
 ): Map<string, number> {
   const known = [...asked].filter(([term]) => frequency(term) > 0);
-  const rare = known.filter(([term]) => frequency(term) <= Math.max(1, articles * commonShare));
-  const kept = rare.length > 0 ? rare : known;
-  return new Map(kept.sort((a, b) => frequency(a[0]) - frequency(b[0])).slice(0, mostTerms));
+  const words = known.filter(([term]) => !hasCjk(term));
+  const pairs = known.filter(([term]) => hasCjk(term));
+  const rare = pairs.filter(([term]) => frequency(term) <= articles * commonShare);
+  const rarest = (rare.length > 0 ? rare : pairs)
+    .sort((a, b) => frequency(a[0]) - frequency(b[0]))
+    .slice(0, mostPairs);
+  return new Map([...words, ...rarest]);
 }
 
 function openCollection(db: Database): Omit<Collection, 'averageLength'> {

@@ -1,12 +1,14 @@
 import { stem } from '../../../shared/text/stem.ts';
 import { stopWords } from '../../../shared/text/stop-words.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
-import { combine, isTerm, type QueryNode } from '../../../shared/query/tree.ts';
+import { combine, isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 
 /** A query read as a question: words of which not all need to be there. */
 export interface Question {
   /** Stems and pairs that carry the meaning, each with how often it was asked for. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The same as words to mark in the texts. */
+  readonly words: readonly Term[];
   /** What still has to hold: fields, phrases, excluded words. */
   readonly rest: QueryNode | null;
 }
@@ -31,11 +33,16 @@ export function asQuestion(tree: QueryNode): Question | null {
   if (tree.kind === 'or') return null;
   const nodes = tree.kind === 'and' ? tree.of : [tree];
   const isPlain = (node: QueryNode) => isTerm(node) && node.kind === 'word' && node.field === null;
-  const words = nodes.filter(isPlain).map((node) => (isTerm(node) ? node.text : ''));
-  const terms = contentTerms(words.join(' '));
+  const plain = nodes.filter(isPlain).filter(isTerm);
+  const text = plain.map((term) => term.text).join(' ');
+  const terms = contentTerms(text);
   if (terms.size < fewestTerms) return null;
+  const words = tokens(text)
+    .filter(({ term, kind }) => kind !== 'last' && !stopWords.has(term))
+    .map(({ term, start, end }): Term => ({ kind: 'word', text: term, field: null, start, end }));
   return {
     terms,
+    words,
     rest: combine(
       'and',
       nodes.filter((node) => !isPlain(node)),

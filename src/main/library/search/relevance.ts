@@ -22,7 +22,7 @@ export interface Collection {
 
 /**
  * Parameters of BM25 (Robertson and others) with bonuses for the lead and for nearness, and of
- * feedback after Rocchio: chosen on six public collections together, not on any one.
+ * feedback after Rocchio: each chosen where all public collections in `bench` gained, not one.
  */
 export const parameters = {
   k1: 1.8,
@@ -34,8 +34,8 @@ export const parameters = {
   nearBonus: 0.3,
   nearTokens: 8,
   feedbackArticles: 5,
-  feedbackTerms: 60,
-  feedbackShare: 0.3,
+  feedbackTerms: 40,
+  feedbackShare: 0.6,
 } as const;
 
 /** Reads an article for ranking; `asked` are the terms whose places matter. */

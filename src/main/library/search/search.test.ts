@@ -48,7 +48,8 @@ describe('articles', () => {
     ['首', ['港湾会談']],
     ['談', ['港湾会談']],
     ['-ferry -harbour', ['Café Brûlé', '港湾会談'].sort()],
-    ['NEAR(harbour talks) ^title {body}: x', []],
+    ['NEAR(harbour ferry)', []],
+    ['^harbour {title}:', []],
   ])('%s', async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
   });
@@ -77,6 +78,36 @@ describe('the answer', () => {
     for (const q of ['', '   ', '()', '-', '*', '"', '!!! …', '\0']) {
       expect((await notebook.search({ q })).groups).toEqual([]);
     }
+  });
+});
+
+describe('a question', () => {
+  it('finds the closest articles where none has all its words', async () => {
+    const answer = await notebook.search({
+      q: 'why did the ferry crews stop negotiating with port owners',
+      in: 'articles',
+    });
+    expect(answer.relaxed).toBe(true);
+    expect(answer.groups[0]?.items[0]).toMatchObject({ title: 'Ferry strike' });
+    const item = answer.groups[0]?.items[0];
+    const marked = item?.snippet.hits.map(([start, end]) => item.snippet.text.slice(start, end));
+    expect(marked).toEqual(['Crews', 'ferry', 'stopped', 'negotiated']);
+  });
+
+  it('in Japanese finds the article with its rarest words', async () => {
+    const answer = await notebook.search({
+      q: '両国の大臣は何について会談しましたか',
+      in: 'articles',
+    });
+    expect(answer.groups[0]?.items.map(({ title }) => title)).toEqual(['港湾会談']);
+  });
+
+  it('keeps fields, phrases and exclusions, and few words as they stand', async () => {
+    expect(await titles('why did ferry crews stop negotiating -strike')).not.toContain(
+      'Ferry strike',
+    );
+    expect(await titles('"no such words" why ferry crews stop negotiating')).toEqual([]);
+    expect(await titles('ferry submarine')).toEqual([]);
   });
 });
 

@@ -12,7 +12,9 @@ import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import { visitTerms, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
 import { articleItems } from './article-items.ts';
-import { findArticles, type PageRequest } from './article-search.ts';
+import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
+import { answerQuestion } from './answer.ts';
+import { asQuestion } from './question.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
@@ -44,17 +46,41 @@ function search(
       result.groups.push(notebookGroup(engine, kind, tree, terms, page, db));
       continue;
     }
-    const { total, articles, bounded } = findArticles(db, engine.condition(tree), page);
-    const items = articleItems(db, articles, terms, engine.sources.values);
-    result.groups.push({ kind, total, items, nextCursor: cursorAfter(page, total) });
-    if (bounded) result.bounded = true;
+    const found = articlesFor(db, engine, tree, page);
+    const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources.values);
+    result.groups.push({
+      kind,
+      total: found.total,
+      items,
+      nextCursor: cursorAfter(page, found.total),
+    });
+    if (found.bounded) result.bounded = true;
+    if (found.terms !== undefined) result.relaxed = true;
   }
   // Where articles were found and nothing was a mere alternative, every word has been found.
-  if (!result.groups.some(({ kind, total }) => kind === 'articles' && total > 0) || hasOr(tree)) {
+  const all = result.groups.some(({ kind, total }) => kind === 'articles' && total > 0);
+  if (!all || result.relaxed === true || hasOr(tree)) {
     const near = nearWords(db, engine, terms);
     if (near.length > 0) result.near = near;
   }
   return result;
+}
+
+/**
+ * The articles a query asks for; where none has all the words of a question, those that answer
+ * it best, with `terms` to mark instead of the ones written.
+ */
+function articlesFor(
+  db: LibraryContext['db'],
+  engine: SearchEngine,
+  tree: QueryNode,
+  page: PageRequest,
+): ArticlePage & { terms?: readonly Term[] } {
+  const exact = findArticles(db, engine.condition(tree), page);
+  const question = exact.total === 0 ? asQuestion(tree) : null;
+  if (question === null) return exact;
+  const answers = answerQuestion(db, question.terms, engine.condition(question.rest), page);
+  return answers.total === 0 ? exact : { ...answers, terms: question.words };
 }
 
 function notebookGroup(
