@@ -86,9 +86,13 @@ export function paintMentions(
   );
 }
 
-/** The passage that is chosen, and the actor's mentions that are lit. */
+/** The passage that was chosen just now. */
 export const paintActive = (index: TextIndex, ranges: readonly TextRange[]): (() => void) =>
   paint(index, new Map([['active-passage', { ranges, priority: priorities.active }]]));
+
+/** The mentions of the chosen actor. */
+export const paintLit = (index: TextIndex, ranges: readonly TextRange[]): (() => void) =>
+  paint(index, new Map([['mention-lit', { ranges, priority: priorities.active }]]));
 
 /** Search hits in the open article; one of them is the current one. */
 export function paintHits(

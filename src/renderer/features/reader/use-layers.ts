@@ -3,7 +3,13 @@ import type { Article } from '../../../shared/model/article.ts';
 import type { Mention } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { useMethod } from '../../api/use-method.ts';
-import { paintActive, paintHits, paintMentions, paintPassages } from '../../reading/highlights.ts';
+import {
+  paintActive,
+  paintHits,
+  paintLit,
+  paintMentions,
+  paintPassages,
+} from '../../reading/highlights.ts';
 import { layOut } from '../../reading/lanes.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
@@ -21,6 +27,8 @@ export interface LayersInput {
   readonly onHiddenTarget: () => void;
 }
 
+/** How long a chosen passage is lit before its own colour is seen again, in ms. */
+const flash = 1500;
 const noMentions: readonly Mention[] = [];
 
 /** Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen. */
@@ -41,16 +49,30 @@ export function useLayers({
   useEffect(() => paintMentions(index, mentions), [index, mentions]);
 
   const active = placed.find(({ id }) => id === annotationId);
-  useEffect(() => {
-    const lit = mentions.filter((mention) => mention.actorId === actorId);
-    return paintActive(index, active === undefined ? lit : [active, ...lit]);
-  }, [index, active, mentions, actorId]);
-  const activeId = active?.id;
   const shownId = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (active !== undefined && shownId.current !== activeId) scrollToRange(index, active);
-    shownId.current = activeId;
-  }, [index, active, activeId]);
+    const isNew = active !== undefined && shownId.current !== active.id;
+    shownId.current = active?.id;
+    if (!isNew) return undefined;
+    scrollToRange(index, active);
+    if (Date.now() - Date.parse(active.created) < flash) return undefined;
+    const stop = paintActive(index, [active]);
+    const timer = setTimeout(stop, flash);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [index, active]);
+  useEffect(
+    () =>
+      paintLit(
+        index,
+        actorId === null
+          ? []
+          : mentions.filter((one) => one.actorId === actorId && one.status !== 'rejected'),
+      ),
+    [index, mentions, actorId],
+  );
 
   const { hits, current } = find;
   useEffect(() => paintHits(index, hits, current), [index, hits, current]);

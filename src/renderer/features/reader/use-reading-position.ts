@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import { client } from '../../api/client.ts';
+import { scrollToBlock } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 
 /** How long the text must rest before its place is remembered, in ms. */
@@ -20,7 +21,7 @@ export function useReadingPosition(
     if (article === undefined || index === null || restored.current) return;
     restored.current = true;
     if (startsElsewhere || article.position === 0) return;
-    index.elementAt(article.position)?.scrollIntoView({ block: 'start' });
+    scrollToBlock(index, article.position);
   }, [article, index, startsElsewhere]);
 
   const id = article?.id;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
@@ -22,6 +23,18 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
         ({ start, end, by }) => by !== 'offered' && start <= block.start && end >= block.end,
       ),
   );
+  // Marking a sentence ends its selection; the next step goes on from there all the same.
+  const last = useRef<TextRange | null>(null);
+  useEffect(() => {
+    if (selected !== null) last.current = selected;
+  }, [selected]);
+  useEffect(() => {
+    const forget = () => {
+      last.current = null;
+    };
+    document.addEventListener('pointerdown', forget);
+    return () => document.removeEventListener('pointerdown', forget);
+  }, []);
   const show = (range: TextRange | null) => {
     if (range === null) return;
     selectRange(index, range);
@@ -31,13 +44,24 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
     keys: 'S',
     label: 'reader.nextSentence',
     group: 'reading',
-    run: () => show(sentenceFrom(text, blocks, selected?.end ?? firstInSight(index), locale)),
+    run: () =>
+      show(
+        sentenceFrom(text, blocks, (selected ?? last.current)?.end ?? firstInSight(index), locale),
+      ),
   });
   useShortcut({
     keys: 'W',
     label: 'reader.previousSentence',
     group: 'reading',
-    run: () => show(sentenceBefore(text, blocks, selected?.start ?? firstInSight(index), locale)),
+    run: () =>
+      show(
+        sentenceBefore(
+          text,
+          blocks,
+          (selected ?? last.current)?.start ?? firstInSight(index),
+          locale,
+        ),
+      ),
   });
   useShortcut({
     keys: 'Shift+S',
