@@ -119,6 +119,19 @@ test('check and backup', async () => {
   expect(readFileSync(path).length).toBeGreaterThan(0);
 });
 
+test('restore puts a backup back and keeps what was there', async () => {
+  const { path } = (await json('backup')) as { path: string };
+  const before = (await json('call', 'notes.list')) as { total: number };
+  await json('call', 'notes.create', '{"markdown":"After the backup."}');
+  const { kept } = (await json('restore', path)) as { kept: string };
+  expect(await json('call', 'notes.list')).toMatchObject({ total: before.total });
+  await json('restore', kept);
+  expect(await json('call', 'notes.list')).toMatchObject({ total: before.total + 1 });
+  const missing = await attache(['--json', 'restore', join(home, 'no-backup.sqlite')]);
+  expect(missing.status).toBe(1);
+  expect(JSON.parse(missing.out)).toMatchObject({ error: { code: 'file-not-found' } });
+});
+
 test('export writes the named file, and never over another unasked', async () => {
   const { id } = (await json(
     'call',

@@ -1,4 +1,4 @@
-import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
 
 export const checkCommand: Command = {
@@ -33,11 +33,12 @@ export const restoreCommand: Command = {
   summary: 'put a backup in the place of the library, which is kept aside',
   options: [],
   arity: [1, 1],
-  async run() {
-    throw new AttacheError(
-      'not-available-yet',
-      'Restoring is not available in this version of Attache.',
-    );
+  async run({ arguments: [backup = ''], dir }) {
+    const { restoreBackup } = await import('../../../library/storage/backup.ts');
+    const value = restoreBackup(dir, resolve(backup), new Date());
+    const kept =
+      value.kept === null ? '' : ` The library that was there is kept as "${value.kept}".`;
+    return { value, text: `Restored "${value.path}".${kept}` };
   },
 };
 
