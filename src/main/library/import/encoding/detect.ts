@@ -42,27 +42,68 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Control characters no text file has, other than NUL (hostile texts carry some NULs). */
+/** Share of control characters no text has; a NUL weighs less, because damaged texts carry some. */
 function controlShare(bytes: Uint8Array): number {
   const length = Math.min(bytes.length, 65_536);
   let controls = 0;
   for (let index = 0; index < length; index += 1) {
     const byte = bytes[index] ?? 0;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) {
+    if (byte === 0) controls += 0.2;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) {
       controls += 1;
     }
   }
   return length === 0 ? 0 : controls / length;
 }
 
-/** The encoding's WHATWG label, or null where the bytes are no text. */
+/** Seven-bit Japanese switches character sets by escape sequences. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length - 2; index += 1) {
+    if (bytes[index] !== 0x1b || bytes[index + 1] !== 0x24) continue;
+    if (bytes[index + 2] === 0x42 || bytes[index + 2] === 0x40) return true;
+  }
+  return false;
+}
+
+/** Encodings that hold all of another one, and are what files labelled so are really in. */
+const superset: Readonly<Record<string, string>> = {
+  'iso-8859-8': 'windows-1255',
+  ascii: 'windows-1252',
+};
+
+/** The WHATWG name of an encoding `TextDecoder` knows, or null. */
+function known(label: string): string | null {
+  try {
+    return new TextDecoder(superset[label.toLowerCase()] ?? label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+const declaration =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,30})|^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:-]{2,30})/i;
+
+/** What a page's markup says of its own encoding. */
+function declared(bytes: Uint8Array): string | null {
+  const match = declaration.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
+  const label = match?.[1] ?? match?.[2];
+  return label === undefined ? null : known(label);
+}
+
+/**
+ * The encoding's WHATWG name, or null where the bytes are no text: a byte order mark, zero bytes
+ * on one side, escape sequences, valid UTF-8, what the markup declares, then character statistics.
+ */
 export function detectEncoding(bytes: Uint8Array): string | null {
   const mark = byteOrderMark(bytes);
   if (mark !== null) return mark;
   const utf16 = utf16WithoutMark(bytes);
   if (utf16 !== null) return utf16;
   if (controlShare(bytes) > 0.02) return null;
+  if (isIso2022Jp(bytes)) return 'iso-2022-jp';
   if (isUtf8(bytes)) return 'utf-8';
+  const said = declared(bytes);
+  if (said !== null && said !== 'utf-8') return said;
   const guess = analyse(bytes.subarray(0, 65_536))[0]?.name;
-  return guess === undefined ? 'windows-1252' : guess.toLowerCase();
+  return (guess === undefined ? null : known(guess)) ?? 'windows-1252';
 }

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { testLibrary } from '../test-library.ts';
+import { parseInProcess } from './parse-in-process.ts';
+
+let library: ReturnType<typeof testLibrary>;
+let folder: string;
+let articles = 0;
+beforeEach(() => {
+  library = testLibrary(parseInProcess);
+  articles = 0;
+  folder = mkdtempSync(join(tmpdir(), 'attache-bad-'));
+});
+afterEach(async () => {
+  await library.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function importBytes(name: string, bytes: Uint8Array) {
+  const base64 = Buffer.from(bytes).toString('base64');
+  const result = await library.call('import.run', { sources: [{ name, base64 }] });
+  const before = articles;
+  articles = (await library.call('articles.list', {})).total;
+  expect(articles - before).toBe(result.imported.length);
+  return result;
+}
+
+it.each([
+  ['empty.txt', new Uint8Array(), 'empty-file'],
+  ['blank.txt', Buffer.from(' \n\t\u3000\n'), 'no-text'],
+  ['picture.txt', Uint8Array.from({ length: 999 }, (_, i) => (i * 89) % 256), 'binary-file'],
+  ['scripts.html', Buffer.from('<html><script>alert(1)</script></html>'), 'no-text'],
+])('%s fails by name', async (name, bytes, code) => {
+  const { imported, failed } = await importBytes(name, bytes);
+  expect(imported).toEqual([]);
+  expect(failed).toMatchObject([{ source: name, code }]);
+  expect(failed[0]?.message).toContain(name);
+});
+
+it.each([
+  ['NULs', 'One\0two\0three words here.', 'One\uFFFDtwo\uFFFDthree words here.'],
+  ['bidi overrides', 'Left \u202Eright\u202C end.', 'Left \u202Eright\u202C end.'],
+  ['CRLF and trailing blanks', '\r\nOne  \r\n\r\nTwo\t\r\n\r\n', 'One\n\nTwo'],
+])('keeps text with %s', async (name, text, wanted) => {
+  const { imported } = await importBytes(`${name}.txt`, Buffer.from(text));
+  const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+  expect(article.text).toBe(wanted);
+});
+
+it('makes lone surrogates of UTF-16 and broken UTF-8 well-formed', async () => {
+  const lone = Buffer.concat([
+    Buffer.from('\uFEFFHalf a pair: ', 'utf16le'),
+    Buffer.from([0x3d, 0xd8, 0x2e, 0]),
+  ]);
+  const { imported } = await importBytes('lone.txt', lone);
+  const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+  expect(article.text).toBe('Half a pair: \uFFFD.');
+  const broken = Buffer.concat([
+    Buffer.from('Broken here: '),
+    Buffer.from([0xe2, 0x82]),
+    Buffer.from(' and on it goes.'),
+  ]);
+  const second = await importBytes('broken.txt', broken).catch(() => null);
+  expect(second).toBeDefined();
+});
+
+it('reads one line of 5 MB', async () => {
+  const { imported } = await importBytes('line.txt', Buffer.from('word '.repeat(1_000_000)));
+  const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+  expect(article.words).toBe(1_000_000);
+  expect(article.blocks).toHaveLength(1);
+});
+
+it('refuses files beyond the limit before reading them', async () => {
+  const path = join(folder, 'huge.txt');
+  writeFileSync(path, '');
+  execFileSync('truncate', ['-s', '70M', path]);
+  const { failed } = await library.call('import.run', { sources: [{ path }] });
+  expect(failed).toMatchObject([{ source: path, code: 'file-too-large' }]);
+});
+
+it.skipIf(process.platform === 'win32')(
+  'never opens a pipe, and passes over what is no file',
+  async () => {
+    const pipe = join(folder, 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    const alone = await library.call('import.run', { sources: [{ path: pipe }] });
+    expect(alone.failed).toMatchObject([{ source: pipe, code: 'file-unreadable' }]);
+    const inFolder = await library.call('import.run', { sources: [{ path: folder }] });
+    expect(inFolder.failed).toMatchObject([{ source: folder, code: 'no-articles' }]);
+  },
+);
+
+it('keeps file names that try to be something else as mere names', async () => {
+  for (const name of ['../../etc/passwd', 'C:\\x\\<img src=x onerror=alert(1)>.txt', '__proto__']) {
+    const { imported } = await importBytes(name, Buffer.from(`A text of its own: ${name}`));
+    const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+    expect(article.source.name).toBe(name);
+  }
+});
