@@ -37,6 +37,17 @@ export const searchGroupSchema = z.object({
 });
 export type SearchGroup = z.infer<typeof searchGroupSchema>;
 
+const facetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
+
+/** How many of the articles found have each value, the most frequent first. */
+export const facetsSchema = z.object({
+  outlet: facetSchema,
+  year: facetSchema,
+  actor: facetSchema,
+  tag: facetSchema,
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
 export const searchErrorSchema = z.object({
   message: z.string(),
   start: z.int(),
@@ -47,6 +58,8 @@ export const searchResultSchema = z.object({
   understood: z.array(understoodSchema),
   groups: z.array(searchGroupSchema),
   error: searchErrorSchema.optional(),
+  /** Where asked for, and where articles are among the kinds. */
+  facets: facetsSchema.optional(),
   /** Words of the library near a word that had no hit. */
   near: z.array(z.object({ word: z.string(), suggestions: z.array(z.string()) })).optional(),
   /** True where only the newest 5,000 matches were ranked. */

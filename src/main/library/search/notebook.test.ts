@@ -143,6 +143,24 @@ describe('annotations, notes, briefings and actors', () => {
     expect(groups[0]?.items[0]).toMatchObject({ start: 0, end: 11 });
   });
 
+  it('counts the articles found by outlet, year, actor and tag', async () => {
+    notebook.addArticles([
+      { title: 'Second', text: 'The ferry again.', outlet: 'The Harbour Post', issued: '2024' },
+      { title: 'Third', text: 'Nothing else.', outlet: 'Elsewhere' },
+    ]);
+    const { facets } = await notebook.search({ q: 'ferry', facets: true });
+    expect(facets).toEqual({
+      outlet: [{ value: 'The Harbour Post', count: 2 }],
+      year: [
+        { value: '2024', count: 1 },
+        { value: '2025', count: 1 },
+      ],
+      actor: [{ value: 'Ruth Adler', count: 1 }],
+      tag: [{ value: 'transport policy', count: 1 }],
+    });
+    expect((await notebook.search({ q: 'ferry' })).facets).toBeUndefined();
+  });
+
   it('follows changes, undo and redo', async () => {
     expect(await ids('promise', 'annotations')).toEqual(['annotation-21']);
     notebook.run(() =>

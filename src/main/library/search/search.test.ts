@@ -81,6 +81,21 @@ describe('the answer', () => {
   });
 });
 
+describe('a half-typed word', () => {
+  const typed = async (q: string) => {
+    const { groups } = await notebook.search({ q, in: 'articles', typing: true });
+    return groups[0]?.items.map(({ title }) => title);
+  };
+
+  it('finds the words that start with it, and its own forms', async () => {
+    expect(await typed('harbour minis')).toEqual(['Harbour talks']);
+    expect(await typed('ferry negotiation')).toEqual(['Ferry strike']);
+    expect(await typed('minis ferry')).toEqual([]);
+    expect(await typed('harbour minis ')).toEqual([]);
+    expect(await typed('harbour -minis')).toEqual(['Harbour talks']);
+  });
+});
+
 describe('a question', () => {
   it('finds the closest articles where none has all its words', async () => {
     const answer = await notebook.search({

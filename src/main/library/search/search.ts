@@ -18,6 +18,8 @@ import { asQuestion } from './question.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
+import { countFacets } from './facets.ts';
+import { withHalfTyped } from './typing.ts';
 
 export function searchHandlers(context: LibraryContext): Handlers<'search.query'> {
   const engine = searchEngine(context);
@@ -33,8 +35,8 @@ function search(
   const [error] = parsed.errors;
   const result: SearchResult = { understood: chips(parsed), groups: [] };
   if (error !== undefined) result.error = error;
-  const { tree } = parsed;
-  if (tree === null) return result;
+  if (parsed.tree === null) return result;
+  const tree = input.typing === true ? withHalfTyped(parsed.tree, input.q.length) : parsed.tree;
   const terms = askedFor(tree);
   const page: PageRequest = {
     sort: input.sort ?? 'relevance',
@@ -54,12 +56,11 @@ function search(
       items,
       nextCursor: cursorAfter(page, found.total),
     });
+    if (input.facets === true) result.facets = countFacets(db, engine.condition(tree));
     if (found.bounded) result.bounded = true;
     if (found.terms !== undefined) result.relaxed = true;
   }
-  // Where articles were found and nothing was a mere alternative, every word has been found.
-  const all = result.groups.some(({ kind, total }) => kind === 'articles' && total > 0);
-  if (!all || result.relaxed === true || hasOr(tree)) {
+  if (mayMissWords(result, tree, input.typing === true)) {
     const near = nearWords(db, engine, terms);
     if (near.length > 0) result.near = near;
   }
@@ -104,6 +105,12 @@ function notebookGroup(
       .map((entry) => entryItem(entry, sequences)),
     nextCursor: cursorAfter(page, found.length),
   };
+}
+
+/** Where articles were found and nothing was a mere alternative, every word has been found. */
+function mayMissWords(result: SearchResult, tree: QueryNode, typing: boolean): boolean {
+  const some = result.groups.some(({ kind, total }) => kind === 'articles' && total > 0);
+  return !some || result.relaxed === true || (hasOr(tree) && !typing);
 }
 
 const hasOr = (tree: QueryNode): boolean =>

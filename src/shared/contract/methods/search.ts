@@ -12,6 +12,10 @@ export const searchMethods = {
         sort: z.enum(['relevance', 'date']).optional(),
         limit: z.int().min(1).max(200).default(20),
         cursor: z.string().optional(),
+        /** The last word may be half typed: it also finds words that start with it. */
+        typing: z.boolean().optional(),
+        /** Counts the articles found by outlet, year, actor and tag. */
+        facets: z.boolean().optional(),
       })
       .strict(),
     searchResultSchema,
