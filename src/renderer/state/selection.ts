@@ -12,6 +12,8 @@ export interface Tagging extends TextRange {
 interface Selection {
   /** The annotation shown in the text and in the panel. */
   readonly annotationId: string | null;
+  /** The annotation just gone to: lit for a moment, so that the eye finds it. */
+  readonly litId: string | null;
   /** The annotation whose comment is being written. */
   readonly editingId: string | null;
   /** The actor whose mentions are lit. */
@@ -24,6 +26,7 @@ interface Selection {
 
 export const useSelection = create<Selection>(() => ({
   annotationId: null,
+  litId: null,
   editingId: null,
   actorId: null,
   tagging: null,
@@ -31,7 +34,7 @@ export const useSelection = create<Selection>(() => ({
 }));
 
 export const selectAnnotation = (annotationId: string | null): void =>
-  useSelection.setState({ annotationId });
+  useSelection.setState({ annotationId, litId: annotationId });
 
 /** Chooses an annotation and opens its comment for writing. */
 export const editAnnotation = (annotationId: string): void =>

@@ -1,7 +1,8 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { takesText } from '../../state/keymap.ts';
 import css from './PassageToolbar.module.css';
 
 export interface PassageToolbarProps {
@@ -26,6 +27,19 @@ export function PassageToolbar(props: PassageToolbarProps) {
     whileElementsMounted: autoUpdate,
   });
   useLayoutEffect(() => refs.setPositionReference(props.anchor), [refs, props.anchor]);
+
+  // Wherever the focus was, the next stop after selecting words is what can be done with them.
+  useEffect(() => {
+    const enter = (event: globalThis.KeyboardEvent) => {
+      const bar = toolbar.current;
+      if (event.key !== 'Tab' || event.shiftKey || bar === null || takesText(event.target)) return;
+      if (bar.contains(document.activeElement)) return;
+      event.preventDefault();
+      bar.querySelector('button')?.focus();
+    };
+    document.addEventListener('keydown', enter);
+    return () => document.removeEventListener('keydown', enter);
+  }, []);
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

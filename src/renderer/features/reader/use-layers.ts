@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Mention } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
@@ -28,7 +28,7 @@ export interface LayersInput {
 }
 
 /** How long a chosen passage is lit before its own colour is seen again, in ms. */
-const flash = 1500;
+const flash = 2500;
 const noMentions: readonly Mention[] = [];
 
 /** Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen. */
@@ -41,28 +41,24 @@ export function useLayers({
   onHiddenTarget,
 }: LayersInput): void {
   const mentions = useMethod('mentions.list', { articleId: article.id }).data?.items ?? noMentions;
-  const annotationId = useSelection((state) => state.annotationId);
+  const litId = useSelection((state) => state.litId);
   const actorId = useSelection((state) => state.actorId);
   const { placed } = passages;
   const layers = useMemo(() => layOut(placed), [placed]);
   useEffect(() => paintPassages(index, layers), [index, layers]);
   useEffect(() => paintMentions(index, mentions), [index, mentions]);
 
-  const active = placed.find(({ id }) => id === annotationId);
-  const shownId = useRef<string | undefined>(undefined);
+  const goneTo = placed.find(({ id }) => id === litId);
   useEffect(() => {
-    const isNew = active !== undefined && shownId.current !== active.id;
-    shownId.current = active?.id;
-    if (!isNew) return undefined;
-    scrollToRange(index, active);
-    if (Date.now() - Date.parse(active.created) < flash) return undefined;
-    const stop = paintActive(index, [active]);
-    const timer = setTimeout(stop, flash);
+    if (goneTo === undefined) return undefined;
+    scrollToRange(index, goneTo);
+    const stop = paintActive(index, [goneTo]);
+    const timer = setTimeout(() => useSelection.setState({ litId: null }), flash);
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [index, active]);
+  }, [index, goneTo]);
   useEffect(
     () =>
       paintLit(

@@ -6,7 +6,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { showPanel } from '../../state/layout.ts';
 import { addToBriefing } from '../../editor/insertion.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { editAnnotation, selectAnnotation } from '../../state/selection.ts';
+import { editAnnotation, useSelection } from '../../state/selection.ts';
 
 const none: readonly Annotation[] = [];
 
@@ -27,7 +27,7 @@ export function usePassages(articleId: string) {
     async (range: TextRange, motivation: Annotation['motivation'], chosen: Colour) => {
       const { start, end } = range;
       const annotation = await create.run({ articleId, start, end, motivation, colour: chosen });
-      if (annotation !== undefined) selectAnnotation(annotation.id);
+      if (annotation !== undefined) useSelection.setState({ annotationId: annotation.id });
       return annotation;
     },
     [articleId, create],
