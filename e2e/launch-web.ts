@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
 import type { Answer } from '../src/shared/contract/answer.ts';
 import { AttacheError } from '../src/shared/contract/errors.ts';
 import type { Input, Method, Output } from '../src/shared/contract/methods.ts';
@@ -67,12 +67,17 @@ export async function launchWeb(home: string): Promise<WebApp> {
   };
 }
 
+/** A refused call is an answer, shown to the person; the browser notes its status all the same. */
+const isRefusedCall = (message: ConsoleMessage): boolean =>
+  message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
+
 /** Errors the page reported and requests that would have left this computer. */
 function watch(page: Page, origin: string): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' || isRefusedCall(message)) return;
+    troubles.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     const url = request.url();

@@ -18,7 +18,7 @@ export function ActionsDialog() {
     words.every((word) => label.toLowerCase().includes(word)),
   );
   return (
-    <Dialog wide title={m('app.actions')} onClose={closeDialog}>
+    <Dialog quiet width={560} title={m('app.actions')} onClose={closeDialog}>
       <Command shouldFilter={false} loop label={m('app.findAction')} className={css.palette}>
         <Command.Input
           data-autofocus

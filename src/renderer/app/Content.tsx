@@ -8,9 +8,11 @@ import { ArticlePager } from '../features/library/ArticlePager.tsx';
 import { Trash } from '../features/library/Trash.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
 import { Start } from '../features/start/Start.tsx';
+import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
-import type { Route } from '../state/route.ts';
+import { navigate, type Route } from '../state/route.ts';
 import { useNarrow } from '../state/use-media.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import {
   ActorsView,
@@ -27,24 +29,49 @@ export interface ContentProps {
   readonly empty: boolean;
 }
 
+function OpenArticle({ route }: { readonly route: Extract<Route, { name: 'article' }> }) {
+  const m = useMessages();
+  const { id, start, end } = route;
+  const { error } = useMethod('articles.get', { id });
+  if (error?.code === 'not-found') {
+    return (
+      <EmptyState
+        action={
+          <Button onClick={() => navigate({ name: 'articles' })}>{m('app.allArticles')}</Button>
+        }
+      >
+        {m('app.articleGone')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Reader
+        key={id}
+        articleId={id}
+        {...(start === undefined ? {} : { start })}
+        {...(end === undefined ? {} : { end })}
+        leading={<ArticlePager articleId={id} />}
+      />
+      <TagActor />
+    </>
+  );
+}
+
 /** The view of a route. */
 export function Content({ route, empty }: ContentProps): ReactNode {
   const m = useMessages();
   const narrow = useNarrow();
+  const start = <Start onChoose={() => void chooseFiles('files')} onPaste={openPaste} />;
   switch (route.name) {
     case 'articles':
     case 'unread':
-      if (empty) return <Start onChoose={() => void chooseFiles('files')} onPaste={openPaste} />;
+      if (empty) return start;
       if (narrow) return <ArticleList articleId={null} />;
       return <EmptyState>{m('app.chooseArticle')}</EmptyState>;
     case 'article': {
-      const { name: _, id, ...passage } = route;
-      return (
-        <>
-          <Reader key={id} articleId={id} {...passage} leading={<ArticlePager articleId={id} />} />
-          <TagActor />
-        </>
-      );
+      if (empty) return start;
+      return <OpenArticle route={route} />;
     }
     case 'briefing':
       return <BriefingView key={route.id} briefingId={route.id} />;

@@ -86,7 +86,7 @@ export function Shell() {
             <Suspense>{info !== undefined && <Content route={route} empty={empty} />}</Suspense>
           </ErrorBoundary>
         </main>
-        {route.name === 'article' && <Panel articleId={route.id} />}
+        {route.name === 'article' && !empty && <Panel articleId={route.id} />}
       </div>
       <DropTarget />
       {dialog === 'export' && <ExportDialog onClose={closeDialog} />}

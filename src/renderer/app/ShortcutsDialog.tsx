@@ -19,7 +19,7 @@ export function ShortcutsDialog() {
   const shortcuts = [...useKeymap((state) => state.shortcuts).values()];
   return (
     <Dialog
-      wide
+      width={680}
       title={m('app.shortcuts')}
       onClose={closeDialog}
       actions={

@@ -18,7 +18,7 @@ export interface Action {
 export function useActions(): readonly Action[] {
   const m = useMessages();
   const shortcuts = [...useKeymap((state) => state.shortcuts).values()].filter(
-    ({ enabled }) => enabled !== false,
+    ({ enabled, label }) => enabled !== false && label !== 'app.actions',
   );
   const go = (route: Route) => () => navigate(route);
   const theme = (name: 'light' | 'dark' | 'contrast' | 'system') => () =>

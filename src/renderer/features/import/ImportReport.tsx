@@ -10,6 +10,34 @@ import type { Report } from './session.ts';
 
 const listed = 200;
 
+interface DuplicatesProps {
+  readonly label: string;
+  readonly items: Report['duplicates'];
+}
+
+/** Files that are like an article of the library, each leading to it. */
+function Duplicates({ label, items }: DuplicatesProps) {
+  const m = useMessages();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.label}>{label}</h2>
+      <ul className={css.list} aria-label={label}>
+        {items.map(({ source, articleId, similarity }) => (
+          <li key={`${source} ${articleId}`} className={css.row}>
+            <a className={css.article} href={href({ name: 'article', id: articleId })}>
+              {source}
+            </a>
+            <span className={css.source}>
+              {m('imports.same', { percent: Math.round(similarity * 100) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What an import did: imported, already there, left out. */
 export function ImportReport({ report }: { readonly report: Report }) {
   const m = useMessages();
@@ -17,9 +45,12 @@ export function ImportReport({ report }: { readonly report: Report }) {
   const first = imported[0];
   return (
     <section className={css.report} aria-labelledby="report-title">
-      <h1 id="report-title" className={css.title} role="status">
+      <h1 id="report-title" className={css.title}>
         {m('imports.reportTitle', { count: imported.length })}
       </h1>
+      <p className="visually-hidden" role="status">
+        {m('imports.reportTitle', { count: imported.length })}
+      </p>
       <div className={css.buttons}>
         {first !== undefined && (
           <Button
@@ -58,30 +89,14 @@ export function ImportReport({ report }: { readonly report: Report }) {
           ))}
         </ul>
       )}
-      {duplicates.length > 0 && (
-        <>
-          <h2 className={css.label}>{m('imports.reportDuplicates')}</h2>
-          <ul className={css.list}>
-            {duplicates.map((duplicate) => (
-              <li key={`${duplicate.source} ${duplicate.articleId}`} className={css.row}>
-                <a
-                  className={css.article}
-                  href={href({ name: 'article', id: duplicate.articleId })}
-                >
-                  {duplicate.source}
-                </a>
-                <span className={css.source}>
-                  {duplicate.kind === 'identical'
-                    ? m('imports.identicalLibrary')
-                    : m('imports.nearLibrary', {
-                        percent: Math.round(duplicate.similarity * 100),
-                      })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Duplicates
+        label={m('imports.reportDuplicates')}
+        items={duplicates.filter(({ kind }) => kind === 'identical')}
+      />
+      <Duplicates
+        label={m('imports.reportNear')}
+        items={duplicates.filter(({ kind }) => kind === 'near')}
+      />
       {failed.length > 0 && (
         <>
           <h2 className={css.label}>

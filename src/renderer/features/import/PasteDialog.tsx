@@ -23,7 +23,7 @@ export function PasteDialog() {
   };
   return (
     <Dialog
-      wide
+      width={560}
       title={m('imports.pasteTitle')}
       onClose={closePaste}
       actions={

@@ -38,6 +38,11 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<NamedFile[
   if (bridge !== undefined) {
     return Promise.resolve([...files].map((file) => ({ name: file.name, file })));
   }
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return Promise.all(entries.map(walk)).then((found) => found.flat());
+  const found = [...items].map((item): Promise<NamedFile[]> => {
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    if (entry !== null) return walk(entry);
+    return Promise.resolve(file === null ? [] : [{ name: file.name, file }]);
+  });
+  return Promise.all(found).then((lists) => lists.flat());
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useShortcut } from '../../state/keymap.ts';
+import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { VirtualList } from '../../ui/list/VirtualList.tsx';
+import { focusRow, VirtualList } from '../../ui/list/VirtualList.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import css from './ArticleList.module.css';
 import { useListView } from './list-view.ts';
@@ -21,25 +23,50 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
   const { run: remove } = useCommand('articles.delete');
   const { run: setProgress } = useCommand('articles.progress');
   const [active, setActive] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [shown, setShown] = useState(articleId);
+  if (shown !== articleId) {
+    setShown(articleId);
+    setActive(null);
+  }
   const wanted = active ?? articleId;
   const activeIndex = Math.max(
     0,
     items.findIndex((item) => item.id === wanted),
   );
+  const article = items[activeIndex];
 
-  const pressed = async (key: string, index: number) => {
-    const article = items[index];
-    if (article === undefined) return;
-    if (key.toLowerCase() === 'u') await setProgress({ id: article.id, read: !article.read });
-    if (key !== 'Delete') return;
-    const next = items[index + 1] ?? items[index - 1];
-    setActive(next?.id ?? null);
-    if ((await remove({ id: article.id })) !== undefined) {
-      showDone(m, m('library.deleted', { title: article.title }));
-    }
+  const toggleRead = async () => {
+    if (article !== undefined) await setProgress({ id: article.id, read: !article.read });
   };
+  const moveToTrash = async () => {
+    if (article === undefined) return;
+    const nextIndex = activeIndex + 1 < items.length ? activeIndex + 1 : activeIndex - 1;
+    const next = items[nextIndex];
+    setActive(next?.id ?? null);
+    focusRow(nextIndex);
+    if ((await remove({ id: article.id })) === undefined) return;
+    if (article.id === articleId) {
+      navigate(next === undefined ? { name: 'articles' } : { name: 'article', id: next.id });
+    }
+    showDone(m, m('library.deleted', { title: article.title }));
+  };
+  useShortcut({
+    keys: 'U',
+    label: 'library.markRead',
+    group: 'articles',
+    enabled: focused,
+    run: () => void toggleRead(),
+  });
+  useShortcut({
+    keys: 'Delete',
+    label: 'library.delete',
+    group: 'articles',
+    enabled: focused,
+    run: () => void moveToTrash(),
+  });
   return (
-    <div className={css.list}>
+    <div className={css.list} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <ListHeader total={total} />
       {total === 0 && unread ? (
         <EmptyState
@@ -61,12 +88,11 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
           onActive={(index) => setActive(items[index]?.id ?? null)}
           keyOf={(index) => items[index]?.id ?? String(index)}
           onNearEnd={fetchMore}
-          onRowKey={(event, index) => void pressed(event.key, index)}
           renderRow={(index, row) => {
-            const article = items[index];
+            const item = items[index];
             return (
-              article !== undefined && (
-                <ArticleRow article={article} current={article.id === articleId} row={row} />
+              item !== undefined && (
+                <ArticleRow article={item} current={item.id === articleId} row={row} />
               )
             );
           }}

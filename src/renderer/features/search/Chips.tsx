@@ -4,10 +4,7 @@ import { useMessages, type Messages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { classNames } from '../../ui/class-names.ts';
 import css from './Chips.module.css';
-
-/** The query without one of its parts. */
-export const without = (q: string, { start, end }: { start: number; end: number }): string =>
-  `${q.slice(0, start)} ${q.slice(end)}`.replace(/\s+/g, ' ').trim();
+import { without } from './without.ts';
 
 /** What a chip says before its words. */
 function prefix(m: Messages, chip: Understood): string | null {

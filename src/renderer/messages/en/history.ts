@@ -4,7 +4,6 @@ export const history = {
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone',
-  changes: '{count, plural, one {# change} other {# changes}}',
   empty: 'Nothing has been done in this library yet.',
   list: 'What was done',
 } as const;

@@ -6,7 +6,6 @@ export const library = {
   noOutlet: 'Outlet unknown',
   isUnread: 'Unread',
   marks: '{count, plural, one {# annotation} other {# annotations}}',
-  titleProposed: 'Title taken from the first words',
   origin: 'Origin: {name}',
   shadow: 'Near-duplicate of another article',
   sort: 'Sort',
@@ -32,5 +31,4 @@ export const library = {
   markRead: 'Mark as read or unread',
   openNext: 'Next article',
   openPrevious: 'Previous article',
-  openArticle: 'Open the article',
 } as const;

@@ -1,7 +1,6 @@
 export const search = {
   search: 'Search',
   box: 'Search',
-  clear: 'Clear the search',
   understood: 'What was understood',
   or: 'or',
   and: 'and',
@@ -13,7 +12,6 @@ export const search = {
   briefings: 'Briefings',
   actors: 'Actors',
   more: '{count, number} more',
-  showAll: 'Show more {kind}',
   openAtWord: 'open at the word',
   narrow: 'Narrow down',
   kind: 'Kind',
@@ -23,9 +21,7 @@ export const search = {
   tryWord: 'Search for “{word}”',
   bounded: 'Only the newest 5,000 matches were ranked.',
   hint: 'Type words to search articles, annotations, notes, briefings and actors.',
-  grammar: 'Words together; "exact phrase"; OR; -not; begin*; title: outlet: actor: after: before:',
   prefixOf: 'begins with',
   fuzzy: 'near',
   untitled: 'Untitled',
-  loading: 'Searching',
 } as const;

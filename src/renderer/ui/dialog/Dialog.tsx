@@ -9,11 +9,21 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons; the safest one carries `data-autofocus`. */
   readonly actions?: ReactNode;
-  readonly wide?: boolean;
+  /** CSS px: 440 for a question, 560 for a list to choose from, 680 for something to read. */
+  readonly width?: 440 | 560 | 680;
+  /** The title is only heard. */
+  readonly quiet?: boolean;
 }
 
 /** A modal dialog. The native element keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  width = 440,
+  quiet = false,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -26,14 +36,14 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     <dialog
       ref={element}
       className={css.dialog}
-      data-wide={wide || undefined}
+      style={{ width: `min(${width}px, calc(100vw - 32px))` }}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
-      <h2 id={titleId} className={css.title}>
+      <h2 id={titleId} className={quiet ? 'visually-hidden' : css.title}>
         {title}
       </h2>
       <div className={css.body}>{children}</div>

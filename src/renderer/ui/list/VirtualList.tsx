@@ -22,11 +22,13 @@ export interface VirtualListProps {
   readonly keyOf: (index: number) => string;
   /** The last rows come into view: the moment to ask for more. */
   readonly onNearEnd?: () => void;
-  /** Keys the list itself has no use for, with the row that has the focus. */
-  readonly onRowKey?: (event: KeyboardEvent, index: number) => void;
 }
 
 const nearEnd = 20;
+
+/** Moves the focus to a row that is in sight, before the one that has it goes away. */
+export const focusRow = (index: number): void =>
+  document.querySelector<HTMLElement>(`li > [data-row="${String(index)}"]`)?.focus();
 
 /** A list of any length: only what is in sight is built, arrows move the focus from row to row. */
 export function VirtualList({
@@ -39,7 +41,6 @@ export function VirtualList({
   renderRow,
   keyOf,
   onNearEnd,
-  onRowKey,
 }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
@@ -84,7 +85,6 @@ export function VirtualList({
     };
     const target = moves[event.key];
     if (target !== undefined) go(event, target);
-    else onRowKey?.(event, index);
   };
   return (
     <div ref={scroller} className={css.scroller} onKeyDown={press} role="presentation">

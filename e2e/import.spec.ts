@@ -1,0 +1,103 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './launch-web.ts';
+import { ImportPreview, textFile } from './page-models/import-preview.ts';
+import { Shell } from './page-models/shell.ts';
+
+const harbour = `Harbour opens at dawn
+
+By Nils Arne
+
+The harbour opened at dawn on Tuesday after a night of talks about the ferry.
+
+Sign up for our newsletter to get stories like this in your inbox every morning.
+
+“We will open the gate,” the harbour master told the crews. The crews waited.
+`;
+const granite = `Granite prices fall again
+
+The price of granite fell for the fifth month, the exchange said on Friday. Buyers wait.
+`;
+
+test.describe('import', () => {
+  test('looks files over first, takes corrections, and one undo removes it all', async ({
+    page,
+    app,
+  }) => {
+    const shell = new Shell(page);
+    const preview = new ImportPreview(page);
+    await preview.choose([
+      textFile('harbour.txt', harbour),
+      textFile('harbour-copy.txt', harbour),
+      textFile('granite.txt', granite),
+      textFile('empty.txt', ''),
+    ]);
+
+    await expect(page.getByRole('heading', { name: /files? to look over/ })).toBeVisible();
+    await expect(preview.row('granite.txt')).toContainText('n.d.');
+    await expect(preview.row('Identical to').getByRole('checkbox')).not.toBeChecked();
+    await expect(preview.failures).toContainText('empty.txt');
+    expect((await app.call('library.info', {})).counts.articles).toBe(0);
+    await expectAccessible(page);
+
+    await preview.look('Granite prices fall again');
+    await preview.evidence.getByLabel('Published').fill('2026-13');
+    await expect(preview.evidence.getByText('A date is written')).toBeVisible();
+    await preview.evidence.getByLabel('Published').fill('2026-03');
+    await preview.evidence.getByLabel('Outlet').fill('The Quarry Post');
+    await expect(preview.row('granite.txt')).toContainText('Mar 2026');
+
+    await preview.run.click();
+    await expect(page.getByRole('heading', { name: '2 articles imported' })).toBeVisible();
+    await expectAccessible(page);
+    await shell.go('All articles');
+    await expect(shell.article('Granite prices fall again')).toContainText('The Quarry Post');
+    const { items } = await app.call('articles.list', {});
+    expect(items.find(({ title }) => title.startsWith('Granite'))).toMatchObject({
+      issued: '2026-03',
+      'container-title': 'The Quarry Post',
+    });
+
+    await page.locator('body').press('Control+z');
+    await expect(shell.toast).toContainText('Undone');
+    expect((await app.call('library.info', {})).counts.articles).toBe(0);
+    await shell.toast.getByRole('button', { name: 'Redo' }).click();
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(2);
+  });
+
+  test('hides lines with a reason and gives them back', async ({ page, app }) => {
+    const preview = new ImportPreview(page);
+    await preview.choose([textFile('harbour.txt', harbour)]);
+    const prompt = preview.hidden.getByRole('listitem').filter({ hasText: 'newsletter' });
+    await expect(prompt).toContainText('Newsletter prompt');
+    await prompt.getByRole('button', { name: 'Restore' }).click();
+    await expect(prompt).toHaveCount(0);
+    await preview.run.click();
+    await page.getByRole('button', { name: 'Read the first' }).click();
+    const { items } = await app.call('articles.list', {});
+    const { text, hidden } = await app.call('articles.get', { id: items[0]?.id ?? '' });
+    const shown = hidden.filter(({ by }) => by !== 'offered');
+    expect(shown.map(({ start, end }) => text.slice(start, end)).join()).not.toContain(
+      'newsletter',
+    );
+    expect(text).toContain('Sign up for our newsletter');
+  });
+
+  test('takes dropped files and pasted text', async ({ page, app }) => {
+    const preview = new ImportPreview(page);
+    const dropped = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+      return data;
+    }, granite);
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: dropped });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+    await expect(preview.row('dropped.txt')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+
+    await page.getByRole('button', { name: 'Paste' }).click();
+    await page.getByLabel('Text of the article').fill(harbour);
+    await page.getByRole('button', { name: 'Look it over' }).click();
+    await expect(preview.row('Harbour opens at dawn')).toBeVisible();
+    expect((await app.call('library.info', {})).counts.articles).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test, type WebApp } from './launch-web.ts';
+import { Shell } from './page-models/shell.ts';
+
+const texts = [
+  [
+    'alpha.md',
+    '---\ntitle: Alder bridge opens\ndate: 2024-05-02\noutlet: Zenith\n---\n\nThe bridge opened.',
+  ],
+  [
+    'beta.md',
+    '---\ntitle: Birch mill closes\ndate: 2026-01-09\noutlet: Meridian\n---\n\nThe mill closed.',
+  ],
+  ['gamma.md', '---\ntitle: Cedar quay floods\noutlet: Aurora\n---\n\nThe quay flooded.'],
+] as const;
+
+const fill = (app: WebApp) =>
+  app.call('import.run', { sources: texts.map(([name, text]) => ({ name, text })) });
+
+test.describe('the article list', () => {
+  test('sorts by date, title and outlet, both ways', async ({ page, app }) => {
+    await fill(app);
+    const shell = new Shell(page);
+    const titles = shell.articles.getByRole('listitem');
+    await expect(titles).toHaveText([/Birch/, /Alder/, /Cedar/]);
+    const orders = [
+      ['Oldest', [/Alder/, /Birch/, /Cedar/]],
+      ['Title A–Z', [/Alder/, /Birch/, /Cedar/]],
+      ['Title Z–A', [/Cedar/, /Birch/, /Alder/]],
+      ['Outlet A–Z', [/Cedar/, /Birch/, /Alder/]],
+      ['Outlet Z–A', [/Alder/, /Birch/, /Cedar/]],
+    ] as const;
+    for (const [order, expected] of orders) {
+      await shell.sortBy(order);
+      await expect(titles).toHaveText([...expected]);
+    }
+  });
+
+  test('is used with the keyboard alone: move, open, delete, undo, restore', async ({
+    page,
+    app,
+  }) => {
+    await fill(app);
+    const shell = new Shell(page);
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
+    await shell.article(/Birch/).focus();
+    await page.keyboard.press('End');
+    await expect(shell.article(/Cedar/)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article').getByText('The bridge opened.')).toBeVisible();
+    await expect(shell.article(/Alder/)).toHaveAttribute('aria-current', 'true');
+
+    await shell.article(/Alder/).focus();
+    await page.keyboard.press('Delete');
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(2);
+    await expect(shell.article(/Cedar/)).toBeFocused();
+    await expect(shell.toast).toContainText('Alder bridge opens');
+    await page.keyboard.press('Control+z');
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
+
+    await shell.article(/Alder/).focus();
+    await page.keyboard.press('Delete');
+    await shell.go('Trash');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(page.getByText('The trash is empty.')).toBeVisible();
+    expect((await app.call('library.info', {})).counts.articles).toBe(3);
+  });
+
+  test('shows only unread articles', async ({ page, app }) => {
+    await fill(app);
+    const { items } = await app.call('articles.list', {});
+    const read = items.find(({ title }) => title.startsWith('Birch'));
+    await app.call('articles.progress', { id: read?.id ?? '', read: true });
+    const shell = new Shell(page);
+    await shell.go('Unread');
+    await expect(shell.articles.getByRole('listitem')).toHaveText([/Alder/, /Cedar/]);
+  });
+
+  test('gives way to the text on a small window', async ({ page, app }) => {
+    await fill(app);
+    const shell = new Shell(page);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await shell.article(/Birch/).click();
+    await expect(shell.articles).toHaveCount(0);
+    await expect(shell.importButton).toBeVisible();
+    await expect(shell.newBriefing).toBeVisible();
+    await expect(shell.exportButton).toBeVisible();
+    await expect(page.getByText('1 of 3')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
+  });
+
+  test('builds only the rows in sight of a long list', async ({ page, app }) => {
+    const sources = Array.from({ length: 600 }, (_, index) => ({
+      name: `${index}.txt`,
+      text: `Report ${String(index).padStart(3, '0')} of the quay\n\nWord ${index} of many.`,
+    }));
+    await app.call('import.run', { sources });
+    const shell = new Shell(page);
+    await shell.sortBy('Title A–Z');
+    await expect(shell.article(/Report 000/)).toBeVisible();
+    expect(await shell.articles.getByRole('listitem').count()).toBeLessThan(60);
+    await shell.article(/Report 000/).focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(shell.article(/Report 599/)).toBeFocused({ timeout: 500 });
+    }).toPass();
+  });
+});

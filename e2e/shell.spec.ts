@@ -1,0 +1,104 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './launch-web.ts';
+import { Shell } from './page-models/shell.ts';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+];
+
+test.describe('the shell', () => {
+  for (const size of sizes) {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      test(`is accessible in ${theme} at ${size.width} × ${size.height}`, async ({ page, app }) => {
+        await page.setViewportSize(size);
+        await app.call('settings.set', { theme });
+        await page.reload();
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
+        await expectAccessible(page);
+        await app.call('library.sample', {});
+        await expect(new Shell(page).articles.getByRole('listitem').first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
+  }
+
+  test('tries the sample, and one undo removes it', async ({ page, app }) => {
+    const shell = new Shell(page);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await expect(page.getByRole('article')).toBeVisible();
+    await expect(shell.articles.getByRole('listitem').first()).toBeVisible();
+    await shell.toast.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Undone')).toBeVisible();
+    expect((await app.call('library.info', {})).counts.articles).toBe(0);
+  });
+
+  test('opens again at the article that was open', async ({ page, app }) => {
+    await app.call('import.run', {
+      sources: [
+        { name: 'a.txt', text: 'First of two\n\nWords of the first.' },
+        { name: 'b.txt', text: 'Second of two\n\nWords of the second.' },
+      ],
+    });
+    await new Shell(page).article(/Second of two/).click();
+    await expect(page.getByRole('article')).toContainText('Words of the second.');
+    await expect
+      .poll(async () => (await app.call('settings.get', {})).place)
+      .toContain('articles/');
+    await page.goto(`${app.origin}/`);
+    await expect(page.getByRole('article')).toContainText('Words of the second.');
+  });
+
+  test('remembers the width of a pane', async ({ page, app }) => {
+    const handle = page.getByRole('separator', { name: 'Resize navigation' });
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(handle).toHaveAttribute('aria-valuenow', '212');
+    await expect.poll(async () => (await app.call('settings.get', {})).navigationWidth).toBe(212);
+    await page.reload();
+    await expect(handle).toHaveAttribute('aria-valuenow', '212');
+  });
+
+  test('lists the shortcuts and finds actions by name', async ({ page }) => {
+    await page.locator('body').press('?');
+    const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(shortcuts).toContainText('New note');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(shortcuts).toHaveCount(0);
+
+    await page.getByRole('searchbox', { name: 'Search' }).fill('>');
+    await expect(page.getByRole('dialog', { name: 'Actions' })).toBeVisible();
+    await page.keyboard.type('theme dark');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('shows what was done and undoes it from there', async ({ page, app }) => {
+    await app.call('import.run', { sources: [{ name: 'a.txt', text: 'Quay news\n\nA line.' }] });
+    await new Shell(page).go('History');
+    const done = page.getByRole('list', { name: 'What was done' });
+    await expect(done.getByRole('listitem')).toHaveText([/Import/]);
+    await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
+    await expect(done.getByRole('listitem')).toHaveText([/Undone/]);
+  });
+
+  test('exports a briefing as a download', async ({ page, app }) => {
+    await app.call('briefings.create', { title: 'Water first', markdown: 'One sentence.' });
+    const shell = new Shell(page);
+    await expect(shell.exportButton).not.toHaveAttribute('aria-disabled', 'true');
+    await shell.exportButton.click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /Markdown/ }).check();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.md$/);
+  });
+
+  test('says in words what went wrong', async ({ page, app }) => {
+    await page.goto(`${app.origin}/#/articles`);
+    await page.locator('body').press('Control+z');
+    await expect(page.getByRole('alert')).toContainText('nothing-to-undo');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { formatIssued, languageName } from './dates.ts';
+
+describe('dates', () => {
+  it('say no more than is known', () => {
+    expect(formatIssued('2026-03-11')).toBe('11 Mar 2026');
+    expect(formatIssued('2026-03-11', 'long')).toBe('11 March 2026');
+    expect(formatIssued('2026-02')).toBe('Feb 2026');
+    expect(formatIssued('1987')).toBe('1987');
+    expect(formatIssued('0099')).toBe('99');
+    expect(formatIssued(null)).toBeNull();
+  });
+
+  it('are the same in every time zone', () => {
+    expect(formatIssued('2026-01-01')).toBe('1 Jan 2026');
+  });
+});
+
+describe('language names', () => {
+  it('are in words, and the tag itself where it names no language', () => {
+    expect(languageName('ja')).toBe('Japanese');
+    expect(languageName('not a tag')).toBe('not a tag');
+  });
+});
