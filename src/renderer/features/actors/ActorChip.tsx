@@ -1,6 +1,7 @@
 import { Building2, Flag, Plus, Shapes } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import type { ActorKind } from '../../../shared/model/actor.ts';
+import { useMessages } from '../../messages/messages.ts';
 import css from './ActorChip.module.css';
 
 export interface ActorChipProps extends ComponentPropsWithRef<'button'> {
@@ -25,6 +26,7 @@ export function ActorChip({
   onPress,
   ...rest
 }: ActorChipProps) {
+  const m = useMessages();
   const Icon = proposed ? Plus : icons[kind];
   return (
     <button
@@ -36,6 +38,7 @@ export function ActorChip({
       aria-pressed={pressed}
     >
       {Icon !== null && <Icon size={12} strokeWidth={1.75} aria-hidden />}
+      {proposed && <span className="visually-hidden">{m('actors.add')} </span>}
       <span className={css.name}>{name}</span>
       <span className={css.count}>{count}</span>
     </button>

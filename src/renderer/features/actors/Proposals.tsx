@@ -24,8 +24,10 @@ export function Proposals({ articleId }: { readonly articleId: string }) {
         name={proposal.name}
         count={proposal.mentions}
         proposed
-        aria-label={m('actors.accept', { name: proposal.name, count: proposal.mentions })}
-        title={m(`actors.kind.${proposal.kind}`)}
+        title={m('actors.accept', {
+          name: proposal.name,
+          kind: m(`actors.kind.${proposal.kind}`),
+        })}
         onPress={() => void accept(proposal)}
       />
     </li>

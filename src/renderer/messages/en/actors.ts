@@ -9,7 +9,7 @@ export const actors = {
   openAll: '{name}, in this article ({count, plural, one {# place} other {# places}})',
   openFirst: '{name}, only the first',
   openShow: 'Show it in the text',
-  accept: 'Add {name}, named {count, plural, one {once} other {# times}} here',
+  accept: 'Add {name} ({kind})',
   added: '{name}: {count, plural, =0 {no mention} one {# mention} other {# mentions}} found',
   deleted: '{name} removed',
   tagTitle: 'Tag {words} as an actor',
