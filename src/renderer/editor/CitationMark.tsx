@@ -12,10 +12,9 @@ import {
   useInteractions,
 } from '@floating-ui/react';
 import { useState } from 'react';
-import { quoted } from '../../shared/briefing/append-quotation.ts';
 import { useMessages } from '../messages/messages.ts';
 import { formatIssued } from '../messages/dates.ts';
-import { href } from '../state/route.ts';
+import { navigate } from '../state/route.ts';
 import { useCitation, type ShownCitation } from './citations.ts';
 import css from './marks.module.css';
 
@@ -40,7 +39,6 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
     useDismiss(context),
   ]);
   const number = citation?.number ?? 0;
-  const address = addressOf(citation);
   const doubtful = citation !== undefined && citation.status !== 'exact';
   const name =
     citation?.status === 'deleted'
@@ -48,22 +46,17 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
       : m('briefings.citation', { number, quote: citation?.quote ?? '' });
   return (
     <>
-      <a
+      <button
         ref={setReference}
-        href={address}
+        type="button"
         className={css.citation}
         data-doubtful={doubtful || undefined}
+        {...getReferenceProps({ onClick: () => openPassage(citation) })}
         aria-label={name}
-        {...getReferenceProps({
-          onClick: (event) => {
-            event.preventDefault();
-            follow(address);
-          },
-        })}
       >
         {number === 0 ? '·' : number}
         {doubtful && '?'}
-      </a>
+      </button>
       {open && citation !== undefined && (
         <FloatingPortal>
           <div
@@ -80,16 +73,11 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
   );
 }
 
-const follow = (address: string): void => {
-  window.location.hash = address;
-};
-
-/** Where a citation leads: its passage, its article where the passage was lost, else nowhere. */
-function addressOf(citation: ShownCitation | undefined): string {
-  if (citation?.articleId == null) return window.location.hash;
+function openPassage(citation: ShownCitation | undefined): void {
+  if (citation?.articleId == null) return;
   const { articleId, start, end, status } = citation;
   const placed = status === 'exact' || status === 'moved';
-  return href({ name: 'article', id: articleId, ...(placed ? { start, end } : {}) });
+  navigate({ name: 'article', id: articleId, ...(placed ? { start, end } : {}) });
 }
 
 function PassageCard({ citation }: { readonly citation: ShownCitation }) {
@@ -103,7 +91,7 @@ function PassageCard({ citation }: { readonly citation: ShownCitation }) {
   }[status];
   return (
     <>
-      <p className={css.quote}>{quoted(quote)}</p>
+      <q className={css.quote}>{quote}</q>
       <p className={css.source}>
         {[outlet, title, formatIssued(issued) ?? m('briefings.noDate')]
           .filter((part) => part !== null && part !== '')

@@ -120,12 +120,11 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
       ),
   );
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [title, setTitle] = useState(document.title);
   const [content, setContent] = useState(document.content);
   const { data: stored } = useMethod(`${kind}.get`, { id });
   const sources = usePassageSources();
   const read = useMemo(() => readDocument(content), [content]);
-  const title = edited ?? (stored ?? document).title;
   const saved = (stored ?? document).citations;
   const citations = useMemo(
     () => shownCitations(citedAnnotations(read), saved, sources),
@@ -133,7 +132,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
   );
   useSaveBeforeLeaving(autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
-    setEdited(null);
+    setTitle(newer.title);
     setContent(newer.content);
   }, []);
   const onRest = useCallback(
@@ -152,7 +151,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
           id,
           title,
           setTitle: (next) => {
-            setEdited(next);
+            setTitle(next);
             autosave.change({ title: next });
           },
           content,

@@ -4,7 +4,6 @@ import {
   MenuOption,
   type MenuRenderFn,
 } from '@lexical/react/LexicalTypeaheadMenuPlugin';
-import { $createTextNode, $isTextNode } from 'lexical';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -67,10 +66,8 @@ export function PassageTypeahead({ annotations, sourceOf }: PassageTypeaheadProp
         editor.update(() => {
           const cited = new CitationNode(annotation.id);
           if (node === null) return;
-          const before = node.getPreviousSibling();
           node.replace(cited);
-          if ($isTextNode(before)) before.setTextContent(before.getTextContent().trimEnd());
-          cited.insertAfter($createTextNode(' ')).selectEnd();
+          cited.selectNext();
           close();
         });
       }}

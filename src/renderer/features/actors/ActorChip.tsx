@@ -1,7 +1,6 @@
 import { Building2, Flag, Plus, Shapes } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import type { ActorKind } from '../../../shared/model/actor.ts';
-import { useMessages } from '../../messages/messages.ts';
 import css from './ActorChip.module.css';
 
 export interface ActorChipProps extends ComponentPropsWithRef<'button'> {
@@ -9,6 +8,8 @@ export interface ActorChipProps extends ComponentPropsWithRef<'button'> {
   readonly name: string;
   readonly count: number;
   readonly pressed?: boolean;
+  /** What pressing does, spoken before the name. */
+  readonly verb?: string;
   /** Only proposed: drawn with a dashed edge. */
   readonly proposed?: boolean;
   readonly onPress?: () => void;
@@ -22,11 +23,11 @@ export function ActorChip({
   name,
   count,
   pressed,
+  verb,
   proposed = false,
   onPress,
   ...rest
 }: ActorChipProps) {
-  const m = useMessages();
   const Icon = proposed ? Plus : icons[kind];
   return (
     <button
@@ -38,7 +39,7 @@ export function ActorChip({
       aria-pressed={pressed}
     >
       {Icon !== null && <Icon size={12} strokeWidth={1.75} aria-hidden />}
-      {proposed && <span className="visually-hidden">{m('actors.add')} </span>}
+      {verb !== undefined && <span className="visually-hidden">{verb} </span>}
       <span className={css.name}>{name}</span>
       <span className={css.count}>{count}</span>
     </button>

@@ -24,9 +24,10 @@ export function Proposals({ articleId }: { readonly articleId: string }) {
         name={proposal.name}
         count={proposal.mentions}
         proposed
-        title={m('actors.accept', {
-          name: proposal.name,
+        verb={m('actors.accept')}
+        title={m('actors.proposal', {
           kind: m(`actors.kind.${proposal.kind}`),
+          count: proposal.mentions,
         })}
         onPress={() => void accept(proposal)}
       />

@@ -44,9 +44,9 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
         type="button"
         className={css.choose}
         aria-current={current || undefined}
-        aria-label={m('annotations.card', { colour: m(`annotations.colour.${colour}`), quote })}
         onClick={onChoose}
       >
+        <span className="visually-hidden">{m(`annotations.colour.${colour}`)}: </span>
         <q className={css.quote}>{quote}</q>
         {source !== undefined && <span className={css.source}>{source}</span>}
       </button>

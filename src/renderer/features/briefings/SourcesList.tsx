@@ -1,4 +1,3 @@
-import { quoted } from '../../../shared/briefing/append-quotation.ts';
 import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -34,7 +33,7 @@ function Source({ citation }: { readonly citation: ShownCitation }) {
   const { quote, outlet, title, issued, articleId, start, end, status } = citation;
   const words = (
     <>
-      {quote !== '' && quoted(shorten(quote))}{' '}
+      {quote !== '' && <q className={css.quote}>{shorten(quote)}</q>}{' '}
       {title === '' && outlet === null ? (
         m('briefings.lostSource')
       ) : (

@@ -138,7 +138,6 @@ export function PassageLayer({
       {open !== null && (
         <PassageToolbar
           anchor={anchor}
-          boundary={root.closest('article') ?? root}
           colour={passages.colour}
           onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
           onComment={comment}

@@ -84,7 +84,13 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
       />
       <div className={css.body}>
         {find.open && <FindBar find={find} />}
-        <div ref={scroller} className={css.scroller}>
+        <div
+          ref={scroller}
+          className={css.scroller}
+          role="region"
+          aria-label={m('reader.text')}
+          tabIndex={0}
+        >
           {article !== undefined && (
             <article className={css.column} aria-label={article.title}>
               <ReaderHeader article={article} />

@@ -5,7 +5,6 @@ export const annotations = {
   empty: 'Select words in the text and press H.',
   none: 'No passage is marked yet.',
   noneLost: 'No passage has been lost.',
-  card: '{colour}: {quote}',
   citedIn: 'Cited in {count}',
   moved: 'The text changed: found in another place.',
   lost: 'The text changed: these words are no longer in it.',

@@ -1,4 +1,5 @@
 export const reader = {
+  text: 'Text',
   passage: 'Passage',
   highlight: 'Highlight',
   highlightIn: 'Highlight in {colour}',
