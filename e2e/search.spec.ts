@@ -31,7 +31,11 @@ test.describe('search', () => {
     await expect(results.locator('mark').filter({ hasText: 'warden' }).first()).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('link', { name: /Sluice opens early/ })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(shell.search).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(shell.search).not.toBeFocused();
     await expect(page).toHaveURL(new RegExp(`#/articles/${sluice}\\?start=\\d+&end=\\d+$`));
     await expect(page.getByRole('article')).toContainText('The warden opened');
   });

@@ -1,10 +1,21 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { AttacheError } from '../../shared/contract/errors.ts';
+import type { Topic } from '../../shared/contract/events.ts';
 import { isMethod } from '../../shared/contract/methods.ts';
 import { client, connect } from './client.ts';
+import { coalesce } from './coalesce.ts';
+import { showError } from './show-error.ts';
+import { showToast } from '../ui/toast/toasts.ts';
 import { isStale } from './topics.ts';
+
+/** What a view asked for and is not there is for that view to say. */
+function report(error: Error): void {
+  if (!(error instanceof AttacheError && error.code === 'not-found')) showError(error);
+}
 
 /** The library is on this machine: the network's state says nothing about it. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: report }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -16,14 +27,18 @@ export const queryClient = new QueryClient({
   },
 });
 
+const askAgain = coalesce<Topic>((topics) =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey: [method] }) =>
+      typeof method === 'string' && isMethod(method) && isStale(method, topics),
+  }),
+);
+
 /** Asks again for what a change made stale; answers with the function that stops it. */
 export function followChanges(): () => void {
   const stop = client.on((event) => {
-    if (event.type !== 'changed') return;
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [method] }) =>
-        typeof method === 'string' && isMethod(method) && isStale(method, event.topics),
-    });
+    if (event.type === 'notice') showToast({ message: event.message });
+    if (event.type === 'changed') askAgain(event.topics);
   });
   const disconnect = connect(() => void queryClient.invalidateQueries());
   return () => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Settings } from '../../shared/contract/methods/settings.ts';
+import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
 import { useMedia } from '../state/use-media.ts';
 import { useSettings } from '../state/settings.ts';
 
@@ -20,11 +20,13 @@ export function useAppearance(): void {
   const { theme, textSize, measure } = useSettings();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const moreContrast = useMedia('(prefers-contrast: more)');
+  const large = useMedia('(min-width: 1440px)');
+  const size = textSize === defaultSettings.textSize && large ? textSize + 1 : textSize;
   const shown = shownTheme(theme, { dark, moreContrast });
   useEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = shown;
-    root.style.setProperty('--reading-size', `${textSize}px`);
+    root.style.setProperty('--reading-size', `${size}px`);
     root.style.setProperty('--measure', `${measure}em`);
-  }, [shown, textSize, measure]);
+  }, [shown, size, measure]);
 }

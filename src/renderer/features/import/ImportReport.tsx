@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
 import { undo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import css from './ImportReport.module.css';
 import { leaveImport } from './look-over.ts';
@@ -41,11 +42,12 @@ function Duplicates({ label, items }: DuplicatesProps) {
 /** What an import did: imported, already there, left out. */
 export function ImportReport({ report }: { readonly report: Report }) {
   const m = useMessages();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const { imported, duplicates, failed } = report;
   const first = imported[0];
   return (
     <section className={css.report} aria-labelledby="report-title">
-      <h1 id="report-title" className={css.title}>
+      <h1 ref={heading} tabIndex={-1} id="report-title" className={css.title}>
         {m('imports.reportTitle', { count: imported.length })}
       </h1>
       <p className="visually-hidden" role="status">

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EvidencePane } from './EvidencePane.tsx';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import { leaveImport, runImport } from './look-over.ts';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -18,6 +19,7 @@ export interface PreviewViewProps {
 export function PreviewView({ session }: PreviewViewProps) {
   const m = useMessages();
   const id = useId();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const { preview, edits, current } = session;
   const overlay = useOverlayPanel();
   const [opened, setOpened] = useState(false);
@@ -50,7 +52,7 @@ export function PreviewView({ session }: PreviewViewProps) {
       <div className={css.main}>
         <div className={css.scroll}>
           <header className={css.header}>
-            <h1 id={id} className={css.title}>
+            <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
               {m('imports.toLookOver', { count: files })}
             </h1>
             <p className={css.explain}>{m('imports.nothingYet')}</p>

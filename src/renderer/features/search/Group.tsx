@@ -51,10 +51,12 @@ function More({ cursor, left, ...page }: Omit<PageProps, 'cursor'> & { cursor: s
 export interface GroupProps {
   readonly q: string;
   readonly group: SearchResult['groups'][number];
+  /** The first group: its first result is what Enter opens. */
+  readonly first: boolean;
 }
 
 /** The results of one kind. */
-export function Group({ q, group }: GroupProps) {
+export function Group({ q, group, first }: GroupProps) {
   const m = useMessages();
   const id = useId();
   const { kind, total, items, nextCursor } = group;
@@ -64,9 +66,9 @@ export function Group({ q, group }: GroupProps) {
         {m(`search.${kind}`)} <span className={css.total}>{total}</span>
       </h2>
       <ul aria-labelledby={id}>
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.id}>
-            <Result kind={kind} item={item} />
+            <Result kind={kind} item={item} first={first && index === 0} />
           </li>
         ))}
         <More q={q} kind={kind} cursor={nextCursor} left={total - items.length} />

@@ -1,6 +1,7 @@
 import { FileText, NotebookPen, UserRound } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
+import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href, type Route } from '../../state/route.ts';
 import { selectAnnotation } from '../../state/selection.ts';
@@ -10,6 +11,10 @@ import css from './Result.module.css';
 import { moveFromResult } from './results-focus.ts';
 
 const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as const;
+
+/** The date at the end of a detail, as people write it. */
+const withDate = (detail: string): string =>
+  detail.replace(/\d{4}(?:-\d{2}){0,2}$/, (issued) => formatIssued(issued) ?? issued);
 
 /** Where a result leads: an article at its word, else the thing itself. */
 function routeOf(kind: SearchKind, item: SearchItem): Route {
@@ -44,9 +49,11 @@ const press = (event: KeyboardEvent<HTMLElement>) => {
 export interface ResultProps {
   readonly kind: SearchKind;
   readonly item: SearchItem;
+  /** The one that Enter in the search box opens. */
+  readonly first?: boolean;
 }
 
-export function Result({ kind, item }: ResultProps) {
+export function Result({ kind, item, first = false }: ResultProps) {
   const m = useMessages();
   const Icon = kind === 'articles' || kind === 'annotations' ? null : icons[kind];
   return (
@@ -54,6 +61,7 @@ export function Result({ kind, item }: ResultProps) {
       className={css.result}
       data-result
       data-kind={kind}
+      data-first={first || undefined}
       href={href(routeOf(kind, item))}
       onKeyDown={press}
       onClick={() => {
@@ -65,7 +73,7 @@ export function Result({ kind, item }: ResultProps) {
         <span className={css.title}>
           <Marked text={item.title || m('search.untitled')} hits={item.titleHits ?? []} />
         </span>
-        {item.detail !== undefined && <span className={css.detail}>{item.detail}</span>}
+        {item.detail !== undefined && <span className={css.detail}>{withDate(item.detail)}</span>}
         {kind === 'articles' && (
           <span className={css.hint} aria-hidden>
             <Kbd>Enter</Kbd> {m('search.openAtWord')}

@@ -39,8 +39,8 @@ export function SearchView({ q }: { readonly q: string }) {
         </header>
         <div className={css.results}>
           {total === 0 && <EmptyState>{m('search.nothing')}</EmptyState>}
-          {shown.map((group) => (
-            <Group key={group.kind} q={q} group={group} />
+          {shown.map((group, index) => (
+            <Group key={group.kind} q={q} group={group} first={index === 0} />
           ))}
           {result.bounded === true && <p className={css.bounded}>{m('search.bounded')}</p>}
         </div>

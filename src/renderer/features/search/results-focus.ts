@@ -13,6 +13,9 @@ export function moveFromResult(from: HTMLElement, step: number): void {
   focusResult(results().indexOf(from) + step);
 }
 
+/** The focus leaves the box too: keys are no longer typed into it. */
 export function openFirstResult(): void {
-  results()[0]?.click();
+  const [first] = results();
+  first?.focus();
+  first?.click();
 }
