@@ -1,10 +1,14 @@
+import { docx } from './docx.ts';
+import { epub } from './epub.ts';
 import type { Format, Sample } from './format.ts';
 import { html } from './html/html.ts';
+import { eml, mhtml } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plain-text.ts';
 
 /** Every format that can be imported. The first that recognises a file reads it. */
-export const formats: readonly Format[] = [html, markdown, plainText];
+export const formats: readonly Format[] = [pdf, epub, docx, mhtml, eml, html, markdown, plainText];
 
 /** The format of a file by its content; the name's extension only decides between equals. */
 export const formatOf = (sample: Sample): Format | undefined =>

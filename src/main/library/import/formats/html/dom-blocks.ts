@@ -80,9 +80,9 @@ function inside(element: DomElement, tag: string, state: State, base: string | n
   };
 }
 
-/** A table that lays out a page rather than holding data: it has other blocks in its cells. */
+/** A table that lays out a page rather than holding data: there is more than a line in its cells. */
 const layoutTable = (row: DomElement): boolean =>
-  row.querySelector('p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote') !== null;
+  row.querySelector('div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, p + p') !== null;
 
 type Step =
   | { readonly type: 'enter'; readonly node: DomNode; readonly state: State }
@@ -131,7 +131,8 @@ export function domBlocks(root: DomElement, base: string | null): BlockDraft<Dom
     const cell = (tag === 'td' || tag === 'th') && state.shape.kind === 'table-row';
     if (cell && runs.length > 0) add('\t', element, state);
     const within = tag === 'tr' && layoutTable(element) ? state : inside(element, tag, state, base);
-    const block = blockTags.has(tag) || ((tag === 'td' || tag === 'th') && !cell);
+    const inCell = tag === 'p' && state.shape.kind === 'table-row';
+    const block = (blockTags.has(tag) && !inCell) || ((tag === 'td' || tag === 'th') && !cell);
     if (block) {
       close(within.shape);
       stack.push({ type: 'leave-block', state });

@@ -1,0 +1,55 @@
+import mammoth from 'mammoth';
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { proposeFromProperties } from '../metadata/document-properties.ts';
+import type { Format } from './format.ts';
+import { readFragment } from './html/page.ts';
+import { isZip, zipEntries, zipHead } from './zip-entries.ts';
+
+const options = {
+  styleMap: [
+    "p[style-name='Quote'] => blockquote:fresh",
+    "p[style-name='Caption'] => figcaption:fresh",
+  ],
+  convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+  externalFileAccess: false,
+};
+
+/** The arrow mammoth puts behind a note, leading back to its place. */
+const backLink = /<a href="#[^"]*-ref-\d+">↑<\/a>/g;
+
+/** Word documents: headings, lists, tables, notes and emphasis; no pictures, nothing linked is opened. */
+export const docx: Format = {
+  id: 'docx',
+  label: 'Word document',
+  extensions: ['docx'],
+  quick: false,
+  matches: ({ extension, head }) =>
+    isZip(head) && (zipHead(head).includes('word/') || extension === 'docx'),
+  async read({ name, bytes }) {
+    const parts = zipEntries(
+      name,
+      bytes,
+      (entry) => /\.(?:xml|rels)$/i.test(entry) && !entry.startsWith('customXml/'),
+    );
+    let markup: string;
+    try {
+      markup = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+    } catch (error) {
+      throw new AttacheError(
+        'damaged-file',
+        `"${name}" is not a Word document Attache can read. Open it in a word processor and save it again.`,
+        { cause: error },
+      );
+    }
+    const properties = parts.get('docProps/core.xml');
+    return [
+      {
+        ...readFragment(markup.replaceAll(backLink, '')),
+        proposals:
+          properties === undefined
+            ? []
+            : proposeFromProperties(new TextDecoder().decode(properties)),
+      },
+    ];
+  },
+};

@@ -1,0 +1,36 @@
+import type { Proposal } from '../../../../shared/model/import.ts';
+import { isoDateIn } from './iso-date.ts';
+
+const fields: readonly (readonly [Proposal['field'], RegExp])[] = [
+  ['title', /<dc:title[^>]*>([^<]+)</],
+  ['author', /<dc:creator[^>]*>([^<]+)</],
+  ['issued', /<dcterms:created[^>]*>([^<]+)</],
+];
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+    .trim()
+    .toWellFormed();
+
+/** A proposal from a document's properties: set by templates and converters, so never certain. */
+export function documentProperty(field: Proposal['field'], text: string): Proposal[] {
+  const value = field === 'issued' ? isoDateIn(text) : text.slice(0, 500).toWellFormed();
+  if (value === null || value === '') return [];
+  const evidence = {
+    rule: 'document-properties' as const,
+    text: text.slice(0, 300).toWellFormed(),
+  };
+  return [{ field, value, certain: false, evidence }];
+}
+
+/** What the core properties of an office document say. */
+export const proposeFromProperties = (xml: string): Proposal[] =>
+  fields.flatMap(([field, pattern]) => {
+    const text = plain(pattern.exec(xml.slice(0, 100_000))?.[1] ?? '');
+    return text === '' ? [] : documentProperty(field, text);
+  });
