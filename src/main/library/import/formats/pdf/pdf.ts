@@ -3,7 +3,7 @@ import type { HiddenRange, Mark } from '../../../../../shared/model/ranges.ts';
 import { documentProperty } from '../../metadata/document-properties.ts';
 import { LayerBuilder } from '../../text/layers.ts';
 import type { Format, RawArticle } from '../format.ts';
-import { furniture, linesOf, paragraphs, type PdfLine, type PdfPiece } from './pdf-lines.ts';
+import { furniture, linesOf, paragraphs, type PdfLine } from './pdf-lines.ts';
 
 /** More pages than any article has; a time limit stops what is slower. */
 const mostPages = 2000;
@@ -40,7 +40,7 @@ async function readText(bytes: Uint8Array, name: string): Promise<PdfText> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOf(items.filter((item) => 'str' in item) as PdfPiece[]));
+      pages.push(linesOf(items.filter((item) => 'str' in item)));
       page.cleanup();
     }
     const { info } = await document.getMetadata();
