@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLibrary } from '../../library/library.ts';
+import { testPorts } from '../../library/test-library.ts';
 import { programFiles } from '../program-files.ts';
 import { run } from './run.ts';
 
@@ -111,6 +113,27 @@ test('a refused call ends with 1: the code for programs, the message for people'
   expect(status).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ error: { code: 'not-found', field: 'id' } });
   expect(said).toMatch(/^attache: .*"none".* \(not-found\)\n$/);
+});
+
+test('while another program writes: reading works and says so, writing is refused', async () => {
+  const parse = { parse: () => Promise.reject(new Error('nothing is parsed here')) };
+  const writer = openLibrary(join(home, 'library'), testPorts(parse));
+  try {
+    const read = await attache(['--json', 'articles']);
+    expect(read).toMatchObject({ status: 0 });
+    expect(JSON.parse(read.out)).toMatchObject({ total: 2 });
+    expect(read.said).toMatch(/open for writing.*Reading what is saved/);
+    for (const args of [
+      ['import', home],
+      ['call', 'notes.create', '{"markdown":"No."}'],
+    ]) {
+      const { status, out } = await attache(['--json', ...args]);
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ error: { code: 'library-locked' } });
+    }
+  } finally {
+    await writer.close();
+  }
 });
 
 test('check and backup', async () => {

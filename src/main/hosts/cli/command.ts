@@ -20,8 +20,14 @@ export interface Invocation {
   readonly dir: string;
   readonly files: ProgramFiles;
   readonly streams: Streams;
-  /** Opens the library in this process for `work` and closes it. */
-  readonly withLibrary: <T>(work: (client: Client) => Promise<T>) => Promise<T>;
+  /**
+   * Opens the library in this process for `work` and closes it. To `read`, a library that is open
+   * for writing elsewhere will do.
+   */
+  readonly withLibrary: <T>(
+    access: 'read' | 'write',
+    work: (client: Client) => Promise<T>,
+  ) => Promise<T>;
 }
 
 /** What a command found or did. */

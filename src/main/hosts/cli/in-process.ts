@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Client } from '../../../shared/contract/client.ts';
-import type { SettingsPort } from '../../library/context.ts';
-import { openLibrary } from '../../library/library.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { LibraryPorts, SettingsPort } from '../../library/context.ts';
+import { openLibrary, type Library } from '../../library/library.ts';
 import { createParserPool } from '../../worker/parser-pool.ts';
 import { clientOf } from '../client-of.ts';
 import { settingsDir } from '../places.ts';
@@ -20,24 +21,49 @@ function settingsWhenAsked(): SettingsPort {
   };
 }
 
-/** Opens the library of `dir` in this process for `work`, and closes it however that ends. */
+interface Opening {
+  readonly dir: string;
+  readonly files: ProgramFiles;
+  readonly access: 'read' | 'write';
+  readonly say: (text: string) => void;
+}
+
+/** Who only reads need not wait until the writer is done. */
+function open({ dir, access, say }: Opening, ports: LibraryPorts): Library {
+  try {
+    return openLibrary(dir, ports);
+  } catch (error) {
+    const busy = error instanceof AttacheError && error.code === 'library-locked';
+    if (!busy || access === 'write') throw error;
+    say(`${error.message.split('. ')[0]}. Reading what is saved.\n`);
+    return openLibrary(dir, ports, { readOnly: true });
+  }
+}
+
+/**
+ * Opens the library in this process for `work`, and closes it however that ends. To read, it is
+ * opened without the writer's lock where another program holds that.
+ */
 export async function withLibrary<T>(
-  dir: string,
-  files: ProgramFiles,
+  opening: Opening,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
+  const { files } = opening;
   const parse = createParserPool(files.parserWorker);
-  const library = openLibrary(dir, {
-    parse,
-    settings: settingsWhenAsked(),
-    resources: fileURLToPath(files.resources),
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-  });
   try {
-    return await work(clientOf(library));
+    const library = open(opening, {
+      parse,
+      settings: settingsWhenAsked(),
+      resources: fileURLToPath(files.resources),
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+    try {
+      return await work(clientOf(library));
+    } finally {
+      await library.close();
+    }
   } finally {
-    await library.close();
     await parse.close();
   }
 }

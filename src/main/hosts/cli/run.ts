@@ -35,9 +35,9 @@ async function runCommand(
     dir,
     files,
     streams,
-    async withLibrary(work) {
+    async withLibrary(access, work) {
       const { withLibrary } = await import('./in-process.ts');
-      return withLibrary(dir, files, work);
+      return withLibrary({ dir, files, access, say: streams.say }, work);
     },
   });
   const text = options.json === true ? JSON.stringify(outcome.value) : outcome.text;

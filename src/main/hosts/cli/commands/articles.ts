@@ -18,7 +18,7 @@ export const articlesCommand: Command = {
   options: ['sort', 'limit'],
   arity: [0, Infinity],
   run: ({ arguments: words, options, withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('read', async (client) => {
       const value = await client.call('articles.list', {
         query: words.length === 0 ? undefined : words.join(' '),
         sort: oneOf('--sort', sortKeys, options.sort),

@@ -1,3 +1,4 @@
+import { methods } from '../../../../shared/contract/methods.ts';
 import { parseInput, methodNamed } from '../../../../shared/contract/validate.ts';
 import type { Command, Streams } from '../command.ts';
 import { UsageError } from '../command-line.ts';
@@ -22,7 +23,7 @@ export const callCommand: Command = {
     const method = methodNamed(name);
     const input = await readInput(text, streams);
     parseInput(method, input);
-    return withLibrary(async (client) => {
+    return withLibrary(methods[method].kind === 'query' ? 'read' : 'write', async (client) => {
       const value = await client.call(method, input as never);
       return { value, text: JSON.stringify(value, null, 2) };
     });

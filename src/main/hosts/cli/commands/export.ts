@@ -59,7 +59,7 @@ export const exportCommand: Command = {
   arity: [1, 2],
   run: (invocation) => {
     const { method, input } = methodAndInput(invocation);
-    return invocation.withLibrary(async (client) => {
+    return invocation.withLibrary('read', async (client) => {
       const made = await client.call(method, input);
       const path = 'path' in made ? made.path : await writeHere(made.name, made.base64);
       return { value: { path }, text: path };

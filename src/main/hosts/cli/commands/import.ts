@@ -42,7 +42,7 @@ export const importCommand: Command = {
   options: [],
   arity: [1, Infinity],
   run: ({ arguments: paths, streams, withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('write', async (client) => {
       const stopProgress = showProgress(client, streams);
       const stopCancel = cancelOnInterrupt(client);
       try {

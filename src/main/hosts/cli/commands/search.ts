@@ -31,7 +31,7 @@ export const searchCommand: Command = {
   options: ['in', 'limit'],
   arity: [1, Infinity],
   run: ({ arguments: words, options, withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('read', async (client) => {
       const kinds = options.in?.flatMap((kind) => oneOf('--in', searchKinds, kind) ?? []);
       const value = await client.call('search.query', {
         q: words.join(' '),

@@ -7,7 +7,7 @@ export const checkCommand: Command = {
   options: [],
   arity: [0, 0],
   run: ({ dir, withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('read', async (client) => {
       const value = await client.call('library.check', {});
       const text = value.ok
         ? `"${dir}" is sound.`
@@ -22,7 +22,7 @@ export const backupCommand: Command = {
   options: [],
   arity: [0, 0],
   run: ({ withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('write', async (client) => {
       const value = await client.call('library.backup', {});
       return { value, text: value.path };
     }),
@@ -48,7 +48,7 @@ export const sampleCommand: Command = {
   options: [],
   arity: [0, 0],
   run: ({ dir, withLibrary }) =>
-    withLibrary(async (client) => {
+    withLibrary('write', async (client) => {
       const value = await client.call('library.sample', {});
       const text = `The example is in "${dir}": ${value.articleIds.length} articles and briefing ${value.briefingId}.`;
       return { value, text };
