@@ -126,20 +126,27 @@ function score(documents: Labelled[]) {
   return { total, errors };
 }
 
-if (!existsSync(folder)) {
-  console.warn(`The labelled sets are not at ${folder}: nothing was measured.`);
-  process.exit(0);
-}
-for (const set of ['re3d', 'el-msnbc', 'ieer']) {
-  const documents = readFileSync(`${folder}/${set}.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line.replaceAll('&AMP;', '&    ')) as Labelled);
-  const { total, errors } = score(documents);
-  const figures = Object.entries(total).map(([kind, { right, found, gold }]) => {
-    const [p, r] = [right / Math.max(1, found), right / Math.max(1, gold)];
-    return `${kind} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}`;
-  });
-  console.log(`${set}\n  ${figures.join('\n  ')}`);
-  if (process.argv.includes(`--errors=${set}`)) console.log(errors.join('\n'));
+/**
+ * Typed, exact names in the labelled sets. Titles and articles are left out on both sides, kinds
+ * the sets leave open count for neither, noun phrases and pronouns are not asked for, and a state
+ * is right as a place or as an organisation. `--errors=SET` lists what went wrong.
+ */
+export async function run(args: string[]): Promise<void> {
+  if (!existsSync(folder)) {
+    console.warn(`The labelled sets are not at ${folder}: nothing was measured.`);
+    return;
+  }
+  for (const set of ['re3d', 'el-msnbc', 'ieer']) {
+    const documents = readFileSync(`${folder}/${set}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line.replaceAll('&AMP;', '&    ')) as Labelled);
+    const { total, errors } = score(documents);
+    const figures = Object.entries(total).map(([kind, { right, found, gold }]) => {
+      const [p, r] = [right / Math.max(1, found), right / Math.max(1, gold)];
+      return `${kind} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r)).toFixed(3)}`;
+    });
+    console.log(`${set}\n  ${figures.join('\n  ')}`);
+    if (args.includes(`--errors=${set}`)) console.log(errors.join('\n'));
+  }
 }

@@ -28,8 +28,12 @@ interface Node<T> {
 
 const node = <T>(): Node<T> => ({ next: new Map(), outputs: [] });
 
-/** What may stand between two words of one name: a space, one line break, a hyphen, a middle dot. */
-const joint = /(?:[-‐‑–]|\s?[・·•＝]\s?|[^\S\r\n]{0,3}(?:\r?\n[^\S\r\n]{0,8})?)/uy;
+/**
+ * What may stand between two words of one name: a space, one line break, a hyphen, a middle dot,
+ * the apostrophe of a plural.
+ */
+const joint =
+  /(?:[-‐‑–]|\s?[・·•＝]\s?|(?:(?<=s)['’ʼ](?=\s))?[^\S\r\n]{0,3}(?:\r?\n[^\S\r\n]{0,8})?)/uy;
 const initialJoint = /\.\s{0,2}/uy;
 
 /** Korean particles and titles that are written onto a name. */
@@ -156,13 +160,12 @@ function skipWord(text: string, from: number): number {
 }
 
 function nextWord(text: string, last: NameWord): NameWord | null {
-  if (last.next !== last.end) return null;
-  let from = last.end;
+  let from = last.next;
   if (text[from] === '.' && last.folded.length <= 3) from += matched(initialJoint, text, from);
   else from += matched(joint, text, from);
   const script = classAt(text, from);
   if (script === character.other) return null;
-  const isAttached = from === last.end;
+  const isAttached = from === last.next;
   if (isAttached && script === character.word && last.script === character.word) return null;
   return wordAt(text, from);
 }

@@ -131,6 +131,18 @@ describe('names of states and organisations', () => {
     expect(mentions('The Office said', ['organisation', elsewhere])).toEqual([]);
   });
 
+  it('reads an apostrophe inside a name', () => {
+    const text = 'The Teachers’ Union and Riley’s Coffee House; Riley’s aides, teachers’ union.';
+    const names: Spec[] = [
+      ['organisation', "Teachers' Union"],
+      ['organisation', "Riley's Coffee House"],
+    ];
+    expect(mentions(text, ...names)).toEqual([
+      'Teachers’ Union/0 proposed',
+      'Riley’s Coffee House/1 proposed',
+    ]);
+  });
+
   it('takes regular-expression characters as they are', () => {
     expect(mentions('Group (.*) and C++ [A-Z]', ['other', 'C++ [A-Z]'])).toEqual([]);
   });
