@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let home: string;
@@ -11,10 +10,10 @@ let watch: string;
 
 /** Loaded first by every process and worker thread: writes down each way out of the computer. */
 const hook = (log: string) => `
-  import { appendFileSync } from 'node:fs';
-  import dgram from 'node:dgram';
-  import dns from 'node:dns';
-  import net from 'node:net';
+  const { appendFileSync } = require('node:fs');
+  const dgram = require('node:dgram');
+  const dns = require('node:dns');
+  const net = require('node:net');
   const note = (what) => appendFileSync(${JSON.stringify(log)}, what + '\\n');
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function (...args) {
@@ -29,15 +28,15 @@ const hook = (log: string) => `
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'attache-offline-'));
   seen = join(home, 'seen.txt');
-  writeFileSync(join(home, 'hook.mjs'), hook(seen));
-  watch = pathToFileURL(join(home, 'hook.mjs')).href;
+  watch = join(home, 'hook.cjs');
+  writeFileSync(watch, hook(seen));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs Node with the watch on and answers with what it saw, besides itself. */
 function watched(...args: string[]): string[] {
   writeFileSync(seen, '');
-  const result = spawnSync(process.execPath, ['--import', watch, ...args], { encoding: 'utf8' });
+  const result = spawnSync(process.execPath, ['--require', watch, ...args], { encoding: 'utf8' });
   const lines = readFileSync(seen, 'utf8').trim().split('\n');
   expect(lines[0], result.stderr).toBe('watching');
   return lines.filter((line) => line !== 'watching');
