@@ -4,10 +4,11 @@ import { expect, test, type WebApp } from './launch-web.ts';
 
 /** The address of every view, with something in it to look at. */
 async function views(app: WebApp): Promise<string[]> {
-  const { articleIds } = await app.call('library.sample', {});
+  const { articleIds, briefingId } = await app.call('library.sample', {});
   const [articleId] = articleIds;
   const actors = await app.call('actors.list', {});
   const actorId = actors.items[0]?.id;
+  const note = await app.call('notes.create', { title: 'Open points', markdown: 'Who asked?' });
   if (articleId === undefined || actorId === undefined) throw new Error('The sample is empty.');
   return [
     'articles',
@@ -18,6 +19,9 @@ async function views(app: WebApp): Promise<string[]> {
     'import',
     'annotations',
     'lost',
+    'notes',
+    `notes/${note.id}`,
+    `briefings/${briefingId}`,
     'actors',
     `actors/${actorId}`,
     'history',

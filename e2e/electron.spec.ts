@@ -125,6 +125,21 @@ test.describe(`Desktop app on ${electronName}`, () => {
     expect(items.map(({ title }) => title)).toEqual(['Last words']);
   });
 
+  test('what was typed is not lost when the app is quit at once', async ({ home }) => {
+    const first = await launchDesktop(home);
+    const { id } = await first.call('notes.create', { title: 'Tides', markdown: 'First.' });
+    await first.page.evaluate((id) => void (location.hash = `#/notes/${id}`), id);
+    const editor = first.page.locator('[contenteditable="true"]');
+    await editor.click();
+    await first.page.keyboard.press('Control+End');
+    await first.page.keyboard.type(' Typed just before the end.');
+    await first.quit();
+    const second = await launchDesktop(home);
+    const { markdown } = await second.call('notes.get', { id });
+    await second.quit();
+    expect(markdown).toContain('First. Typed just before the end.');
+  });
+
   test('an item of the menu reaches the page', async ({ desktop }) => {
     await desktop.page.evaluate(() => {
       const chosen: string[] = [];

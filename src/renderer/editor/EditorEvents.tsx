@@ -5,7 +5,8 @@ import type { LexicalContent } from '../../shared/model/document.ts';
 /** Updates under this tag come from the library and are not saved back to it. */
 export const fromLibrary = 'from-library';
 
-const restMs = 120;
+/** How long nothing changes before the content is told. */
+export const restMs = 120;
 
 export interface EditorEventsProps {
   /** The person changed something; the content follows when they rest. */

@@ -16,13 +16,14 @@ import {
 } from '../../shared/briefing/document-text.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { LexicalContent, NotebookDocument } from '../../shared/model/document.ts';
+import { bridge } from '../api/bridge.ts';
 import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Autosave, type SaveState } from './autosave.ts';
 import { CitationsContext, type ShownCitations } from './citations.ts';
-import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
+import { EditorEvents, fromLibrary, restMs } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
 import { shownCitations } from './shown-citations.ts';
 import { usePassageSources, type PassageSources } from './use-passage-sources.ts';
@@ -201,9 +202,16 @@ function useSaveBeforeLeaving(autosave: Autosave): void {
       void autosave.flush();
       event.preventDefault();
     };
+    const saveAndClose = async () => {
+      // What was typed last becomes known when the editor rests.
+      if (autosave.dirty) await new Promise((rested) => setTimeout(rested, restMs));
+      await autosave.flush();
+    };
     window.addEventListener('beforeunload', warn);
+    const stop = bridge?.beforeClose(saveAndClose);
     return () => {
       window.removeEventListener('beforeunload', warn);
+      stop?.();
       // The editor tells its last change as it goes, which may be after this.
       setTimeout(() => void autosave.flush());
     };
