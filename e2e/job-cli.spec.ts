@@ -13,17 +13,22 @@ const collections = {
   'the shared corpus': resolve(root, '../shared/corpus'),
 };
 
-/** `npm run -s attache`, as a person types it. */
+/** The command line on a library in `home`. */
 function attacheOn(home: string) {
+  const options = {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1024 * 1024 * 1024,
+    shell: process.platform === 'win32',
+    env: { ...process.env, ATTACHE_SETTINGS_DIR: join(home, 'settings') },
+  } as const;
+  const library = ['--library', join(home, 'library')];
+  /** As a person types it in the repository. */
+  const typed = (args: string[]) =>
+    spawnSync('npm', ['run', '-s', 'attache', '--', ...library, ...args], options);
+  /** The same without npm, which takes longer to start than the command itself. */
   const command = (args: string[], input = '') =>
-    spawnSync('npm', ['run', '-s', 'attache', '--', '--library', join(home, 'library'), ...args], {
-      cwd: root,
-      input,
-      encoding: 'utf8',
-      maxBuffer: 1024 * 1024 * 1024,
-      shell: process.platform === 'win32',
-      env: { ...process.env, ATTACHE_SETTINGS_DIR: join(home, 'settings') },
-    });
+    spawnSync(process.execPath, ['src/main/cli.ts', ...library, ...args], { ...options, input });
   const json = (args: string[], input?: string) => {
     const { status, stdout, stderr } = command(['--json', ...args], input);
     expect(status, stderr).toBe(0);
@@ -31,7 +36,7 @@ function attacheOn(home: string) {
   };
   const call = <M extends Method>(method: M, input: Input<M>) =>
     json(['call', method, '-'], JSON.stringify(input)) as Output<M>;
-  return { command, json, call };
+  return { typed, command, json, call };
 }
 
 /** Words that stand before a name and are none. */
@@ -64,13 +69,15 @@ for (const [collection, folder] of Object.entries(collections)) {
     test.skip(!there, `${folder} is not there`);
     test.setTimeout(180_000);
     const home = mkdtempSync(join(tmpdir(), 'attache-job-'));
-    const { command, json, call } = attacheOn(home);
+    const { typed, command, json, call } = attacheOn(home);
     try {
       const files = readdirSync(folder).filter((name) => ['.txt', '.html'].includes(extname(name)));
 
       // Bring the articles in: every one, nothing invented, the bytes kept.
       const paths = files.map((name) => join(folder, name));
-      const run = json(['import', ...paths]) as Output<'import.run'>;
+      const { status, stdout, stderr } = typed(['--json', 'import', ...paths]);
+      expect(status, stderr).toBe(0);
+      const run = JSON.parse(stdout) as Output<'import.run'>;
       expect(run.failed).toEqual([]);
       expect(run.imported).toHaveLength(files.length);
       const again = json(['import', ...paths]) as Output<'import.run'>;

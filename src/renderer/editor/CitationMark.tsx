@@ -12,9 +12,10 @@ import {
   useInteractions,
 } from '@floating-ui/react';
 import { useState } from 'react';
+import { quoted } from '../../shared/briefing/append-quotation.ts';
 import { useMessages } from '../messages/messages.ts';
 import { formatIssued } from '../messages/dates.ts';
-import { navigate } from '../state/route.ts';
+import { href } from '../state/route.ts';
 import { useCitation, type ShownCitation } from './citations.ts';
 import css from './marks.module.css';
 
@@ -39,6 +40,7 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
     useDismiss(context),
   ]);
   const number = citation?.number ?? 0;
+  const address = addressOf(citation);
   const doubtful = citation !== undefined && citation.status !== 'exact';
   const name =
     citation?.status === 'deleted'
@@ -46,17 +48,22 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
       : m('briefings.citation', { number, quote: citation?.quote ?? '' });
   return (
     <>
-      <button
+      <a
         ref={setReference}
-        type="button"
+        href={address}
         className={css.citation}
         data-doubtful={doubtful || undefined}
-        {...getReferenceProps({ onClick: () => openPassage(citation) })}
         aria-label={name}
+        {...getReferenceProps({
+          onClick: (event) => {
+            event.preventDefault();
+            follow(address);
+          },
+        })}
       >
         {number === 0 ? '·' : number}
         {doubtful && '?'}
-      </button>
+      </a>
       {open && citation !== undefined && (
         <FloatingPortal>
           <div
@@ -73,11 +80,16 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
   );
 }
 
-function openPassage(citation: ShownCitation | undefined): void {
-  if (citation?.articleId == null) return;
+const follow = (address: string): void => {
+  window.location.hash = address;
+};
+
+/** Where a citation leads: its passage, its article where the passage was lost, else nowhere. */
+function addressOf(citation: ShownCitation | undefined): string {
+  if (citation?.articleId == null) return window.location.hash;
   const { articleId, start, end, status } = citation;
   const placed = status === 'exact' || status === 'moved';
-  navigate({ name: 'article', id: articleId, ...(placed ? { start, end } : {}) });
+  return href({ name: 'article', id: articleId, ...(placed ? { start, end } : {}) });
 }
 
 function PassageCard({ citation }: { readonly citation: ShownCitation }) {
@@ -91,7 +103,7 @@ function PassageCard({ citation }: { readonly citation: ShownCitation }) {
   }[status];
   return (
     <>
-      <q className={css.quote}>{quote}</q>
+      <p className={css.quote}>{quoted(quote)}</p>
       <p className={css.source}>
         {[outlet, title, formatIssued(issued) ?? m('briefings.noDate')]
           .filter((part) => part !== null && part !== '')

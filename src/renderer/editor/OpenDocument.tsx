@@ -121,11 +121,12 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
       ),
   );
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
-  const [title, setTitle] = useState(document.title);
+  const [edited, setEdited] = useState<string | null>(null);
   const [content, setContent] = useState(document.content);
   const { data: stored } = useMethod(`${kind}.get`, { id });
   const sources = usePassageSources();
   const read = useMemo(() => readDocument(content), [content]);
+  const title = edited ?? (stored ?? document).title;
   const saved = (stored ?? document).citations;
   const citations = useMemo(
     () => shownCitations(citedAnnotations(read), saved, sources),
@@ -133,7 +134,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
   );
   useSaveBeforeLeaving(autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
-    setTitle(newer.title);
+    setEdited(null);
     setContent(newer.content);
   }, []);
   const onRest = useCallback(
@@ -152,7 +153,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
           id,
           title,
           setTitle: (next) => {
-            setTitle(next);
+            setEdited(next);
             autosave.change({ title: next });
           },
           content,

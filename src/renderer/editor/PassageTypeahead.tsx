@@ -4,6 +4,7 @@ import {
   MenuOption,
   type MenuRenderFn,
 } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { $createTextNode, $isTextNode } from 'lexical';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -66,8 +67,10 @@ export function PassageTypeahead({ annotations, sourceOf }: PassageTypeaheadProp
         editor.update(() => {
           const cited = new CitationNode(annotation.id);
           if (node === null) return;
+          const before = node.getPreviousSibling();
           node.replace(cited);
-          cited.selectNext();
+          if ($isTextNode(before)) before.setTextContent(before.getTextContent().trimEnd());
+          cited.insertAfter($createTextNode(' ')).selectEnd();
           close();
         });
       }}

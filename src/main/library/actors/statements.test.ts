@@ -92,3 +92,30 @@ describe('statements', () => {
     });
   });
 });
+
+describe('proposals of speakers', () => {
+  it('point at the actor of the library, and accept as they are', async () => {
+    const speaker = await person('Orla Quinn');
+    const { items } = await library.call('statements.propose', { articleId });
+    expect(items).toEqual([
+      {
+        start: 1,
+        end: 11,
+        kind: 'direct',
+        speaker: { name: 'Orla Quinn', actorId: speaker },
+        evidence: { start: 13, end: 28 },
+      },
+    ]);
+    const [item] = items;
+    if (item === undefined) throw new Error('nothing proposed');
+    const { start, end, kind } = item;
+    const made = await library.call('statements.create', { articleId, start, end, kind, speaker });
+    expect(made.quote).toBe('We agreed,');
+  });
+
+  it('say so when the article is not there', async () => {
+    expect(await errorOf(library.call('statements.propose', { articleId: 'none' }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

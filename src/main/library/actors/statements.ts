@@ -1,9 +1,9 @@
 import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { Statement } from '../../../shared/model/actor.ts';
+import { proposeStatements } from '../../../shared/text/speakers/propose-statements.ts';
 import { selectPassage, shortTitle, textOf } from '../annotations/passages.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
 import { statementStore, type StatementRow } from './statement-store.ts';
 import { actorStore } from './store.ts';
 
@@ -66,6 +66,9 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
       return { id };
     },
 
-    'statements.propose': notYet<'statements.propose'>('Proposing speakers'),
+    'statements.propose': ({ articleId }) => {
+      const { seq, text } = textOf(db, articleId);
+      return { items: proposeStatements(text, actors.mentionedIn(seq)) };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, ActorName } from '../../../shared/model/actor.ts';
 import type { NamedActor } from '../../../shared/text/names/mentions.ts';
+import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -116,6 +117,24 @@ export function actorStore(db: Database) {
         from,
       );
     },
+
+    /** The places of an article that name one actor without doubt. */
+    mentionedIn: (article: number): KnownMention[] =>
+      db
+        .prepare<Omit<KnownMention, 'isPerson'> & { kind: ActorKind }>(
+          `SELECT m.start, m."end", a.id AS actorId, a.name, a.kind
+           FROM mentions m JOIN actors a ON a.seq = m.actor
+           WHERE m.article = ? AND m.status IN ('confirmed', 'proposed', 'inferred')
+           ORDER BY m.start`,
+        )
+        .all(article)
+        .map(({ start, end, actorId, name, kind }) => ({
+          start,
+          end,
+          actorId,
+          name,
+          isPerson: kind === 'person',
+        })),
 
     /** Every actor with its names, as the matcher takes them. */
     named(): NamedActor[] {

@@ -20,6 +20,12 @@ export class ArticleTitles {
     this.#db = db;
   }
 
+  /** Reads the titles again when next asked. */
+  forget(): void {
+    this.#index = null;
+    this.#changed.clear();
+  }
+
   changed(articles: readonly number[]): void {
     if (this.#index !== null) for (const article of articles) this.#changed.add(article);
   }

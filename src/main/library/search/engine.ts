@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import type { QueryNode } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
+import type { Database } from '../storage/database.ts';
 import { articleCondition, type TermSources } from './article-condition.ts';
 import { keepArticleIndex } from './article-index.ts';
 import { ArticleTitles } from './article-titles.ts';
@@ -16,6 +17,8 @@ export interface SearchEngine {
   readonly sources: TermSources;
   readonly notebook: Notebook;
   condition(tree: QueryNode | null): Condition;
+  /** Drops what another process has made out of date. Call it before every answer. */
+  refresh(): void;
 }
 
 const engines = new WeakMap<LibraryContext, SearchEngine>();
@@ -38,6 +41,14 @@ export function searchEngine(context: LibraryContext): SearchEngine {
     sources,
     notebook: keepNotebook(context),
     condition: (tree) => articleCondition(tree, sources),
+    refresh: context.readOnly
+      ? onForeignChange(db, () => {
+          near.forget();
+          titles.forget();
+          values.forget();
+          for (const index of Object.values(engine.notebook)) index.forget();
+        })
+      : () => undefined,
   };
   engines.set(context, engine);
   keepArticleIndex(context, (articles) => {
@@ -48,6 +59,18 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   return engine;
 }
 
+/** A check that calls `forget` where another connection has committed since the last check. */
+function onForeignChange(db: Database, forget: () => void): () => void {
+  const read = () =>
+    db.prepare<{ data_version: number }>('PRAGMA data_version').get()?.data_version;
+  let seen = read();
+  return () => {
+    const now = read();
+    if (now !== seen) forget();
+    seen = now;
+  };
+}
+
 /**
  * The articles a query in the search grammar asks for, as a condition of SQL over a table named
  * `articles` (not aliased). Articles in the trash may meet it where the query has fields only.
@@ -56,6 +79,8 @@ export function matchingArticles(
   context: LibraryContext,
   query: string,
 ): { where: string; params: SQLInputValue[] } {
-  const { sql, params } = asSql(searchEngine(context).condition(parseQuery(query).tree));
+  const engine = searchEngine(context);
+  engine.refresh();
+  const { sql, params } = asSql(engine.condition(parseQuery(query).tree));
   return { where: sql, params: [...params] };
 }

@@ -20,6 +20,11 @@ export class NearWords {
     this.#db = db;
   }
 
+  /** Reads the vocabulary again when next asked. */
+  forget(): void {
+    this.#words = null;
+  }
+
   /** Tells how many articles have changed. */
   changed(articles: number): void {
     this.#changed += articles;

@@ -31,6 +31,7 @@ function search(
   engine: SearchEngine,
   input: Parsed<'search.query'>,
 ): SearchResult {
+  engine.refresh();
   const parsed = parseQuery(input.q);
   const [error] = parsed.errors;
   const result: SearchResult = { understood: chips(parsed), groups: [] };

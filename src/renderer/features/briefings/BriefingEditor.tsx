@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { PanelLeft } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { coverage as coverageOf } from '../../../shared/briefing/coverage.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import { insertQuotation } from '../../editor/edits.ts';
@@ -31,7 +31,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   const m = useMessages();
   const [editor] = useLexicalComposerContext();
   const { id, read, citations, sources, content } = opened;
-  const page = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<HTMLDivElement | null>(null);
   const wide = useMedia('(min-width: 1100px)');
   const [passagesOpen, setPassagesOpen] = useState(false);
   const check = useCheck(id, content);
@@ -83,7 +83,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
         <div className={css.scroll}>
           <div className={css.sheet}>
             <Title opened={opened} />
-            <div ref={page} className={css.page}>
+            <div ref={setPage} className={css.page}>
               <SectionPrompts container={page} read={read} />
               <MarginMarks container={page} read={read} sentences={coverage.sentences} />
               <Page label={m('briefings.text')} />

@@ -116,6 +116,11 @@ function DiffersCard({ finding, quote, actions }: DiffersProps) {
     parts
       .filter((part) => part.kind === kind)
       .reduce((count, { text }) => count + text.trim().split(/\s+/u).length, 0);
+  const replacement = parts
+    .filter(({ kind }) => kind === 'source')
+    .map(({ text }) => text.trim())
+    .join(' … ');
+  const short = replacement !== '' && replacement.length <= 20;
   return (
     <Card
       tone="warn"
@@ -131,7 +136,9 @@ function DiffersCard({ finding, quote, actions }: DiffersProps) {
         })}
       </p>
       <div className={css.buttons}>
-        <Button onClick={() => actions.takeSource(quote)}>{m('briefings.useSource')}</Button>
+        <Button onClick={() => actions.takeSource(quote)}>
+          {short ? m('briefings.useWords', { words: replacement }) : m('briefings.useSource')}
+        </Button>
         <Button look="plain" onClick={() => actions.keep(finding)}>
           {m('briefings.keepMine')}
         </Button>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { FindingCard, type FindingActions } from './FindingCard.tsx';
 import type { Finding } from './findings.ts';
@@ -6,7 +6,7 @@ import css from './FindingsColumn.module.css';
 import { usePlaces } from './use-places.ts';
 
 export interface FindingsColumnProps {
-  readonly container: RefObject<HTMLElement | null>;
+  readonly container: HTMLElement | null;
   readonly read: DocumentText;
   readonly findings: readonly Finding[];
   readonly actions: FindingActions;

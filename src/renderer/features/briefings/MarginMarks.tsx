@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import { useMemo } from 'react';
 import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import css from './MarginMarks.module.css';
@@ -6,7 +6,7 @@ import { useHighlights } from './use-highlights.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface MarginMarksProps {
-  readonly container: RefObject<HTMLElement | null>;
+  readonly container: HTMLElement | null;
   readonly read: DocumentText;
   readonly sentences: readonly CoveredSentence[];
 }

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { briefingSections } from '../../../shared/briefing/template.ts';
 import type { DocumentText, NodePath } from '../../../shared/briefing/document-text.ts';
 import { $nodeAt } from '../../editor/dom-ranges.ts';
@@ -37,16 +37,15 @@ function promptsOf({ text, blocks }: DocumentText): Prompt[] {
 
 /** Where blocks begin on the page, in CSS px from the top of `container`. */
 function useBlockTops(
-  container: RefObject<HTMLElement | null>,
+  container: HTMLElement | null,
   shown: readonly Prompt[],
 ): readonly (number | null)[] {
   const [editor] = useLexicalComposerContext();
   const [tops, setTops] = useState<readonly (number | null)[]>([]);
   useLayoutEffect(() => {
-    const page = container.current;
-    if (page === null) return;
+    if (container === null) return;
     const observer = new ResizeObserver(() => {
-      const { top } = page.getBoundingClientRect();
+      const { top } = container.getBoundingClientRect();
       setTops(
         editor.getEditorState().read(() =>
           shown.map(({ path }) => {
@@ -57,14 +56,14 @@ function useBlockTops(
         ),
       );
     });
-    observer.observe(page);
+    observer.observe(container);
     return () => observer.disconnect();
   }, [container, editor, shown]);
   return tops;
 }
 
 export interface SectionPromptsProps {
-  readonly container: RefObject<HTMLElement | null>;
+  readonly container: HTMLElement | null;
   readonly read: DocumentText;
 }
 

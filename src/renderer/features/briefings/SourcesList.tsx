@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/briefing/append-quotation.ts';
 import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -33,7 +34,7 @@ function Source({ citation }: { readonly citation: ShownCitation }) {
   const { quote, outlet, title, issued, articleId, start, end, status } = citation;
   const words = (
     <>
-      {quote !== '' && <q className={css.quote}>{shorten(quote)}</q>}{' '}
+      {quote !== '' && quoted(shorten(quote))}{' '}
       {title === '' && outlet === null ? (
         m('briefings.lostSource')
       ) : (

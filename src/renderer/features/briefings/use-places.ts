@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { domRanges } from '../../editor/dom-ranges.ts';
@@ -14,17 +14,16 @@ export interface Place {
  * again when the text, the stretches or the width change. Null for what is not on screen.
  */
 export function usePlaces(
-  container: RefObject<HTMLElement | null>,
+  container: HTMLElement | null,
   read: DocumentText,
   stretches: readonly TextRange[],
 ): readonly (Place | null)[] {
   const [editor] = useLexicalComposerContext();
   const [places, setPlaces] = useState<readonly (Place | null)[]>([]);
   useLayoutEffect(() => {
-    const element = container.current;
-    if (element === null) return;
+    if (container === null) return;
     const measure = () => {
-      const { top } = element.getBoundingClientRect();
+      const { top } = container.getBoundingClientRect();
       setPlaces(
         domRanges(editor, read, stretches).map((range) => {
           const rect = range?.getClientRects()[0];
@@ -33,7 +32,7 @@ export function usePlaces(
       );
     };
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(container);
     return () => observer.disconnect();
   }, [container, editor, read, stretches]);
   return places;

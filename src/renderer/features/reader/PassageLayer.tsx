@@ -138,6 +138,7 @@ export function PassageLayer({
       {open !== null && (
         <PassageToolbar
           anchor={anchor}
+          boundary={root.closest('article') ?? root}
           colour={passages.colour}
           onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
           onComment={comment}

@@ -8,6 +8,8 @@ import css from './PassageToolbar.module.css';
 export interface PassageToolbarProps {
   /** The selection's box, asked for again while the text scrolls. */
   readonly anchor: { readonly getBoundingClientRect: () => DOMRect };
+  /** The toolbar stays inside it. */
+  readonly boundary: Element;
   readonly colour: Colour;
   readonly onHighlight: (colour: Colour) => void;
   readonly onComment: () => void;
@@ -23,7 +25,11 @@ export function PassageToolbar(props: PassageToolbarProps) {
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom',
     strategy: 'fixed',
-    middleware: [offset(9), flip({ padding: 10 }), shift({ padding: 10 })],
+    middleware: [
+      offset(9),
+      flip({ padding: 10 }),
+      shift({ padding: 10, boundary: props.boundary }),
+    ],
     whileElementsMounted: autoUpdate,
   });
   useLayoutEffect(() => refs.setPositionReference(props.anchor), [refs, props.anchor]);

@@ -19,7 +19,14 @@ interface PageProps {
 /** The results after a cursor, and after them the next page when it is asked for. */
 function Page({ q, kind, cursor, left }: PageProps) {
   const sort = useSearchSort((state) => state.sort);
-  const { data } = useMethod('search.query', { q, in: kind, sort, limit: pageSize, cursor });
+  const { data } = useMethod('search.query', {
+    q,
+    in: kind,
+    sort,
+    limit: pageSize,
+    cursor,
+    typing: true,
+  });
   const group = data?.groups.find((found) => found.kind === kind);
   if (group === undefined) return null;
   return (

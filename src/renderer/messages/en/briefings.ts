@@ -41,6 +41,7 @@ export const briefings = {
   myJudgement: 'This is my judgement',
   differs: '{count, plural, one {Differs by one word} other {Differs by # words}}',
   useSource: 'Use the source’s words',
+  useWords: 'Use “{words}”',
   keepMine: 'Keep mine',
   elsewhere: 'Found elsewhere',
   elsewhereIn: 'These words stand in another article.',

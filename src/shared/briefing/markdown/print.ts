@@ -56,7 +56,7 @@ function block(node: ContentNode | ContentNode[], points: MarkdownPoints): RootC
   if (Array.isArray(node)) {
     const children = node.map((quote): BlockContent => ({
       type: 'paragraph',
-      children: inline(quote.children ?? [], points),
+      children: line(quote.children ?? [], points),
     }));
     return [{ type: 'blockquote', children }];
   }
@@ -64,7 +64,7 @@ function block(node: ContentNode | ContentNode[], points: MarkdownPoints): RootC
   switch (node.type) {
     case 'heading': {
       const depth = Number(stringOf(node, 'tag').slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
-      return [{ type: 'heading', depth, children: inline(children, points) }];
+      return [{ type: 'heading', depth, children: line(children, points) }];
     }
     case 'list':
       return [list(node, points)];
@@ -78,7 +78,7 @@ function block(node: ContentNode | ContentNode[], points: MarkdownPoints): RootC
     case 'table':
       return [table(node, points)];
     default: {
-      const words = inline(children, points);
+      const words = line(children, points);
       return words.length === 0 ? [] : [{ type: 'paragraph', children: words }];
     }
   }
@@ -94,7 +94,7 @@ function list(node: ContentNode, points: MarkdownPoints): List {
     if (words.length === 0 && nested.length > 0 && last !== undefined) {
       last.children.push(...lists);
     } else {
-      const paragraph: BlockContent = { type: 'paragraph', children: inline(words, points) };
+      const paragraph: BlockContent = { type: 'paragraph', children: line(words, points) };
       items.push({ type: 'listItem', spread: false, children: [paragraph, ...lists] });
     }
   }
@@ -108,7 +108,7 @@ function table(node: ContentNode, points: MarkdownPoints): Table {
     type: 'tableRow',
     children: (row.children ?? []).map((cell) => ({
       type: 'tableCell',
-      children: inline(
+      children: line(
         (cell.children ?? []).flatMap((line, index) =>
           (index === 0 ? [] : [text(' ')]).concat(line.children ?? []),
         ),
@@ -117,6 +117,14 @@ function table(node: ContentNode, points: MarkdownPoints): Table {
     })),
   }));
   return { type: 'table', children };
+}
+
+/** A line of its own: white space at its ends means nothing. */
+function line(children: readonly ContentNode[], points: MarkdownPoints): PhrasingContent[] {
+  const nodes = inline(children, points);
+  cut(nodes[0], /^\s+/u);
+  cut(nodes.at(-1), /\s+$/u);
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 /** A piece of a line that is written as it is, under the formats around it. */

@@ -29,6 +29,19 @@ describe('mentions of a person', () => {
     ).toEqual(['Maria Lindqvist/0 proposed', 'LINDQVIST Maria/0 proposed']);
   });
 
+  it('takes a particle that begins a name for a given name', () => {
+    expect(
+      mentions(
+        'Ada Lund and Ben Lund came. Lund spoke.',
+        ['person', 'Ada Lund'],
+        ['person', 'Ben Lund'],
+      ),
+    ).toEqual(['Ada Lund/0 proposed', 'Ben Lund/1 proposed', 'Lund/0 open', 'Lund/1 open']);
+    expect(
+      mentions('Osama bin Rashid came. Bin Rashid left.', ['person', 'Osama bin Rashid']),
+    ).toEqual(['Osama bin Rashid/0 proposed', 'Bin Rashid/0 inferred']);
+  });
+
   it('infers the surname, also before the full name in a headline', () => {
     expect(
       mentions('Lindqvist resigns\n\nMaria Lindqvist left. Ms Lindqvist agreed.', person),

@@ -21,6 +21,9 @@ const particles = new Set(
 /** True for a folded word that binds to the next one: "bin Laden", "van der Meer". */
 export const isParticle = (folded: string): boolean => particles.has(folded);
 
+/** Particles that are given names where they begin a name: "Ben Okri", "Al Gore". */
+const givenNames = new Set(['ben', 'al']);
+
 /** Family names that come first: Korean, Chinese and Vietnamese, as they are romanised. */
 const familyFirst = new Set(
   `kim ban lee yi rhee park pak bak choi choe jung jeong chung cho jo kang gang yoon yun jang chang
@@ -50,9 +53,15 @@ export function parsePersonName(name: string): PersonName {
   for (const word of words.slice(from, to)) {
     const unit = units.at(-1);
     const before = unit?.at(-1);
+    const isGiven =
+      before !== undefined &&
+      before === words[from] &&
+      givenNames.has(before.folded) &&
+      /^\p{Lu}/u.test(name.slice(before.start));
     const joined =
       before !== undefined &&
-      (/^[-‐‑–]$/u.test(name.slice(before.next, word.start)) || isParticle(before.folded));
+      (/^[-‐‑–]$/u.test(name.slice(before.next, word.start)) ||
+        (isParticle(before.folded) && !isGiven));
     if (joined) unit?.push(word);
     else units.push([word]);
   }

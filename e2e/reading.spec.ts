@@ -1,0 +1,162 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test, type WebApp } from './launch-web.ts';
+import { ReaderPage } from './page-models/reader.ts';
+
+const text = `Harbour council votes for a longer pier
+
+Sign up for our newsletter: never miss a story.
+
+The harbour council voted on Tuesday to lengthen the pier by forty metres. Two members left the room before the count.
+
+“We are building for boats we do not have yet,” Ada Lund told the council. “I would rather be early than sorry.”
+
+Lund had asked for sixty metres. Her brother, Ben Lund, voted against any. Lund did not say why.
+
+© 2026 The Pier Post. All rights reserved.
+`;
+
+async function importText(app: WebApp): Promise<string> {
+  const { imported } = await app.call('import.run', { sources: [{ name: 'pier.txt', text }] });
+  return imported[0]?.articleId ?? '';
+}
+
+test('marks passages with mouse and keys, overlapping, with comment and tags, and takes them back', async ({
+  page,
+  app,
+}) => {
+  const reader = new ReaderPage(page);
+  await reader.open(await importText(app));
+
+  await reader.select('We are building for boats we do not have yet');
+  await reader.toolbar.getByRole('button', { name: 'Highlight', exact: true }).click();
+  await expect(reader.card('building for boats')).toHaveCount(1);
+  await expect
+    .poll(() => reader.painted('fill-amber'))
+    .toEqual(['We are building for boats we do not have yet']);
+
+  // A second passage inside the first takes a lane of its own; the fill stays that of the outer one.
+  await reader.select('boats we do not have');
+  await page.keyboard.press('3');
+  await expect.poll(() => reader.painted('line-sky-1')).toEqual(['boats we do not have']);
+  await expect.poll(() => reader.painted('fill-sky')).toEqual([]);
+
+  // Clicking where both lie offers both, shortest first.
+  await reader.click('boats we');
+  const menu = page.getByRole('menu', { name: '2 passages here' });
+  await expect(menu.getByRole('menuitem')).toHaveText(['boats we do not have', /^We are building/]);
+  await menu.getByRole('menuitem').nth(1).click();
+  await expect(reader.card('We are building').locator('[aria-current]')).toBeVisible();
+
+  await reader.select('Two members left the room');
+  await page.keyboard.press('c');
+  const card = reader.card('Two members left');
+  await card.getByRole('textbox', { name: 'Comment' }).fill('Who left, and why?');
+  await card.getByRole('textbox', { name: 'Tags' }).fill('procedure, gap');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(card).toContainText('Who left, and why?');
+  await expect(card).toContainText('procedure');
+
+  // From the card to the words.
+  await reader.card('boats we do not have').nth(1).getByRole('button').first().click();
+  await expect.poll(() => reader.painted('active-passage')).toEqual(['boats we do not have']);
+
+  await card.getByRole('button').first().click();
+  await card.getByRole('button', { name: 'Delete passage' }).click();
+  await expect(card).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card).toContainText('Who left, and why?');
+  await page.keyboard.press('Control+z');
+  await expectAccessible(page);
+});
+
+test('works by keyboard alone: sentences, a highlight, stepping through passages', async ({
+  page,
+  app,
+}) => {
+  const reader = new ReaderPage(page);
+  await reader.open(await importText(app));
+  await page.keyboard.press('s');
+  await expect(reader.toolbar).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(reader.annotations.getByRole('listitem')).toHaveCount(1);
+  await expect(reader.card('The harbour council voted on Tuesday')).toHaveCount(1);
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('s');
+  await page.keyboard.press('Shift+S');
+  await page.keyboard.press('h');
+  await expect(reader.annotations.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  await expect(page.getByRole('status').filter({ hasText: /1 passage here/ })).toHaveCount(1);
+});
+
+test('shows what is hidden and why, and restores one line', async ({ page, app }) => {
+  const reader = new ReaderPage(page);
+  const id = await importText(app);
+  await reader.open(id);
+  const before = await app.call('articles.get', { id });
+  expect(before.hidden.length).toBeGreaterThan(0);
+  await expect(reader.article.getByText('Sign up for our newsletter')).toBeHidden();
+  await page.getByRole('button', { name: /hidden$/ }).click();
+  await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
+  await expect(reader.article.getByText('Newsletter prompt')).toBeVisible();
+  await reader.article
+    .getByText('Newsletter prompt')
+    .getByRole('button', { name: 'Restore' })
+    .click();
+  await page.getByRole('button', { name: /hidden$/ }).click();
+  await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
+  const after = await app.call('articles.get', { id });
+  expect(after.text).toBe(before.text);
+  expect(after.hidden).toHaveLength(before.hidden.length - 1);
+});
+
+test('an actor made from a selection is found wherever it is named', async ({ page, app }) => {
+  const reader = new ReaderPage(page);
+  await reader.open(await importText(app));
+  await reader.select('Ada Lund');
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: /Ada Lund/ });
+  await expect(dialog.getByRole('textbox')).toHaveValue('Ada Lund');
+  await page.keyboard.press('Enter');
+  await expect(reader.actors.getByRole('button', { name: /Ada Lund/ })).toBeVisible();
+  await expect.poll(() => reader.painted('mention-proposed')).toContain('Ada Lund');
+
+  await reader.select('Ben Lund');
+  await page.keyboard.press('a');
+  await page
+    .getByRole('dialog', { name: /Ben Lund/ })
+    .getByRole('button', { name: 'Add actor' })
+    .click();
+  // A bare surname with two owners is not guessed.
+  const open = reader.actors.getByRole('button', { name: /which one/ });
+  await open.click();
+  await page
+    .getByRole('menuitem', { name: /^Ada Lund/ })
+    .first()
+    .click();
+  await expect(open).toHaveCount(0);
+  await expect.poll(() => reader.painted('mention-sure')).toEqual(['Lund', 'Lund']);
+});
+
+test('finds words in the open article and keeps the place', async ({ page, app }) => {
+  const reader = new ReaderPage(page);
+  const long = Array.from({ length: 300 }, (_, i) => `Paragraph number ${i} of a long text.`).join(
+    '\n\n',
+  );
+  const { imported } = await app.call('import.run', {
+    sources: [{ name: 'long.txt', text: `A long text\n\n${long}\n\nThe last café.` }],
+  });
+  const id = imported[0]?.articleId ?? '';
+  await reader.open(id);
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find in this article' }).fill('CAFE');
+  await expect(page.getByRole('search', { name: 'Find' })).toContainText('1 of 1');
+  await expect.poll(() => reader.painted('hit-current')).toEqual(['café']);
+  await expect(reader.article.getByText('The last café.')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(async () => (await app.call('articles.get', { id })).position)
+    .toBeGreaterThan(1000);
+  await page.reload();
+  await expect(reader.article.getByText('The last café.')).toBeInViewport();
+});

@@ -1,0 +1,161 @@
+import { quotations, type Quotation } from '../../briefing/quotations.ts';
+import type { StatementProposal } from '../../model/actor.ts';
+import type { TextRange } from '../../model/ranges.ts';
+import { sentences } from '../sentences.ts';
+import { castOf, withoutQuotations, type Agent, type Cast, type KnownMention } from './agents.ts';
+import { reportingClauses, type ReportingClause } from './clauses.ts';
+import { unspacedSpeaker } from './unspaced-speakers.ts';
+
+/** Who says something, and the words that tell. */
+interface Attribution {
+  readonly speaker: Agent;
+  readonly evidence: TextRange;
+}
+
+const paragraphAt = (text: string, offset: number): TextRange => {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end };
+};
+
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/**
+ * Proposes who said what in a text: quotations with the speaker that a reporting verb beside them
+ * names, and reported sentences without quotation marks. Everything is a proposal with its
+ * evidence; a quotation whose speaker the text does not tell is left out.
+ */
+export function proposeStatements(
+  text: string,
+  known: readonly KnownMention[] = [],
+): StatementProposal[] {
+  const quoted = quotations(text).filter(({ depth }) => depth === 0);
+  const narrative = withoutQuotations(text, quoted);
+  const cast = castOf(text, narrative, known);
+  const found: (StatementProposal & { attribution: Attribution })[] = [];
+  const lines = sentences(narrative);
+  const propose = (range: TextRange, kind: StatementProposal['kind'], attribution: Attribution) => {
+    const { speaker, evidence } = attribution;
+    const who = resolved(speaker, cast, found.at(-1)?.attribution.speaker, narrative);
+    if (who === undefined) return;
+    const { name, actorId } = who;
+    found.push({
+      start: range.start,
+      end: range.end,
+      kind,
+      speaker: actorId === undefined ? { name } : { name, actorId },
+      evidence: { start: evidence.start, end: evidence.end },
+      attribution: { speaker: who, evidence },
+    });
+  };
+  let previous: { quote: Quotation; attribution: Attribution } | undefined;
+  for (const quote of quoted) {
+    const sentence = lines.find(({ start, end }) => start <= quote.start && quote.start < end);
+    const attribution =
+      unspacedSpeaker(text, quote) ??
+      attributed(text, narrative, cast, quote, sentence) ??
+      inherited(narrative, quote, previous);
+    if (attribution === undefined) continue;
+    propose(quote, 'direct', attribution);
+    previous = { quote, attribution };
+  }
+  for (const line of lines) {
+    if (quoted.some(({ start, end }) => start < line.end && line.start < end)) continue;
+    const clause = reportingClauses(narrative, cast, line).find(isPlain);
+    if (clause === undefined || wordCount(narrative.slice(line.start, line.end)) < 5) continue;
+    const isClaim = /^according/iu.test(narrative.slice(clause.verb.start, clause.verb.end));
+    propose(line, isClaim ? 'claim' : 'paraphrase', attributionOf(clause));
+  }
+  return found
+    .map(({ attribution: _attribution, ...proposal }) => proposal)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A subject with its verb beside it: plain enough to propose a whole sentence. */
+const isPlain = ({ speaker, verb }: ReportingClause): boolean =>
+  verb.start < speaker.start || verb.start - speaker.end < 50;
+
+const attributionOf = ({ speaker, start, end }: ReportingClause): Attribution => ({
+  speaker,
+  evidence: { start, end },
+});
+
+/** The speaker named in the quotation's own sentence: after it first, then before it. */
+function attributed(
+  text: string,
+  narrative: string,
+  cast: Cast,
+  quote: Quotation,
+  sentence: TextRange | undefined,
+): Attribution | undefined {
+  if (sentence === undefined) return undefined;
+  const isEnded =
+    text.slice(quote.start, quote.end).endsWith('.') && /^.\s+\p{Lu}/u.test(text.slice(quote.end));
+  const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
+  const [after] = isEnded ? [] : reportingClauses(narrative, cast, tail);
+  const isFragment =
+    !/[,?!.…—–-]$/u.test(narrative.slice(0, quote.start - 1).trimEnd()) &&
+    sentence.start < quote.start - 3;
+  const before = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start }).at(
+    -1,
+  );
+  const chosen = isFragment ? (before ?? after) : (after ?? before);
+  if (chosen !== undefined) return attributionOf(chosen);
+  const first = cast.agents.find(({ start, end }) => start >= sentence.start && end <= quote.start);
+  const isSubject = first !== undefined && first.start - sentence.start < 40 && isFragment;
+  return isSubject ? { speaker: first, evidence: first } : undefined;
+}
+
+/** Where the sentence after a quotation ends, or the next quotation begins. */
+function tailEnd(narrative: string, from: number): number {
+  const rest = narrative.slice(from, from + 260);
+  const end =
+    /(?<!\b(?:\p{Lu}|Dr|Mr|Ms|Mrs|Gen|Sen|Nov|Dec|Oct|Sept|Aug|Jan|Feb))[.!?](?:\s|$)|\n|[“"「]/u.exec(
+      rest,
+    );
+  return from + (end?.index ?? rest.length);
+}
+
+/** The second half of a split quotation, or a paragraph that goes on quoting. */
+function inherited(
+  narrative: string,
+  quote: Quotation,
+  previous: { quote: Quotation; attribution: Attribution } | undefined,
+): Attribution | undefined {
+  if (previous === undefined) return undefined;
+  const paragraph = paragraphAt(narrative, quote.start);
+  const isSame = previous.quote.start >= paragraph.start;
+  const between = narrative.slice(previous.quote.end, quote.start);
+  const opens = /^\s*["“«「']?$/u.test(narrative.slice(paragraph.start, quote.start));
+  const isNext = opens && (between.match(/\n\s*/gu) ?? []).length <= 2 && between.length < 200;
+  const startsSentence = /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(0, quote.start)) || opens;
+  return (isSame && (startsSentence || between.length < 60)) || isNext
+    ? previous.attribution
+    : undefined;
+}
+
+/** A pronoun or an office as the person meant; undefined where the text does not tell. */
+function resolved(
+  agent: Agent,
+  { agents, genders, holderOf }: Cast,
+  lastSpeaker: Agent | undefined,
+  narrative: string,
+): Agent | undefined {
+  if (agent.kind === 'described') {
+    const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];
+    const holder =
+      title === undefined ? undefined : holderOf(title.split(' ').at(-1) ?? '', agent.start);
+    return holder ?? { ...agent, name: agent.name.replace(/^(?:An?|The)\s/iu, '') };
+  }
+  if (agent.kind !== 'pronoun') return agent;
+  const wanted = /^s/iu.test(narrative.slice(agent.start, agent.end)) ? 'female' : 'male';
+  const fits = ({ name, kind }: Agent) =>
+    kind === 'person' && (genders.get(name) ?? wanted) === wanted;
+  const before = agents
+    .filter(({ end }) => end <= agent.start && agent.start - end < 600)
+    .filter(fits);
+  const sure = before.findLast(({ name }) => genders.get(name) === wanted);
+  if (sure !== undefined) return sure;
+  if (lastSpeaker !== undefined && fits(lastSpeaker)) return lastSpeaker;
+  return before.at(-1);
+}
