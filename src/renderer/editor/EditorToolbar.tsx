@@ -128,7 +128,11 @@ export function EditorToolbar({
           run: () => setBlock(editor, style),
         }))}
       >
-        <Button look="plain" className={css.style} aria-label={m('briefings.blockStyle')}>
+        <Button
+          look="plain"
+          className={css.style}
+          aria-label={m('briefings.blockStyleIs', { style: current })}
+        >
           {current}
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -6,7 +6,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { DocumentText, NodePath } from '../../shared/briefing/document-text.ts';
+import type { DocumentRun, DocumentText, NodePath } from '../../shared/briefing/document-text.ts';
 
 /** The node at a path of child indices. Call inside a read or an update. */
 export function $nodeAt(path: NodePath): LexicalNode | null {
@@ -32,15 +32,15 @@ export function domRanges(
   { runs }: DocumentText,
   stretches: readonly { readonly start: number; readonly end: number }[],
 ): (Range | null)[] {
+  // The text nodes of the tree stand in the order in which the runs were read.
   const texts = editor.getEditorState().read(() =>
-    runs.map(({ path }) => {
-      const node = $nodeAt(path);
-      return node === null ? null : textNodeOf(editor.getElementByKey(node.getKey()));
-    }),
+    $getRoot()
+      .getAllTextNodes()
+      .map((node) => textNodeOf(editor.getElementByKey(node.getKey()))),
   );
   return stretches.map(({ start, end }) => {
-    const first = runs.findIndex((run) => run.end > start);
-    const last = runs.findLastIndex((run) => run.start < end);
+    const first = firstRun(runs, (run) => run.end > start);
+    const last = firstRun(runs, (run) => run.start >= end) - 1;
     const from = texts[first];
     const to = texts[last];
     if (from == null || to == null || first > last) return null;
@@ -49,6 +49,19 @@ export function domRanges(
     range.setEnd(to, clamp(end - (runs[last]?.start ?? 0), to));
     return range;
   });
+}
+
+/** Index of the first run from which on `holds` is true; the number of runs where it never is. */
+function firstRun(runs: readonly DocumentRun[], holds: (run: DocumentRun) => boolean): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run !== undefined && holds(run)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const clamp = (offset: number, node: Text): number => Math.max(0, Math.min(offset, node.length));

@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bold } from './test-content.ts';
 import { content, paragraph } from './content.ts';
-import { coverage } from './coverage.ts';
+import { coverage, createCoverage } from './coverage.ts';
 import { readDocument } from './document-text.ts';
 import { contentFromMarkdown } from './markdown/read.ts';
 
@@ -75,5 +76,26 @@ describe('coverage', () => {
   it('counts what is sourced', () => {
     const read = readDocument(contentFromMarkdown('A ship.[@a] A boat. A raft.[@judgement]'));
     expect(coverage(read, () => true)).toMatchObject({ sourced: 1, total: 3 });
+  });
+
+  it('gives the same after every change, whether it remembers the blocks or not', () => {
+    const remembering = createCoverage();
+    const blocks = fc.array(
+      fc.constantFrom(
+        'It sails.[@a]',
+        'It sails. It[@b] sinks.',
+        '“A. B.” C.',
+        '# H',
+        '- L[@a]',
+        '[@c]',
+      ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(blocks, (parts) => {
+        const read = readDocument(contentFromMarkdown(parts.join('\n\n')));
+        expect(remembering(read, (id) => id !== 'b')).toEqual(coverage(read, (id) => id !== 'b'));
+      }),
+    );
   });
 });

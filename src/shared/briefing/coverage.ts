@@ -24,21 +24,62 @@ export interface Coverage {
  * A citation whose passage is gone (`isLive` answers false) sources nothing.
  */
 export function coverage(document: DocumentText, isLive: (id: string) => boolean): Coverage {
-  const covered = document.blocks.flatMap((block) => coverBlock(document, block, isLive));
-  const sourced = covered.filter(({ state }) => state === 'cited').length;
-  return { sentences: covered, sourced, total: covered.length };
+  return createCoverage()(document, isLive);
+}
+
+/** The sentences of blocks, by their words and where their anchors stand. */
+type Memory = Map<string, readonly TextRange[]>;
+
+/**
+ * `coverage` for a document that is being written: only blocks that changed since the last call
+ * are read again.
+ */
+export function createCoverage(): typeof coverage {
+  let before: Memory = new Map();
+  return (document, isLive) => {
+    const now: Memory = new Map();
+    const anchors = anchorsByBlock(document);
+    const covered = document.blocks.flatMap((block, index) => {
+      const own = anchors[index] ?? [];
+      if (!counts(document, block, own)) return [];
+      const text = document.text.slice(block.start, block.end);
+      const key = `${own.map(({ offset }) => offset - block.start).join()} ${text}`;
+      const ranges = before.get(key) ?? sentencesOf(text, block.start, own);
+      now.set(key, ranges);
+      return coverBlock(document, block, own, ranges, isLive);
+    });
+    before = now;
+    const sourced = covered.filter(({ state }) => state === 'cited').length;
+    return { sentences: covered, sourced, total: covered.length };
+  };
+}
+
+/** The anchors in each block; both come in the order of the document. */
+function anchorsByBlock({ blocks, anchors }: DocumentText): DocumentAnchor[][] {
+  let next = 0;
+  return blocks.map((block) => {
+    const own: DocumentAnchor[] = [];
+    for (; next < anchors.length; next += 1) {
+      const anchor = anchors[next];
+      if (anchor === undefined || anchor.offset > block.end) break;
+      if (!isBelow(anchor.path, block.path)) break;
+      own.push(anchor);
+    }
+    return own;
+  });
 }
 
 function coverBlock(
   document: DocumentText,
   block: DocumentBlock,
+  anchors: readonly DocumentAnchor[],
+  relative: readonly TextRange[],
   isLive: (id: string) => boolean,
 ): CoveredSentence[] {
-  const anchors = document.anchors.filter(
-    ({ offset, path }) => offset >= block.start && offset <= block.end && isBelow(path, block.path),
-  );
-  if (!counts(document, block, anchors)) return [];
-  const ranges = sentencesOf(document.text.slice(block.start, block.end), block.start, anchors);
+  const ranges = relative.map(({ start, end }) => ({
+    start: block.start + start,
+    end: block.start + end,
+  }));
   const held = ranges.map((): DocumentAnchor[] => []);
   for (const anchor of anchors) {
     const after = ranges.findIndex(({ start }) => start >= anchor.offset);
@@ -91,7 +132,10 @@ function isLabel(document: DocumentText, block: DocumentBlock, text: string): bo
   return runs.length > 0 && runs.every(({ bold }) => bold);
 }
 
-/** The sentences of one block, split also where a citation stands between two without a space. */
+/**
+ * The sentences of one block, from its start; split also where a citation stands between two
+ * without a space.
+ */
 function sentencesOf(
   text: string,
   offset: number,
@@ -114,7 +158,7 @@ function sentencesOf(
   return ordered.flatMap((start, index) => {
     const words = text.slice(start, ordered[index + 1] ?? text.length).trimEnd();
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
-    return [{ start: offset + start, end: offset + start + words.length }];
+    return [{ start, end: start + words.length }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { PanelLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { coverage as coverageOf } from '../../../shared/briefing/coverage.ts';
+import { createCoverage } from '../../../shared/briefing/coverage.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import { insertQuotation } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
@@ -35,9 +35,10 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   const wide = useMedia('(min-width: 1100px)');
   const [passagesOpen, setPassagesOpen] = useState(false);
   const check = useCheck(id, content);
+  const [coverageOf] = useState(createCoverage);
   const coverage = useMemo(
     () => coverageOf(read, (cited) => citations.get(cited)?.status !== 'deleted'),
-    [read, citations],
+    [coverageOf, read, citations],
   );
   const { actions, kept } = useFindingActions(read);
   const findings = useMemo(

@@ -130,7 +130,6 @@ function PassageItem({ passage, source, uses, onInsert }: PassageItemProps) {
       className={css.passage}
       data-colour={passage.colour}
       data-used={uses > 0 || undefined}
-      aria-label={m('briefings.insert', { quote: passage.quote })}
       aria-keyshortcuts="B"
       onClick={() => onInsert(passage)}
       onKeyDown={onKeyDown}

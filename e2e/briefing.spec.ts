@@ -1,0 +1,154 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test, type WebApp } from './launch-web.ts';
+import type { Page } from '@playwright/test';
+
+const article = [
+  'The pilot refused to sail on Sunday.',
+  'The mayor said: “I would rather wait for the tide than explain a wreck.”',
+  'Nobody in the harbour office would say who had given the order.',
+].join('\n\n');
+
+async function mark(app: WebApp, articleId: string, words: string) {
+  const { text } = await app.call('articles.get', { id: articleId });
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  return app.call('annotations.create', { articleId, start, end, motivation: 'highlighting' });
+}
+
+async function library(app: WebApp) {
+  const { imported } = await app.call('import.run', {
+    sources: [{ name: 'pilot.txt', text: article }],
+  });
+  const articleId = imported[0]?.articleId ?? '';
+  const pilot = await mark(app, articleId, 'The pilot refused to sail on Sunday');
+  const mayor = await mark(app, articleId, 'I would rather wait for the tide than explain a wreck');
+  return { articleId, pilot, mayor };
+}
+
+const coverage = (page: Page) => page.getByRole('status', { name: 'Coverage' });
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the briefing' });
+const passage = (page: Page, words: RegExp) =>
+  page.getByRole('region', { name: 'Passages' }).getByRole('button', { name: words });
+
+test('a briefing is written, cited, checked and kept', async ({ page, app }) => {
+  const { mayor } = await library(app);
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await expect(page.getByRole('region', { name: 'Briefing', exact: true })).toBeVisible();
+  await text(page).locator('p').first().click();
+  await page.keyboard.type('The pilot stayed [[refused');
+  await page.getByRole('option', { name: /^The pilot refused/ }).click();
+  await page.keyboard.type('in port. ');
+  await expect(coverage(page)).toContainText('1 of 1 sentences sourced');
+
+  await page.keyboard.type('We judge that he was right. Somebody gave an order.');
+  await expect(coverage(page)).toContainText('1 of 3 sentences sourced');
+  await page.keyboard.press('F8');
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toBe('Somebody gave an order.');
+
+  await text(page).locator('p').nth(2).click();
+  await passage(page, /I would rather wait/).press('b');
+  await expect(coverage(page)).toContainText('2 of 4 sentences sourced');
+  await page.keyboard.type('“I would rather wait for the boat than explain a wreck.”');
+  await expect(page.getByText('Found in no article')).toHaveCount(0);
+  await expect(page.getByText('Differs by one word')).toBeVisible();
+  await page.getByRole('button', { name: 'Use “tide”' }).click();
+  await expect(page.getByText('Differs by one word')).toHaveCount(0);
+
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(text(page)).toContainText('I would rather wait for the tide than explain a wreck');
+  const { items } = await app.call('briefings.list', {});
+  const stored = await app.call('briefings.get', { id: items[0]?.id ?? '' });
+  expect(stored.citations.map(({ quote }) => quote)).toContain(mayor.quote);
+  await expectAccessible(page);
+});
+
+test('undo takes back what was typed before the last save', async ({ page, app }) => {
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await text(page).locator('p').first().click();
+  await page.keyboard.type('Kept for a moment.');
+  await expect(page.getByText(/^Saved /)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).not.toContainText('Kept for a moment.');
+  const { items } = await app.call('briefings.list', {});
+  await expect
+    .poll(async () => (await app.call('briefings.get', { id: items[0]?.id ?? '' })).text)
+    .not.toContain('Kept for a moment.');
+});
+
+test('a save that fails keeps the words and says so', async ({ browser, app }) => {
+  const page = await browser.newPage();
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await text(page).locator('p').first().click();
+  await page.route('**/api/briefings.update', (route) => route.abort());
+  await page.keyboard.type('Not lost.');
+  await expect(page.getByRole('alert')).toContainText('Not saved');
+  await expect(text(page)).toContainText('Not lost.');
+  await page.unroute('**/api/briefings.update');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/^Saved /)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a briefing that did not load is never saved', async ({ browser, app }) => {
+  const { id } = await app.call('briefings.create', { markdown: 'Precious.' });
+  const page = await browser.newPage();
+  const saves: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('briefings.update')) saves.push(request.url());
+  });
+  await page.goto(app.url);
+  await page.route('**/api/briefings.get', (route) => route.abort());
+  await page.goto(`${app.origin}/#/briefings/${id}`);
+  await expect(page.getByText(/This document was not opened/)).toBeVisible();
+  await page.keyboard.type('overwritten');
+  await page.waitForTimeout(1500);
+  expect(saves).toEqual([]);
+  expect((await app.call('briefings.get', { id })).text).toBe('Precious.');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('two places that save: the second is asked, and nothing is overwritten', async ({
+  browser,
+  app,
+}) => {
+  const { id } = await app.call('briefings.create', { markdown: 'First.' });
+  const page = await browser.newPage();
+  await page.goto(app.url);
+  await page.goto(`${app.origin}/#/briefings/${id}`);
+  await text(page).locator('p').first().click();
+  await page.keyboard.type('Mine. ');
+  await app.call('briefings.update', { id, markdown: 'Theirs.' });
+  await expect(page.getByRole('alert')).toContainText('changed in another place');
+  expect((await app.call('briefings.get', { id })).text).toBe('Theirs.');
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect.poll(async () => (await app.call('briefings.get', { id })).text).toContain('Mine.');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a passage goes to the briefing from the article, and a note is one key away', async ({
+  page,
+  app,
+}) => {
+  const { articleId } = await library(app);
+  await page.goto(`${app.origin}/#/articles/${articleId}`);
+  await page.getByRole('article').getByText('Nobody in the harbour').selectText();
+  await page.keyboard.press('b');
+  await expect(page.getByText(/^Added to /)).toBeVisible();
+  const { items } = await app.call('briefings.list', {});
+  const { citations } = await app.call('briefings.get', { id: items[0]?.id ?? '' });
+  expect(citations[0]?.quote).toContain('Nobody in the harbour office');
+
+  await page.getByRole('article').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Text of the note' }).click();
+  await page.keyboard.type('Ask who gave the order');
+  await expect(page.getByText(/^Saved /)).toBeVisible();
+  const notes = await app.call('notes.list', { articleId });
+  expect(notes.items.map(({ title }) => title)).toEqual(['Ask who gave the order']);
+  await expectAccessible(page);
+});
