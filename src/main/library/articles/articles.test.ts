@@ -1,0 +1,171 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sortKeys } from '../../../shared/contract/methods/articles.ts';
+import { parseInProcess } from '../import/parse-in-process.ts';
+import { testLibrary } from '../test-library.ts';
+import { originalPath } from './originals.ts';
+
+let library: ReturnType<typeof testLibrary>;
+beforeEach(() => {
+  library = testLibrary(parseInProcess);
+});
+afterEach(() => library.dispose());
+
+const text = 'Ferry vote\n\nThe board of Estholm voted on Tuesday.\n\nIt will meet again.';
+
+async function add(name: string, source = text): Promise<string> {
+  const { imported } = await library.call('import.run', { sources: [{ name, text: source }] });
+  return imported[0]?.articleId ?? '';
+}
+
+async function addMany(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  const outlets = ['Courier', 'Post', null];
+  for (let index = 0; index < count; index += 1) {
+    const id = await add(`${index}.txt`, `Story ${index % 7}\n\nNumber ${index} happened at sea.`);
+    await library.call('articles.update', {
+      id,
+      issued: index % 3 === 0 ? null : `2026-0${1 + (index % 4)}`,
+      'container-title': outlets[index % 3] ?? null,
+    });
+    ids.push(id);
+  }
+  return ids;
+}
+
+describe('articles.list', () => {
+  it('pages through every article once, in order, unknown values last, whatever the page size', async () => {
+    const ids = await addMany(23);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sortKeys),
+        fc.integer({ min: 1, max: 9 }),
+        async (sort, limit) => {
+          const key = sort.replace('-', '') as 'issued' | 'title' | 'container-title' | 'added';
+          const values: (string | null)[] = [];
+          const seen: string[] = [];
+          let cursor: string | undefined;
+          do {
+            const page = await library.call('articles.list', {
+              sort,
+              limit,
+              ...(cursor === undefined ? {} : { cursor }),
+            });
+            expect(page.total).toBe(23);
+            expect(page.items.length).toBeLessThanOrEqual(limit);
+            seen.push(...page.items.map((item) => item.id));
+            values.push(...page.items.map((item) => item[key]));
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor !== undefined);
+          expect(seen.toSorted()).toEqual(ids.toSorted());
+          const known = values.filter((value) => value !== null);
+          const sorted = known.toSorted();
+          expect(known).toEqual(sort.startsWith('-') ? sorted.toReversed() : sorted);
+          expect(values.slice(known.length).every((value) => value === null)).toBe(true);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('refuses a cursor of another order, and one that is none', async () => {
+    await addMany(4);
+    const { nextCursor } = await library.call('articles.list', { limit: 1, sort: 'title' });
+    const cursor = nextCursor ?? '';
+    for (const input of [
+      { sort: 'issued' as const, cursor },
+      { sort: 'title' as const, cursor: 'x' },
+      { sort: 'title' as const, cursor: Buffer.from('{}').toString('base64url') },
+    ]) {
+      await expect(library.call('articles.list', input)).rejects.toMatchObject({
+        code: 'invalid-input',
+        field: 'cursor',
+      });
+    }
+  });
+
+  it('tells read from unread', async () => {
+    const id = await add('a.txt');
+    const total = async (unread: boolean) =>
+      (await library.call('articles.list', { unread })).total;
+    expect([await total(true), await total(false)]).toEqual([1, 0]);
+    await library.call('articles.progress', { id, read: true, position: 20 });
+    expect([await total(true), await total(false)]).toEqual([0, 1]);
+    await library.reopen();
+    expect(await library.call('articles.get', { id })).toMatchObject({ read: true, position: 20 });
+    await library.call('history.undo', {});
+    await expect(library.call('articles.get', { id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('one article', () => {
+  it('is corrected without its text being touched, and the correction undone', async () => {
+    const id = await add('a.txt');
+    const before = await library.call('articles.get', { id });
+    const after = await library.call('articles.update', {
+      id,
+      title: 'The vote',
+      author: [{ family: 'Lund', given: 'Ada' }],
+      issued: '2026-03',
+      URL: '',
+    });
+    expect(after).toMatchObject({
+      title: 'The vote',
+      titleProposed: false,
+      author: [{ family: 'Lund', given: 'Ada' }],
+      issued: '2026-03',
+      URL: null,
+      text: before.text,
+      hash: before.hash,
+    });
+    await library.call('history.undo', {});
+    expect(await library.call('articles.get', { id })).toEqual(before);
+  });
+
+  it('hides and shows ranges; the text stays the same', async () => {
+    const id = await add('a.txt');
+    const hide = (start: number, end: number) => library.call('articles.hide', { id, start, end });
+    await hide(12, 30);
+    expect((await hide(10, 40)).hidden).toEqual([
+      { start: 10, end: 40, reason: 'by-person', by: 'person' },
+    ]);
+    await hide(50, 60);
+    const { hidden } = await library.call('articles.unhide', { id, start: 39, end: 41 });
+    expect(hidden.map(({ start }) => start)).toEqual([50]);
+    expect((await library.call('articles.unhide', { id })).hidden).toEqual([]);
+    expect((await library.call('articles.get', { id })).text).toBe(text);
+    for (const [start, end] of [
+      [5, 5],
+      [9, 3],
+      [0, 10_000],
+    ] as const) {
+      await expect(hide(start, end)).rejects.toMatchObject({ code: 'invalid-input' });
+    }
+  });
+
+  it('goes to the trash and comes back', async () => {
+    const [a, b] = [await add('a.txt'), await add('b.txt', 'Another story altogether.')];
+    expect(await library.call('articles.delete', { id: [a, b, a] })).toEqual({ deleted: [a, b] });
+    expect((await library.call('articles.list', {})).total).toBe(0);
+    expect((await library.call('articles.list', { trashed: true })).total).toBe(2);
+    await library.call('articles.restore', { id: b });
+    expect((await library.call('articles.list', {})).items.map(({ id }) => id)).toEqual([b]);
+    await expect(library.call('articles.delete', { id: [b, 'none'] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await library.call('articles.list', {})).total).toBe(1);
+  });
+
+  it('gives its original back, and says when that was changed or is gone', async () => {
+    const id = await add('a.txt');
+    const original = () => library.call('articles.original', { id });
+    expect(Buffer.from((await original()).base64, 'base64').toString()).toBe(text);
+    const { source } = await library.call('articles.get', { id });
+    const path = originalPath(library.dir, source.sha256);
+    writeFileSync(path, 'other');
+    await expect(original()).rejects.toMatchObject({ code: 'damaged-file' });
+    rmSync(path);
+    await expect(original()).rejects.toMatchObject({ code: 'file-not-found' });
+  });
+});
