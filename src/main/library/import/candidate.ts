@@ -1,6 +1,7 @@
 import { sha256 } from '../articles/originals.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
+import { baseName } from './base-name.ts';
 import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
 import type { Comparable } from './duplicates/twins.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
@@ -37,11 +38,6 @@ export interface Candidate {
 function certain(proposals: readonly Proposal[], field: Proposal['field']): Proposal | undefined {
   return proposals.find((proposal) => proposal.field === field && proposal.certain);
 }
-
-const pathEnd = /[^/\\]*$/;
-
-/** The last part of a path. */
-export const baseName = (source: string): string => pathEnd.exec(source)?.[0] ?? source;
 
 function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFields {
   const title =

@@ -1,13 +1,16 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { baseName } from './candidate.ts';
+import { baseName } from './base-name.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
 import { makePreview, previewedFiles, type Preview } from './preview.ts';
 import { readFiles } from './read-files.ts';
 import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
+
+/** Archives are opened like folders, before any format is asked. */
+const zipArchive = { id: 'zip', label: 'ZIP archive', extensions: ['zip'] };
 
 const labelFor = (names: readonly string[]): string =>
   names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
@@ -76,7 +79,7 @@ export function importHandlers(
       return { cancelled: running !== null };
     },
     'import.formats': () => ({
-      items: formats.map(({ id, label, extensions }) => ({
+      items: [...formats, zipArchive].map(({ id, label, extensions }) => ({
         id,
         label,
         extensions: [...extensions],

@@ -1,6 +1,8 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { zipEntries } from './formats/zip-entries.ts';
+import { baseName } from './base-name.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 
 /** Larger files are refused before they are read. */
@@ -69,10 +71,35 @@ async function* walk(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function expandPath(path: string, files: SourceFile[]): Promise<void> {
+/** A file, or the files in it where it is a ZIP archive; they are named `archive.zip/inner.txt`. */
+async function addFile(file: SourceFile, files: SourceFile[], failed: ImportFailure[]) {
+  if (!/\.zip$/i.test(file.name)) {
+    files.push(file);
+    return;
+  }
+  try {
+    const entries = zipEntries(file.name, await file.load(), isArticleFile);
+    for (const [inner, bytes] of entries) {
+      files.push(inMemory(`${file.name}/${inner}`, () => bytes));
+    }
+    if (entries.size > 0) return;
+    throw new AttacheError('no-articles', `The archive "${file.name}" has no files to import.`);
+  } catch (error) {
+    failed.push(failure(file.name, error));
+  }
+}
+
+const isArticleFile = (name: string): boolean =>
+  !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name) && !clutter.has(baseName(name).toLowerCase());
+
+async function expandPath(
+  path: string,
+  files: SourceFile[],
+  failed: ImportFailure[],
+): Promise<void> {
   const info = await stat(path);
   if (info.isFile()) {
-    files.push({ name: path, load: () => loadPath(path) });
+    await addFile({ name: path, load: () => loadPath(path) }, files, failed);
     return;
   }
   if (!info.isDirectory()) {
@@ -81,9 +108,12 @@ async function expandPath(path: string, files: SourceFile[]): Promise<void> {
       `"${path}" is neither a file nor a folder, so nothing was read from it.`,
     );
   }
-  const before = files.length;
-  for await (const found of walk(path)) files.push({ name: found, load: () => loadPath(found) });
-  if (files.length === before) {
+  let found = 0;
+  for await (const inner of walk(path)) {
+    found += 1;
+    await addFile({ name: inner, load: () => loadPath(inner) }, files, failed);
+  }
+  if (found === 0) {
     throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
   }
 }
@@ -110,10 +140,11 @@ export async function expandSources(
       const text = () => Buffer.from(source.text.toWellFormed(), 'utf8');
       files.push({ ...inMemory(source.name, text), encoding: 'utf-8' });
     } else if ('base64' in source) {
-      files.push(inMemory(source.name, () => Buffer.from(source.base64, 'base64')));
+      const bytes = () => Buffer.from(source.base64, 'base64');
+      await addFile(inMemory(source.name, bytes), files, failed);
     } else {
       try {
-        await expandPath(source.path, files);
+        await expandPath(source.path, files, failed);
       } catch (error) {
         failed.push(
           failure(

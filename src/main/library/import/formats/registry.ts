@@ -7,8 +7,20 @@ import { markdown } from './markdown.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plain-text.ts';
 
+import { rtf } from './rtf/rtf.ts';
+
 /** Every format that can be imported. The first that recognises a file reads it. */
-export const formats: readonly Format[] = [pdf, epub, docx, mhtml, eml, html, markdown, plainText];
+export const formats: readonly Format[] = [
+  pdf,
+  epub,
+  docx,
+  rtf,
+  mhtml,
+  eml,
+  html,
+  markdown,
+  plainText,
+];
 
 /** The format of a file by its content; the name's extension only decides between equals. */
 export const formatOf = (sample: Sample): Format | undefined =>

@@ -1,0 +1,203 @@
+import type { Block } from '../../../../../shared/model/ranges.ts';
+import { LayerBuilder, type Layers, type Run, type RunMark } from '../../text/layers.ts';
+import { absoluteHttp } from '../html/links.ts';
+import { codePageOfCharset, decodeCodePage } from './code-pages.ts';
+import type { RtfToken } from './tokens.ts';
+
+/** Groups whose words are no text of the document. */
+const skipped = new Set(
+  'fonttbl colortbl stylesheet pict object themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
+    ' ',
+  ),
+);
+
+const symbols: Readonly<Record<string, string>> = {
+  tab: ' ',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  '~': '\u00A0',
+  _: '\u2011',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+};
+
+type Into = 'text' | 'skip' | 'info' | 'title' | 'author' | 'instruction' | 'fonts';
+
+interface State {
+  into: Into;
+  bold: boolean;
+  italic: boolean;
+  link: string | null;
+  font: number;
+  /** How many fallback characters follow a `\u`. */
+  fallback: number;
+}
+
+const toggles = { b: 'bold', i: 'italic' } as const;
+
+/** Takes tokens and builds the document's text. Nesting is kept on a list, so it may be deep. */
+export class RtfReader {
+  readonly #builder = new LayerBuilder();
+  readonly #stack: State[] = [];
+  readonly #fonts = new Map<number, number>();
+  #state: State = { into: 'text', bold: false, italic: false, link: null, font: 0, fallback: 1 };
+  #codePage = 1252;
+  #bytes: number[] = [];
+  #toSkip = 0;
+  #optional = false;
+  #runs: Run[] = [];
+  #instruction = '';
+  #title = '';
+  #author = '';
+  #level: number | null = null;
+  #listed = false;
+  #inTable = false;
+
+  take(token: RtfToken): void {
+    if (token.type === 'byte') {
+      if (this.#toSkip > 0) this.#toSkip -= 1;
+      else this.#bytes.push(token.byte);
+      return;
+    }
+    if (token.type === 'text') {
+      const text = token.text.slice(this.#toSkip);
+      this.#toSkip = Math.max(0, this.#toSkip - token.text.length);
+      if (/^[\0-\x7F]*$/.test(text)) this.#write(text);
+      else for (const character of text) this.#bytes.push(character.charCodeAt(0));
+      return;
+    }
+    this.#flushBytes();
+    this.#toSkip = 0;
+    if (token.type === 'open') this.#stack.push({ ...this.#state });
+    else if (token.type === 'close') this.#close();
+    else this.#word(token.word, token.value);
+  }
+
+  finish(): { layers: Layers; title: string; author: string } {
+    this.#flushBytes();
+    this.#paragraph();
+    return {
+      layers: this.#builder.finish(),
+      title: this.#title.trim(),
+      author: this.#author.trim(),
+    };
+  }
+
+  #close(): void {
+    const ended = this.#state.into;
+    this.#state = this.#stack.pop() ?? this.#state;
+    if (ended === 'instruction' && this.#state.into !== 'instruction') {
+      const address = /HYPERLINK\s+"([^"]+)"/.exec(this.#instruction)?.[1] ?? null;
+      this.#state.link = absoluteHttp(address, null);
+      this.#instruction = '';
+    }
+  }
+
+  #word(word: string, value: number | null): void {
+    const state = this.#state;
+    if (word === '*') {
+      this.#optional = true;
+      return;
+    }
+    const optional = this.#optional;
+    this.#optional = false;
+    const target = destination(word);
+    if (target !== null) {
+      if (state.into !== 'skip') state.into = target;
+      return;
+    }
+    if (optional && word !== 'fldinst') {
+      state.into = 'skip';
+      return;
+    }
+    this.#format(word, value);
+    this.#content(word, value);
+  }
+
+  #format(word: string, value: number | null): void {
+    const state = this.#state;
+    const toggle = word === 'b' || word === 'i' ? toggles[word] : null;
+    if (toggle !== null) state[toggle] = value !== 0;
+    else if (word === 'plain') Object.assign(state, { bold: false, italic: false });
+    else if (word === 'ansicpg' && value !== null) this.#codePage = value;
+    else if (word === 'uc' && value !== null) state.fallback = Math.max(0, value);
+    else if (word === 'f' && value !== null) state.font = value;
+    else if (word === 'fcharset' && value !== null) {
+      const page = codePageOfCharset(value);
+      if (page !== undefined) this.#fonts.set(state.font, page);
+    } else if (word === 'pard') {
+      this.#level = null;
+      this.#listed = false;
+      this.#inTable = false;
+    } else if (word === 'outlinelevel' && value !== null && value < 6) this.#level = value + 1;
+    else if (word === 'ls') this.#listed = true;
+    else if (word === 'intbl') this.#inTable = true;
+  }
+
+  #content(word: string, value: number | null): void {
+    if (word === 'u' && value !== null) {
+      this.#write(String.fromCharCode(value < 0 ? value + 65_536 : value));
+      this.#toSkip = this.#state.fallback;
+    } else if (word === 'par' || word === 'sect' || word === 'page' || word === '\n') {
+      if (this.#inTable) this.#write(' ');
+      else this.#paragraph();
+    } else if (word === 'cell' || word === 'nestcell') {
+      if (this.#state.into === 'text') this.#runs.push({ text: '\t', marks: [] });
+    } else if (word === 'row' || word === 'nestrow') {
+      this.#emit({ kind: 'table-row' });
+    } else if (word === 'footnote') {
+      this.#write(' ');
+    } else {
+      const symbol = symbols[word];
+      if (symbol !== undefined) this.#write(symbol);
+    }
+  }
+
+  #flushBytes(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = this.#bytes;
+    this.#bytes = [];
+    this.#write(decodeCodePage(bytes, this.#fonts.get(this.#state.font) ?? this.#codePage));
+  }
+
+  #write(text: string): void {
+    this.#flushBytes();
+    const { into, bold, italic, link } = this.#state;
+    if (into === 'title') this.#title += text;
+    else if (into === 'author') this.#author += text;
+    else if (into === 'instruction') this.#instruction += text;
+    if (into !== 'text') return;
+    const marks: RunMark[] = [];
+    if (bold) marks.push({ kind: 'strong' });
+    if (italic) marks.push({ kind: 'emphasis' });
+    if (link !== null) marks.push({ kind: 'link', href: link });
+    this.#runs.push({ text, marks });
+  }
+
+  #paragraph(): void {
+    if (this.#level !== null) this.#emit({ kind: 'heading', level: this.#level });
+    else if (this.#listed) this.#emit({ kind: 'list-item', level: 1 });
+    else this.#emit({ kind: 'paragraph' });
+  }
+
+  #emit(shape: Pick<Block, 'kind' | 'level'>): void {
+    this.#builder.add({ ...shape, runs: this.#runs });
+    this.#runs = [];
+  }
+}
+
+/** Where the words of a group go that begins with `word`; null where it is no such group. */
+function destination(word: string): Into | null {
+  if (word === 'fonttbl') return 'fonts';
+  if (word === 'info') return 'info';
+  if (word === 'title' || word === 'author') return word;
+  if (word === 'fldinst') return 'instruction';
+  return skipped.has(word) ? 'skip' : null;
+}
