@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Input, Method, Output } from '../src/shared/contract/methods.ts';
+import { mostNamed } from './most-named.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -37,21 +38,6 @@ function attacheOn(home: string) {
   const call = <M extends Method>(method: M, input: Input<M>) =>
     json(['call', method, '-'], JSON.stringify(input)) as Output<M>;
   return { typed, command, json, call };
-}
-
-/** Words that stand before a name and are none. */
-const titles = /^(?:The|Prime|Foreign|Vice|Chief|President|Minister|Chairman|Secretary) /;
-
-/** The two capitalised words that stand together in most of the texts: somebody to tag. */
-function mostNamed(texts: readonly string[]): string {
-  const articlesOf = new Map<string, number>();
-  for (const text of texts) {
-    for (const name of new Set(text.match(/\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b/gu))) {
-      articlesOf.set(name, (articlesOf.get(name) ?? 0) + 1);
-    }
-  }
-  const names = [...articlesOf].filter(([name]) => !titles.test(name));
-  return names.sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 /** The sentence of `text` around an offset, as a range without the white space at its ends. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from './launch-web.ts';
+import { mostNamed } from './most-named.ts';
 import { ImportPreview } from './page-models/import-preview.ts';
 import { ReaderPage } from './page-models/reader.ts';
 import { Shell } from './page-models/shell.ts';
@@ -10,21 +11,6 @@ const corpus = resolve(import.meta.dirname, '../../shared/corpus');
 const isThere = existsSync(corpus);
 if (!isThere)
   console.warn(`LEFT OUT: ${corpus} is not there, so the job on real articles is not run.`);
-
-/** The two capitalised words that stand together in most of the texts: somebody to tag. */
-function mostNamed(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const runs = text.matchAll(/(?<![\p{L}’] )\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?! \p{Lu})/gu);
-    for (const name of new Set([...runs].map(([name]) => name))) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const known = /^(?:The|Prime|President|Minister|Foreign|Chief|North|South|United) /;
-  return (
-    [...counts].filter(([name]) => !known.test(name)).sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
-  );
-}
 
 test('the whole job on five real articles, as a researcher does it', async ({ page, app }) => {
   test.skip(!isThere, 'the shared corpus is not there');
