@@ -21,6 +21,7 @@ import {
   NotesView,
   Reader,
   TagActor,
+  WhoSaidWhat,
 } from './routes.tsx';
 
 export interface ContentProps {
@@ -83,6 +84,8 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       return <ActorsView actorId={route.id} />;
     case 'actors':
       return <ActorsView />;
+    case 'said':
+      return <WhoSaidWhat />;
     case 'annotations':
     case 'lost':
       return <AnnotationsView lost={route.name === 'lost'} />;

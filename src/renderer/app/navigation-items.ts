@@ -4,6 +4,7 @@ import {
   LibraryBig,
   NotebookPen,
   CircleDot,
+  Table2,
   Trash2,
   Unlink,
   UsersRound,
@@ -64,4 +65,5 @@ export const actorItems: readonly NavigationItem[] = [
     also: ['actor'],
     rail: true,
   },
+  { route: { name: 'said' }, label: 'app.whoSaidWhat', icon: Table2, rail: true },
 ];

@@ -19,6 +19,7 @@ export type Route =
   | { readonly name: 'note'; readonly id: string }
   | { readonly name: 'briefing'; readonly id: string }
   | { readonly name: 'actors' }
+  | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
   | { readonly name: 'history' };
 
@@ -31,6 +32,7 @@ const plain = [
   'lost',
   'notes',
   'actors',
+  'said',
   'history',
 ] as const;
 
