@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import { statementKinds, type Actor, type Mention } from '../../../shared/model/actor.ts';
+import {
+  statementKinds,
+  type Actor,
+  type Statement,
+  type StatementProposal,
+} from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import type { Tagging } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import { likelyKind, likelySpeakers } from './statement-guess.ts';
+import { proposedKind } from './likely.ts';
+import { likelyKind } from './statement-guess.ts';
 import css from './TagActor.module.css';
 
 export interface TagFormProps {
@@ -15,51 +21,61 @@ export interface TagFormProps {
 }
 
 const noActors: readonly Actor[] = [];
-const noMentions: readonly Mention[] = [];
+const noProposals: readonly StatementProposal[] = [];
+const newActor = 'new';
 
-/** Records who said the selected words. The nearest actor is proposed; Enter accepts. */
+/** Records who said the selected words. A speaker the text names is proposed; Enter accepts. */
 export function SaidForm({ tagging, onDone }: TagFormProps) {
   const { articleId, start, end } = tagging;
   const m = useMessages();
   const article = useMethod('articles.get', { id: articleId }).data;
   const actors = useMethod('actors.list', {}).data?.items ?? noActors;
-  const mentions = useMethod('mentions.list', { articleId }).data?.items ?? noMentions;
+  const proposals = useMethod('statements.propose', { articleId }).data?.items ?? noProposals;
   const create = useCommand('statements.create');
+  const createActor = useCommand('actors.create');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [kind, setKind] = useState(() =>
-    article === undefined
-      ? likelyKind(tagging.text, { start: 0, end: tagging.text.length })
-      : likelyKind(article.text, tagging),
-  );
+  const [chosenKind, setKind] = useState<Statement['kind'] | null>(null);
   const accept = useRef<HTMLButtonElement>(null);
   useEffect(() => accept.current?.focus(), []);
 
-  const likely = likelySpeakers(article?.text ?? '', tagging, mentions);
-  const rank = (id: string) => (likely.indexOf(id) + likely.length + 1) % (likely.length + 1);
-  const ordered = actors.toSorted((a, b) => rank(a.id) - rank(b.id) || b.mentions - a.mentions);
-  const speaker = actors.find(({ id }) => id === chosen) ?? ordered[0];
+  const proposal = proposals.find((one) => one.start < end && one.end > start);
+  const proposed = proposal?.speaker;
+  const kind = chosenKind ?? proposal?.kind ?? likelyKind(article?.text ?? '', tagging);
+  const speaker =
+    chosen ?? proposed?.actorId ?? (proposed === undefined ? undefined : newActor) ?? '';
+  const speakerId = async (): Promise<string | undefined> => {
+    if (speaker !== newActor || proposed === undefined) return speaker;
+    const { name } = proposed;
+    return (await createActor.run({ kind: proposedKind(name), name }))?.id;
+  };
   const record = async () => {
-    if (speaker === undefined) return;
-    const done = await create.run({ articleId, start, end, kind, speaker: speaker.id });
+    const id = await speakerId();
+    if (id === undefined) return;
+    const done = await create.run({ articleId, start, end, kind, speaker: id });
     if (done === undefined) return;
     onDone();
-    showDone(m, m('actors.recorded', { name: speaker.name }));
+    const name = actors.find((actor) => actor.id === id)?.name ?? proposed?.name ?? '';
+    showDone(m, m('actors.recorded', { name }));
   };
   return (
     <form
       className={css.part}
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        if (speaker !== '') void record();
       }}
     >
-      {speaker !== undefined && chosen === null && (
-        <p className={css.proposed}>{m('actors.speakerProposed', { name: speaker.name })}</p>
+      {proposed !== undefined && chosen === null && (
+        <p className={css.proposed}>{m('actors.speakerProposed', { name: proposed.name })}</p>
       )}
       <label className={css.scope}>
         {m('actors.speaker')}
-        <select value={speaker?.id} onChange={(event) => setChosen(event.target.value)}>
-          {ordered.map(({ id, name }) => (
+        <select value={speaker} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">{m('actors.chooseSpeaker')}</option>
+          {proposed !== undefined && proposed.actorId === undefined && (
+            <option value={newActor}>{m('actors.newActorNamed', { name: proposed.name })}</option>
+          )}
+          {actors.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -89,8 +105,8 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
           ref={accept}
           type="submit"
           look="primary"
-          pending={create.pending}
-          disabledReason={speaker === undefined ? m('actors.noActorsYet') : undefined}
+          pending={create.pending || createActor.pending}
+          disabledReason={speaker === '' ? m('actors.chooseSpeaker') : undefined}
         >
           {m('actors.record')}
         </Button>

@@ -6,13 +6,15 @@ import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SaidCellView } from './SaidCellView.tsx';
-import { saidGrid } from './said-grid.ts';
+import { saidGrid, type OriginRun } from './said-grid.ts';
 import css from './WhoSaidWhat.module.css';
 
 /** Beyond this many mentions the grid shows words only: counting them would mean reading them all. */
 const mostMentions = 20_000;
 const mostArticles = 1000;
 const rowsAtFirst = 60;
+
+const isShared = ({ name, span }: OriginRun): boolean => name !== null && span > 1;
 
 type Kind = Statement['kind'] | 'all';
 
@@ -60,19 +62,17 @@ export function WhoSaidWhat() {
         <div className={css.scroller}>
           <table className={css.table}>
             <thead>
-              {grid.origins.some(({ name, span }) => name !== null && span > 1) && (
+              {grid.origins.some(isShared) && (
                 <tr className={css.origins}>
-                  <td />
-                  {grid.origins.map(({ name, span }, i) => (
+                  <td className={css.date}>{m('actors.saidOrigin')}</td>
+                  {grid.origins.map((run) => (
                     <td
-                      // Runs of columns have no other name than their place.
-                      key={`${i} ${name ?? ''}`}
-                      colSpan={span}
-                      className={name !== null && span > 1 ? css.origin : undefined}
+                      key={run.articleId}
+                      colSpan={run.span}
+                      className={isShared(run) ? css.origin : undefined}
                     >
-                      {name !== null &&
-                        span > 1 &&
-                        m('actors.saidOrigin', { count: span, origin: name })}
+                      {isShared(run) &&
+                        m('actors.saidShared', { count: run.span, origin: run.name ?? '' })}
                     </td>
                   ))}
                 </tr>
@@ -83,13 +83,15 @@ export function WhoSaidWhat() {
                 </th>
                 {grid.articles.map((article) => (
                   <th key={article.id} scope="col" lang={article.language ?? undefined}>
-                    <a href={href({ name: 'article', id: article.id })} className={css.article}>
-                      <strong>{article['container-title'] ?? m('actors.outletUnknown')}</strong>
-                      <span className={css.articleTitle}>{article.title}</span>
-                      <span className={css.date}>
-                        {formatIssued(article.issued) ?? m('actors.noDate')}
-                      </span>
+                    <strong className={css.outlet}>
+                      {article['container-title'] ?? m('actors.outletUnknown')}
+                    </strong>
+                    <a className={css.article} href={href({ name: 'article', id: article.id })}>
+                      {article.title}
                     </a>
+                    <span className={css.date}>
+                      {formatIssued(article.issued) ?? m('actors.noDate')}
+                    </span>
                   </th>
                 ))}
               </tr>

@@ -33,8 +33,8 @@ test('columns are newest first, undated last, reports of one origin together', (
   });
   expect(grid.articles.map(({ id }) => id)).toEqual(['wire', 'wire copy', 'own', 'undated']);
   expect(grid.origins).toEqual([
-    { name: 'Wire', span: 2 },
-    { name: null, span: 2 },
+    { name: 'Wire', span: 2, articleId: 'wire' },
+    { name: null, span: 2, articleId: 'own' },
   ]);
 });
 

@@ -11,10 +11,18 @@ export interface SaidCell {
   readonly named: number | null;
 }
 
+export interface OriginRun {
+  readonly name: string | null;
+  /** How many columns. */
+  readonly span: number;
+  /** The article of the first of them. */
+  readonly articleId: string;
+}
+
 export interface SaidGrid {
   readonly articles: readonly ArticleSummary[];
   /** Runs of columns; those with an origin stand under one bracket. */
-  readonly origins: readonly { readonly name: string | null; readonly span: number }[];
+  readonly origins: readonly OriginRun[];
   readonly rows: readonly { readonly actor: Actor; readonly cells: readonly SaidCell[] }[];
 }
 
@@ -87,12 +95,12 @@ function byOrigin(articles: readonly ArticleSummary[]): ArticleSummary[] {
   return [...groups.values()].flat();
 }
 
-function runs(articles: readonly ArticleSummary[]): { name: string | null; span: number }[] {
-  const found: { name: string | null; span: number }[] = [];
-  for (const { origin } of articles) {
+function runs(articles: readonly ArticleSummary[]): OriginRun[] {
+  const found: OriginRun[] = [];
+  for (const { id, origin } of articles) {
     const last = found.at(-1);
-    if (last !== undefined && last.name === origin) last.span += 1;
-    else found.push({ name: origin, span: 1 });
+    if (last?.name === origin) found.splice(-1, 1, { ...last, span: last.span + 1 });
+    else found.push({ name: origin, span: 1, articleId: id });
   }
   return found;
 }

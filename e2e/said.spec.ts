@@ -1,0 +1,53 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './launch-web.ts';
+import { ReaderPage } from './page-models/reader.ts';
+
+const report = (ending: string) => `The quay will stay open, mayor says
+
+“We will keep the quay open all winter,” Mayor Hedda Moen said on Friday. ${ending}
+
+The mayor spoke beside the old crane.
+`;
+
+test('a quotation is recorded with the speaker the text names, and stands in the grid', async ({
+  page,
+  app,
+}) => {
+  const { imported } = await app.call('import.run', {
+    sources: [
+      { name: 'first.txt', text: report('Fishermen cheered.') },
+      {
+        name: 'second.txt',
+        text: 'Crane to be sold\n\nHedda Moen signed the sale of the crane. Moen gave no price.',
+      },
+    ],
+  });
+  const [first, second] = imported;
+  if (first === undefined || second === undefined) throw new Error('Both texts are imported.');
+  const { id: speaker } = await app.call('actors.create', { kind: 'person', name: 'Hedda Moen' });
+
+  const reader = new ReaderPage(page);
+  await reader.open(first.articleId);
+  await reader.select('“We will keep the quay open all winter,”');
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Speaker: Hedda Moen?')).toBeVisible();
+  await expect(dialog.getByLabel('Form')).toHaveValue('direct');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect
+    .poll(async () => (await app.call('statements.list', {})).items)
+    .toMatchObject([{ articleId: first.articleId, speaker, kind: 'direct' }]);
+
+  await page.getByRole('link', { name: 'Who said what' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Hedda Moen' });
+  await expect(row.getByRole('cell').filter({ hasText: 'named twice' })).toHaveCount(1);
+  await expectAccessible(page);
+  await row.getByRole('link', { name: /quay open all winter/ }).click();
+  await expect
+    .poll(() => reader.painted('hit-current'))
+    .toEqual(['“We will keep the quay open all winter,”']);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(0);
+});
