@@ -6,7 +6,13 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { DocumentRun, DocumentText, NodePath } from '../../shared/briefing/document-text.ts';
+import {
+  readDocument,
+  type DocumentRun,
+  type DocumentText,
+  type NodePath,
+} from '../../shared/briefing/document-text.ts';
+import type { LexicalContent } from '../../shared/model/document.ts';
 
 /** The node at a path of child indices. Call inside a read or an update. */
 export function $nodeAt(path: NodePath): LexicalNode | null {
@@ -16,6 +22,10 @@ export function $nodeAt(path: NodePath): LexicalNode | null {
   }
   return node;
 }
+
+/** The document as it stands in the editor at this moment. */
+export const readNow = (editor: LexicalEditor): DocumentText =>
+  readDocument(editor.getEditorState().toJSON() as unknown as LexicalContent);
 
 function textNodeOf(element: Node | null): Text | null {
   let node = element;

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { PanelLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createCoverage } from '../../../shared/briefing/coverage.ts';
+import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import { insertQuotation } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
@@ -36,10 +37,11 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   const [passagesOpen, setPassagesOpen] = useState(false);
   const check = useCheck(id, content);
   const [coverageOf] = useState(createCoverage);
-  const coverage = useMemo(
-    () => coverageOf(read, (cited) => citations.get(cited)?.status !== 'deleted'),
-    [coverageOf, read, citations],
+  const isLive = useCallback(
+    (cited: string) => citations.get(cited)?.status !== 'deleted',
+    [citations],
   );
+  const coverage = useMemo(() => coverageOf(read, isLive), [coverageOf, read, isLive]);
   const { actions, kept } = useFindingActions(read);
   const findings = useMemo(
     () =>
@@ -50,7 +52,9 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   );
   const quotes = useMemo(() => findings.filter(isQuote), [findings]);
   useHighlights('briefing-quote', read, quotes);
-  const onNextGap = useNextGap(read, coverage.sentences);
+  const onNextGap = useNextGap(
+    useCallback((now: DocumentText) => coverageOf(now, isLive).sentences, [coverageOf, isLive]),
+  );
   const insert = useCallback(
     (passage: Passage) => insertQuotation(editor, passage.id, passage.quote),
     [editor],
