@@ -6,6 +6,8 @@ import { searchHandlers } from '../src/main/library/search/search.ts';
 import { testNotebook } from '../src/main/library/search/test-notebook.ts';
 import { openDatabase, type Database } from '../src/main/library/storage/database.ts';
 import { visitTokens } from '../src/shared/text/tokens.ts';
+import { searchEngine } from '../src/main/library/search/engine.ts';
+import { measureNear } from './near.ts';
 import { compare, pick, print, random, time } from './measure.ts';
 import { benchArticles, type BenchArticle } from './texts.ts';
 
@@ -26,6 +28,14 @@ export async function run([size = '5000']: string[]): Promise<void> {
     const { 'search.query': search } = searchHandlers(notebook.context);
     await compareQueries(articles, bare, (q) => search({ q, in: 'articles', limit: 20 }));
     bare.close();
+    const { db } = notebook.context;
+    const words = db.prepare<{ term: string }>(
+      `SELECT term FROM article_vocabulary WHERE col = 'body' AND doc > 4`,
+    );
+    await measureNear(
+      searchEngine(notebook.context).near,
+      new Set(words.all().map(({ term }) => term)),
+    );
   } finally {
     notebook.dispose();
     rmSync(folder, { recursive: true, force: true });

@@ -9,8 +9,8 @@ import { profileOf, rerank, type Collection } from './relevance.ts';
 const rerankedArticles = 200;
 /** Pairs of characters in more articles than this share tell nothing apart. */
 const commonShare = 0.25;
-/** Of a question in a script without spaces, the rarest pairs are asked for. */
-const mostPairs = 12;
+/** Of a question in a script without spaces, the rarest pairs are asked for: fewer of many. */
+const mostPairs = { inSmall: 64, inLarge: 12, large: 20_000 } as const;
 
 /**
  * The articles that answer a question best, though none may have all its words: any of its
@@ -71,7 +71,7 @@ function tellingTerms(
   const rare = pairs.filter(([term]) => frequency(term) <= articles * commonShare);
   const rarest = (rare.length > 0 ? rare : pairs)
     .sort((a, b) => frequency(a[0]) - frequency(b[0]))
-    .slice(0, mostPairs);
+    .slice(0, articles < mostPairs.large ? mostPairs.inSmall : mostPairs.inLarge);
   return new Map([...words, ...rarest]);
 }
 

@@ -35,7 +35,7 @@ export const parameters = {
   nearTokens: 8,
   feedbackArticles: 5,
   feedbackTerms: 40,
-  feedbackShare: 0.6,
+  feedbackShare: 0.5,
 } as const;
 
 /** Reads an article for ranking; `asked` are the terms whose places matter. */
