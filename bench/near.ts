@@ -2,12 +2,12 @@ import type { NearWords } from '../src/main/library/search/near-words.ts';
 import { pick, print, random, time, timingOf } from './measure.ts';
 
 const typos = 300;
-const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /** One insertion, deletion, substitution or swap, not at the first letter. */
 function misspelt(word: string, next: () => number): string {
   const at = 1 + Math.floor(next() * (word.length - 1));
-  const letter = pick([...alphabet], next);
+  const letter = pick(alphabet, next);
   const edits = [
     word.slice(0, at) + letter + word.slice(at),
     word.slice(0, at) + word.slice(at + 1),

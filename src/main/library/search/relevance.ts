@@ -1,3 +1,4 @@
+import { hasCjk } from '../../../shared/text/scripts.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { stopWords } from '../../../shared/text/stop-words.ts';
 import { visitTokens } from '../../../shared/text/tokens.ts';
@@ -36,6 +37,8 @@ export const parameters = {
   feedbackArticles: 5,
   feedbackTerms: 40,
   feedbackShare: 0.5,
+  /** Pairs of characters are parts of words and lead further astray. */
+  feedbackShareOfPairs: 0.3,
 } as const;
 
 /** Reads an article for ranking; `asked` are the terms whose places matter. */
@@ -138,7 +141,10 @@ function withFeedback(
   weights: ReadonlyMap<string, number>,
   collection: Collection,
 ): ReadonlyMap<string, number> {
-  const { feedbackArticles, feedbackTerms, feedbackShare } = parameters;
+  const { feedbackArticles, feedbackTerms } = parameters;
+  const pairs = [...weights.keys()].filter(hasCjk).length;
+  const feedbackShare =
+    pairs * 2 > weights.size ? parameters.feedbackShareOfPairs : parameters.feedbackShare;
   const best = ranked.slice(0, feedbackArticles);
   const centroid = new Map<string, number>();
   for (const { profile } of best) {
