@@ -1,17 +1,30 @@
-import { describe, expect, test } from 'vitest';
-import { formatIssued } from './dates.ts';
+import { describe, expect, it } from 'vitest';
+import { formatIssued, languageName } from './dates.ts';
 
-describe('dates as people write them', () => {
-  test.each([
-    ['2026-03-11', '11 Mar 2026'],
-    ['2026-03', 'Mar 2026'],
-    ['2026', '2026'],
-    ['0044-03-15', '15 Mar 44'],
-    ['XXXX-11-04', '4 Nov'],
-    ['XXXX-02-29', '29 Feb'],
-    ['XXXX', 'XXXX'],
-    ['last week', 'last week'],
-  ])('%s is %s', (issued, words) => expect(formatIssued(issued)).toBe(words));
+describe('dates', () => {
+  it('say no more than is known', () => {
+    expect(formatIssued('2026-03-11')).toBe('11 Mar 2026');
+    expect(formatIssued('2026-03-11', 'long')).toBe('11 March 2026');
+    expect(formatIssued('2026-02')).toBe('Feb 2026');
+    expect(formatIssued('1987')).toBe('1987');
+    expect(formatIssued('0099')).toBe('99');
+    expect(formatIssued('XXXX-11-04')).toBe('4 Nov');
+    expect(formatIssued('XXXX-02-29')).toBe('29 Feb');
+    expect(formatIssued(null)).toBeNull();
+  });
 
-  test('what is not known is not made up', () => expect(formatIssued(null)).toBeNull());
+  it('that are none stay as they are', () => {
+    for (const text of ['', 'soon', 'XXXX', '2026-3']) expect(formatIssued(text)).toBe(text);
+  });
+
+  it('are the same in every time zone', () => {
+    expect(formatIssued('2026-01-01')).toBe('1 Jan 2026');
+  });
+});
+
+describe('language names', () => {
+  it('are in words, and the tag itself where it names no language', () => {
+    expect(languageName('ja')).toBe('Japanese');
+    expect(languageName('not a tag')).toBe('not a tag');
+  });
 });

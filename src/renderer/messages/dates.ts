@@ -1,30 +1,38 @@
-const months = { short: 'short', long: 'long' } as const;
+/** Has every day that a date without its year can name. */
+const leapYear = 2000;
 
 /**
- * A CSL date as people write it, no more precise than it is known: `2026-03` is "Mar 2026".
- * An EDTF year that is not known is left out: `XXXX-11-04` is "4 Nov". What is no date stays as
- * it is. Null stays null: the caller says "n.d." in its own words.
+ * A CSL date as people write it, no more precise than it is known: `2026-03` is "Mar 2026", and
+ * `XXXX-11-04`, a date read without its year (EDTF), is "4 Nov". What is no date stays as it is;
+ * null stays null: the caller says "n.d." in its own words.
  */
+export function formatIssued(issued: string, length?: 'short' | 'long', locale?: string): string;
+export function formatIssued(
+  issued: string | null,
+  length?: 'short' | 'long',
+  locale?: string,
+): string | null;
 export function formatIssued(
   issued: string | null,
   length: 'short' | 'long' = 'short',
   locale = 'en-GB',
 ): string | null {
   if (issued === null) return null;
-  const found = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(issued);
-  if (found === null) return issued;
-  const [, year = '', month, day] = found;
-  const known = year !== 'XXXX';
-  // A leap year, so that 29 February of an unknown year is a day.
-  const date = new Date(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1)));
-  date.setUTCFullYear(known ? Number(year) : 2000);
+  const [, years, months, days] = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(issued) ?? [];
+  if (years === undefined) return issued;
+  const yearKnown = years !== 'XXXX';
+  if (!yearKnown && months === undefined) return issued;
+  const date = new Date(0);
+  date.setUTCFullYear(
+    yearKnown ? Number(years) : leapYear,
+    Number(months ?? 1) - 1,
+    Number(days ?? 1),
+  );
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC' };
-  if (known) parts.year = 'numeric';
-  if (month !== undefined) parts.month = months[length];
-  if (day !== undefined) parts.day = 'numeric';
-  return known || month !== undefined
-    ? new Intl.DateTimeFormat(locale, parts).format(date)
-    : issued;
+  if (yearKnown) parts.year = 'numeric';
+  if (months !== undefined) parts.month = length;
+  if (days !== undefined) parts.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, parts).format(date);
 }
 
 /** A moment (ISO 8601) in the person's own time zone: "11 Mar, 18:40". */

@@ -75,20 +75,23 @@ export function EvidenceField({
       )}
       {others.map((proposal) => (
         <div key={proposal.value} className={css.other}>
-          <Button
-            look="link"
-            onClick={() => {
-              setTyped(null);
-              set(proposal.value);
-            }}
-          >
-            {m('imports.takeValue', {
-              value:
-                field === 'issued'
-                  ? (formatIssued(proposal.value) ?? proposal.value)
-                  : proposal.value,
-            })}
-          </Button>
+          {problem(field, proposal.value) !== undefined ? (
+            <p className={css.partial}>
+              {m('imports.yearUnknown', { value: formatIssued(proposal.value) })}
+            </p>
+          ) : (
+            <Button
+              look="link"
+              onClick={() => {
+                setTyped(null);
+                set(proposal.value);
+              }}
+            >
+              {m('imports.takeValue', {
+                value: field === 'issued' ? formatIssued(proposal.value) : proposal.value,
+              })}
+            </Button>
+          )}
           {proposal.evidence !== evidence && <Words item={item} evidence={proposal.evidence} />}
         </div>
       ))}

@@ -105,7 +105,7 @@ export function PreviewRow({ row, current, titles, onTitleKey, onOpen }: Preview
         {fields.issued.value === null && fields.issued.proposed === null ? (
           m('imports.noDate')
         ) : (
-          <Value field={fields.issued} shown={(value) => formatIssued(value) ?? value} />
+          <Value field={fields.issued} shown={(value) => formatIssued(value)} />
         )}
       </td>
       <td className={css.optional}>

@@ -51,6 +51,7 @@ export const imports = {
   dateHint: 'YYYY, YYYY-MM or YYYY-MM-DD; empty for n.d.',
   dateWrong: 'A date is written 2026, 2026-03 or 2026-03-11.',
   titleMissing: 'An article needs a title.',
+  yearUnknown: '{value}, year unknown',
   takeValue: 'Use “{value}”',
   noEvidence: 'Nothing in the file says it.',
   corrected: 'Corrected by you.',
