@@ -16,18 +16,20 @@ export const limits = { depth: 32, terms: 200, termLength: 2000 } as const;
 
 /** An open parenthesis, or the query as a whole. */
 interface Group {
-  /** Alternatives parted by OR, each a list of ANDed nodes. */
-  readonly alternatives: QueryNode[][];
+  /** What must hold, each a list of alternatives: OR joins the two terms it stands between. */
+  readonly clauses: QueryNode[][];
   readonly field: Field | null;
   readonly negated: boolean;
   readonly start: number;
   readonly end: number;
-  lastOr: Lexeme | null;
+  /** An OR that waits for the term after it. */
+  pendingOr: Lexeme | null;
 }
 
 /**
  * Reads a query: words are ANDed; `"phrase"`, `OR`, `-not`, `( )`, `prefix*`, `fuzzy~` and
- * `field:value`. Never throws, whatever the text: what cannot be read is in `errors`, and
+ * `field:value`. OR joins the two terms it stands between and binds before AND, as in the search
+ * engines people know: `ferry OR boat -storm` leaves storms out of both. Never throws, whatever the text: what cannot be read is in `errors`, and
  * the rest is searched.
  */
 export function parseQuery(query: string): ParsedQuery {
@@ -121,7 +123,7 @@ class Parser {
     const node = this.#nodeOf(group);
     this.#stack.pop();
     if (node === null) return;
-    if (closing !== null && node.kind === 'or') {
+    if (closing !== null && (node.kind === 'or' || node.kind === 'and')) {
       this.#operators.push(
         { text: '(', start: group.start, end: group.end },
         { text: ')', start: closing.start, end: closing.end },
@@ -134,12 +136,11 @@ class Parser {
     const group = this.#top;
     const { start, end } = lexeme;
     this.#not = false;
-    if (group.alternatives.at(-1)?.length === 0) {
+    if (group.clauses.length === 0 || group.pendingOr !== null) {
       this.#report({ message: 'OR needs a word before it.', start, end });
       return;
     }
-    group.alternatives.push([]);
-    group.lastOr = lexeme;
+    group.pendingOr = lexeme;
     this.#operators.push({ text: 'OR', start, end });
   }
 
@@ -168,7 +169,10 @@ class Parser {
   }
 
   #add(node: QueryNode): void {
-    this.#top.alternatives.at(-1)?.push(node);
+    const group = this.#top;
+    if (group.pendingOr === null) group.clauses.push([node]);
+    else group.clauses.at(-1)?.push(node);
+    group.pendingOr = null;
   }
 
   #dropField(): void {
@@ -178,13 +182,15 @@ class Parser {
     this.#field = null;
   }
 
-  #nodeOf({ alternatives, lastOr }: Group): QueryNode | null {
-    if (alternatives.at(-1)?.length === 0 && lastOr !== null) {
-      const { start, end } = lastOr;
+  #nodeOf({ clauses, pendingOr }: Group): QueryNode | null {
+    if (pendingOr !== null) {
+      const { start, end } = pendingOr;
       this.#report({ message: 'OR needs a word after it.', start, end });
     }
-    const nodes = alternatives.map((list) => combine('and', list)).filter((node) => node !== null);
-    return combine('or', nodes);
+    return combine(
+      'and',
+      clauses.map((clause) => combine('or', clause)).filter((node) => node !== null),
+    );
   }
 }
 
@@ -192,4 +198,4 @@ const newGroup = (
   field: Field | null,
   negated: boolean,
   { start, end }: { start: number; end: number },
-): Group => ({ alternatives: [[]], field, negated, start, end, lastOr: null });
+): Group => ({ clauses: [], field, negated, start, end, pendingOr: null });

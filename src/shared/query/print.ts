@@ -9,11 +9,11 @@ function print(node: QueryNode): string {
   if (isTerm(node)) return printTerm(node);
   switch (node.kind) {
     case 'and':
-      return node.of
-        .map((child) => (child.kind === 'or' ? `(${print(child)})` : print(child)))
-        .join(' ');
+      return node.of.map(print).join(' ');
     case 'or':
-      return node.of.map(print).join(' OR ');
+      return node.of
+        .map((child) => (child.kind === 'and' ? `(${print(child)})` : print(child)))
+        .join(' OR ');
     case 'not':
       return isTerm(node.of) ? `-${printTerm(node.of)}` : `-(${print(node.of)})`;
   }
