@@ -8,15 +8,14 @@ const root = resolve(import.meta.dirname, '..');
 /** Every module the built files of a folder load that is not one of them. */
 function packagesOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const specifiers = files
+  const built = files
     .filter((file) => /\.c?js$/.test(file))
-    .flatMap((file) => [
-      ...readFileSync(join(folder, file), 'utf8').matchAll(
-        /(?:^import\b[^'"\n]*|\b(?:import|require)\()["']([\w@][\w@./:-]*)["']/gm,
-      ),
-    ])
-    .map(([, specifier = '']) => specifier)
-    .filter((specifier) => !isBuiltin(specifier));
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const loads = /(?:^import\b[^'"\n]*|\b(?:import|require)\()["']([\w@][\w@./:-]*)["']/gm;
+  const specifiers = Array.from(built.matchAll(loads), ([, specifier = '']) => specifier).filter(
+    (specifier) => !isBuiltin(specifier),
+  );
   const names = specifiers.map((specifier) => {
     const [scope = '', name = ''] = specifier.split('/');
     return scope.startsWith('@') ? `${scope}/${name}` : scope;
