@@ -2,6 +2,7 @@ import { argv, exit } from 'node:process';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
+    briefing: () => import('./briefing.ts'),
     import: () => import('./import.ts'),
     mentions: () => import('./mentions.ts'),
     names: () => import('./names.ts'),
