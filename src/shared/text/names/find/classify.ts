@@ -41,7 +41,9 @@ export const isEvent = (words: Piece['words']): boolean => {
 /** True for words that are capitalised by custom and name no actor. */
 export const isNoName = (name: string): boolean =>
   (stateOfDemonym(name) !== undefined && stateNamed(name) === undefined) ||
-  notNames.has(name.toLowerCase());
+  notNames.has(name.toLowerCase()) ||
+  /^\p{L}+isms?$/u.test(name) ||
+  /^\p{Lu}{1,4}\d/u.test(name);
 
 const startsWithPlace = (words: Piece['words']) =>
   [1, 2].some(
@@ -98,6 +100,18 @@ export function votesOf(piece: Piece, beside: Beside, evidence: Evidence): Votes
     votes.person += 1;
   }
   if (/^\s*,\s*$/u.test(gap) && after !== undefined && isKnownPlace(after.text)) votes.place += 3;
+  if (
+    after !== undefined &&
+    /^(?:spokes\w+|shares|stock|executives?|officials?|employees)$/u.test(after.text)
+  ) {
+    votes.organisation += gap === ' ' ? 1.5 : 0;
+  }
+  if (
+    after !== undefined &&
+    /^(?:river|province|district|region|island|valley|airport)$/u.test(after.text)
+  ) {
+    votes.place += gap === ' ' ? 2 : 0;
+  }
   if (isDateline(piece, after, gap)) votes.place += 4;
   if (
     before !== undefined &&
@@ -107,7 +121,9 @@ export function votesOf(piece: Piece, beside: Beside, evidence: Evidence): Votes
   }
   if (
     before?.text === 'of' &&
-    /^(?:town|city|village|province|capital)$/u.test(earlier?.text ?? '')
+    /^(?:town|city|village|province|capital|state|region|island|port|suburb)$/u.test(
+      earlier?.text ?? '',
+    )
   ) {
     votes.place += 4;
   }
@@ -133,9 +149,14 @@ function severalWords(votes: Sums, { words }: Piece, { lower }: Evidence): void 
     ({ text }) => /^\p{Lu}[\p{L}'’-]*$/u.test(text) || /^\p{Ll}/u.test(text),
   );
   const [first] = words;
+  const last = words.at(-1);
   if (words.some(({ text }) => text === 'of' || text === 'for')) votes.organisation += 2;
   if (first !== undefined && givenNames.has(first.folded)) votes.person += 3;
   if (words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text))) votes.person += 3;
+  if (words.length === 2 && /^[-‐‑]$/u.test(last?.gap ?? '')) {
+    votes[first?.letters === 'lower' ? 'person' : 'organisation'] += 1;
+    return;
+  }
   const common = words.filter(({ folded }) => lower.has(folded)).length;
   if (common > 0) votes.organisation += 0.7 * common;
   if (isPlain && words.length < 5) votes.person += 1.5;

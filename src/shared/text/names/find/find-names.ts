@@ -3,6 +3,7 @@ import { isTitle } from '../honorifics.ts';
 import { isParticle } from '../person-name.ts';
 import { isEvent, isNoName, noVotes, votesOf, type FoundKind, type Votes } from './classify.ts';
 import { isKnownPlace } from './known-places.ts';
+import { organisationWords } from './lexicon.ts';
 import { evidenceOf, placedWords, type Evidence, type PlacedWord } from './lines.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { runsOf } from './runs.ts';
@@ -44,6 +45,7 @@ export function findNames(text: string): FoundName[] {
   const evidence = evidenceOf(words);
   const occurrences = occurrencesIn(words, evidence);
   const kinds = decideKinds(occurrences);
+  const works = titlesOfWorks(text);
   return occurrences.flatMap(({ piece, key }) => {
     const kind = kinds.get(key);
     const [first] = piece.words;
@@ -51,8 +53,20 @@ export function findNames(text: string): FoundName[] {
     if (kind === undefined || first === undefined || last === undefined) return [];
     const { start } = first;
     const { end } = last;
+    if (works.some((work) => work.start <= start && end <= work.end)) return [];
     return [{ start, end, kind, key, text: text.slice(start, end) }];
   });
+}
+
+/** Short quotations with a capital on every longer word: books, films, songs. */
+function titlesOfWorks(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  for (const match of text.matchAll(/(?:``|["“])([^"”“`\n]{2,60}?)(?:''|["”])/gu)) {
+    const long = (match[1] ?? '').match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+    const isTitle = long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+    if (isTitle) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }
 
 function occurrencesIn(words: readonly PlacedWord[], evidence: Evidence): Occurrence[] {
@@ -95,6 +109,13 @@ function decideKinds(occurrences: readonly Occurrence[]): Map<string, FoundKind>
     votes.set(key, plus(votes.get(key) ?? noVotes, more));
   }
   const kinds = new Map([...votes].map(([key, sum]) => [key, strongest(sum)]));
+  for (const [key, kind] of [...kinds]) {
+    const parts = key.split(' ');
+    // "Baltic Timber" is what "Baltic Timber Inc" is, however often it is named alone.
+    if (kind !== 'organisation' || !organisationWords.has(parts.at(-1) ?? '')) continue;
+    const shorter = parts.slice(0, -1).join(' ');
+    if (parts.length > 2 && kinds.has(shorter)) kinds.set(shorter, 'organisation');
+  }
   const partsOfPeople = new Set<string>();
   for (const [key, kind] of kinds) {
     const parts = key.split(' ');

@@ -5,5 +5,6 @@ import { cities, citiesOfTwoWords } from './lexicon.ts';
 export function isKnownPlace(name: string): boolean {
   if (stateNamed(name) !== undefined || stateOfCapital(name) !== undefined) return true;
   const folded = name.toLowerCase().replaceAll('.', '');
-  return cities.has(folded) || citiesOfTwoWords.has(folded.replaceAll(' ', '-'));
+  const joined = folded.replaceAll(' ', '-');
+  return cities.has(joined) || citiesOfTwoWords.has(joined);
 }

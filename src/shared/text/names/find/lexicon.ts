@@ -16,7 +16,7 @@ export const organisationWords = set(`
   society solutions squadron staff store stores studios symphony syndicate systems team
   technologies telecom television theater theatre treasury tribunal trust union university
   airlines airways times post journal gazette herald tribune magazine daily regiment battalion
-  ag gmbh sa nv ab oyj spa pty airways motors electric mutual insurance cinema clinic klan channel exchange cathedral awards hotel
+  motor nations ag gmbh sa nv ab oyj spa pty airways motors electric mutual insurance cinema clinic klan channel exchange cathedral awards hotel
   associates entertainment pharmaceuticals electronics software airline petroleum oil steel
   chemical militia resistance command headquarters division republicans democrats liberals
   conservatives observatory church synagogue orchestra ballet opera`);

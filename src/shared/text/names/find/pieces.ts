@@ -35,22 +35,27 @@ function stateLength(words: Run): number {
 const hasOrganisationWord = (words: Run) =>
   words.some(({ folded }) => organisationWords.has(folded));
 
+/** Words of offices that are words of organisations too: a title only beside a real one. */
+const weakTitles = new Set(
+  'national security state staff first marine under cabinet foreign finance interior defense defence'.split(
+    ' ',
+  ),
+);
+const officeWords = /^(?:Affairs|Treasury|Commerce|Justice|Education|Health|Energy)$/u;
+
 /** Length of the chain of titles from `from` on: "Deputy Minister of Foreign Affairs". */
 function titleLength(words: Run, from: number): number {
   let length = 0;
-  while (from + length < words.length) {
-    const word = words[from + length];
-    if (word === undefined) break;
-    const isFiller =
-      length > 0 &&
-      (isTitleFiller(word.folded) ||
-        /^(?:Defen[cs]e|State|Foreign|Interior|Finance|Affairs|Treasury|Staff|Security)$/u.test(
-          word.text,
-        ));
-    if (!isTitle(word.folded) && !isFiller) break;
+  let isTitled = false;
+  for (const { folded, text } of words.slice(from)) {
+    const isWeak = weakTitles.has(folded);
+    const isStrong = !isWeak && isTitle(folded);
+    const goesOn = length > 0 && (isTitleFiller(folded) || officeWords.test(text));
+    if (!isStrong && !isWeak && !goesOn) break;
+    isTitled ||= isStrong;
     length += 1;
   }
-  return length;
+  return isTitled ? length : 0;
 }
 
 const belongs = (word: PlacedWord | undefined) =>
@@ -60,7 +65,10 @@ const trimmed = (words: Run): Run => {
   let end = words.length;
   while (end > 0 && !belongs(words[end - 1])) end -= 1;
   let start = 0;
-  while (start < end && !/^\p{Lu}/u.test(words[start]?.text ?? '')) start += 1;
+  while (start < end && !/^\p{Lu}/u.test(words[start]?.text ?? '')) {
+    if (/^[-‐‑]$/u.test(words[start + 1]?.gap ?? '')) break;
+    start += 1;
+  }
   return words.slice(start, end);
 };
 
@@ -96,7 +104,6 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
     const titles = titleLength(words, index);
     const isOfName =
       titles > 0 &&
-      open.length === 0 &&
       hasOrganisationWord(rest.slice(titles, titles + 3)) &&
       !rest.slice(0, titles).some(({ folded }) => genderOf(folded) !== undefined);
     if (titles > 0 && !isOfName && !isWithin(open, rest, titles)) {

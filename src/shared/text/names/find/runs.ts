@@ -26,6 +26,13 @@ export function isNameWord(word: PlacedWord, { lower, capital }: Evidence): bool
 const isInitial = (word: PlacedWord, next: PlacedWord | undefined) =>
   /^\p{Lu}$/u.test(word.text) && !word.headline && afterInitial.test(next?.gap ?? '');
 
+/** "al-Amin": the article is a part of the name, whatever its case. */
+const isArabicArticle = (word: PlacedWord, next: PlacedWord | undefined) =>
+  /^(?:al|el|an|as|ash|ar)$/u.test(word.text) &&
+  next !== undefined &&
+  /^[-‐‑]$/u.test(next.gap) &&
+  /^\p{Lu}/u.test(next.text);
+
 /** True where `next` goes on with the name that `word` belongs to. */
 function follows(word: PlacedWord, next: PlacedWord): boolean {
   if (word.next !== word.end) return false;
@@ -40,7 +47,12 @@ export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] 
   const runs: Run[] = [];
   const begins = (index: number) => {
     const word = words[index];
-    return word !== undefined && (isNameWord(word, evidence) || isInitial(word, words[index + 1]));
+    return (
+      word !== undefined &&
+      (isNameWord(word, evidence) ||
+        isInitial(word, words[index + 1]) ||
+        isArabicArticle(word, words[index + 1]))
+    );
   };
   let index = 0;
   while (index < words.length) {
