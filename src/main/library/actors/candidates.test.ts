@@ -69,6 +69,15 @@ describe('articles a changed name may stand in', () => {
     );
   });
 
+  it('include a name in two scripts, with an apostrophe', async () => {
+    const text = "Then O'Farrell首相 spoke.";
+    await library.call('import.run', { sources: [{ name: 'scripts.txt', text }] });
+    await library.call('actors.create', { kind: 'person', name: "O'Farrell민수" });
+    expect((await library.call('mentions.list', {})).total).toBe(1);
+    await library.call('history.undo', {});
+    await library.call('history.undo', {});
+  });
+
   it('are read again when an actor turns out to be no person', async () => {
     const source = { name: 'kinds.txt', text: 'Orla Quinn spoke. Quinn left.' };
     await library.call('import.run', { sources: [source] });

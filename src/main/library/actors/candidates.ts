@@ -32,7 +32,9 @@ export function candidateExpression(name: string, mayBePerson: boolean): string 
   const person = mayBePerson ? namePatterns('person', name) : [];
   const short = person.filter(({ form }) => form === 'short');
   const patterns = [asWritten(name), ...(short.length > 0 ? short : person)];
-  const afterApostrophes = [...name.matchAll(/(?<=['’ʼ])\p{L}{2,}/gu)].map(([part]) => part);
+  const afterApostrophes = [...name.matchAll(/(?<=['’ʼ])\p{Script=Latin}{2,}/gu)].map(
+    ([part]) => part,
+  );
   const phrases = patterns
     .flatMap(({ words }) => spellings(words))
     .concat(afterApostrophes)

@@ -109,7 +109,7 @@ function decideKinds(occurrences: readonly Occurrence[]): Map<string, FoundKind>
     votes.set(key, plus(votes.get(key) ?? noVotes, more));
   }
   const kinds = new Map([...votes].map(([key, sum]) => [key, strongest(sum)]));
-  for (const [key, kind] of [...kinds]) {
+  for (const [key, kind] of kinds) {
     const parts = key.split(' ');
     // "Baltic Timber" is what "Baltic Timber Inc" is, however often it is named alone.
     if (kind !== 'organisation' || !organisationWords.has(parts.at(-1) ?? '')) continue;
