@@ -56,14 +56,18 @@ function asWriteError(error: unknown): AttacheError {
 
 /**
  * Writes originals under their SHA-256 and makes them durable: temporary file, fsync, rename,
- * fsync of the folder. Call it before the transaction that names them.
+ * fsync of the folder. Call it before the transaction that names them. Only those that `isKnown`
+ * says an article names already may be there.
  * Throws `disk-full` or `write-failed`.
  */
 export async function keepOriginals(
   dir: string,
   originals: ReadonlyMap<string, Uint8Array>,
+  isKnown: (hash: string) => boolean,
 ): Promise<void> {
-  const missing = [...originals].filter(([hash]) => !existsSync(originalPath(dir, hash)));
+  const missing = [...originals].filter(
+    ([hash]) => !isKnown(hash) || !existsSync(originalPath(dir, hash)),
+  );
   if (missing.length === 0) return;
   const written = await Promise.allSettled(
     missing.map(([hash, bytes]) => writeOne(dir, hash, bytes)),

@@ -88,6 +88,9 @@ function storeTogether(
   });
 }
 
+const isKnown = ({ db }: ImportContext, hash: string): boolean =>
+  db.prepare('SELECT 1 FROM originals WHERE sha256 = ?').get(hash) !== undefined;
+
 /** Stores a batch; where it fails as a whole, each file by itself, so that one cannot stop the others. */
 async function storeBatch(
   context: ImportContext,
@@ -101,7 +104,7 @@ async function storeBatch(
     }),
   );
   try {
-    await keepOriginals(context.dir, originals);
+    await keepOriginals(context.dir, originals, (hash) => isKnown(context, hash));
     return storeTogether(context, group, batch);
   } catch (error) {
     const [only] = batch;

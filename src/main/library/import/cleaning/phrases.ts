@@ -124,7 +124,7 @@ export const phrases: readonly Phrases[] = [
     reason: 'navigation',
     patterns: [
       /^(?:skip to (?:main )?content|menu|open menu|close|toggle navigation|search)$/i,
-      /^(?:\S+ ){1,4}logo$/i,
+      /^\S+(?: \S+){0,3} logo$/i,
       /^(?:listen to this article|\d+[- ]min(?:ute)?s? read|reading time:? .{1,20})$/i,
     ],
   },

@@ -45,18 +45,20 @@ function hashOf(term: string): number {
  */
 function bandsOf(shingles: ReadonlySet<number>): number[] {
   if (shingles.size < fewestShingles) return [];
-  const minima = new Uint32Array(bandCount * rows).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let index = 0; index < minima.length; index += 1) {
-      const hash =
-        (Math.imul(shingle, factors[index] as number) + (offsets[index] as number)) >>> 0;
-      if (hash < (minima[index] as number)) minima[index] = hash;
+  const values = Uint32Array.from(shingles);
+  const minima = factors.map((factor, index) => {
+    const offset = offsets[index] ?? 0;
+    let least = 0xffffffff;
+    for (const value of values) {
+      const hash = (Math.imul(value, factor) + offset) >>> 0;
+      if (hash < least) least = hash;
     }
-  }
+    return least;
+  });
   return Array.from({ length: bandCount }, (_, band) => {
     let hash = band;
     for (let row = 0; row < rows; row += 1) {
-      hash = mix(Math.imul(hash, 31) ^ (minima[band * rows + row] as number));
+      hash = mix(Math.imul(hash, 31) ^ (minima[band * rows + row] ?? 0));
     }
     return hash;
   });
