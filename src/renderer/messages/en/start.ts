@@ -1,6 +1,7 @@
 export const start = {
   drop: 'Drop articles here',
-  formats: 'Saved web pages, Markdown or plain text, one file or a whole folder.',
+  formats:
+    'Saved web pages, PDF, Word, e-mail, EPUB or plain text, one file, a whole folder or a ZIP.',
   paste: 'Paste',
   chooseFiles: 'Choose files…',
   sample: 'Try the sample',
