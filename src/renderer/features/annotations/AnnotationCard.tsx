@@ -5,7 +5,9 @@ import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Markdown } from '../../ui/Markdown.tsx';
 import { AnnotationEditor } from './AnnotationEditor.tsx';
 import css from './AnnotationCard.module.css';
 
@@ -21,6 +23,7 @@ export interface AnnotationCardProps {
 export function AnnotationCard({ annotation, current, onChoose, source }: AnnotationCardProps) {
   const m = useMessages();
   const remove = useCommand('annotations.delete');
+  const update = useCommand('annotations.update');
   const editing = useSelection((state) => state.editingId === annotation.id);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,6 +34,11 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
   const removeThis = async () => {
     const done = await remove.run({ id });
     if (done !== undefined) showDone(m, m('annotations.deleted'));
+  };
+  const keep = async () => {
+    const { start, end } = annotation;
+    const done = await update.run({ id, start, end });
+    if (done !== undefined) showDone(m, m('annotations.kept'));
   };
   return (
     <div
@@ -53,11 +61,16 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
       {editing ? (
         <AnnotationEditor annotation={annotation} onDone={() => edit(false)} />
       ) : (
-        comment !== '' && <p className={css.comment}>{comment}</p>
+        comment !== '' && <Markdown source={comment} className={css.comment} />
       )}
       {status !== 'exact' && (
         <p className={css.status}>
           {m(status === 'moved' ? 'annotations.moved' : 'annotations.lost')}
+          {status === 'moved' && (
+            <Button look="link" onClick={() => void keep()}>
+              {m('annotations.keep')}
+            </Button>
+          )}
         </p>
       )}
       <div className={css.foot}>

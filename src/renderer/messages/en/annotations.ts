@@ -7,6 +7,8 @@ export const annotations = {
   noneLost: 'No passage has been lost.',
   citedIn: 'Cited in {count}',
   moved: 'The text changed: found in another place.',
+  keep: 'Keep it here',
+  kept: 'The passage stays where it was found',
   lost: 'The text changed: these words are no longer in it.',
   edit: 'Edit comment, tags and colour',
   delete: 'Delete passage',
