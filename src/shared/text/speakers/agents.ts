@@ -4,6 +4,7 @@ import { findNames } from '../names/find/find-names.ts';
 import { findUnspacedNames } from '../names/find/unspaced.ts';
 import type { Gender } from '../names/honorifics.ts';
 import { parsePersonName, surnames } from '../names/person-name.ts';
+import { firstFrom, overlapping } from './ranges-in-order.ts';
 import { foldWord } from '../names/fold-word.ts';
 
 /** Somebody named, pointed at or described in a text. */
@@ -41,14 +42,14 @@ const described = new RegExp(
 
 /** The text with what is between quotation marks blanked; offsets stay. */
 export function withoutQuotations(text: string, quoted: readonly TextRange[]): string {
-  let rest = text;
+  const parts: string[] = [];
+  let at = 0;
   for (const { start, end } of quoted) {
-    rest = `${rest.slice(0, start)}${'_'.repeat(end - start)}${rest.slice(end)}`;
+    parts.push(text.slice(at, start), '_'.repeat(end - start));
+    at = end;
   }
-  return rest;
+  return parts.join('') + text.slice(at);
 }
-
-const overlaps = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 
 function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
   const agents: Agent[] = known.map(({ start, end, actorId, name, isPerson }) => ({
@@ -59,7 +60,7 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
     kind: isPerson ? 'person' : 'group',
   }));
   const found = [...findNames(text), ...findUnspacedNames(text)].filter(
-    (name) => !known.some((mention) => overlaps(mention, name)),
+    (name) => overlapping(known, name).length === 0,
   );
   const fullNames = new Map<string, string>();
   for (const { kind, text: name } of found) {
@@ -79,7 +80,7 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
     const full = isPerson ? (fullNames.get(key) ?? name) : name;
     agents.push({ start, end, name: full, kind: isPerson ? 'person' : 'group' });
   }
-  return agents;
+  return agents.sort((a, b) => a.start - b.start);
 }
 
 /** Reads who is in a text. `narrative` is the text without its quotations. */
@@ -88,26 +89,36 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
     ({ start, end }) => narrative.slice(start, end) === text.slice(start, end),
   );
   const others: Agent[] = [];
+  const replaced = new Set<Agent>();
   const add = (pattern: RegExp, kind: Agent['kind']) => {
     for (const match of narrative.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      const inside = named.filter((agent) => overlaps(agent, range));
+      const inside = overlapping(named, range);
       if (inside.some((agent) => agent.kind === 'person' || agent.end >= range.end)) continue;
-      for (const agent of inside) named.splice(named.indexOf(agent), 1);
+      for (const agent of inside) replaced.add(agent);
       others.push({ ...range, kind, name: match[0].replaceAll(/\s+/gu, ' ') });
     }
   };
   add(pronouns, 'pronoun');
   add(described, 'described');
-  const agents = named.concat(others).sort((a, b) => a.start - b.start);
+  const kept = named.filter((agent) => !replaced.has(agent));
+  const agents = kept.concat(others).sort((a, b) => a.start - b.start);
   const people = agents.filter(({ kind }) => kind === 'person');
+  const holders = new Map<string, Agent[]>();
+  for (const person of people) {
+    for (const title of titlesBefore(narrative, person.start)) {
+      const known = holders.get(title);
+      if (known === undefined) holders.set(title, [person]);
+      else known.push(person);
+    }
+  }
   return {
     agents,
     genders: gendersOf(narrative, people),
-    holderOf: (title, offset) =>
-      people.findLast(
-        ({ start }) => start < offset && titlesBefore(narrative, start).includes(foldWord(title)),
-      ),
+    holderOf: (title, offset) => {
+      const known = holders.get(foldWord(title)) ?? [];
+      return known[firstFrom(known, offset) - 1];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../model/ranges.ts';
 import { reportingVerbs } from '../names/find/lexicon.ts';
 import type { Agent, Cast } from './agents.ts';
+import { startingIn } from './ranges-in-order.ts';
 
 /** A reporting verb and who its subject is. */
 export interface ReportingClause extends TextRange {
@@ -54,7 +55,7 @@ export function reportingClauses(
   { start: from, end: to }: TextRange,
 ): ReportingClause[] {
   const found: ReportingClause[] = [];
-  const within = agents.filter(({ start, end }) => start >= from && end <= to);
+  const within = startingIn(agents, from, to).filter(({ end }) => end <= to);
   for (const match of narrative.slice(from, to).matchAll(reporting)) {
     const verb = { start: from + match.index, end: from + match.index + match[0].length };
     const isAccording = /^according/iu.test(match[0]);

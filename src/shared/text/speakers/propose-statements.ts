@@ -4,6 +4,7 @@ import type { TextRange } from '../../model/ranges.ts';
 import { sentences } from '../sentences.ts';
 import { castOf, withoutQuotations, type Agent, type Cast, type KnownMention } from './agents.ts';
 import { reportingClauses, type ReportingClause } from './clauses.ts';
+import { overlapping, startingIn } from './ranges-in-order.ts';
 import { unspacedSpeaker } from './unspaced-speakers.ts';
 
 /** Who says something, and the words that tell. */
@@ -50,7 +51,7 @@ export function proposeStatements(
   };
   let previous: { quote: Quotation; attribution: Attribution } | undefined;
   for (const quote of quoted) {
-    const sentence = lines.find(({ start, end }) => start <= quote.start && quote.start < end);
+    const [sentence] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
     const attribution =
       unspacedSpeaker(text, quote) ??
       attributed(text, narrative, cast, quote, sentence) ??
@@ -60,7 +61,7 @@ export function proposeStatements(
     previous = { quote, attribution };
   }
   for (const line of lines) {
-    if (quoted.some(({ start, end }) => start < line.end && line.start < end)) continue;
+    if (overlapping(quoted, line).length > 0) continue;
     const clause = reportingClauses(narrative, cast, line).find(isPlain);
     if (clause === undefined || wordCount(narrative.slice(line.start, line.end)) < 5) continue;
     const isClaim = /^according/iu.test(narrative.slice(clause.verb.start, clause.verb.end));
@@ -94,14 +95,15 @@ function attributed(
   const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
   const [after] = isEnded ? [] : reportingClauses(narrative, cast, tail);
   const isFragment =
-    !/[,?!.…—–-]$/u.test(narrative.slice(0, quote.start - 1).trimEnd()) &&
-    sentence.start < quote.start - 3;
+    !/[,?!.…—–-]$/u.test(
+      narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
+    ) && sentence.start < quote.start - 3;
   const before = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start }).at(
     -1,
   );
   const chosen = isFragment ? (before ?? after) : (after ?? before);
   if (chosen !== undefined) return attributionOf(chosen);
-  const first = cast.agents.find(({ start, end }) => start >= sentence.start && end <= quote.start);
+  const [first] = startingIn(cast.agents, sentence.start, quote.start - 1);
   const isSubject = first !== undefined && first.start - sentence.start < 40 && isFragment;
   return isSubject ? { speaker: first, evidence: first } : undefined;
 }
@@ -128,7 +130,9 @@ function inherited(
   const between = narrative.slice(previous.quote.end, quote.start);
   const opens = /^\s*["“«「']?$/u.test(narrative.slice(paragraph.start, quote.start));
   const isNext = opens && (between.match(/\n\s*/gu) ?? []).length <= 2 && between.length < 200;
-  const startsSentence = /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(0, quote.start)) || opens;
+  const startsSentence =
+    /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(Math.max(0, quote.start - 12), quote.start)) ||
+    opens;
   return (isSame && (startsSentence || between.length < 60)) || isNext
     ? previous.attribution
     : undefined;
@@ -151,9 +155,7 @@ function resolved(
   const wanted = /^s/iu.test(narrative.slice(agent.start, agent.end)) ? 'female' : 'male';
   const fits = ({ name, kind }: Agent) =>
     kind === 'person' && (genders.get(name) ?? wanted) === wanted;
-  const before = agents
-    .filter(({ end }) => end <= agent.start && agent.start - end < 600)
-    .filter(fits);
+  const before = startingIn(agents, agent.start - 600, agent.start).filter(fits);
   const sure = before.findLast(({ name }) => genders.get(name) === wanted);
   if (sure !== undefined) return sure;
   if (lastSpeaker !== undefined && fits(lastSpeaker)) return lastSpeaker;
