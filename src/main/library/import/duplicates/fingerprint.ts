@@ -38,6 +38,16 @@ function hashOf(term: string): number {
   return mix(hash);
 }
 
+/** The least value of one hash function over the shingles. The inner loop of every import. */
+function least(values: Uint32Array, factor: number, offset: number): number {
+  let best = 0xffffffff;
+  for (let at = 0; at < values.length; at += 1) {
+    const hash = (Math.imul(values[at] as number, factor) + offset) >>> 0;
+    if (hash < best) best = hash;
+  }
+  return best;
+}
+
 /**
  * MinHash with banding (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets",
  * ch. 3): 32 bands of 3 find pairs with half of their shingles in common in 98.6 %, and pairs with
@@ -46,15 +56,10 @@ function hashOf(term: string): number {
 function bandsOf(shingles: ReadonlySet<number>): number[] {
   if (shingles.size < fewestShingles) return [];
   const values = Uint32Array.from(shingles);
-  const minima = factors.map((factor, index) => {
-    const offset = offsets[index] ?? 0;
-    let least = 0xffffffff;
-    for (const value of values) {
-      const hash = (Math.imul(value, factor) + offset) >>> 0;
-      if (hash < least) least = hash;
-    }
-    return least;
-  });
+  const minima = new Uint32Array(factors.length);
+  for (let index = 0; index < minima.length; index += 1) {
+    minima[index] = least(values, factors[index] ?? 1, offsets[index] ?? 0);
+  }
   return Array.from({ length: bandCount }, (_, band) => {
     let hash = band;
     for (let row = 0; row < rows; row += 1) {
