@@ -44,10 +44,14 @@ export function guardQuotes(
   sentences: readonly CoveredSentence[],
   passages: ReadonlyMap<string, CitedPassage>,
 ): GuardedQuote[] {
+  let next = 0;
   return document.blocks.flatMap((block) => {
+    // Blocks and sentences both come in the order of the document.
+    const first = next;
+    while ((sentences[next]?.end ?? Infinity) <= block.end) next += 1;
+    const inside = sentences.slice(first, next);
     if (block.kind === 'code' || block.kind === 'rule') return [];
     const words = document.text.slice(block.start, block.end);
-    const inside = sentences.filter(({ start, end }) => start >= block.start && end <= block.end);
     const quoted = quotations(words);
     const all =
       block.kind === 'quote' && quoted.length === 0 && words.trim() !== ''
