@@ -8,6 +8,21 @@ import { testPorts } from '../src/main/library/test-library.ts';
 import { print } from './measure.ts';
 import { benchArticles, type BenchArticle } from './texts.ts';
 
+/** Milliseconds by the clock, and of processor time in all threads: the steadier of the two on a shared machine. */
+interface Cost {
+  readonly took: number;
+  readonly processor: number;
+}
+
+function start(): () => Cost {
+  const began = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { took: performance.now() - began, processor: (user + system) / 1000 };
+  };
+}
+
 const megabytes = () => Math.round(process.memoryUsage().rss / 1024 / 1024);
 
 function writeArticles(folder: string, articles: readonly BenchArticle[]): string {
@@ -19,9 +34,9 @@ function writeArticles(folder: string, articles: readonly BenchArticle[]): strin
   return at;
 }
 
-/** The peer: the same texts into a bare FTS5 table on disk, 100 a transaction. Milliseconds. */
-function bareFts(folder: string, articles: readonly BenchArticle[]): number {
-  const began = performance.now();
+/** The peer: the same texts into a bare FTS5 table on disk, 100 a transaction. */
+function bareFts(folder: string, articles: readonly BenchArticle[]): Cost {
+  const began = start();
   const db = new DatabaseSync(join(folder, `bare.sqlite`));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL');
   db.exec('CREATE VIRTUAL TABLE articles USING fts5(title, body)');
@@ -32,25 +47,25 @@ function bareFts(folder: string, articles: readonly BenchArticle[]): number {
     db.exec('COMMIT');
   }
   db.close();
-  return performance.now() - began;
+  return began();
 }
 
 async function importArticles(
   folder: string,
   count: number,
   from: string,
-): Promise<{ took: number; rss: number }> {
+): Promise<Cost & { rss: number }> {
   const library = openLibrary(join(folder, `library-${count}`), testPorts(parseInProcess));
   let rss = 0;
   const timer = setInterval(() => (rss = Math.max(rss, megabytes())), 20);
-  const began = performance.now();
+  const cost = start();
   const result = await library.call('import.run', { sources: [{ path: from }] });
-  const took = performance.now() - began;
+  const spent = cost();
   clearInterval(timer);
   const { imported } = result as { imported: unknown[] };
   if (imported.length !== count) throw new Error(`Only ${imported.length} of ${count} imported.`);
   await library.close();
-  return { took, rss };
+  return { ...spent, rss };
 }
 
 /** Opening and the first page, the middle of seven runs. */
@@ -77,12 +92,13 @@ export async function run(): Promise<void> {
     const sources = [articles.slice(0, small), articles].map((some) => writeArticles(folder, some));
     const before = megabytes();
     await importArticles(folder, small, sources[0] ?? '');
-    const { took, rss } = await importArticles(folder, large, sources[1] ?? '');
+    const { took, processor, rss } = await importArticles(folder, large, sources[1] ?? '');
     const bare = bareFts(folder, articles);
     const [pageSmall, pageLarge] = [await firstPage(folder, small), await firstPage(folder, large)];
     print([
       ['import', 'measured', 'goal'],
-      [`${large} texts ÷ bare FTS5`, took / bare, '≤ 2.5'],
+      [`${large} texts ÷ bare FTS5, by the clock`, took / bare.took, '≤ 2.5'],
+      ['the same by processor time', processor / bare.processor, ''],
       ['articles a second', (large / took) * 1000, '≥ 1000'],
       ['memory grew by, MB', rss - before, ''],
       ['memory at most, MB', rss, '< 300'],
