@@ -97,6 +97,13 @@ describe('a quotation and its passage', () => {
     );
   });
 
+  it('keeps words apart where the quotation ends before its source', () => {
+    expect(wordDiff('to the sea', 'to the sea again')).toEqual([
+      { kind: 'same', text: 'to the sea' },
+      { kind: 'source', text: ' again' },
+    ]);
+  });
+
   it('shows the difference so that either side can be put together again', () => {
     expect(wordDiff('and I shall wait', 'and I will wait')).toEqual([
       { kind: 'same', text: 'and I ' },

@@ -23,6 +23,9 @@ export function wordDiff(mine: string, source: string): DiffPart[] {
     const theirs = b[j];
     if (own !== undefined && own.form === theirs?.form) {
       add(parts, 'same', own.text);
+      // The quotation ends here, its source goes on: the space between is the source's.
+      const space = /\s+$/u.exec(theirs.text)?.[0];
+      if (space !== undefined && !/\s$/u.test(own.text)) add(parts, 'source', space);
       i += 1;
       j += 1;
     } else if (
