@@ -14,6 +14,9 @@ import { briefingMarkdown } from './briefing/markdown.ts';
 import { briefingPdf } from './briefing/pdf.ts';
 import { deliver } from './deliver.ts';
 import { fileName } from './file-name.ts';
+import { networkGraphml } from './network/graphml.ts';
+import { networkCsv } from './network/network-csv.ts';
+import { readNetwork } from './network/read-network.ts';
 import { sourcesBibtex } from './sources/bibtex.ts';
 import { cslItems, sourcesCsl, type CslItem } from './sources/csl.ts';
 import { sourcesRis } from './sources/ris.ts';
@@ -33,6 +36,8 @@ const sourcesFormats: Readonly<
   bibtex: { extension: 'bib', write: sourcesBibtex },
   ris: { extension: 'ris', write: sourcesRis },
 };
+
+const networkFormats = { graphml: networkGraphml, csv: networkCsv } as const;
 
 /** Ids of the articles a briefing cites. */
 function citedArticles(db: Database, briefingId: string): string[] {
@@ -61,7 +66,11 @@ export function exportHandlers({
       return deliver({ name: fileName('Sources', extension), bytes }, path);
     },
     'export.annotations': ({ path, ...wanted }) => deliver(exportAnnotations(db, wanted), path),
-    'export.network': notYet<'export.network'>('Exporting the actor network'),
+    'export.network': ({ format, path }) =>
+      deliver(
+        { name: fileName('Actors', format), bytes: networkFormats[format](readNetwork(db)) },
+        path,
+      ),
     'export.bundle': notYet<'export.bundle'>('Exporting a library bundle'),
   };
 }

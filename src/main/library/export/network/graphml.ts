@@ -1,0 +1,46 @@
+import { element, escapeHtml } from '../briefing/html-writer.ts';
+import type { Network } from './read-network.ts';
+
+/** What GraphML readers are told of a node's or an edge's data before the graph. */
+const keys = [
+  ['name', 'node', 'string'],
+  ['kind', 'node', 'string'],
+  ['mentions', 'node', 'int'],
+  ['articles', 'edge', 'int'],
+  ['paragraphs', 'edge', 'int'],
+] as const;
+
+const data = (key: (typeof keys)[number][0], value: string | number) =>
+  element('data', { key }, escapeHtml(String(value)));
+
+/**
+ * The network as GraphML, which Gephi, Cytoscape, yEd and NetworkX read: an undirected graph, a
+ * node for each actor, an edge for each two that are named in one article.
+ */
+export function networkGraphml({ actors, ties }: Network): Uint8Array {
+  const nodes = actors.map(({ id, name, kind, mentions }) =>
+    element('node', { id }, data('name', name), data('kind', kind), data('mentions', mentions)),
+  );
+  const edges = ties.map(({ actors: [one, other], articles, paragraphs }) =>
+    element(
+      'edge',
+      { source: one.id, target: other.id },
+      data('articles', articles),
+      data('paragraphs', paragraphs),
+    ),
+  );
+  const declared = keys.map(([id, owner, type]) =>
+    element('key', { id, for: owner, 'attr.name': id, 'attr.type': type }),
+  );
+  const graph = element(
+    'graph',
+    { id: 'actors', edgedefault: 'undirected' },
+    ['', ...nodes, ...edges, ''].join('\n'),
+  );
+  const root = element(
+    'graphml',
+    { xmlns: 'http://graphml.graphdrawing.org/xmlns' },
+    ['', ...declared, graph, ''].join('\n'),
+  );
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`);
+}
