@@ -155,6 +155,18 @@ test('restore puts a backup back and keeps what was there', async () => {
   expect(JSON.parse(missing.out)).toMatchObject({ error: { code: 'file-not-found' } });
 });
 
+test('restore opens a bundle into an empty folder, and into no other', async () => {
+  const bundle = join(home, 'all.attache');
+  await json('export', 'bundle', '--out', bundle);
+  const before = (await json('call', 'notes.list')) as { total: number };
+  const copy = ['--json', '--library', join(home, 'copy')];
+  expect((await attache([...copy, 'restore', bundle])).status).toBe(0);
+  const notes = JSON.parse((await attache([...copy, 'call', 'notes.list'])).out) as unknown;
+  expect(notes).toMatchObject({ total: before.total });
+  const again = await attache([...copy, 'restore', bundle]);
+  expect(JSON.parse(again.out)).toMatchObject({ error: { code: 'target-exists' } });
+});
+
 test('export writes the named file, and never over another unasked', async () => {
   const { id } = (await json(
     'call',

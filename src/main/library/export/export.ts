@@ -1,9 +1,10 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
+import { withBundle } from '../bundle/write-bundle.ts';
 import { resolveCitations } from '../documents/citations.ts';
 import { contentOf, documentRow } from '../documents/store.ts';
 import type { LibraryContext } from '../context.ts';
-import { notYet } from '../later.ts';
 import type { Database } from '../storage/database.ts';
 import { exportAnnotations } from './annotations.ts';
 import { briefingDocx } from './briefing/docx.ts';
@@ -12,7 +13,7 @@ import { readDossier } from './briefing/dossier.ts';
 import { briefingHtml } from './briefing/html.ts';
 import { briefingMarkdown } from './briefing/markdown.ts';
 import { briefingPdf } from './briefing/pdf.ts';
-import { deliver } from './deliver.ts';
+import { deliver, deliverMade } from './deliver.ts';
 import { fileName } from './file-name.ts';
 import { networkGraphml } from './network/graphml.ts';
 import { networkCsv } from './network/network-csv.ts';
@@ -48,11 +49,19 @@ function citedArticles(db: Database, briefingId: string): string[] {
     .flatMap(({ articleId }) => articleId ?? []);
 }
 
-export function exportHandlers({
-  db,
-}: LibraryContext): Handlers<
+const noQdpx = () =>
+  new AttacheError(
+    'not-available-yet',
+    'Exporting for REFI-QDA (.qdpx) is not available in this version of Attache. Export the bundle as "attache", or the annotations as JSON-LD, CSV or Markdown.',
+    { field: 'format' },
+  );
+
+export function exportHandlers(
+  context: LibraryContext,
+): Handlers<
   'export.briefing' | 'export.annotations' | 'export.sources' | 'export.network' | 'export.bundle'
 > {
+  const { db } = context;
   return {
     'export.briefing': async ({ id, format, path }) => {
       const dossier = readDossier(db, id);
@@ -71,6 +80,11 @@ export function exportHandlers({
         { name: fileName('Actors', format), bytes: networkFormats[format](readNetwork(db)) },
         path,
       ),
-    'export.bundle': notYet<'export.bundle'>('Exporting a library bundle'),
+    'export.bundle': ({ format, path }) => {
+      if (format === 'qdpx') throw noQdpx();
+      return deliverMade(fileName('Library', 'attache'), path, (folder, take) =>
+        withBundle(context, folder, take),
+      );
+    },
   };
 }

@@ -29,13 +29,17 @@ export const backupCommand: Command = {
 };
 
 export const restoreCommand: Command = {
-  usage: 'restore BACKUP',
-  summary: 'put a backup in the place of the library, which is kept aside',
+  usage: 'restore FILE',
+  summary:
+    'put a backup in the place of the library, which is kept; or open a bundle into an empty folder',
   options: [],
   arity: [1, 1],
   async run({ arguments: [backup = ''], dir }) {
+    const { isBundle, restoreBundle } = await import('../../../library/bundle/restore-bundle.ts');
     const { restoreBackup } = await import('../../../library/storage/backup.ts');
-    const value = restoreBackup(dir, resolve(backup), new Date());
+    const path = resolve(backup);
+    const restore = isBundle(path) ? restoreBundle : restoreBackup;
+    const value = await restore(dir, path, new Date());
     const kept =
       value.kept === null ? '' : ` The library that was there is kept as "${value.kept}".`;
     return { value, text: `Restored "${value.path}".${kept}` };
