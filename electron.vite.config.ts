@@ -35,6 +35,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       assetsInlineLimit: 0,
+      minify: true,
+      sourcemap: false,
       rollupOptions: { input: { index: at('src/renderer/index.html') } },
     },
   },

@@ -52,6 +52,39 @@ test.describe('search', () => {
     await expect(shell.search).toHaveValue('sluice after:2026-13');
   });
 
+  test('says when no article has all the words, and narrows by what was found', async ({
+    page,
+    app,
+  }) => {
+    await fill(app);
+    const { items } = await app.call('articles.list', { query: 'sluice' });
+    const [sluice] = items;
+    if (sluice === undefined) throw new Error('nothing was imported');
+    await app.call('articles.update', {
+      id: sluice.id,
+      'container-title': 'Weir Gazette',
+      issued: '2026-03-11',
+    });
+    const shell = new Shell(page);
+    await shell.search.fill('water OR warden');
+    const results = page.getByRole('list', { name: /^Articles/ }).getByRole('listitem');
+    await expect(results).toHaveCount(2);
+    await expect(results.filter({ hasText: 'Sluice' })).toContainText('Weir Gazette · 11 Mar 2026');
+    await expect(results.filter({ hasText: 'Market' })).toContainText('n.d.');
+    const narrow = page.getByRole('complementary', { name: 'Narrow down' });
+    await narrow.getByRole('checkbox', { name: /2026/ }).check();
+    await expect(shell.search).toHaveValue('water OR warden after:2026 before:2027');
+    await expect(results).toHaveCount(1);
+    await narrow.getByRole('checkbox', { name: /2026/ }).uncheck();
+    await narrow.getByRole('checkbox', { name: /Weir Gazette/ }).check();
+    await expect(shell.search).toHaveValue('water OR warden outlet:"Weir Gazette"');
+    await expect(results).toHaveCount(1);
+    await expectAccessible(page);
+    await shell.search.fill('who opened the sluice before the market prices and the water summit');
+    await expect(page.getByText(/^No article has all of these words/)).toBeVisible();
+    await expect(results.first()).toBeVisible();
+  });
+
   test('finds Japanese without spaces', async ({ page, app }) => {
     await fill(app);
     await new Shell(page).search.fill('首脳会談');

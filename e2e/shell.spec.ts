@@ -84,6 +84,28 @@ test.describe('the shell', () => {
     await expect(done.getByRole('listitem')).toHaveText([/Undone/]);
   });
 
+  test('exports sources and annotations in every format', async ({ page, app }) => {
+    await app.call('import.run', {
+      sources: [{ name: 'a.txt', text: 'Sluice opens early\n\nThe warden opened the sluice.' }],
+    });
+    const shell = new Shell(page);
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    for (const [what, formats] of [
+      ['All articles as sources', ['json', 'bib', 'ris']],
+      ['All annotations', ['md', 'csv', 'jsonld']],
+    ] as const) {
+      for (const format of formats) {
+        await shell.exportButton.click();
+        await dialog.getByRole('combobox', { name: 'What' }).selectOption({ label: what });
+        await dialog.getByRole('radio', { name: `(.${format})` }).check();
+        const download = page.waitForEvent('download');
+        await dialog.getByRole('button', { name: 'Export' }).click();
+        expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+        await expect(dialog).toBeHidden();
+      }
+    }
+  });
+
   test('exports a briefing as a download', async ({ page, app }) => {
     await app.call('briefings.create', { title: 'Water first', markdown: 'One sentence.' });
     const shell = new Shell(page);

@@ -17,7 +17,7 @@ function Actions() {
   const m = useMessages();
   const narrow = useNarrow();
   const { data: info } = useMethod('library.info', {});
-  const nothing = info !== undefined && info.counts.briefings + info.counts.annotations === 0;
+  const nothing = info !== undefined && info.counts.briefings + info.counts.articles === 0;
   const actions = [
     {
       icon: Import,

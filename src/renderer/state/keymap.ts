@@ -51,8 +51,24 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** How long keys wait for a field that never opens, in ms. */
+const longestHold = 1500;
+let held = false;
+
+/** A field is about to open: keys are meant for it, so no shortcut runs until it has the focus. */
+export function holdKeys(): void {
+  const release = () => {
+    held = false;
+    clearTimeout(timer);
+    window.removeEventListener('focusin', release);
+  };
+  const timer = setTimeout(release, longestHold);
+  held = true;
+  window.addEventListener('focusin', release);
+}
+
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || held) return;
   if (document.querySelector('dialog[open]') !== null) return;
   const typing = takesText(event.target);
   const found = [...useKeymap.getState().shortcuts.values()]

@@ -20,7 +20,7 @@ export const searchItemSchema = z.object({
   articleId: z.string().optional(),
   title: z.string(),
   titleHits: z.array(z.tuple([z.int(), z.int()])).optional(),
-  /** Outlet and date for articles and annotations, kind for actors: one line for people. */
+  /** Outlet and date (`n.d.` where unknown) for articles and annotations, kind for actors. */
   detail: z.string().optional(),
   snippet: z.object({ text: z.string(), hits: z.array(z.tuple([z.int(), z.int()])) }),
   /** Where the first hit stands in the article's text (UTF-16). */

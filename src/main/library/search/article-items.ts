@@ -51,7 +51,9 @@ export function articleItems(
       articleId: row.id,
       title: row.title,
       titleHits: merged(inTitle.find(row.title)),
-      detail: [row.container_title, row.issued].filter((part) => part !== null).join(' · '),
+      detail: [row.container_title, row.issued ?? 'n.d.']
+        .filter((part) => part !== null)
+        .join(' · '),
       snippet,
       ...first,
     };

@@ -8,7 +8,7 @@ const selects: Readonly<Record<keyof Facets, string>> = {
   outlet: `SELECT container_title AS value, count(*) AS count FROM found
     JOIN articles ON articles.seq = found.seq WHERE container_title IS NOT NULL`,
   year: `SELECT substr(issued, 1, 4) AS value, count(*) AS count FROM found
-    JOIN articles ON articles.seq = found.seq WHERE issued IS NOT NULL`,
+    JOIN articles ON articles.seq = found.seq WHERE issued IS NOT NULL AND issued NOT LIKE 'X%'`,
   actor: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM found
     JOIN mentions ON mentions.article = found.seq
       AND mentions.status IN ('proposed', 'confirmed', 'inferred')

@@ -82,7 +82,7 @@ const toEntry: { readonly [T in NotebookTable]: (row: Rows[T]) => Entry } = {
     title: '',
     body: present([row.exact, row.comment, row.tags], '\n'),
     heading: row.article_title,
-    detail: present([row.container_title, row.issued], ' · '),
+    detail: present([row.container_title, row.issued ?? 'n.d.'], ' · '),
     modified: row.modified,
     articleId: row.article_id,
     passage: { start: row.start, end: row.end },

@@ -38,7 +38,6 @@ function AllActors() {
         </Button>
       </header>
       <div className={css.body}>
-        {data !== undefined && actors.length === 0 && <EmptyState>{m('actors.none')}</EmptyState>}
         {actorKinds.map((kind) => {
           const ofKind = actors
             .filter((actor) => actor.kind === kind)
@@ -56,7 +55,11 @@ function AllActors() {
             </section>
           );
         })}
-        <ProposedActors />
+        {data !== undefined && (
+          <ProposedActors
+            none={actors.length === 0 && <EmptyState>{m('actors.none')}</EmptyState>}
+          />
+        )}
       </div>
       {adding && <NewActorDialog onClose={() => setAdding(false)} />}
     </section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ActorProposal } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
@@ -9,13 +10,19 @@ import css from './ProposedActors.module.css';
 
 const mostShown = 50;
 
+export interface ProposedActorsProps {
+  /** Stands here where nothing is proposed. */
+  readonly none: ReactNode;
+}
+
 /** Names the texts speak of and no actor has yet, with their variants and the place they were read. */
-export function ProposedActors() {
+export function ProposedActors({ none }: ProposedActorsProps) {
   const m = useMessages();
   const { data } = useMethod('actors.propose', {});
   const create = useCommand('actors.create');
-  const proposals = data?.items.slice(0, mostShown) ?? [];
-  if (proposals.length === 0) return null;
+  if (data === undefined) return null;
+  const proposals = data.items.slice(0, mostShown);
+  if (proposals.length === 0) return none;
   const accept = async ({ kind, name, names }: ActorProposal) => {
     const actor = await create.run({ kind, name, names });
     if (actor !== undefined) showDone(m, m('actors.added', { name, count: actor.mentions }));

@@ -32,6 +32,7 @@ export function FindingsButton({ read, findings, actions }: FindingsButtonProps)
           <ul>
             {findings.map((finding) => (
               <li key={finding.id} className={css.finding}>
+                {finding.kind === 'gap' && <p className={css.sentence}>{finding.sentence.text}</p>}
                 <FindingCard finding={finding} actions={actions} />
                 <Button
                   look="link"

@@ -7,19 +7,27 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
 import css from './ExportDialog.module.css';
+import {
+  extensions,
+  formats,
+  readChoice,
+  writeChoice,
+  type Choice,
+  type Format,
+} from './choices.ts';
 import { exportFile } from './save-file.ts';
 
-const formats = ['docx', 'html', 'md'] as const;
-type Format = (typeof formats)[number];
-
-const hints: Readonly<Record<Format | 'jsonld', MessageKey>> = {
+const hints: Readonly<Record<Format, MessageKey>> = {
   docx: 'exports.docxHint',
+  pdf: 'exports.pdfHint',
   html: 'exports.htmlHint',
   md: 'exports.mdHint',
+  'csl-json': 'exports.cslHint',
+  bibtex: 'exports.bibtexHint',
+  ris: 'exports.risHint',
+  csv: 'exports.csvHint',
   jsonld: 'exports.jsonldHint',
 };
-
-const allAnnotations = 'annotations';
 
 /** A title as a file name that every system takes. */
 const fileName = (title: string): string =>
@@ -29,26 +37,48 @@ const fileName = (title: string): string =>
     .trim()
     .slice(0, 80);
 
+/** Exports a choice in one of its formats; answers with the place, null when dismissed. */
+function run({ what, briefingId }: Choice, format: Format, name: string): Promise<string | null> {
+  const isOf = <F extends Format>(known: readonly [F, ...F[]]): F =>
+    known.find((each) => each === format) ?? known[0];
+  if (what === 'briefing' && briefingId !== undefined) {
+    return exportFile('export.briefing', { id: briefingId, format: isOf(formats.briefing) }, name);
+  }
+  if (what === 'sources') {
+    const input = { format: isOf(formats.sources) };
+    return exportFile(
+      'export.sources',
+      briefingId === undefined ? input : { ...input, briefingId },
+      name,
+    );
+  }
+  return exportFile('export.annotations', { format: isOf(formats.annotations) }, name);
+}
+
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const m = useMessages();
   const route = useRoute();
   const { data: briefings } = useMethod('briefings.list', {});
-  const [chosen, setChosen] = useState<string | null>(route.name === 'briefing' ? route.id : null);
-  const [format, setFormat] = useState<Format>('docx');
+  const [chosen, setChosen] = useState<Choice | null>(
+    route.name === 'briefing' ? { what: 'briefing', briefingId: route.id } : null,
+  );
+  const [wanted, setWanted] = useState<Format>('docx');
   const [pending, setPending] = useState(false);
-  const what = chosen ?? briefings?.items[0]?.id ?? allAnnotations;
-  const title = briefings?.items.find(({ id }) => id === what)?.title || m('exports.untitled');
+  const items = briefings?.items ?? [];
+  const first = items[0];
+  const choice =
+    chosen ??
+    (first === undefined ? { what: 'annotations' } : { what: 'briefing', briefingId: first.id });
+  const offered: readonly Format[] = formats[choice.what];
+  const format = offered.find((each) => each === wanted) ?? offered[0] ?? wanted;
+  const title = (id: string | undefined) =>
+    items.find((item) => item.id === id)?.title || m('exports.untitled');
   const save = async () => {
     setPending(true);
     try {
-      const place =
-        what === allAnnotations
-          ? await exportFile('export.annotations', { format: 'jsonld' }, 'annotations.jsonld')
-          : await exportFile(
-              'export.briefing',
-              { id: what, format },
-              `${fileName(title)}.${format}`,
-            );
+      const name =
+        choice.what === 'briefing' ? title(choice.briefingId) : m(`exports.${choice.what}`);
+      const place = await run(choice, format, `${fileName(name)}.${extensions[format]}`);
       if (place === null) return;
       onClose();
       showToast({ message: m('exports.saved', { place }) });
@@ -75,29 +105,35 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <span className={css.label}>{m('exports.what')}</span>
         <select
           className={css.select}
-          value={what}
+          value={writeChoice(choice)}
           data-autofocus
-          onChange={(event) => setChosen(event.target.value)}
+          onChange={(event) => setChosen(readChoice(event.target.value))}
         >
-          {briefings?.items.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {m('exports.briefing')}: {name || m('exports.untitled')}
+          {items.map(({ id }) => (
+            <option key={id} value={writeChoice({ what: 'briefing', briefingId: id })}>
+              {m('exports.briefing')}: {title(id)}
             </option>
           ))}
-          <option value={allAnnotations}>{m('exports.annotations')}</option>
+          {items.map(({ id }) => (
+            <option key={id} value={writeChoice({ what: 'sources', briefingId: id })}>
+              {m('exports.sourcesOf', { title: title(id) })}
+            </option>
+          ))}
+          <option value={writeChoice({ what: 'sources' })}>{m('exports.allSources')}</option>
+          <option value={writeChoice({ what: 'annotations' })}>
+            {m('exports.allAnnotations')}
+          </option>
         </select>
       </label>
       <fieldset className={css.formats}>
         <legend className={css.label}>{m('exports.format')}</legend>
-        {(what === allAnnotations ? (['jsonld'] as const) : formats).map((each) => (
+        {offered.map((each) => (
           <label key={each} className={css.format}>
             <input
               type="radio"
               name="format"
-              checked={each === 'jsonld' || each === format}
-              onChange={() => {
-                if (each !== 'jsonld') setFormat(each);
-              }}
+              checked={each === format}
+              onChange={() => setWanted(each)}
             />
             <span>
               {m(`exports.${each}`)}

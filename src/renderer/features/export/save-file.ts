@@ -2,12 +2,17 @@ import { bridge } from '../../api/bridge.ts';
 import { client } from '../../api/client.ts';
 import type { Input, Output } from '../../../shared/contract/methods.ts';
 
-type ExportMethod = 'export.briefing' | 'export.annotations';
+type ExportMethod = 'export.briefing' | 'export.annotations' | 'export.sources';
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
+  pdf: 'application/pdf',
   md: 'text/markdown',
+  csv: 'text/csv',
+  json: 'application/vnd.citationstyles.csl+json',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
   jsonld: 'application/ld+json',
 };
 

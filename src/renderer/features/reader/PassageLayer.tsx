@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { colours, type Annotation } from '../../../shared/model/annotation.ts';
+import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { offsetUnder } from '../../reading/selection.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
-import { selectAnnotation, tagActor } from '../../state/selection.ts';
+import { selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { OverlapMenu } from './OverlapMenu.tsx';
 import { PassageToolbar } from './PassageToolbar.tsx';
@@ -85,6 +85,8 @@ export function PassageLayer({
       }),
     );
   const enabled = selected !== null;
+  const annotationId = useSelection((state) => state.annotationId);
+  const chosen = passages.placed.find(({ id }) => id === annotationId);
   useShortcut({ keys: 'H', label: 'reader.highlight', group: 'reading', run: highlight, enabled });
   useShortcut({ keys: 'C', label: 'reader.comment', group: 'reading', run: comment, enabled });
   useShortcut({ keys: 'A', label: 'reader.tagActor', group: 'reading', run: tag, enabled });
@@ -94,6 +96,16 @@ export function PassageLayer({
     group: 'reading',
     run: addToBriefing,
     enabled,
+  });
+  useShortcut({
+    keys: 'Escape',
+    label: 'reader.letGo',
+    group: 'reading',
+    run: () => {
+      if (selected === null) selectAnnotation(null);
+      else finish();
+    },
+    enabled: enabled || chosen !== undefined,
   });
   useShortcut({
     keys: 'Ctrl+F',
@@ -131,8 +143,12 @@ export function PassageLayer({
         <ColourKey
           key={colour}
           keys={String(i + 1)}
-          enabled={enabled}
-          run={() => act((range) => passages.highlight(range, colour))}
+          colour={colour}
+          enabled={enabled || chosen !== undefined}
+          run={() => {
+            if (selected !== null) act((range) => passages.highlight(range, colour));
+            else if (chosen !== undefined) void passages.recolour(chosen.id, colour);
+          }}
         />
       ))}
       {open !== null && (
@@ -162,7 +178,15 @@ export function PassageLayer({
   );
 }
 
-function ColourKey(props: { keys: string; enabled: boolean; run: () => void }) {
-  useShortcut({ ...props, label: 'reader.highlight', group: 'reading' });
+interface ColourKeyProps {
+  readonly keys: string;
+  readonly colour: Colour;
+  readonly enabled: boolean;
+  readonly run: () => void;
+}
+
+/** Highlights what is selected; with no selection, gives the chosen passage this colour. */
+function ColourKey({ colour, ...shortcut }: ColourKeyProps) {
+  useShortcut({ ...shortcut, label: `reader.highlight.${colour}`, group: 'reading' });
   return null;
 }

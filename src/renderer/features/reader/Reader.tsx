@@ -43,6 +43,8 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const find = useFind(article?.text ?? '');
   useReadingPosition(article, index, scroller, start !== undefined);
 
+  const revealHidden = useCallback(() => setShowHidden(true), []);
+
   const { run: runUnhide } = unhide;
   const restore = useCallback(
     async ({ start, end }: HiddenRange) => {
@@ -115,7 +117,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
               find={find}
               root={root}
               target={start === undefined ? null : { start, end: end ?? start }}
-              onHiddenTarget={() => setShowHidden(true)}
+              onHiddenTarget={revealHidden}
             />
           )}
         </div>

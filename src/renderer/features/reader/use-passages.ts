@@ -6,6 +6,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { showPanel } from '../../state/layout.ts';
 import { addToBriefing } from '../../editor/insertion.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { holdKeys } from '../../state/keymap.ts';
 import { editAnnotation, useSelection } from '../../state/selection.ts';
 
 const none: readonly Annotation[] = [];
@@ -50,6 +51,7 @@ export function usePassages(articleId: string) {
       return mark(range, 'highlighting', chosen);
     },
     comment: async (range: TextRange) => {
+      holdKeys();
       const annotation = await mark(range, 'commenting', colour);
       if (annotation === undefined) return;
       showPanel();

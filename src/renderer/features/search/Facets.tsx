@@ -1,9 +1,15 @@
 import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { navigate } from '../../state/route.ts';
 import css from './Facets.module.css';
+import { isNarrowed, toggled, type Facet } from './narrow.ts';
+
+const facets: readonly Facet[] = ['outlet', 'year', 'actor', 'tag'];
+const mostShown = 8;
 
 export interface FacetsProps {
-  readonly groups: SearchResult['groups'];
+  readonly q: string;
+  readonly result: SearchResult;
   readonly total: number;
   /** The kinds that are shown; none chosen shows all. */
   readonly kinds: readonly SearchKind[];
@@ -11,38 +17,70 @@ export interface FacetsProps {
 }
 
 /** How the results spread, and a way to see only some of them. */
-export function Facets({ groups, total, kinds, onKinds }: FacetsProps) {
+export function Facets({ q, result, total, kinds, onKinds }: FacetsProps) {
   const m = useMessages();
-  const most = Math.max(1, ...groups.map((group) => group.total));
+  const found = result.groups.filter((group) => group.total > 0);
   return (
     <aside className={css.facets} aria-label={m('search.narrow')}>
       <header className={css.header}>
         <h2 className={css.title}>{m('search.narrow')}</h2>
         <span className={css.total}>{m('search.results', { count: total })}</span>
       </header>
-      {groups.length > 0 && (
-        <fieldset className={css.group}>
-          <legend className={css.legend}>{m('search.kind')}</legend>
-          {groups.map(({ kind, total: count }) => (
-            <label key={kind} className={css.row}>
-              <input
-                type="checkbox"
-                checked={kinds.includes(kind)}
-                onChange={(event) =>
-                  onKinds(
-                    event.target.checked
-                      ? [...kinds, kind]
-                      : kinds.filter((other) => other !== kind),
-                  )
-                }
-              />
-              <span className={css.name}>{m(`search.${kind}`)}</span>
-              <span className={css.bar} style={{ width: (60 * count) / most }} aria-hidden />
-              <span className={css.count}>{count}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <div className={css.groups}>
+        <Group
+          label={m('search.kind')}
+          rows={found.map(({ kind, total: count }) => ({
+            value: kind,
+            label: m(`search.${kind}`),
+            count,
+            checked: kinds.includes(kind),
+            onToggle: () =>
+              onKinds(
+                kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind],
+              ),
+          }))}
+        />
+        {facets.map((facet) => (
+          <Group
+            key={facet}
+            label={m(`search.facet.${facet}`)}
+            rows={(result.facets?.[facet] ?? []).slice(0, mostShown).map(({ value, count }) => ({
+              value,
+              label: value,
+              count,
+              checked: isNarrowed(q, facet, value),
+              onToggle: () =>
+                navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
+            }))}
+          />
+        ))}
+      </div>
     </aside>
+  );
+}
+
+interface Row {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}
+
+function Group({ label, rows }: { readonly label: string; readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  const most = Math.max(...rows.map(({ count }) => count));
+  return (
+    <fieldset className={css.group}>
+      <legend className={css.legend}>{label}</legend>
+      {rows.map((row) => (
+        <label key={row.value} className={css.row}>
+          <input type="checkbox" checked={row.checked} onChange={row.onToggle} />
+          <span className={css.name}>{row.label}</span>
+          <span className={css.bar} style={{ width: (60 * row.count) / most }} aria-hidden />
+          <span className={css.count}>{row.count}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -14,7 +14,7 @@ const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as 
 
 /** The date at the end of a detail, as people write it. */
 const withDate = (detail: string): string =>
-  detail.replace(/\d{4}(?:-\d{2}){0,2}$/, (issued) => formatIssued(issued));
+  detail.replace(/(?:\d{4}|XXXX)(?:-\d{2}){0,2}$/, (issued) => formatIssued(issued));
 
 /** Where a result leads: an article at its word, else the thing itself. */
 function routeOf(kind: SearchKind, item: SearchItem): Route {

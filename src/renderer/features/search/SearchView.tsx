@@ -32,6 +32,7 @@ export function SearchView({ q }: { readonly q: string }) {
               {result.error.message}
             </p>
           )}
+          {result.relaxed === true && <p className={css.relaxed}>{m('search.relaxed')}</p>}
           <NearWords q={q} near={result.near ?? []} />
           <p className="visually-hidden" role="status">
             {m('search.results', { count: total })}
@@ -45,7 +46,7 @@ export function SearchView({ q }: { readonly q: string }) {
           {result.bounded === true && <p className={css.bounded}>{m('search.bounded')}</p>}
         </div>
       </div>
-      <Facets groups={found} total={total} kinds={kinds} onKinds={setKinds} />
+      <Facets q={q} result={result} total={total} kinds={kinds} onKinds={setKinds} />
     </section>
   );
 }

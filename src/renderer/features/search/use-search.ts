@@ -15,7 +15,7 @@ export function useSearch(q: string): UseQueryResult<SearchResult, AttacheError>
   const sort = useSearchSort((state) => state.sort);
   return useMethod(
     'search.query',
-    { q, sort, limit: perGroup, typing: true },
+    { q, sort, limit: perGroup, typing: true, facets: true },
     { enabled: q.trim() !== '', keepPrevious: true },
   );
 }

@@ -5,7 +5,7 @@ export const app = {
   import: 'Import',
   newBriefing: 'New briefing',
   export: 'Export',
-  exportNothing: 'There is nothing to export yet: no briefing and no annotation',
+  exportNothing: 'There is nothing to export yet: no article and no briefing',
   nothingLeaves: 'Nothing leaves this computer',
   libraryMenu: '{name}: library and view',
   navigation: 'Show or hide the navigation',

@@ -1,0 +1,43 @@
+import type { Input } from '../../../shared/contract/methods.ts';
+
+/** What can leave the library, and in which formats. */
+export const formats = {
+  briefing: ['docx', 'pdf', 'html', 'md'],
+  sources: ['csl-json', 'bibtex', 'ris'],
+  annotations: ['md', 'csv', 'jsonld'],
+} as const satisfies {
+  briefing: readonly Input<'export.briefing'>['format'][];
+  sources: readonly Input<'export.sources'>['format'][];
+  annotations: readonly Input<'export.annotations'>['format'][];
+};
+
+export type What = keyof typeof formats;
+export type Format = (typeof formats)[What][number];
+
+/** One thing to export: a briefing, the sources of a briefing or of all articles, the annotations. */
+export interface Choice {
+  readonly what: What;
+  readonly briefingId?: string;
+}
+
+/** A choice as the value of an option in a list, and back. */
+export const writeChoice = ({ what, briefingId }: Choice): string =>
+  briefingId === undefined ? what : `${what} ${briefingId}`;
+
+export function readChoice(value: string): Choice {
+  const [name, briefingId] = value.split(' ', 2);
+  const what = (Object.keys(formats) as What[]).find((known) => known === name) ?? 'annotations';
+  return briefingId === undefined ? { what } : { what, briefingId };
+}
+
+export const extensions: Readonly<Record<Format, string>> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+  md: 'md',
+  'csl-json': 'json',
+  bibtex: 'bib',
+  ris: 'ris',
+  csv: 'csv',
+  jsonld: 'jsonld',
+};
