@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { parseInProcess } from '../src/main/library/import/parse-in-process.ts';
 import { openLibrary } from '../src/main/library/library.ts';
 import { testPorts } from '../src/main/library/test-library.ts';
+import { createParserPool } from '../src/main/worker/parser-pool.ts';
 import { print } from './measure.ts';
 import { benchArticles, type BenchArticle } from './texts.ts';
 
@@ -22,6 +22,8 @@ function start(): () => Cost {
     return { took: performance.now() - began, processor: (user + system) / 1000 };
   };
 }
+
+const pool = createParserPool(new URL('../src/main/parser-worker.ts', import.meta.url));
 
 const megabytes = () => Math.round(process.memoryUsage().rss / 1024 / 1024);
 
@@ -55,7 +57,7 @@ async function importArticles(
   count: number,
   from: string,
 ): Promise<Cost & { rss: number }> {
-  const library = openLibrary(join(folder, `library-${count}`), testPorts(parseInProcess));
+  const library = openLibrary(join(folder, `library-${count}`), testPorts(pool));
   let rss = 0;
   const timer = setInterval(() => (rss = Math.max(rss, megabytes())), 20);
   const cost = start();
@@ -73,7 +75,7 @@ async function firstPage(folder: string, count: number): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 7; run += 1) {
     const began = performance.now();
-    const library = openLibrary(join(folder, `library-${count}`), testPorts(parseInProcess));
+    const library = openLibrary(join(folder, `library-${count}`), testPorts(pool));
     await library.call('articles.list', {});
     times.push(performance.now() - began);
     await library.close();
@@ -106,6 +108,7 @@ export async function run(): Promise<void> {
       [`open and first page at ${large}, ms`, pageLarge, '≤ 500'],
     ]);
   } finally {
+    await pool.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,8 @@ import type { ParseTask } from './library/import/parse-port.ts';
 import { answerOf } from './worker/calls.ts';
 
 const port = parentPort;
-port?.on('message', (task: ParseTask) => {
-  void answerOf(() => parseFile(task)).then((answer) => port.postMessage(answer));
+port?.on('message', (tasks: readonly ParseTask[]) => {
+  void Promise.all(tasks.map((task) => answerOf(() => parseFile(task)))).then((answers) =>
+    port.postMessage(answers),
+  );
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { parseFile } from '../library/import/parse.ts';
 import { createParserPool, type ParserPool } from './parser-pool.ts';
 
 const realWorker = new URL('../parser-worker.ts', import.meta.url);
@@ -7,14 +8,15 @@ const realWorker = new URL('../parser-worker.ts', import.meta.url);
 const wildWorker = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ bytes }) => {
+    parentPort.on('message', (tasks) => parentPort.postMessage(tasks.map(read)));
+    const read = ({ bytes }) => {
       const wish = new TextDecoder().decode(bytes.subarray(0, 5));
       if (wish === 'hang.') for (;;);
       if (wish === 'swell') { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
       if (wish === 'exit.') process.exit(3);
       if (wish === 'throw') throw new Error('wild');
-      parentPort.postMessage({ ok: true, value: { format: wish, encoding: null, articles: [] } });
-    });`)}`,
+      return { ok: true, value: { format: wish, encoding: null, articles: [] } };
+    };`)}`,
 );
 
 let pool: ParserPool;
@@ -72,4 +74,30 @@ it('rejects what is still being read when it is closed', async () => {
   const settled = Promise.allSettled([reading, waiting]);
   await pool.close();
   expect((await settled).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
+});
+
+const small = (start: string) => new TextEncoder().encode(`${start} is how this text begins.`);
+
+it('reads the many quick files of a long import in a thread, with the same result', async () => {
+  pool = createParserPool(realWorker);
+  const names = Array.from({ length: 120 }, (_, i) => `${i}.txt`);
+  const results = await Promise.all(names.map((name) => pool.parse({ name, bytes: small(name) })));
+  for (const [i, name] of names.entries()) {
+    expect(results[i]).toEqual(await parseFile({ name, bytes: small(name) }));
+  }
+});
+
+it('reads quick files again one by one when one of them ends their thread', async () => {
+  pool = createParserPool(wildWorker, { threads: 1, timeLimit: 700 });
+  const wishes = [...Array.from({ length: 40 }, () => 'fine.'), 'exit.', 'fine.', 'hang.', 'fine.'];
+  const outcomes = await Promise.allSettled(
+    wishes.map((wish) => pool.parse({ name: `${wish}txt`, bytes: small(wish) })),
+  );
+  const failed = outcomes.flatMap((outcome, i) =>
+    outcome.status === 'rejected' ? [[wishes[i], (outcome.reason as { code: string }).code]] : [],
+  );
+  expect(failed).toEqual([
+    ['exit.', 'parser-failed'],
+    ['hang.', 'parser-timeout'],
+  ]);
 });

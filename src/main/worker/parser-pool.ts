@@ -23,8 +23,12 @@ const defaults = {
   resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
 };
 
-/** Files of formats that cannot hang are read in the calling thread up to this many bytes. */
+/** Formats that cannot hang are read several at a time up to this many bytes a file. */
 const quickBytes = 1024 * 1024;
+/** So many quick files, less than `pause` ms apart, are a long import: the next ones go to a thread. */
+const fewFiles = 24;
+const pause = 500;
+const mostTogether = 12;
 
 interface Job {
   readonly task: ParseTask;
@@ -33,7 +37,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
-  job: Job | null;
+  /** What it reads now: one file, or several quick ones. */
+  jobs: readonly Job[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -52,6 +57,8 @@ const crashed = (name: string, cause: unknown) =>
     { cause },
   );
 
+const cancelled = () => new AttacheError('cancelled', 'The import was stopped.');
+
 /**
  * Reads files in threads that are ended when they take too long or grow too large, and started
  * again for the next file. `workerUrl` is the parser worker's entry, source or built.
@@ -60,69 +67,87 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
   const { threads: size, timeLimit, resourceLimits } = { ...defaults, ...options };
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
+  const quick: Job[] = [];
   let closed = false;
 
   const next = () => {
-    while (waiting.length > 0) {
-      let thread = [...threads].find(({ job }) => job === null);
+    while (waiting.length > 0 || quick.length > 0) {
+      let thread = [...threads].find(({ jobs }) => jobs.length === 0);
       if (thread === undefined) {
         if (threads.size >= size) return;
         thread = start();
       }
-      const job = waiting.shift();
-      if (job !== undefined) assign(thread, job);
+      assign(thread, waiting.length > 0 ? waiting.splice(0, 1) : quick.splice(0, mostTogether));
     }
   };
 
   const end = (thread: Thread, error: AttacheError) => {
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
-    thread.job?.done.reject(error);
-    thread.job = null;
+    // Of several files one is to blame: each is read again by itself.
+    if (thread.jobs.length > 1 && !closed) waiting.push(...thread.jobs);
+    else for (const job of thread.jobs) job.done.reject(error);
+    thread.jobs = [];
     void thread.worker.terminate();
     if (!closed) next();
   };
 
   const start = (): Thread => {
     const worker = new Worker(workerUrl, { resourceLimits });
-    const thread: Thread = { worker, job: null, timer: undefined };
-    worker.on('message', (answer: Answer) => {
-      const job = thread.job;
+    const thread: Thread = { worker, jobs: [], timer: undefined };
+    worker.on('message', (answers: readonly Answer[]) => {
+      const { jobs } = thread;
       clearTimeout(thread.timer);
-      thread.job = null;
+      thread.jobs = [];
       worker.unref();
-      if (answer.ok) job?.done.resolve(answer.value as ParseResult);
-      else job?.done.reject(AttacheError.fromData(answer.error));
       next();
+      for (const [index, job] of jobs.entries()) {
+        const answer = answers[index];
+        if (answer?.ok === true) job.done.resolve(answer.value as ParseResult);
+        else if (answer !== undefined) job.done.reject(AttacheError.fromData(answer.error));
+      }
     });
-    const lost = (cause: unknown) => end(thread, crashed(thread.job?.task.name ?? '', cause));
+    const lost = (cause: unknown) => end(thread, crashed(thread.jobs[0]?.task.name ?? '', cause));
     worker.on('error', lost);
     worker.on('exit', () => lost(null));
     threads.add(thread);
     return thread;
   };
 
-  const assign = (thread: Thread, job: Job) => {
-    thread.job = job;
+  const assign = (thread: Thread, jobs: readonly Job[]) => {
+    const name = jobs[0]?.task.name ?? '';
+    thread.jobs = jobs;
     thread.worker.ref();
-    thread.timer = setTimeout(() => end(thread, tooSlow(job.task.name, timeLimit)), timeLimit);
-    thread.worker.postMessage(job.task);
+    thread.timer = setTimeout(() => end(thread, tooSlow(name, timeLimit)), timeLimit);
+    thread.worker.postMessage(jobs.map(({ task }) => task));
+  };
+
+  let inARow = 0;
+  let last = 0;
+  /** Starting a thread costs more than reading a few quick files here. */
+  const isLongImport = () => {
+    const now = performance.now();
+    inARow = now - last < pause ? inARow + 1 : 1;
+    last = now;
+    return inARow > fewFiles;
   };
 
   return {
     parse(task) {
-      if (task.bytes.length <= quickBytes && isQuick(task)) return parseFile(task);
+      const isQuickFile = task.bytes.length <= quickBytes && isQuick(task);
+      if (isQuickFile && !isLongImport()) return parseFile(task);
       const job: Job = { task, done: Promise.withResolvers<ParseResult>() };
-      waiting.push(job);
-      next();
+      (isQuickFile ? quick : waiting).push(job);
+      // Quick files that come in one go are sent in one go.
+      if (isQuickFile) queueMicrotask(next);
+      else next();
       return job.done.promise;
     },
     async close() {
       closed = true;
-      const stopped = new AttacheError('cancelled', 'The import was stopped.');
-      for (const job of waiting.splice(0)) job.done.reject(stopped);
+      for (const job of [...waiting.splice(0), ...quick.splice(0)]) job.done.reject(cancelled());
       const workers = [...threads].map(({ worker }) => worker);
-      for (const thread of threads) end(thread, stopped);
+      for (const thread of threads) end(thread, cancelled());
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

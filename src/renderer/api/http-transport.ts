@@ -29,11 +29,8 @@ export const httpTransport: Transport = {
   call: post,
   on(listener, missed) {
     const source = new EventSource('events');
-    let opened = false;
-    source.addEventListener('open', () => {
-      if (opened) missed();
-      opened = true;
-    });
+    // Also the first time: what changed between the page's first questions and now was not told.
+    source.addEventListener('open', missed);
     source.addEventListener('message', ({ data }) => {
       const event = eventSchema.safeParse(JSON.parse(String(data)));
       if (event.success) listener(event.data);

@@ -20,6 +20,9 @@ const graspable = { width: 120, height: 60 };
 const overlap = (startA: number, lengthA: number, startB: number, lengthB: number): number =>
   Math.min(startA + lengthA, startB + lengthB) - Math.max(startA, startB);
 
+const between = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, most));
+
 /**
  * Where to open the window: as it was left, unless the display it was on is gone or it has
  * shrunk, in which case it is brought back. `areas` are the work areas of the displays, the
@@ -54,6 +57,14 @@ export function placeWindow(stored: unknown, areas: readonly Rectangle[]): Windo
           x: home.x + Math.max(0, Math.round((home.width - width) / 2)),
           y: home.y + Math.max(0, Math.round((home.height - height) / 2)),
         }
-      : { x: left.bounds.x, y: left.bounds.y };
+      : {
+          // A window made smaller to fit must still reach into the display.
+          x: between(
+            left.bounds.x,
+            area.x + graspable.width - width,
+            area.x + area.width - graspable.width,
+          ),
+          y: between(left.bounds.y, area.y, area.y + area.height - graspable.height),
+        };
   return { bounds: { ...place, width, height }, maximized: left.maximized };
 }

@@ -2,10 +2,9 @@ import { sha256 } from '../articles/originals.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
-import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
+import type { Fingerprint } from './duplicates/fingerprint.ts';
 import type { Comparable } from './duplicates/twins.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
-import { wordCount } from '../../../shared/text/words.ts';
 
 /** The bibliographic fields an article would be stored with. Unknown stays null. */
 export interface CandidateFields {
@@ -68,9 +67,9 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
       format: result.format,
       encoding: result.encoding,
       parsed,
-      hash: sha256(parsed.text),
-      fingerprint: fingerprint(parsed.text, parsed.hidden),
-      words: wordCount(parsed.text),
+      hash: parsed.hash,
+      fingerprint: parsed.fingerprint,
+      words: parsed.words,
       fields: fieldsOf(parsed.proposals, source),
       origin:
         origin === undefined

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../shared/model/import.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { Fingerprint } from './duplicates/fingerprint.ts';
 
 /** Bytes to read, and the name they came under. */
 export interface ParseTask {
@@ -16,6 +17,10 @@ export interface ParsedArticle {
   readonly marks: readonly Mark[];
   readonly hidden: readonly HiddenRange[];
   readonly proposals: readonly Proposal[];
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
+  readonly hash: string;
+  readonly words: number;
+  readonly fingerprint: Fingerprint;
 }
 
 export interface ParseResult {

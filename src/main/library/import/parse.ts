@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import { wordCount } from '../../../shared/text/words.ts';
+import { sha256 } from '../articles/originals.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
+import { fingerprint } from './duplicates/fingerprint.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
 import { proposeFromText } from './metadata/propose.ts';
@@ -40,6 +43,9 @@ function finish(raw: RawArticle): ParsedArticle {
     marks,
     hidden,
     proposals: [...proposals, ...proposeFromText({ ...raw, hidden })],
+    hash: sha256(text),
+    words: wordCount(text),
+    fingerprint: fingerprint(text, hidden),
   };
 }
 

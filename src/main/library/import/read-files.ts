@@ -32,7 +32,7 @@ export async function* readFiles(
   files: readonly SourceFile[],
   port: ParsePort,
   signal: AbortSignal,
-  ahead = 8,
+  ahead = 24,
 ): AsyncGenerator<ReadFile> {
   const running: Promise<ReadFile>[] = [];
   let next = 0;

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
@@ -46,11 +47,14 @@ function tooLarge(name: string, bytes: number): AttacheError {
   );
 }
 
+/** Up to this size, reading at once costs less than handing the file to the thread pool. */
+const smallFile = 256 * 1024;
+
 async function loadPath(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > largestFile) throw tooLarge(path, size);
-    return await readFile(path);
+    return size <= smallFile ? readFileSync(path) : await readFile(path);
   } catch (error) {
     throw error instanceof AttacheError ? error : unreadable(path, error);
   }

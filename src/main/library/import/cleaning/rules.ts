@@ -13,11 +13,21 @@ export interface Phrase {
   readonly ends: boolean;
 }
 
+/** Patterns of like flags as one alternation: every line of every import is held against all of them. */
+function joined(patterns: readonly RegExp[]): RegExp[] {
+  const byFlags = Map.groupBy(patterns, ({ flags }) => flags);
+  return [...byFlags].map(
+    ([flags, same]) => new RegExp(same.map(({ source }) => `(?:${source})`).join('|'), flags),
+  );
+}
+
+const groups = phrases.map((group) => ({ ...group, patterns: joined(group.patterns) }));
+
 /** The phrase a line is, where `tail` says that the article's last paragraph lies before it. */
 export function phraseOf(line: string, tail: boolean): Phrase | null {
   if (line.length > longestPrompt) return null;
   const words = line.replace(signs, '');
-  for (const group of phrases) {
+  for (const group of groups) {
     if (group.tail === true && !tail) continue;
     if (group.patterns.some((pattern) => pattern.test(words))) {
       return { reason: group.reason, ends: group.ends === true };

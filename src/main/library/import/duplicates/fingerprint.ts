@@ -7,8 +7,8 @@ export interface Fingerprint {
   readonly folded: number;
   /** Number of words: with `folded`, nearly never equal for other words. */
   readonly words: number;
-  /** Hashes of three words in a row in the visible text, each once. */
-  readonly shingles: ReadonlySet<number>;
+  /** Hashes of three words in a row in the visible text, each once, ascending. */
+  readonly shingles: Uint32Array;
   /** Keys of MinHash bands: texts that share one are worth comparing. */
   readonly bands: readonly number[];
 }
@@ -26,9 +26,6 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-const factors = Uint32Array.from({ length: bandCount * rows }, (_, index) => mix(index + 1) | 1);
-const offsets = Uint32Array.from({ length: bandCount * rows }, (_, index) => mix(index + 10_007));
-
 /** FNV-1a over UTF-16 units. */
 function hashOf(term: string): number {
   let hash = 0x811c9dc5;
@@ -38,14 +35,27 @@ function hashOf(term: string): number {
   return mix(hash);
 }
 
-/** The least value of one hash function over the shingles. The inner loop of every import. */
-function least(values: Uint32Array, factor: number, offset: number): number {
-  let best = 0xffffffff;
-  for (let at = 0; at < values.length; at += 1) {
-    const hash = (Math.imul(values[at] as number, factor) + offset) >>> 0;
-    if (hash < best) best = hash;
+const bins = bandCount * rows;
+
+/**
+ * The least hash of every bin: one permutation cut into bins, an empty bin taking the value of the
+ * next full one (Li, Owen, Zhang 2012; Shrivastava, Li 2014). One step a shingle, where MinHash
+ * with a function for each row takes a step for each shingle and row.
+ */
+function minima(shingles: Uint32Array): Uint32Array {
+  const least = new Uint32Array(bins).fill(0xffffffff);
+  for (const shingle of shingles) {
+    const bin = shingle % bins;
+    const value = mix(shingle);
+    if (value < (least[bin] as number)) least[bin] = value;
   }
-  return best;
+  for (let bin = 0; bin < bins; bin += 1) {
+    for (let step = 1; least[bin] === 0xffffffff && step < bins; step += 1) {
+      const next = least[(bin + step) % bins] as number;
+      if (next !== 0xffffffff) least[bin] = mix(next + step);
+    }
+  }
+  return least;
 }
 
 /**
@@ -53,26 +63,37 @@ function least(values: Uint32Array, factor: number, offset: number): number {
  * ch. 3): 32 bands of 3 find pairs with half of their shingles in common in 98.6 %, and pairs with
  * a hundredth in 0.003 %.
  */
-function bandsOf(shingles: ReadonlySet<number>): number[] {
-  if (shingles.size < fewestShingles) return [];
-  const values = Uint32Array.from(shingles);
-  const minima = new Uint32Array(factors.length);
-  for (let index = 0; index < minima.length; index += 1) {
-    minima[index] = least(values, factors[index] ?? 1, offsets[index] ?? 0);
-  }
-  return Array.from({ length: bandCount }, (_, band) => {
+function bandsOf(shingles: Uint32Array): number[] {
+  if (shingles.length < fewestShingles) return [];
+  const least = minima(shingles);
+  const bands: number[] = [];
+  for (let band = 0; band < bandCount; band += 1) {
     let hash = band;
     for (let row = 0; row < rows; row += 1) {
-      hash = mix(Math.imul(hash, 31) ^ (minima[band * rows + row] ?? 0));
+      hash = mix(Math.imul(hash, 31) ^ (least[band * rows + row] as number));
     }
-    return hash;
-  });
+    bands.push(hash);
+  }
+  return bands;
+}
+
+/** The values in ascending order, each once. */
+function ascending(values: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(values).sort();
+  let kept = 0;
+  for (const value of sorted) {
+    if (kept === 0 || value !== sorted[kept - 1]) {
+      sorted[kept] = value;
+      kept += 1;
+    }
+  }
+  return sorted.slice(0, kept);
 }
 
 /** The fingerprint of a text whose hidden ranges are in order; shingles are of what is visible. */
 export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
   const gaps = hidden.filter(({ by }) => by !== 'offered');
-  const shingles = new Set<number>();
+  const hashes: number[] = [];
   let gap = 0;
   let words = 0;
   let folded = 0x811c9dc5;
@@ -86,24 +107,30 @@ export function fingerprint(text: string, hidden: readonly HiddenRange[]): Finge
     while (gap < gaps.length && (gaps[gap]?.end ?? 0) <= start) gap += 1;
     if (start >= (gaps[gap]?.start ?? Infinity)) return;
     run += 1;
-    if (run > 2) shingles.add(mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third));
+    if (run > 2) hashes.push(mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third));
     first = second;
     second = third;
   });
+  const shingles = ascending(hashes);
   return { folded, words, shingles, bands: bandsOf(shingles) };
 }
 
 /** True for texts that are equal but for case, accents, white space and punctuation. */
 export const sameWords = (a: Fingerprint, b: Fingerprint): boolean =>
-  a.folded === b.folded && a.words === b.words && a.shingles.size === b.shingles.size;
+  a.folded === b.folded && a.words === b.words && a.shingles.length === b.shingles.length;
 
-/** How much of the shorter text stands in the longer one, 0 to 1. */
-export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
+/** How much of the shorter text stands in the longer one, 0 to 1. Both ascending. */
+export function similarity(a: Uint32Array, b: Uint32Array): number {
+  const least = Math.min(a.length, b.length);
+  if (least === 0) return 0;
   let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared / small.size;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left, right] = [a[i] as number, b[j] as number];
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return shared / least;
 }
 
 /** Texts at least this similar are near duplicates. */
@@ -114,7 +141,7 @@ const mostLonger = 3;
 /** The similarity of near duplicates, or null where they are none. */
 export function nearness(a: Fingerprint, b: Fingerprint): number | null {
   if (a.bands.length === 0 || b.bands.length === 0) return null;
-  const sizes = [a.shingles.size, b.shingles.size];
+  const sizes = [a.shingles.length, b.shingles.length];
   if (Math.max(...sizes) > Math.min(...sizes) * mostLonger) return null;
   const value = similarity(a.shingles, b.shingles);
   return value >= nearThreshold ? Math.round(value * 1000) / 1000 : null;

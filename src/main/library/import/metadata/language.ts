@@ -77,19 +77,19 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   return words === null ? null : byWords(sample, words);
 }
 
+const letters = /\p{L}+/gu;
+
 function byWords(sample: string, index: Map<string, string[]>): DetectedLanguage | null {
   const counts = new Map<string, number>();
-  const seen = new Map<string, Set<string>>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  const words = sample.toLowerCase().match(letters) ?? [];
+  for (const word of words) {
     for (const language of index.get(word) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1);
-      const words = seen.get(language) ?? new Set();
-      seen.set(language, words.add(word));
     }
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < fewest) return null;
   if (second !== undefined && best[1] < second[1] * 1.2) return null;
-  const words = [...(seen.get(best[0]) ?? [])].slice(0, 6).join(' ');
-  return { language: best[0], rule: 'common-words', words };
+  const telling = new Set(words.filter((word) => index.get(word)?.includes(best[0]) === true));
+  return { language: best[0], rule: 'common-words', words: [...telling].slice(0, 6).join(' ') };
 }
