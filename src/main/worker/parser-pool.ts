@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Answer } from '../../shared/contract/answer.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
-import { isQuick, parseFile } from '../library/import/parse.ts';
+import { isQuick, isQuickByName, parseFile } from '../library/import/parse.ts';
 import type { ParsePort, ParseResult, ParseTask } from '../library/import/parse-port.ts';
 
 export interface ParserPool extends ParsePort {
@@ -134,8 +134,10 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
 
   return {
     parse(task) {
-      const isQuickFile = task.bytes.length <= quickBytes && isQuick(task);
-      if (isQuickFile && !isLongImport()) return parseFile(task);
+      const isSmall = task.bytes.length <= quickBytes;
+      // A thread can be ended, so there the name is enough to go by.
+      const isQuickFile = isSmall && isLongImport() && isQuickByName(task);
+      if (isSmall && !isQuickFile && isQuick(task)) return parseFile(task);
       const job: Job = { task, done: Promise.withResolvers<ParseResult>() };
       (isQuickFile ? quick : waiting).push(job);
       // Quick files that come in one go are sent in one go.

@@ -6,27 +6,29 @@ import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import { fingerprint } from './duplicates/fingerprint.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
-import { formatOf } from './formats/registry.ts';
+import { formatOf, formats } from './formats/registry.ts';
 import { proposeFromText } from './metadata/propose.ts';
 import type { ParsedArticle, ParseResult, ParseTask } from './parse-port.ts';
 
 const sampleBytes = 8192;
 
 /** What the format is judged by. */
-export function sampleOf(task: ParseTask): Sample {
+export function sampleOf(task: ParseTask, decode = decodeText): Sample {
   const head = task.bytes.subarray(0, sampleBytes);
   return {
-    extension: extname(task.name).slice(1).toLowerCase(),
+    extension: extensionOf(task.name),
     head,
-    text: decodeText(head, task.encoding)?.text ?? null,
+    text: decode(head, task.encoding)?.text ?? null,
   };
 }
 
-function recognise(task: ParseTask): Format {
+const extensionOf = (name: string): string => extname(name).slice(1).toLowerCase();
+
+function recognise(task: ParseTask, decode: typeof decodeText): Format {
   if (task.bytes.length === 0) {
     throw new AttacheError('empty-file', `"${task.name}" is empty: there is nothing to import.`);
   }
-  const format = formatOf(sampleOf(task));
+  const format = formatOf(sampleOf(task, decode));
   if (format !== undefined) return format;
   throw new AttacheError(
     'binary-file',
@@ -51,8 +53,13 @@ function finish(raw: RawArticle): ParsedArticle {
 
 /** Reads one file: format by content, then text, layers and proposals. Rejects with an `AttacheError`. */
 export async function parseFile(task: ParseTask): Promise<ParseResult> {
-  const format = recognise(task);
   let decoded: Decoded | null = null;
+  // The sample of a small file is the whole of it: it is decoded once.
+  const format = recognise(task, (head, label) => {
+    const sample = decodeText(head, label);
+    if (head.length === task.bytes.length) decoded = sample;
+    return sample;
+  });
   const articles = await format.read({
     name: task.name,
     bytes: task.bytes,
@@ -77,6 +84,14 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
     articles: withText.map(finish),
   };
 }
+
+const quickExtensions = new Set(
+  formats.filter(({ quick }) => quick).flatMap(({ extensions }) => extensions),
+);
+
+/** True where the file's name says that its format can be read outside the pool. */
+export const isQuickByName = ({ name }: ParseTask): boolean =>
+  quickExtensions.has(extensionOf(name));
 
 /** True where the file's format can be read outside the pool. */
 export const isQuick = (task: ParseTask): boolean => formatOf(sampleOf(task))?.quick ?? true;

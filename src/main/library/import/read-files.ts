@@ -14,9 +14,21 @@ export interface ReadFile {
 
 const none = new Uint8Array();
 
-async function readOne(file: SourceFile, port: ParsePort): Promise<ReadFile> {
+/** Files being read while the ones before are stored, so that neither waits for the other. */
+const mostAhead = 128;
+/** Further files wait while so many bytes are being read. */
+const mostBytes = 32 * 1024 * 1024;
+
+async function load(file: SourceFile): Promise<Uint8Array | ReadFile> {
   try {
-    const bytes = await file.load();
+    return await file.load();
+  } catch (error) {
+    return { file, bytes: none, candidates: [], failed: failure(file.name, error) };
+  }
+}
+
+async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Promise<ReadFile> {
+  try {
     const task = { name: file.name, bytes };
     const result = await port.parse(
       file.encoding === undefined ? task : { ...task, encoding: file.encoding },
@@ -27,23 +39,31 @@ async function readOne(file: SourceFile, port: ParsePort): Promise<ReadFile> {
   }
 }
 
-/** Reads files in their order, a few ahead, until `signal` stops it. Never rejects for one file. */
+/** Reads files in their order, some ahead, until `signal` stops it. Never rejects for one file. */
 export async function* readFiles(
   files: readonly SourceFile[],
   port: ParsePort,
   signal: AbortSignal,
-  ahead = 24,
 ): AsyncGenerator<ReadFile> {
-  const running: Promise<ReadFile>[] = [];
+  const running: { readonly read: Promise<ReadFile> | ReadFile; readonly size: number }[] = [];
   let next = 0;
+  let size = 0;
   while (!signal.aborted) {
-    for (; running.length < ahead; next += 1) {
+    while (running.length < mostAhead && (running.length === 0 || size < mostBytes)) {
       const file = files[next];
       if (file === undefined) break;
-      running.push(readOne(file, port));
+      next += 1;
+      const loaded = await load(file);
+      if (loaded instanceof Uint8Array) {
+        size += loaded.length;
+        running.push({ read: readOne(file, loaded, port), size: loaded.length });
+      } else {
+        running.push({ read: loaded, size: 0 });
+      }
     }
     const first = running.shift();
     if (first === undefined) return;
-    yield await first;
+    size -= first.size;
+    yield await first.read;
   }
 }

@@ -19,7 +19,17 @@ export interface Finding {
 }
 
 const sentenceEnd = /[.!?…。！？]["'”’»)\]」』]*$/;
-const word = /\S+/g;
+
+function wordsIn(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = text.charCodeAt(at) <= 32 || text[at] === '\u00A0' || text[at] === '\u3000';
+    if (!isSpace && !inside) count += 1;
+    inside = !isSpace;
+  }
+  return count;
+}
 
 export function linesOf(text: string, blocks: readonly Block[]): Line[] {
   return blocks.map(({ start, end, kind }) => {
@@ -29,7 +39,7 @@ export function linesOf(text: string, blocks: readonly Block[]): Line[] {
       end,
       kind,
       text: words,
-      words: words.length > 400 ? 60 : (words.match(word)?.length ?? 0),
+      words: words.length > 400 ? 60 : wordsIn(words),
       sentence: sentenceEnd.test(words.slice(-8)),
     };
   });

@@ -21,16 +21,21 @@ function joined(patterns: readonly RegExp[]): RegExp[] {
   );
 }
 
-const groups = phrases.map((group) => ({ ...group, patterns: joined(group.patterns) }));
+const groups = phrases.map(({ reason, ends, tail, patterns }) => ({
+  reason,
+  ends: ends === true,
+  tail: tail === true,
+  patterns: joined(patterns),
+}));
 
 /** The phrase a line is, where `tail` says that the article's last paragraph lies before it. */
 export function phraseOf(line: string, tail: boolean): Phrase | null {
   if (line.length > longestPrompt) return null;
   const words = line.replace(signs, '');
   for (const group of groups) {
-    if (group.tail === true && !tail) continue;
+    if (group.tail && !tail) continue;
     if (group.patterns.some((pattern) => pattern.test(words))) {
-      return { reason: group.reason, ends: group.ends === true };
+      return { reason: group.reason, ends: group.ends };
     }
   }
   return null;

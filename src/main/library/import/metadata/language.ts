@@ -52,7 +52,7 @@ function index(words: Readonly<Record<string, string>>): Map<string, string[]> {
 const latinWords = index(common);
 const cyrillicWords = index(cyrillic);
 
-const sampleLength = 1500;
+const sampleLength = 1000;
 /** Fewer hits than this say nothing. */
 const fewest = 4;
 
