@@ -4,6 +4,7 @@ import type { LibraryContext } from '../context.ts';
 import { hiddenOf, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
+import { reviseArticle } from './revise/revise.ts';
 import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
 
 const many = (id: string | string[]): string[] => [...new Set(typeof id === 'string' ? [id] : id)];
@@ -23,6 +24,7 @@ export function articleHandlers(
   | 'articles.list'
   | 'articles.get'
   | 'articles.update'
+  | 'articles.revise'
   | 'articles.progress'
   | 'articles.hide'
   | 'articles.unhide'
@@ -45,7 +47,8 @@ export function articleHandlers(
 
   return {
     'articles.list': (input) => listArticles(context, input),
-    'articles.get': ({ id }) => articleById(db, id),
+    'articles.get': ({ id, version }) => articleById(db, id, version),
+    'articles.revise': (input) => reviseArticle(context, input),
     'articles.update': ({ id, ...fields }) => {
       commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>
         updateFields(db, id, fields, now()),

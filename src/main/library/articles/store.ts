@@ -1,4 +1,4 @@
-import { notFound } from '../../../shared/contract/errors.ts';
+import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { Article, ArticleFields, CslName } from '../../../shared/model/article.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
 import type { Database } from '../storage/database.ts';
@@ -87,18 +87,28 @@ export function seqOf(db: Database, id: string): number {
   return row.seq;
 }
 
-/** A whole article, also from the trash. Throws `not-found`. */
-export function articleById(db: Database, id: string): Article {
+/**
+ * A whole article, also from the trash; with its current text, or that of an older version, which
+ * has no hidden ranges and no evidence of the origin. Throws `not-found`.
+ */
+export function articleById(db: Database, id: string, version?: number): Article {
   const row = db
-    .prepare<ArticleRow>(
-      `SELECT ${summaryColumns}, a.url, a.accessed, a.version, a.origin_start, a.origin_end,
+    .prepare<ArticleRow & { current: number }>(
+      `SELECT ${summaryColumns}, a.url, a.accessed, t.version, a.version AS current,
+         CASE WHEN t.version = a.version THEN a.origin_start END AS origin_start,
+         CASE WHEN t.version = a.version THEN a.origin_end END AS origin_end,
          a.source_name, a.source_format, a.original, r.position, t.text, t.hash, t.blocks, t.marks
-       FROM ${summaryTables} JOIN texts t ON t.article = a.seq AND t.version = a.version
+       FROM ${summaryTables} JOIN texts t ON t.article = a.seq AND t.version = coalesce(?, a.version)
        WHERE a.id = ?`,
     )
-    .get(id);
-  if (row === undefined) throw notFound('article', id);
-  return toArticle(row, hiddenOf(db, row.seq));
+    .get(version ?? null, id);
+  if (row !== undefined) {
+    return toArticle(row, row.version === row.current ? hiddenOf(db, row.seq) : []);
+  }
+  if (version === undefined) throw notFound('article', id);
+  throw new AttacheError('not-found', `${labelOf(db, id)} has no version ${version}.`, {
+    field: 'version',
+  });
 }
 
 /** The article's title in the quotation marks labels use. Throws `not-found`. */

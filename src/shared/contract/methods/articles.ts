@@ -36,11 +36,29 @@ export const articleMethods = {
       nextCursor: z.string().nullable(),
     }),
   ),
-  'articles.get': query(byId, articleSchema),
+  /** With an older `version`, its text and layers; what is hidden is known of the current one only. */
+  'articles.get': query(
+    z.object({ id: z.string(), version: z.int().min(1).optional() }).strict(),
+    articleSchema,
+  ),
   /** Corrects bibliographic fields. The text is never touched. */
   'articles.update': command(
     z.object({ id: z.string() }).extend(articleFieldsSchema.shape).strict(),
     articleSchema,
+  ),
+  /**
+   * Gives the article a new text as a new version; earlier ones stay. Its passages are looked for
+   * in it: `exact` still stand where they stood, `moved` wait for the person, `orphaned` are lost.
+   */
+  'articles.revise': command(
+    z.object({ id: z.string(), text: z.string().min(1) }).strict(),
+    z.object({
+      article: articleSchema,
+      /** Ids of annotations. */
+      moved: z.array(z.string()),
+      orphaned: z.array(z.string()),
+      exact: z.int(),
+    }),
   ),
   /** Remembers where the person is in the text. Not part of the undo history. */
   'articles.progress': command(
