@@ -67,17 +67,18 @@ export async function launchWeb(home: string): Promise<WebApp> {
   };
 }
 
-/** A refused call is an answer, shown to the person; the browser notes its status all the same. */
+/** The browser notes the status of a refused call, though it is an answer as others are. */
 const isRefusedCall = (message: ConsoleMessage): boolean =>
   message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
 
 /** Errors the page reported and requests that would have left this computer. */
-function watch(page: Page, origin: string): string[] {
+function watch(page: Page, origin: string, expectsRefusals: boolean): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error in the page: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isRefusedCall(message)) return;
-    troubles.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    if (expectsRefusals && isRefusedCall(message)) return;
+    troubles.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -90,9 +91,11 @@ function watch(page: Page, origin: string): string[] {
 
 /**
  * `app`: a running loopback host on an empty library. `page`: its page, signed in.
- * A test fails when the page reported an error or asked for anything outside the host.
+ * A test fails when the page reported an error, a call was refused, or anything was asked for
+ * outside the host. `expectsRefusals`: this test leads to calls that are refused.
  */
-export const test = base.extend<{ home: string; app: WebApp }>({
+export const test = base.extend<{ home: string; app: WebApp; expectsRefusals: boolean }>({
+  expectsRefusals: [false, { option: true }],
   home: async ({ browserName }, use) => {
     const home = mkdtempSync(join(tmpdir(), `attache-${browserName}-`));
     await use(home);
@@ -103,8 +106,8 @@ export const test = base.extend<{ home: string; app: WebApp }>({
     await use(app);
     await app.stop();
   },
-  page: async ({ page, app }, use) => {
-    const troubles = watch(page, app.origin);
+  page: async ({ page, app, expectsRefusals }, use) => {
+    const troubles = watch(page, app.origin, expectsRefusals);
     await page.goto(app.url);
     await use(page);
     expect(troubles).toEqual([]);

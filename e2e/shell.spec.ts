@@ -24,16 +24,6 @@ test.describe('the shell', () => {
     }
   }
 
-  test('tries the sample, and one undo removes it', async ({ page, app }) => {
-    const shell = new Shell(page);
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await expect(page.getByRole('article')).toBeVisible();
-    await expect(shell.articles.getByRole('listitem').first()).toBeVisible();
-    await shell.toast.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('Undone')).toBeVisible();
-    expect((await app.call('library.info', {})).counts.articles).toBe(0);
-  });
-
   test('opens again at the article that was open', async ({ page, app }) => {
     await app.call('import.run', {
       sources: [
@@ -48,6 +38,18 @@ test.describe('the shell', () => {
       .toContain('articles/');
     await page.goto(`${app.origin}/`);
     await expect(page.getByRole('article')).toContainText('Words of the second.');
+  });
+
+  test('starts with the list where the last place is gone', async ({ page, app }) => {
+    await app.call('import.run', {
+      sources: [{ name: 'a.txt', text: 'First of one\n\nWords of the first.' }],
+    });
+    for (const place of ['articles', 'briefings', 'notes', 'actors']) {
+      await app.call('settings.set', { place: `#/${place}/gone` });
+      await page.goto(`${app.origin}/`);
+      await expect(page).toHaveURL(/#\/articles$/);
+    }
+    await expect(new Shell(page).articles.getByRole('listitem')).toHaveCount(1);
   });
 
   test('remembers the width of a pane', async ({ page, app }) => {
@@ -118,9 +120,23 @@ test.describe('the shell', () => {
     expect((await download).suggestedFilename()).toMatch(/\.md$/);
   });
 
-  test('says in words what went wrong', async ({ page, app }) => {
-    await page.goto(`${app.origin}/#/articles`);
-    await page.locator('body').press('Control+z');
-    await expect(page.getByRole('alert')).toContainText('nothing-to-undo');
+  test.describe('where what is open goes, or a call is refused', () => {
+    test.use({ expectsRefusals: true });
+
+    test('tries the sample, and one undo removes it', async ({ page, app }) => {
+      const shell = new Shell(page);
+      await page.getByRole('button', { name: 'Try the sample' }).click();
+      await expect(page.getByRole('article')).toBeVisible();
+      await expect(shell.articles.getByRole('listitem').first()).toBeVisible();
+      await shell.toast.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByText('Undone')).toBeVisible();
+      expect((await app.call('library.info', {})).counts.articles).toBe(0);
+    });
+
+    test('says in words what went wrong', async ({ page, app }) => {
+      await page.goto(`${app.origin}/#/articles`);
+      await page.locator('body').press('Control+z');
+      await expect(page.getByRole('alert')).toContainText('nothing-to-undo');
+    });
   });
 });

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { queryClient } from '../api/query-client.ts';
 import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
-import { currentRoute, href, navigate, parseRoute, useRoute } from '../state/route.ts';
+import { currentRoute, href, navigate, parseRoute, useRoute, type Route } from '../state/route.ts';
 import { changeSettings } from '../state/settings.ts';
 
 const restMs = 500;
@@ -17,8 +16,8 @@ export function usePlace(): void {
     started.current = true;
     if (window.location.hash !== '' || settings.place === '') return;
     const place = parseRoute(settings.place);
-    if (place.name !== 'article') navigate(place, { replace: true });
-    else void openIfThere(place.id);
+    if ('id' in place) void openIfThere(place);
+    else navigate(place, { replace: true });
   }, [settings]);
   useEffect(() => {
     if (!started.current || window.location.hash === '') return;
@@ -31,16 +30,27 @@ export function usePlace(): void {
   }, [route]);
 }
 
+type Thing = Extract<Route, { readonly id: string }>;
+
 /** The last place may be an article of another library, or one deleted since. */
-async function openIfThere(id: string): Promise<void> {
-  try {
-    const article = await queryClient.fetchQuery({
-      queryKey: ['articles.get', { id }],
-      queryFn: () => client.call('articles.get', { id }),
-    });
-    if (window.location.hash === '')
-      navigate({ name: 'article', id: article.id }, { replace: true });
-  } catch {
-    navigate({ name: 'articles' }, { replace: true });
+async function openIfThere(place: Thing): Promise<void> {
+  const there = await isThere(place).catch(() => false);
+  if (!there) navigate({ name: 'articles' }, { replace: true });
+  else if (window.location.hash === '') navigate(place, { replace: true });
+}
+
+/** Asks lists rather than for the thing itself, which would be refused where it is gone. */
+async function isThere({ name, id }: Thing): Promise<boolean> {
+  const has = ({ items }: { readonly items: readonly { readonly id: string }[] }) =>
+    items.some((item) => item.id === id);
+  switch (name) {
+    case 'article':
+      return has(await client.call('articles.list', { ids: [id] }));
+    case 'briefing':
+      return has(await client.call('briefings.list', {}));
+    case 'note':
+      return has(await client.call('notes.list', {}));
+    case 'actor':
+      return has(await client.call('actors.list', {}));
   }
 }

@@ -85,6 +85,16 @@ describe('articles.list', () => {
     }
   });
 
+  it('lists those of some ids that are there', async () => {
+    await addMany(3);
+    const { items } = await library.call('articles.list', {});
+    const ids = items.slice(1).map(({ id }) => id);
+    const found = await library.call('articles.list', { ids: [...ids, 'gone'] });
+    expect(found.items.map(({ id }) => id)).toEqual(ids);
+    expect(found.total).toBe(2);
+    expect((await library.call('articles.list', { ids: [] })).total).toBe(0);
+  });
+
   it('tells read from unread', async () => {
     const id = await add('a.txt');
     const total = async (unread: boolean) =>

@@ -104,6 +104,10 @@ function conditionOf(context: LibraryContext, input: ListInput): Condition {
   if (input.unread !== undefined) {
     parts.push(`r.read IS ${input.unread ? 'NULL' : 'NOT NULL'}`);
   }
+  if (input.ids !== undefined) {
+    parts.push('a.id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(input.ids));
+  }
   const words = input.query?.trim() ?? '';
   if (words !== '') {
     const { where, params } = matchingArticles(context, words);

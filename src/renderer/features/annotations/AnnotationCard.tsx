@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { AnnotationEditor } from './AnnotationEditor.tsx';
+import { CitedIn } from './CitedIn.tsx';
 import css from './AnnotationCard.module.css';
 
 export interface AnnotationCardProps {
@@ -80,9 +81,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
           </span>
         ))}
         <span className={css.gap} />
-        {citedIn.length > 0 && (
-          <span className={css.cited}>{m('annotations.citedIn', { count: citedIn.length })}</span>
-        )}
+        <CitedIn ids={citedIn} />
         {current && !editing && (
           <>
             <IconButton

@@ -6,6 +6,8 @@ export const annotations = {
   none: 'No passage is marked yet.',
   noneLost: 'No passage has been lost.',
   citedIn: 'Cited in {count}',
+  'untitled.briefing': 'Untitled briefing',
+  'untitled.note': 'Untitled note',
   moved: 'The text changed: found in another place.',
   keep: 'Keep it here',
   kept: 'The passage stays where it was found',

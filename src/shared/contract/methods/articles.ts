@@ -24,6 +24,8 @@ export const articleMethods = {
         query: z.string().max(10_000).optional(),
         /** A leading `-` sorts descending. Unknown dates come last either way. */
         sort: z.enum(sortKeys).default('-issued'),
+        /** Only these of the articles, as far as they are there. */
+        ids: z.array(z.string()).max(1000).optional(),
         unread: z.boolean().optional(),
         trashed: z.boolean().optional(),
         limit: z.int().min(1).max(1000).default(100),
