@@ -10,7 +10,7 @@ import type { FromWorker, LibraryWorkerData, ToWorker } from './messages.ts';
  * The library lives in SQLite and buffers, so its heap stays small. Without limits a thread that
  * runs out of heap takes the whole application with it; with them only this worker ends.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12 };
 
 export interface LibraryWorkerOptions {
   readonly dir: string;
