@@ -106,12 +106,13 @@ export class DocxBody {
   }
 
   private inline(nodes: readonly ContentNode[]): ParagraphChild[] {
-    return nodes.flatMap((node): ParagraphChild[] => {
+    return nodes.flatMap((node, index): ParagraphChild[] => {
       if (node.type === 'citation') {
         this.cited.push(stringOf(node, 'annotationId'));
-        return [new FootnoteReferenceRun(this.cited.length)];
+        const reference = new FootnoteReferenceRun(this.cited.length);
+        // 1 and 2 side by side would read as 12.
+        return nodes[index - 1]?.type === 'citation' ? [comma(), reference] : [reference];
       }
-      if (node.type === 'judgement') return [];
       if (node.type === 'linebreak') return [new TextRun({ break: 1 })];
       if (node.type === 'link' || node.type === 'autolink') {
         const url = safeUrl(stringOf(node, 'url'));
@@ -123,6 +124,8 @@ export class DocxBody {
     });
   }
 }
+
+const comma = (): TextRun => new TextRun({ text: ',', superScript: true });
 
 const run = (words: string, format: number): TextRun =>
   new TextRun({

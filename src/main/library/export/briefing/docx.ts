@@ -59,7 +59,7 @@ function footnote(id: string, evidence: Evidence | undefined): Paragraph {
     children: [
       run(note.quotation === '' ? ' ' : ` ${note.quotation} `),
       ...(note.outlet === null ? [] : [run(note.outlet, true), run(', ')]),
-      run(`${note.title}, ${note.date}.`),
+      run(`${note.title}, ${note.dated}`),
       ...(note.url === null ? [] : [run(' '), link(note.url, note.url)]),
       ...(note.warning === null ? [] : [run(` ${note.warning}`)]),
       ...(evidence === undefined ? [] : [run(` (${evidenceLabel(evidence)})`)]),

@@ -5,6 +5,7 @@ import { resolveCitations } from '../../documents/citations.ts';
 import { contentOf, documentRow } from '../../documents/store.ts';
 import type { Database } from '../../storage/database.ts';
 import { formatIssued } from './dates.ts';
+import { withoutJudgements } from './without-judgements.ts';
 
 /** A cited passage as exports show it: numbered from 1, with the words around it. */
 export interface Evidence extends Citation {
@@ -60,7 +61,10 @@ export function readDossier(db: Database, id: string): Dossier {
     check.sentences.filter(({ state }) => state === wanted).length;
   return {
     title: row.title,
-    content,
+    content: {
+      ...content,
+      root: { ...content.root, children: withoutJudgements(content.root.children) },
+    },
     evidence,
     evidenceOf: new Map(evidence.map((item) => [item.annotationId, item])),
     counts: {

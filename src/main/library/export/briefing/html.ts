@@ -111,12 +111,17 @@ class BodyWriter {
   }
 
   private inline(nodes: readonly ContentNode[]): string {
-    return nodes.map((node) => this.phrase(node)).join('');
+    return nodes
+      .map((node, index) => {
+        const follows = node.type === 'citation' && nodes[index - 1]?.type === 'citation';
+        // 1 and 2 side by side would read as 12.
+        return (follows ? '<sup>,</sup>' : '') + this.phrase(node);
+      })
+      .join('');
   }
 
   private phrase(node: ContentNode): string {
     if (node.type === 'citation') return this.reference(stringOf(node, 'annotationId'));
-    if (node.type === 'judgement') return '';
     if (node.type === 'linebreak') return '<br>';
     if (node.type === 'link' || node.type === 'autolink') {
       const words = this.inline(node.children ?? []);
@@ -164,7 +169,7 @@ function footnote(id: string, number: number, evidence: Evidence | undefined): s
   const parts = [
     note.quotation === '' ? '' : el('q', { dir: 'auto' }, esc(note.quotation)),
     note.outlet === null ? '' : `${el('cite', {}, esc(note.outlet))},`,
-    `${esc(note.title)}, ${esc(note.date)}.`,
+    `${esc(note.title)}, ${esc(note.dated)}`,
     note.url === null ? '' : el('a', { href: note.url, rel: 'noreferrer' }, esc(note.url)),
     note.warning === null ? '' : el('strong', {}, esc(note.warning)),
     evidence === undefined

@@ -39,7 +39,7 @@ function footnote(note: Footnote, evidence: Evidence | undefined): string {
     note.outlet === null
       ? ''
       : `${phrase({ type: 'emphasis', children: [{ type: 'text', value: oneLine(note.outlet) }] })},`,
-    `${plain(note.title)}, ${note.date}.`,
+    `${plain(note.title)}, ${note.dated}`,
     note.url === null ? '' : `<${note.url}>.`,
     note.warning === null ? '' : plain(note.warning),
     evidence === undefined ? '' : `(${evidenceLabel(evidence)})`,

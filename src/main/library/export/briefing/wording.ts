@@ -5,7 +5,8 @@ export interface Footnote {
   readonly quotation: string;
   readonly outlet: string | null;
   readonly title: string;
-  readonly date: string;
+  /** The date, ended by a full stop. */
+  readonly dated: string;
   readonly url: string | null;
   /** What a reader must know about the passage, or null. */
   readonly warning: string | null;
@@ -24,7 +25,7 @@ export function footnoteOf(id: string, evidence: Evidence | undefined): Footnote
     quotation: words === '' ? '' : inMarks(words.toWellFormed()),
     outlet: evidence?.['container-title'] ?? null,
     title: evidence === undefined || evidence.title === '' ? 'Source not found' : evidence.title,
-    date: evidence?.date ?? 'n.d.',
+    dated: (evidence?.date ?? 'n.d.').replace(/\.?$/, '.'),
     url: safeUrl(evidence?.URL ?? null),
     warning: evidence === undefined ? `There is no passage ${id}.` : warnings[evidence.status],
   };
