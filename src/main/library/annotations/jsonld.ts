@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { codePoints } from './code-points.ts';
 
 /** What the exported annotations say of their article. */
 export interface AnnotatedSource {
@@ -6,19 +7,6 @@ export interface AnnotatedSource {
   readonly url: string | null;
   readonly language: string | null;
   readonly text: string;
-}
-
-/** Counts a text's code points up to rising UTF-16 offsets, going over the text once. */
-function codePoints(text: string): (offset: number) => number {
-  let [at, count] = [0, 0];
-  return (offset) => {
-    if (offset < at) [at, count] = [0, 0];
-    while (at < offset) {
-      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      count += 1;
-    }
-    return count;
-  };
 }
 
 /** An IRI for a thing of this library. Ids are UUIDs. */

@@ -112,13 +112,6 @@ describe('export.bundle', () => {
     expect(readdirSync(folder)).toEqual(['story.attache']);
   });
 
-  it('says that REFI-QDA is not there', async () => {
-    expect(
-      await errorOf(library.call('export.bundle', { format: 'qdpx', path: out })),
-    ).toMatchObject({ code: 'not-available-yet', field: 'format' });
-    expect(existsSync(out)).toBe(false);
-  });
-
   it.runIf(unzip)('is a sound ZIP to other programs (needs unzip)', async () => {
     await library.call('export.bundle', { path: out });
     const test = spawnSync('unzip', ['-t', out]);

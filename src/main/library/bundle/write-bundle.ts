@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { originalPath, readOriginal } from '../articles/originals.ts';
@@ -37,8 +37,14 @@ function refuseTooLarge(dir: string, database: string, originals: readonly strin
   );
 }
 
-/** Writes the bundle's file to `path`, using the neighbour `database` for the copy. */
-async function fill({ db, dir, now }: Source, path: string, database: string): Promise<void> {
+/**
+ * Writes the bundle of a library into the folder `work` and answers its path. A bundle is a ZIP
+ * with the database as it was when this was called, without its undo history, every original it
+ * names, and a manifest. Throws `file-not-found` or `damaged-file` where an original is not what
+ * was imported, `file-too-large`, and what the file system throws.
+ */
+export async function writeBundle({ db, dir, now }: Source, work: string): Promise<string> {
+  const database = join(work, databaseEntry);
   const { originals, counts } = writeSnapshot(db, database);
   refuseTooLarge(dir, database, originals);
   const created = now();
@@ -50,6 +56,7 @@ async function fill({ db, dir, now }: Source, path: string, database: string): P
     database: await sha256Of(database),
     counts,
   };
+  const path = join(work, 'bundle.attache');
   const zip = zipWriter(path, created);
   try {
     zip.add(manifestEntry, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
@@ -61,26 +68,5 @@ async function fill({ db, dir, now }: Source, path: string, database: string): P
   } finally {
     zip.close();
   }
-}
-
-/**
- * Makes the bundle of a library in a new folder inside `folder` and hands its path to `take`,
- * which keeps it by renaming or reading it; the folder is removed afterwards. A bundle is a ZIP
- * with the database as it was when this was called, without its undo history, every original it
- * names, and a manifest. Throws `file-not-found` or `damaged-file` where an original is not what
- * was imported, `file-too-large`, and what the file system throws.
- */
-export async function withBundle<T>(
-  source: Source,
-  folder: string,
-  take: (path: string) => T,
-): Promise<T> {
-  const work = mkdtempSync(join(folder, '.attache-bundle-'));
-  try {
-    const path = join(work, 'bundle');
-    await fill(source, path, join(work, databaseEntry));
-    return take(path);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  return path;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { replaceFile, writeWhole } from '../storage/durable.ts';
 
@@ -50,38 +50,51 @@ export function deliver(file: ExportedFile, path: string | undefined): Delivered
   return { path: target };
 }
 
+/** Runs `write` with a new folder inside `folder`, which is removed afterwards. */
+async function inWorkFolder<T>(folder: string, write: (work: string) => Promise<T>): Promise<T> {
+  const work = mkdtempSync(join(folder, '.attache-'));
+  try {
+    return await write(work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function inMemory(name: string, made: string): Delivered {
+  if (statSync(made).size > largestInMemory) {
+    throw new AttacheError(
+      'file-too-large',
+      `${name} is too large to be handed over at once. Export it to a file by its path.`,
+      { field: 'path' },
+    );
+  }
+  return { name, base64: readFileSync(made).toString('base64') };
+}
+
 /**
- * Hands over a file too large for memory: `make` builds it in a folder it is given and calls
- * `take` with its path. With `path` that folder is the target's own, so that taking is a rename.
- * Throws as `deliver` does, and what `make` throws.
+ * Hands over a file that is not held in memory: `write` makes it in a folder it is given, beside
+ * the target where there is one, and answers its path. Throws as `deliver` does, what `write`
+ * throws, and `file-too-large` for bytes beyond what an answer can hold.
  */
 export async function deliverMade(
   name: string,
   path: string | undefined,
-  make: (folder: string, take: (made: string) => Delivered) => Promise<Delivered>,
+  write: (work: string) => Promise<string>,
 ): Promise<Delivered> {
   if (path === undefined) {
-    return make(tmpdir(), (made) => {
-      if (statSync(made).size > largestInMemory) {
-        throw new AttacheError(
-          'file-too-large',
-          `${name} is too large to be handed over at once. Export it to a file by its path.`,
-          { field: 'path' },
-        );
-      }
-      return { name, base64: readFileSync(made).toString('base64') };
-    });
+    return inWorkFolder(tmpdir(), async (work) => inMemory(name, await write(work)));
   }
   const target = resolve(path);
   try {
     refuseUnusable(target);
-    return await make(dirname(target), (made) => {
+    await inWorkFolder(dirname(target), async (work) => {
+      const made = await write(work);
       replaceFile(target, (temporary) => renameSync(made, temporary));
-      return { path: target };
     });
   } catch (cause) {
     throw notWritten(target, cause);
   }
+  return { path: target };
 }
 
 function refuseUnusable(target: string): void {

@@ -1,7 +1,6 @@
-import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
-import { withBundle } from '../bundle/write-bundle.ts';
+import { writeBundle } from '../bundle/write-bundle.ts';
 import { resolveCitations } from '../documents/citations.ts';
 import { contentOf, documentRow } from '../documents/store.ts';
 import type { LibraryContext } from '../context.ts';
@@ -18,6 +17,7 @@ import { fileName } from './file-name.ts';
 import { networkGraphml } from './network/graphml.ts';
 import { networkCsv } from './network/network-csv.ts';
 import { readNetwork } from './network/read-network.ts';
+import { writeQdpx } from './qdpx/qdpx.ts';
 import { sourcesBibtex } from './sources/bibtex.ts';
 import { cslItems, sourcesCsl, type CslItem } from './sources/csl.ts';
 import { sourcesRis } from './sources/ris.ts';
@@ -49,12 +49,8 @@ function citedArticles(db: Database, briefingId: string): string[] {
     .flatMap(({ articleId }) => articleId ?? []);
 }
 
-const noQdpx = () =>
-  new AttacheError(
-    'not-available-yet',
-    'Exporting for REFI-QDA (.qdpx) is not available in this version of Attache. Export the bundle as "attache", or the annotations as JSON-LD, CSV or Markdown.',
-    { field: 'format' },
-  );
+/** Every file a whole library is exported to, by its ending. */
+const bundleFormats = { attache: writeBundle, qdpx: writeQdpx } as const;
 
 export function exportHandlers(
   context: LibraryContext,
@@ -80,11 +76,9 @@ export function exportHandlers(
         { name: fileName('Actors', format), bytes: networkFormats[format](readNetwork(db)) },
         path,
       ),
-    'export.bundle': ({ format, path }) => {
-      if (format === 'qdpx') throw noQdpx();
-      return deliverMade(fileName('Library', 'attache'), path, (folder, take) =>
-        withBundle(context, folder, take),
-      );
-    },
+    'export.bundle': ({ format = 'attache', path }) =>
+      deliverMade(fileName('Library', format), path, (work) =>
+        bundleFormats[format](context, work),
+      ),
   };
 }

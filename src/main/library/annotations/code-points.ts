@@ -1,0 +1,12 @@
+/** Counts a text's code points up to rising UTF-16 offsets, going over the text once. */
+export function codePoints(text: string): (offset: number) => number {
+  let [at, count] = [0, 0];
+  return (offset) => {
+    if (offset < at) [at, count] = [0, 0];
+    while (at < offset) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      count += 1;
+    }
+    return count;
+  };
+}
