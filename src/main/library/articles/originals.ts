@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import { fsyncDirectory } from '../storage/durable.ts';
 
 /** SHA-256 in hexadecimal. Strings are hashed as UTF-8. */
 export const sha256 = (data: Uint8Array | string): string =>
@@ -25,16 +26,6 @@ async function writeOne(dir: string, hash: string, bytes: Uint8Array): Promise<v
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
-  }
-}
-
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }
 
@@ -75,7 +66,7 @@ export async function keepOriginals(
   const failed = written.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw asWriteError(failed.reason);
   try {
-    syncFolder(join(dir, 'originals'));
+    fsyncDirectory(join(dir, 'originals'));
   } catch (error) {
     throw asWriteError(error);
   }

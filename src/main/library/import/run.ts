@@ -164,22 +164,25 @@ export async function runImport(
     began = performance.now();
   };
   progress(null);
-  for await (const file of job.files) {
-    if (file.failed === null) {
-      batch.push(file);
-      for (const { parsed } of file.candidates) length += parsed.text.length;
-    } else {
-      result.failed.push(file.failed);
-      done += 1;
+  try {
+    for await (const file of job.files) {
+      if (file.failed === null) {
+        batch.push(file);
+        for (const { parsed } of file.candidates) length += parsed.text.length;
+      } else {
+        result.failed.push(file.failed);
+        done += 1;
+      }
+      const full = batch.length >= batchFiles || length >= batchLength;
+      if (full || performance.now() - began >= batchTime) await flush();
+      if (signal.aborted) break;
     }
-    const full = batch.length >= batchFiles || length >= batchLength;
-    if (full || performance.now() - began >= batchTime) await flush();
-    if (signal.aborted) break;
+    await flush();
+    await storing;
+  } finally {
+    endGroup(group, result);
   }
-  await flush();
-  await storing;
   progress(null);
-  endGroup(group, result);
   return result;
 }
 

@@ -91,9 +91,17 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
   };
 
   let gathering: number | undefined;
+  /** Groups that have taken a step and have not ended. */
+  const running = new Set<number>();
   const at = () => ports.now().toISOString();
 
   const turn = (direction: 'undo' | 'redo') => {
+    if (running.size > 0) {
+      throw new AttacheError(
+        'conflict',
+        'An import is still running. Stop it or wait for its end, then undo.',
+      );
+    }
     const turned = transaction(null, () => journal.turn(direction));
     tell({ topics: turned.topics }, true);
     return { id: turned.id, label: turned.label };
@@ -120,9 +128,11 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
             return transaction(null, () => {
               command ??= journal.begin(label, at(), [], undefined);
               journal.recordUnder(command);
+              running.add(command);
               return work();
             });
           } catch (error) {
+            if (before === undefined && command !== undefined) running.delete(command);
             command = before;
             throw error;
           }
@@ -130,6 +140,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
         end(effect) {
           const id = command;
           if (id === undefined) return;
+          running.delete(id);
           transaction(null, () => {
             journal.setTopics(id, effect.topics);
             journal.finish(id);

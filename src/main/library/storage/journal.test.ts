@@ -104,6 +104,32 @@ describe('the undo journal', () => {
     expect(dump(db)).toEqual(before);
   });
 
+  test('a group whose first step failed goes on with the next one', () => {
+    const { db, commands, journal } = t.storage;
+    const group = commands.group('Import 2 files');
+    expect(() =>
+      group.step(() => {
+        throw new Error('bad file');
+      }),
+    ).toThrow('bad file');
+    group.step(() => insertArticle(db, 'a'));
+    group.end(effect);
+    expect(journal.list(10).map((entry) => entry.label)).toEqual(['Import 2 files']);
+    commands.undo();
+    expect(dump(db)['articles']).toEqual([]);
+  });
+
+  test('nothing is undone under a group that has not ended', () => {
+    const { db, commands } = t.storage;
+    const group = commands.group('Import 2 files');
+    group.step(() => insertArticle(db, 'a'));
+    expect(() => commands.undo()).toThrowError(expect.objectContaining({ code: 'conflict' }));
+    group.step(() => insertArticle(db, 'b'));
+    group.end(effect);
+    commands.undo();
+    expect(dump(db)['articles']).toEqual([]);
+  });
+
   test('what is gathered undoes as one, whatever runs and groups it was made of', async () => {
     const { db, commands, journal } = t.storage;
     const before = dump(db);
