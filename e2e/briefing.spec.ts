@@ -145,7 +145,7 @@ test('a passage goes to the briefing from the article, and a note is one key awa
   await page.getByRole('article').click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: 'Text of the note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
   await page.keyboard.type('Ask who gave the order');
   await expect(page.getByText(/^Saved /)).toBeVisible();
   const notes = await app.call('notes.list', { articleId });

@@ -1,6 +1,7 @@
 import { client } from '../api/client.ts';
 import { showError } from '../api/show-error.ts';
 import type { Messages } from '../messages/messages.ts';
+import { holdKeys } from '../state/keymap.ts';
 import { navigate, type Route } from '../state/route.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 
@@ -21,6 +22,7 @@ export const newBriefing = (): Promise<void> =>
 /** A note about what is open: the article, the actor, else the story at large. */
 export const newNote = (route: Route): Promise<void> =>
   attempt(async () => {
+    holdKeys();
     const about =
       route.name === 'article'
         ? { articleId: route.id }

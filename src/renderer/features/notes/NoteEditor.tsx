@@ -1,5 +1,6 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
@@ -27,6 +28,11 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
   const page = useRef<HTMLDivElement>(null);
   const remove = useCommand('notes.delete');
   const { id, title, setTitle, read, sources, saving, retry } = opened;
+  const [editor] = useLexicalComposerContext();
+  const startsEmpty = useRef(read.text === '');
+  useEffect(() => {
+    if (startsEmpty.current) editor.focus();
+  }, [editor]);
   const deleteNote = async () => {
     if ((await remove.run({ id })) === undefined) return;
     navigate({ name: 'notes' });
