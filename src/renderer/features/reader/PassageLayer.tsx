@@ -154,7 +154,7 @@ export function PassageLayer({
       {open !== null && (
         <PassageToolbar
           anchor={anchor}
-          boundary={root.closest('article') ?? root}
+          boundary={root.closest('article')?.parentElement ?? root}
           colour={passages.colour}
           onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
           onComment={comment}

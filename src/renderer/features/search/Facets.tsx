@@ -6,6 +6,8 @@ import { isNarrowed, toggled, type Facet } from './narrow.ts';
 
 const facets: readonly Facet[] = ['outlet', 'year', 'actor', 'tag'];
 const mostShown = 8;
+/** The longest bar, in px. */
+const longest = 36;
 
 export interface FacetsProps {
   readonly q: string;
@@ -76,8 +78,10 @@ function Group({ label, rows }: { readonly label: string; readonly rows: readonl
       {rows.map((row) => (
         <label key={row.value} className={css.row}>
           <input type="checkbox" checked={row.checked} onChange={row.onToggle} />
-          <span className={css.name}>{row.label}</span>
-          <span className={css.bar} style={{ width: (60 * row.count) / most }} aria-hidden />
+          <span className={css.name} title={row.label}>
+            {row.label}
+          </span>
+          <span className={css.bar} style={{ width: (longest * row.count) / most }} aria-hidden />
           <span className={css.count}>{row.count}</span>
         </label>
       ))}
