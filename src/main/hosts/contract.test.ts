@@ -9,7 +9,7 @@ import { testHost, type TestHost } from './web/test-host.ts';
 const promised = `
   library.info library.check library.backup
   import.preview import.run
-  articles.list articles.get
+  articles.list articles.get articles.revise
   annotations.create annotations.list annotations.update annotations.delete
   actors.propose actors.create actors.update actors.merge actors.split actors.list actors.get
   mentions.list statements.create statements.list statements.propose
