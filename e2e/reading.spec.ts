@@ -165,3 +165,51 @@ test('finds words in the open article and keeps the place', async ({ page, app }
   await page.reload();
   await expect(reader.article.getByText('The last café.')).toBeInViewport();
 });
+
+test('after a correction of the text a moved passage is kept and a lost one found again', async ({
+  page,
+  app,
+}) => {
+  const articleId = await importText(app);
+  const mark = (words: string) => {
+    const start = text.indexOf(words);
+    const range = { start, end: start + words.length };
+    return app.call('annotations.create', { articleId, ...range, motivation: 'highlighting' });
+  };
+  const moved = await mark('Two members left the room before the count');
+  const lost = await mark('Lund had asked for sixty metres');
+  await app.call('articles.revise', {
+    id: articleId,
+    text: `A line that was not there before.\n\n${text.replace(
+      'Lund had asked for sixty metres. Her brother, Ben Lund, voted against any.',
+      'Seventy was what she wanted at first.',
+    )}`,
+  });
+  const states = async () =>
+    new Map(
+      (await app.call('annotations.list', { articleId })).items.map(({ id, status, quote }) => [
+        id,
+        { status, quote },
+      ]),
+    );
+  expect((await states()).get(moved.id)?.status).toBe('moved');
+  expect((await states()).get(lost.id)?.status).toBe('orphaned');
+
+  const reader = new ReaderPage(page);
+  await reader.open(articleId);
+  await reader.annotations.getByRole('button', { name: 'Keep it here' }).click();
+  await expect.poll(async () => (await states()).get(moved.id)?.status).toBe('exact');
+
+  await page.evaluate(() => {
+    location.hash = '#/lost';
+  });
+  await page.getByRole('button', { name: 'Re-find' }).click();
+  await expect(reader.article).toBeVisible();
+  await expect(page).not.toHaveURL(/start=/);
+  await reader.select('Seventy was what she wanted');
+  await reader.toolbar.getByRole('button', { name: 'Put the passage here' }).click();
+  await expect
+    .poll(async () => (await states()).get(lost.id))
+    .toEqual({ status: 'exact', quote: 'Seventy was what she wanted' });
+  await expectAccessible(page);
+});

@@ -16,6 +16,8 @@ interface Selection {
   readonly litId: string | null;
   /** The annotation whose comment is being written. */
   readonly editingId: string | null;
+  /** The passage for which the right words are being sought in the text. */
+  readonly refindingId: string | null;
   /** The actor whose mentions are lit. */
   readonly actorId: string | null;
   /** The words for which an actor is being chosen. */
@@ -28,6 +30,7 @@ export const useSelection = create<Selection>(() => ({
   annotationId: null,
   litId: null,
   editingId: null,
+  refindingId: null,
   actorId: null,
   tagging: null,
   briefingId: null,
@@ -39,6 +42,9 @@ export const selectAnnotation = (annotationId: string | null): void =>
 /** Chooses an annotation and opens its comment for writing. */
 export const editAnnotation = (annotationId: string): void =>
   useSelection.setState({ annotationId, editingId: annotationId });
+
+/** The next words selected can become the place of this passage. */
+export const refind = (refindingId: string | null): void => useSelection.setState({ refindingId });
 
 export const selectActor = (actorId: string | null): void => useSelection.setState({ actorId });
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { useSelection } from '../../state/selection.ts';
+import { refind, useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -26,6 +26,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
   const remove = useCommand('annotations.delete');
   const update = useCommand('annotations.update');
   const editing = useSelection((state) => state.editingId === annotation.id);
+  const refinding = useSelection((state) => state.refindingId === annotation.id);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
@@ -65,14 +66,31 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
         comment !== '' && <Markdown source={comment} className={css.comment} />
       )}
       {status !== 'exact' && (
-        <p className={css.status}>
-          {m(status === 'moved' ? 'annotations.moved' : 'annotations.lost')}
-          {status === 'moved' && (
-            <Button look="link" onClick={() => void keep()}>
-              {m('annotations.keep')}
+        <div className={css.status}>
+          <p>{m(refinding ? 'annotations.refinding' : `annotations.status.${status}`)}</p>
+          {refinding ? (
+            <Button look="link" onClick={() => refind(null)}>
+              {m('annotations.cancel')}
             </Button>
+          ) : (
+            <>
+              {status === 'moved' && (
+                <Button look="link" onClick={() => void keep()}>
+                  {m('annotations.keep')}
+                </Button>
+              )}
+              <Button
+                look="link"
+                onClick={() => {
+                  onChoose();
+                  refind(id);
+                }}
+              >
+                {m('annotations.refind')}
+              </Button>
+            </>
           )}
-        </p>
+        </div>
       )}
       <div className={css.foot}>
         {tags.map((tag) => (

@@ -36,9 +36,14 @@ export function AnnotationsView({ lost }: AnnotationsViewProps) {
     [annotations, filter],
   );
   const title = m(lost ? 'annotations.lostTitle' : 'annotations.title');
-  const open = ({ id, articleId, start, end }: Annotation) => {
+  const open = ({ id, articleId, start, end, status }: Annotation) => {
     selectAnnotation(id);
-    navigate({ name: 'article', id: articleId, start, end });
+    // A lost passage has no place: what stands at its old offsets are other words.
+    navigate({
+      name: 'article',
+      id: articleId,
+      ...(status === 'orphaned' ? {} : { start, end }),
+    });
   };
   return (
     <section className={css.view} aria-label={title}>

@@ -4,7 +4,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { offsetUnder } from '../../reading/selection.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
-import { selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
+import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { OverlapMenu } from './OverlapMenu.tsx';
 import { PassageToolbar } from './PassageToolbar.tsx';
@@ -87,6 +87,13 @@ export function PassageLayer({
   const enabled = selected !== null;
   const annotationId = useSelection((state) => state.annotationId);
   const chosen = passages.placed.find(({ id }) => id === annotationId);
+  const refindingId = useSelection((state) => state.refindingId);
+  const sought = passages.annotations.find(({ id }) => id === refindingId);
+  const placeHere = ({ id }: Annotation) =>
+    act((range) => {
+      refind(null);
+      return passages.place(id, range);
+    });
   useShortcut({ keys: 'H', label: 'reader.highlight', group: 'reading', run: highlight, enabled });
   useShortcut({ keys: 'C', label: 'reader.comment', group: 'reading', run: comment, enabled });
   useShortcut({ keys: 'A', label: 'reader.tagActor', group: 'reading', run: tag, enabled });
@@ -102,10 +109,11 @@ export function PassageLayer({
     label: 'reader.letGo',
     group: 'reading',
     run: () => {
-      if (selected === null) selectAnnotation(null);
-      else finish();
+      if (selected !== null) finish();
+      else if (sought !== undefined) refind(null);
+      else selectAnnotation(null);
     },
-    enabled: enabled || chosen !== undefined,
+    enabled: enabled || sought !== undefined || chosen !== undefined,
   });
   useShortcut({
     keys: 'Ctrl+F',
@@ -156,6 +164,7 @@ export function PassageLayer({
           anchor={anchor}
           boundary={root.closest('article')?.parentElement ?? root}
           colour={passages.colour}
+          onPlace={sought === undefined ? null : () => placeHere(sought)}
           onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
           onComment={comment}
           onTagActor={tag}

@@ -11,6 +11,8 @@ export interface PassageToolbarProps {
   /** The toolbar stays inside it. */
   readonly boundary: Element;
   readonly colour: Colour;
+  /** Set while a passage is being sought: these words are its place. */
+  readonly onPlace: (() => void) | null;
   readonly onHighlight: (colour: Colour) => void;
   readonly onComment: () => void;
   readonly onTagActor: () => void;
@@ -81,6 +83,11 @@ export function PassageToolbar(props: PassageToolbarProps) {
       // The selection must survive the press of a button.
       onPointerDown={(event) => event.preventDefault()}
     >
+      {props.onPlace !== null && (
+        <button type="button" className={css.action} onClick={props.onPlace}>
+          {m('reader.placeHere')}
+        </button>
+      )}
       <button
         type="button"
         className={css.action}

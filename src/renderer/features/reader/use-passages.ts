@@ -8,6 +8,7 @@ import { addToBriefing } from '../../editor/insertion.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { holdKeys } from '../../state/keymap.ts';
 import { editAnnotation, useSelection } from '../../state/selection.ts';
+import { showDone } from '../../state/undo.ts';
 
 const none: readonly Annotation[] = [];
 
@@ -60,6 +61,11 @@ export function usePassages(articleId: string) {
     recolour: (id: string, chosen: Colour) => {
       setColour(chosen);
       return update.run({ id, colour: chosen });
+    },
+    /** Gives a passage that moved or was lost these words as its place. */
+    place: async (id: string, { start, end }: TextRange) => {
+      const done = await update.run({ id, start, end });
+      if (done !== undefined) showDone(m, m('reader.placed'));
     },
     addToBriefing: async (range: TextRange) => {
       const annotation = await passageAt(range);

@@ -8,6 +8,8 @@ export const reader = {
   'highlight.sky': 'Highlight in sky',
   'highlight.rose': 'Highlight in rose',
   'highlight.iris': 'Highlight in iris',
+  placeHere: 'Put the passage here',
+  placed: 'The passage stands on these words now',
   letGo: 'Let go of the passage',
   comment: 'Comment',
   tagActor: 'Tag actor',
