@@ -57,6 +57,18 @@ const credit = new RegExp(
   'iu',
 );
 
+/** An agency this list does not know, by the word that its name ends with. */
+const otherName = String.raw`(?:\p{Lu}[\p{L}.’'&-]+ ){1,3}(?:Wire|WIRE|Newswire|NEWSWIRE|(?:News|Press) Agency|(?:NEWS|PRESS) AGENCY|(?:News|Wire) Service|(?:NEWS|WIRE) SERVICE)`;
+const otherDateline = new RegExp(
+  String.raw`^\p{Lu}[\p{L} .,'’/-]{1,60}?(?:\d{1,2})?,?\s*[(（](${otherName})[)）]\s*[-–—]`,
+  'u',
+);
+const otherCredit = new RegExp(String.raw`^[(（[]?(${otherName})[)）\]]?\.?$`, 'u');
+const contributed = new RegExp(
+  String.raw`^(?:The )?(${anyName}|${otherName}) contributed to this (?:report|story|article)\.?$`,
+  'u',
+);
+
 export interface AgencyCredit {
   readonly name: string;
   readonly start: number;
@@ -68,18 +80,28 @@ function found(match: RegExpExecArray | null): AgencyCredit | null {
   if (match === null || written === undefined) return null;
   const start = match.index + match[0].lastIndexOf(written);
   return {
-    name: preferred.get(written.toLowerCase()) ?? written,
+    name: preferred.get(written.toLowerCase()) ?? inTitleCase(written),
     start,
     end: start + written.length,
   };
 }
 
+/** A credit in capitals names the same agency as one in small letters. */
+const inTitleCase = (name: string): string =>
+  name === name.toUpperCase() && name.includes(' ')
+    ? name.toLowerCase().replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+
 /** The agency a first paragraph's dateline names. Offsets are into `paragraph`. */
-export const agencyInDateline = (paragraph: string): AgencyCredit | null =>
-  found(dateline.exec(paragraph.slice(0, 160)));
+export function agencyInDateline(paragraph: string): AgencyCredit | null {
+  const start = paragraph.slice(0, 160);
+  return found(dateline.exec(start)) ?? found(otherDateline.exec(start));
+}
 
 /** The agency credited at the end of a block. Short names count in capitals only. */
 export function agencyAtEnd(block: string): AgencyCredit | null {
+  const whole = found(otherCredit.exec(block) ?? contributed.exec(block));
+  if (whole !== null) return whole;
   const from = Math.max(0, block.length - 80);
   const match = found(credit.exec(block.slice(from)));
   if (match === null) return null;

@@ -71,6 +71,15 @@ describe('agencies', () => {
   });
 
   it('are not the last word of a sentence about them', () => {
+    for (const line of [
+      '(Northern Wire)',
+      'NORTHERN WIRE',
+      'Northern Wire contributed to this report.',
+    ]) {
+      expect(agencyAtEnd(line)?.name, line).toBe('Northern Wire');
+    }
+    expect(agencyAtEnd('Kyodo contributed to this report.')?.name).toBe('Kyodo News');
+    expect(agencyAtEnd('They cut the Northern Wire with pliers.')).toBeNull();
     expect(agencyAtEnd('He gave an interview to Reuters')).toBeNull();
     expect(agencyAtEnd('They tapped it with the ap')).toBeNull();
   });
@@ -78,6 +87,9 @@ describe('agencies', () => {
   it('are read from datelines', () => {
     expect(agencyInDateline('ESTHOLM, March 11 (Yonhap) -- The board met.')?.name).toBe('Yonhap');
     expect(agencyInDateline('ESTHOLM (AP) — The board met.')?.name).toBe('Associated Press');
+    expect(agencyInDateline('ESTHOLM, May 2 (Northern Wire) — The board met.')?.name).toBe(
+      'Northern Wire',
+    );
     expect(agencyInDateline('The board (AP photographers waited) met.')).toBeNull();
   });
 });

@@ -56,6 +56,13 @@ describe('LayerBuilder', () => {
     );
   });
 
+  it('begins a line with its first word, whatever white space the runs before it were', () => {
+    const builder = new LayerBuilder();
+    const run = (text: string) => ({ text, marks: [] });
+    builder.add({ kind: 'table-row', runs: [run('\t'), run('\nfirst'), run('\t'), run('second')] });
+    expect(builder.finish().text).toBe('first\tsecond');
+  });
+
   it('collapses white space across runs and joins marks that go on', () => {
     const builder = new LayerBuilder();
     const link = { kind: 'link', href: 'https://example.org/' } as const;

@@ -112,8 +112,9 @@ function collapsed(runs: readonly Run[]): string[] {
   for (const run of runs) {
     if (run.text === '\t') {
       dropSpaceBefore(pieces);
+      // A tab at the beginning of a line parts nothing, and what follows still begins the line.
       pieces.push(before === '\n' ? '' : '\t');
-      before = ' ';
+      if (before !== '\n') before = ' ';
       continue;
     }
     let text = clean(run.text)
