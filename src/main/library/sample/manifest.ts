@@ -2,9 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { actorKindSchema, statementKinds } from '../../../shared/model/actor.ts';
+import { isoDate } from '../../../shared/model/article.ts';
 import { colourSchema } from '../../../shared/model/annotation.ts';
 
 const manifestSchema = z.object({
+  /** What a person filled in where the article itself leaves it open. */
+  articles: z.array(
+    z.object({
+      file: z.string(),
+      'container-title': z.string(),
+      issued: isoDate.optional(),
+    }),
+  ),
   actors: z.array(
     z.object({
       kind: actorKindSchema,
@@ -39,7 +48,7 @@ const manifestSchema = z.object({
 
 export interface SampleManifest extends z.infer<typeof manifestSchema> {
   /** Full paths of the sample's articles. */
-  readonly articles: readonly string[];
+  readonly paths: readonly string[];
   readonly briefing: string;
 }
 
@@ -49,7 +58,7 @@ export function readSample(resources: string): SampleManifest {
   return {
     ...manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8'))),
     briefing: readFileSync(join(folder, 'briefing.md'), 'utf8'),
-    articles: readdirSync(folder)
+    paths: readdirSync(folder)
       .filter((name) => /^\d\d-/.test(name))
       .sort()
       .map((name) => join(folder, name)),

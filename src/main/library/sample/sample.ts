@@ -7,6 +7,7 @@ type Rooms = Pick<
   Handlers,
   | 'import.run'
   | 'articles.get'
+  | 'articles.update'
   | 'annotations.create'
   | 'actors.create'
   | 'statements.create'
@@ -60,7 +61,7 @@ export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<
 /** The sample's articles by file name; those already in the library are used as they are. */
 async function importArticles(rooms: Rooms, sample: SampleManifest) {
   const { imported, duplicates, failed } = await rooms['import.run']({
-    sources: sample.articles.map((path) => ({ path })),
+    sources: sample.paths.map((path) => ({ path })),
   });
   const failure = failed[0];
   if (failure !== undefined) throw new Error(`The sample is damaged: ${failure.message}`);
@@ -69,6 +70,10 @@ async function importArticles(rooms: Rooms, sample: SampleManifest) {
   for (const { articleId, source } of [...imported, ...identical]) {
     const { id, text } = await rooms['articles.get']({ id: articleId });
     articles.set(basename(source), { id, text });
+  }
+  for (const { file, ...fields } of sample.articles) {
+    const article = articles.get(file);
+    if (article !== undefined) await rooms['articles.update']({ id: article.id, ...fields });
   }
   return articles;
 }

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseInProcess } from '../import/parse-in-process.ts';
+import { testLibrary } from '../test-library.ts';
+
+let library: ReturnType<typeof testLibrary>;
+beforeEach(() => void (library = testLibrary(parseInProcess)));
+afterEach(() => library.dispose());
+
+describe('the sample', () => {
+  test('is a finished library: every citation stands on words of an article', async () => {
+    const { articleIds, briefingId } = await library.call('library.sample', {});
+    const briefing = await library.call('briefings.get', { id: briefingId });
+    expect(briefing.citations.length).toBeGreaterThan(8);
+    expect(new Set(briefing.citations.map(({ status }) => status))).toEqual(new Set(['exact']));
+    const check = await library.call('briefings.check', { id: briefingId });
+    expect(check.sourced).toBeGreaterThan(0);
+    // It shows what the notebook finds: a gap, a quotation that differs, reports of one origin.
+    expect(check.sentences.map(({ state }) => state)).toContain('needs-source');
+    expect(check.quotes.map(({ verdict }) => verdict)).toContain('differs');
+    expect(check.origins.origins).toBeLessThan(check.origins.articles);
+    const { items } = await library.call('articles.list', {});
+    expect(items.map(({ id }) => id).sort()).toEqual(articleIds.toSorted());
+    expect((await library.call('library.check', {})).problems).toEqual([]);
+  });
+
+  test('is removed by one undo and brought back by one redo', async () => {
+    await library.call('library.sample', {});
+    const full = (await library.call('library.info', {})).counts;
+    await library.call('history.undo', {});
+    const empty = (await library.call('library.info', {})).counts;
+    expect(Object.values(empty).every((count) => count === 0)).toBe(true);
+    await library.call('history.redo', {});
+    expect((await library.call('library.info', {})).counts).toEqual(full);
+  });
+});
