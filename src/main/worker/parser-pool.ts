@@ -20,7 +20,7 @@ export interface ParserPoolOptions {
 const defaults = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   timeLimit: 10_000,
-  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12, stackSizeMb: 8 },
+  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24, stackSizeMb: 8 },
 };
 
 /** Formats that cannot hang are read several at a time up to this many bytes a file. */
@@ -28,7 +28,7 @@ const quickBytes = 1024 * 1024;
 /** So many quick files, less than `pause` ms apart, are a long import: the next ones go to a thread. */
 const fewFiles = 24;
 const pause = 500;
-const mostTogether = 12;
+const mostTogether = 64;
 
 interface Job {
   readonly task: ParseTask;

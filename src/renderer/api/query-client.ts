@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, type Query } from '@tanstack/react-query';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import { isMethod } from '../../shared/contract/methods.ts';
@@ -27,11 +27,28 @@ export const queryClient = new QueryClient({
   },
 });
 
+/**
+ * Asks again what `isStale` picks. A question whose first answer is still on its way is not
+ * cancelled by an invalidation, and that answer may be older than the change: it is asked once more.
+ */
+async function refresh(isStale: (query: Query) => boolean): Promise<void> {
+  const onTheirWay = new Set(
+    queryClient
+      .getQueryCache()
+      .findAll({ predicate: isStale })
+      .filter(({ state }) => state.fetchStatus === 'fetching' && state.data === undefined),
+  );
+  await queryClient.invalidateQueries({ predicate: isStale });
+  if (onTheirWay.size > 0) {
+    await queryClient.invalidateQueries({ predicate: (query) => onTheirWay.has(query) });
+  }
+}
+
 const askAgain = coalesce<Topic>((topics) =>
-  queryClient.invalidateQueries({
-    predicate: ({ queryKey: [method] }) =>
+  refresh(
+    ({ queryKey: [method] }) =>
       typeof method === 'string' && isMethod(method) && isStale(method, topics),
-  }),
+  ),
 );
 
 /** Asks again for what a change made stale; answers with the function that stops it. */
@@ -40,7 +57,7 @@ export function followChanges(): () => void {
     if (event.type === 'notice') showToast({ message: event.message });
     if (event.type === 'changed') askAgain(event.topics);
   });
-  const disconnect = connect(() => void queryClient.invalidateQueries());
+  const disconnect = connect(() => void refresh(() => true));
   return () => {
     stop();
     disconnect();
