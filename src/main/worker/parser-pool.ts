@@ -20,7 +20,7 @@ export interface ParserPoolOptions {
 const defaults = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   timeLimit: 10_000,
-  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24, stackSizeMb: 8 },
+  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12, stackSizeMb: 8 },
 };
 
 /** Formats that cannot hang are read several at a time up to this many bytes a file. */
