@@ -25,13 +25,9 @@ export function plantArticle(dir: string, text: string, fields: { title?: string
       start: line.index,
       end: line.index + line[0].length,
     }));
-    db.prepare("INSERT INTO texts VALUES (?, 1, ?, ?, ?, '[]', ?)").run(
-      lastInsertRowid,
-      text,
-      hash,
-      JSON.stringify(blocks),
-      now,
-    );
+    db.prepare(
+      "INSERT INTO texts (article, version, text, hash, blocks, marks, created) VALUES (?, 1, ?, ?, ?, '[]', ?)",
+    ).run(lastInsertRowid, text, hash, JSON.stringify(blocks), now);
     db.exec('COMMIT');
     return id;
   } finally {

@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly counts: Manifest['counts'];
 }
 
-/** Whoever gets the copy gets the notebook as it is, not how it came to be. */
+/** Whoever gets the copy gets the notebook as it is, not how it came to be or what is still to come. */
 function forgetHistory(db: Database): void {
   const tables = db
     .prepare<{ name: string }>(
@@ -24,7 +24,7 @@ function forgetHistory(db: Database): void {
     )
     .all();
   for (const { name } of tables) db.exec(`DELETE FROM "${name}"`);
-  db.exec('VACUUM');
+  db.exec('DELETE FROM import_pending; DELETE FROM import_jobs; VACUUM');
 }
 
 /** Writes a checked copy of the whole database without its undo history to `path`. */

@@ -44,7 +44,8 @@ describe('the index of articles', () => {
     notebook.run(() => {
       db()
         .prepare(
-          `INSERT INTO texts SELECT article, 2, 'second words', hash, blocks, marks, created FROM texts`,
+          `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+           SELECT article, 2, 'second words', hash, blocks, marks, created FROM texts`,
         )
         .run();
       db().prepare('UPDATE articles SET version = 2').run();

@@ -11,6 +11,8 @@ const unjournaled = new Set([
   'search_dirty',
   'article_fingerprints',
   'fingerprint_dirty',
+  'import_jobs',
+  'import_pending',
 ]);
 
 export interface JournaledTable {

@@ -53,3 +53,26 @@ test('a migration that fails leaves the old schema and the old version', () => {
 test('versions count up from 1 without a gap', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1));
 });
+
+test('a library of the first schema keeps its articles, and each text learns its original', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'attache-migrate-'));
+  try {
+    const db = openDatabase(join(dir, 'library.sqlite'));
+    migrate(db, migrations.slice(0, 1));
+    db.exec(`
+      INSERT INTO originals VALUES ('file', 3);
+      INSERT INTO articles (seq, id, title, words, source_name, source_format, original, created, modified)
+        VALUES (1, 'a', 'Ferry', 2, 'a.txt', 'text', 'file', '2026', '2026');
+      INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+        VALUES (1, 1, 'Old words', 'h1', '[]', '[]', '2026'), (1, 2, 'New words', 'h2', '[]', '[]', '2026');
+    `);
+    migrate(db, migrations);
+    expect(db.prepare('SELECT version, text, original FROM texts ORDER BY version').all()).toEqual([
+      { version: 1, text: 'Old words', original: 'file' },
+      { version: 2, text: 'New words', original: null },
+    ]);
+    db.close();
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+});

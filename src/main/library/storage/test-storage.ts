@@ -40,10 +40,10 @@ export function insertArticle(db: Database, id: string, text = `Text of ${id}.`)
        VALUES (?, ?, 3, ?, 'text', ?, '2026-03-11T10:00:00Z', '2026-03-11T10:00:00Z')`,
     )
     .run(id, `Title ${id}`, `${id}.txt`, `sha-${id}`).lastInsertRowid;
-  db.prepare("INSERT INTO texts VALUES (?, 1, ?, 'hash', '[]', '[]', '2026-03-11T10:00:00Z')").run(
-    seq,
-    text,
-  );
+  db.prepare(
+    `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+     VALUES (?, 1, ?, 'hash', '[]', '[]', '2026-03-11T10:00:00Z')`,
+  ).run(seq, text);
   return seq;
 }
 

@@ -1,4 +1,5 @@
 import { derived, notebook } from './0001-notebook.ts';
+import { imports } from './0002-import.ts';
 
 export interface Migration {
   readonly version: number;
@@ -6,6 +7,9 @@ export interface Migration {
 }
 
 /** Forward only and never edited after a release: a change to the schema is a new entry. */
-export const migrations: readonly Migration[] = [{ version: 1, sql: notebook + derived }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: notebook + derived },
+  { version: 2, sql: imports },
+];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
