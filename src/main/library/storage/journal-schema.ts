@@ -13,6 +13,10 @@ const unjournaled = new Set([
   'fingerprint_dirty',
   'import_jobs',
   'import_pending',
+  'proposed_names',
+  'proposed_places',
+  'proposal_dirty',
+  'mention_outdated',
 ]);
 
 export interface JournaledTable {

@@ -1,5 +1,6 @@
 import { derived, notebook } from './0001-notebook.ts';
 import { imports } from './0002-import.ts';
+import { actors } from './0004-actors.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,6 +11,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: notebook + derived },
   { version: 2, sql: imports },
+  { version: 4, sql: actors },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
