@@ -32,7 +32,10 @@ interface Group {
 const evidenceShown = 5;
 
 /** What the spellings of one name share; a person's name has one key for each order of its words. */
-function identity({ kind, text }: FoundName): { kind: ActorKind; keys: string[] } {
+function identity({ kind, text }: Pick<FoundName, 'kind' | 'text'>): {
+  kind: ActorKind;
+  keys: string[];
+} {
   const state = stateNamed(text);
   if (state !== undefined && kind !== 'person') return { kind: 'state', keys: [state.code] };
   if (kind === 'person') {
@@ -73,8 +76,21 @@ function shortFormOf(text: string, name: FoundName, next: FoundName | undefined)
   return initials.join('') === next.text.toLowerCase() ? next.key : null;
 }
 
+/** What the spellings of one name share, over all texts; a person has one for each word order. */
+export const proposalKeys = (kind: ActorKind, name: string): string[] =>
+  identity({
+    kind: kind === 'person' || kind === 'organisation' ? kind : 'place',
+    text: name,
+  }).keys.map((key) => `${kind} ${key}`);
+
 /** The people, states and organisations that texts name, the most mentioned first. */
-export function proposeActors(sources: readonly ProposalSource[]): ProposedActor[] {
+export const proposeActors = (sources: readonly ProposalSource[]): ProposedActor[] =>
+  namedActors(sources)
+    .filter(isWorthProposing)
+    .map((proposed) => ({ ...proposed, evidence: proposed.evidence.slice(0, evidenceShown) }));
+
+/** Everybody and everything the texts name, also once and in passing; `evidence` is every place. */
+export function namedActors(sources: readonly ProposalSource[]): ProposedActor[] {
   const groups = new Map<string, Group>();
   const add = (groupKey: string, kind: ActorKind, name: FoundName, articleId: string) => {
     const group: Group = groups.get(groupKey) ?? { kind, spellings: new Map(), places: [] };
@@ -137,19 +153,19 @@ export function proposeActors(sources: readonly ProposalSource[]): ProposedActor
     }
   }
   return [...groups.values()]
-    .filter(isWorthProposing)
     .map(toProposal)
     .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
 }
 
-const isSingleWord = (name: string) => nameWords(name).length === 1;
+export const isSingleWord = (name: string): boolean => nameWords(name).length === 1;
 
 /** One mention is enough for a full name or a state; a lone word has to come back. */
-function isWorthProposing({ kind, spellings, places }: Group): boolean {
-  if (kind === 'state' || places.length > 1) return true;
-  const [first = ''] = spellings.keys();
-  return kind !== 'other' && !isSingleWord(first);
-}
+export const isWorthProposing = ({
+  kind,
+  name,
+  mentions,
+}: Pick<ProposedActor, 'kind' | 'name' | 'mentions'>): boolean =>
+  kind === 'state' || mentions > 1 || (kind !== 'other' && !isSingleWord(name));
 
 function toProposal({ kind, spellings, places }: Group): ProposedActor {
   const byUse = [...spellings].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
@@ -159,5 +175,5 @@ function toProposal({ kind, spellings, places }: Group): ProposedActor {
   const written = byUse.map(([spelling]) => spelling);
   const name = state?.name ?? written.find((spelling) => !isUpper(spelling)) ?? mostUsed;
   const names = [...new Set([name, ...written])];
-  return { kind, name, names, mentions: places.length, evidence: places.slice(0, evidenceShown) };
+  return { kind, name, names, mentions: places.length, evidence: places };
 }

@@ -3,3 +3,6 @@
  * for the same names and texts: a library that stored an older number reads its articles again.
  */
 export const mentionRulesVersion = 2;
+
+/** The same for the names that are proposed: a library reads them again where it is raised. */
+export const proposalRulesVersion = 1;
