@@ -87,7 +87,13 @@ export const proposalKeys = (kind: ActorKind, name: string): string[] =>
 export const proposeActors = (sources: readonly ProposalSource[]): ProposedActor[] =>
   namedActors(sources)
     .filter(isWorthProposing)
-    .map((proposed) => ({ ...proposed, evidence: proposed.evidence.slice(0, evidenceShown) }));
+    .map(({ kind, name, names, mentions, evidence }) => ({
+      kind,
+      name,
+      names,
+      mentions,
+      evidence: evidence.slice(0, evidenceShown),
+    }));
 
 /** Everybody and everything the texts name, also once and in passing; `evidence` is every place. */
 export function namedActors(sources: readonly ProposalSource[]): ProposedActor[] {
