@@ -20,6 +20,7 @@ describe('stale answers', () => {
       'statements',
       'notes',
       'briefings',
+      'searches',
       'settings',
     ] as const;
     for (const topic of topics) {

@@ -8,6 +8,7 @@ export const topics = [
   'statements',
   'notes',
   'briefings',
+  'searches',
   'history',
   'settings',
 ] as const;

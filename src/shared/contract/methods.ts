@@ -7,6 +7,7 @@ import { exportMethods } from './methods/export.ts';
 import { importMethods } from './methods/import.ts';
 import { libraryMethods } from './methods/library.ts';
 import { searchMethods } from './methods/search.ts';
+import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
 
 /** Every method the library answers, in every host. */
@@ -17,6 +18,7 @@ export const methods = {
   ...annotationMethods,
   ...actorMethods,
   ...searchMethods,
+  ...searchesMethods,
   ...documentMethods,
   ...exportMethods,
   ...settingsMethods,

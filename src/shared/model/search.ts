@@ -4,6 +4,10 @@ export const searchKinds = ['articles', 'annotations', 'notes', 'briefings', 'ac
 export const searchKindSchema = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof searchKindSchema>;
 
+/** `recency`: by relevance, of similar ones the newer first. */
+export const searchSortSchema = z.enum(['relevance', 'recency', 'date']);
+export type SearchSort = z.infer<typeof searchSortSchema>;
+
 /** One chip of what was understood. `start`/`end` are UTF-16 offsets into the query. */
 export const understoodSchema = z.object({
   kind: z.enum(['word', 'phrase', 'prefix', 'fuzzy', 'field', 'operator']),

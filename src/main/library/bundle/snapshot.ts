@@ -24,10 +24,12 @@ function forgetHistory(db: Database): void {
     )
     .all();
   for (const { name } of tables) db.exec(`DELETE FROM "${name}"`);
-  db.exec('DELETE FROM import_pending; DELETE FROM import_jobs; VACUUM');
+  db.exec(
+    'DELETE FROM import_pending; DELETE FROM import_jobs; DELETE FROM search_history; VACUUM',
+  );
 }
 
-/** Writes a checked copy of the whole database without its undo history to `path`. */
+/** Writes a checked copy of the whole database without its undo and search history to `path`. */
 export function writeSnapshot(db: Database, path: string): Snapshot {
   db.prepare('VACUUM INTO ?').run(path);
   const copy = openDatabase(path);

@@ -42,7 +42,8 @@ function ofTerm(term: Term, sources: TermSources): Condition {
     case 'in':
       return term.text === 'articles' ? anything : nothing;
     case 'after':
-      return sql('articles.issued >= ?', [term.text]);
+      // An issue date without its year (`XXXX-11-04`) is after nothing.
+      return sql(`articles.issued >= ? AND articles.issued < 'X'`, [term.text]);
     case 'before':
       return sql('articles.issued < ?', [term.text]);
     case 'outlet':

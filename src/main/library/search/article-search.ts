@@ -1,10 +1,14 @@
+import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
-import { asSql, expressionOf, type Condition } from './condition.ts';
+import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
 
 /** Above this number of matches only the newest are ranked; the rest follows by age. */
 const rankedMatches = 5000;
 /** Weights of a hit in title, text, and their stems. */
 const score = 'bm25(article_fts, 3, 1, 3, 1)';
+/** What the newest article gains, as a share of its score; one half a year older gains half of it. */
+const recencyShare = 0.5;
+const halfAge = 182;
 
 export interface ArticlePage {
   readonly total: number;
@@ -15,7 +19,7 @@ export interface ArticlePage {
 }
 
 export interface PageRequest {
-  readonly sort: 'relevance' | 'date';
+  readonly sort: SearchSort;
   readonly offset: number;
   readonly limit: number;
 }
@@ -28,41 +32,66 @@ export function findArticles(db: Database, condition: Condition, page: PageReque
     : byRelevance(db, { ...condition, match }, page);
 }
 
-function byDate(db: Database, condition: Condition, { offset, limit }: PageRequest): ArticlePage {
+/** How many articles meet `condition`. */
+export function countArticles(db: Database, condition: Condition): number {
+  const { match } = condition;
+  const { from, params } =
+    match === undefined ? amongArticles(condition) : amongMatches({ ...condition, match });
+  return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
+}
+
+interface Source {
+  readonly from: string;
+  readonly params: Sql['params'];
+}
+
+function amongArticles(condition: Condition): Source {
   const { sql, params } = asSql(condition);
-  const from = `FROM articles WHERE trashed IS NULL AND (${sql})`;
-  const total = db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
+  return { from: `FROM articles WHERE trashed IS NULL AND (${sql})`, params };
+}
+
+/** CROSS JOIN keeps the order: the index first, then the fields of what it found. */
+function amongMatches(condition: Condition & { match: string }): Source {
+  const { where } = condition;
+  return {
+    from:
+      where === undefined
+        ? 'FROM article_fts WHERE article_fts MATCH ?'
+        : `FROM article_fts CROSS JOIN articles ON articles.seq = article_fts.rowid
+           WHERE article_fts MATCH ? AND (${where.sql})`,
+    params: [expressionOf(condition), ...(where?.params ?? [])],
+  };
+}
+
+function byDate(db: Database, condition: Condition, { offset, limit }: PageRequest): ArticlePage {
+  const { from, params } = amongArticles(condition);
   const articles = db
     .prepare<{ seq: number }>(
-      `SELECT seq ${from} ORDER BY issued IS NULL, issued DESC, seq DESC LIMIT ? OFFSET ?`,
+      `SELECT seq ${from}
+       ORDER BY issued IS NULL OR issued >= 'X', issued DESC, seq DESC LIMIT ? OFFSET ?`,
     )
     .all(...params, limit, offset)
     .map(({ seq }) => seq);
-  return { total, articles, bounded: false };
+  return { total: countArticles(db, condition), articles, bounded: false };
 }
 
 function byRelevance(
   db: Database,
   condition: Condition & { match: string },
-  { offset, limit }: PageRequest,
+  { sort, offset, limit }: PageRequest,
 ): ArticlePage {
-  const { where } = condition;
-  // CROSS JOIN keeps the order: the index first, then the fields of what it found.
-  const from =
-    where === undefined
-      ? 'FROM article_fts WHERE article_fts MATCH ?'
-      : `FROM article_fts CROSS JOIN articles ON articles.seq = article_fts.rowid
-         WHERE article_fts MATCH ? AND (${where.sql})`;
-  const params = [expressionOf(condition), ...(where?.params ?? [])];
-  const total = db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
-  const rows = (tail: string, ...more: number[]) =>
+  const { from, params } = amongMatches(condition);
+  const total = countArticles(db, condition);
+  const best = sort === 'recency' ? newerFirst(db) : { sql: score, params: [] };
+  const rows = (tail: string, ...more: Sql['params']) =>
     db
       .prepare<{ seq: number }>(`SELECT article_fts.rowid AS seq ${from} ${tail}`)
       .all(...params, ...more)
       .map(({ seq }) => seq);
   if (total <= rankedMatches) {
     const articles = rows(
-      `ORDER BY ${score}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
+      `ORDER BY ${best.sql}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
+      ...best.params,
       limit,
       offset,
     );
@@ -73,8 +102,9 @@ function byRelevance(
     offset >= rankedMatches
       ? []
       : rows(
-          `AND article_fts.rowid >= ? ORDER BY ${score}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
+          `AND article_fts.rowid >= ? ORDER BY ${best.sql}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
           oldest,
+          ...best.params,
           limit,
           offset,
         );
@@ -89,4 +119,20 @@ function byRelevance(
           Math.max(0, offset - rankedMatches),
         );
   return { total, articles: [...ranked, ...rest], bounded: true };
+}
+
+/** Scores are negative, the best is the least. An article without a full year gains nothing. */
+function newerFirst(db: Database): Sql {
+  const newest = db
+    .prepare<{ issued: string | null }>(
+      `SELECT max(issued) AS issued FROM articles WHERE trashed IS NULL AND issued < 'X'`,
+    )
+    .get()?.issued;
+  const day = (issued: string) => `julianday(substr(${issued} || '-07-01', 1, 10))`;
+  const age = `(SELECT abs(${day('?')} - ${day('issued')}) FROM articles
+    WHERE seq = article_fts.rowid AND issued < 'X')`;
+  return {
+    sql: `${score} * (1 + ${recencyShare} * coalesce(${halfAge} / (${halfAge} + ${age}), 0))`,
+    params: [newest ?? ''],
+  };
 }

@@ -59,13 +59,27 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   return engine;
 }
 
+const versions = new WeakMap<LibraryContext, { own: number }>();
+
+/** A number that is another one after every change of the library, by us or by another process. */
+export function dataVersion(context: LibraryContext): number {
+  let version = versions.get(context);
+  if (version === undefined) {
+    const counter = { own: 0 };
+    versions.set(context, (version = counter));
+    context.commands.beforeCommit(() => void counter.own++);
+  }
+  return version.own + (context.readOnly ? foreignVersion(context.db) : 0);
+}
+
+const foreignVersion = (db: Database): number =>
+  db.prepare<{ data_version: number }>('PRAGMA data_version').get()?.data_version ?? 0;
+
 /** A check that calls `forget` where another connection has committed since the last check. */
 function onForeignChange(db: Database, forget: () => void): () => void {
-  const read = () =>
-    db.prepare<{ data_version: number }>('PRAGMA data_version').get()?.data_version;
-  let seen = read();
+  let seen = foreignVersion(db);
   return () => {
-    const now = read();
+    const now = foreignVersion(db);
     if (now !== seen) forget();
     seen = now;
   };

@@ -1,4 +1,4 @@
-import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
+import type { SearchItem, SearchKind, SearchSort } from '../../../shared/model/search.ts';
 import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { notebookRows } from './notebook-fields.ts';
@@ -26,11 +26,7 @@ interface Asked {
 }
 
 /** The entries of a kind that a query asks for, best first (or newest first). */
-export function findEntries(
-  asked: Asked,
-  tree: QueryNode,
-  sort: 'relevance' | 'date',
-): readonly Entry[] {
+export function findEntries(asked: Asked, tree: QueryNode, sort: SearchSort): readonly Entry[] {
   const { entries } = asked.index;
   const found = evaluate(asked, tree);
   const list = [...found.keys()].flatMap((seq) => entries.get(seq) ?? []);

@@ -1,4 +1,4 @@
-import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import type { Handlers, Method, Parsed } from '../../../shared/contract/methods.ts';
 import {
   searchKinds,
   type SearchGroup,
@@ -19,11 +19,19 @@ import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
 import { countFacets } from './facets.ts';
+import { savedSearchHandlers } from './saved-searches.ts';
+import { searchHistoryHandlers } from './search-history.ts';
 import { withHalfTyped } from './typing.ts';
 
-export function searchHandlers(context: LibraryContext): Handlers<'search.query'> {
+export type SearchMethod = Extract<Method, `search.${string}` | `searches.${string}`>;
+
+export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
   const engine = searchEngine(context);
-  return { 'search.query': (input) => search(context, engine, input) };
+  return {
+    'search.query': (input) => search(context, engine, input),
+    ...savedSearchHandlers(context),
+    ...searchHistoryHandlers(context),
+  };
 }
 
 function search(

@@ -6,7 +6,7 @@ import { wordCount } from '../../../shared/text/words.ts';
 import type { LibraryContext } from '../context.ts';
 import { openStorage } from '../storage/open.ts';
 import { testPorts } from '../test-library.ts';
-import { searchHandlers } from './search.ts';
+import { searchHandlers, type SearchMethod } from './search.ts';
 
 export interface TestArticle {
   readonly id?: string;
@@ -35,14 +35,18 @@ export function testNotebook() {
     return () => storage.close();
   };
   let close = open();
+  /** A call as the library makes it, both ends checked against the contract. */
+  const call = async <M extends SearchMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const handler = handlers[method] as (input: unknown) => unknown;
+    const answer = await handler(methods[method].input.parse(input));
+    return methods[method].output.parse(answer) as Output<M>;
+  };
   return {
     get context() {
       return context;
     },
-    search: async (input: Input<'search.query'>): Promise<Output<'search.query'>> =>
-      methods['search.query'].output.parse(
-        await handlers['search.query'](methods['search.query'].input.parse(input)),
-      ),
+    call,
+    search: (input: Input<'search.query'>) => call('search.query', input),
     /** One command that adds the articles; answers their `seq`. */
     addArticles(articles: readonly TestArticle[]): number[] {
       return context.commands.run('Add', { topics: ['articles'] }, () =>

@@ -9,6 +9,7 @@ const unjournaled = new Set([
   'mention_dirty',
   'name_dirty',
   'search_dirty',
+  'search_history',
   'article_fingerprints',
   'fingerprint_dirty',
   'import_jobs',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchKindSchema, searchResultSchema } from '../../model/search.ts';
+import { searchKindSchema, searchResultSchema, searchSortSchema } from '../../model/search.ts';
 import { query } from '../define.ts';
 
 export const searchMethods = {
@@ -9,7 +9,7 @@ export const searchMethods = {
       .object({
         q: z.string().max(100_000),
         in: z.union([searchKindSchema, z.array(searchKindSchema)]).optional(),
-        sort: z.enum(['relevance', 'date']).optional(),
+        sort: searchSortSchema.optional(),
         limit: z.int().min(1).max(200).default(20),
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */

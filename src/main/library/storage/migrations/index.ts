@@ -1,6 +1,7 @@
 import { derived, notebook } from './0001-notebook.ts';
 import { imports } from './0002-import.ts';
 import { actors } from './0004-actors.ts';
+import { search } from './0005-search.ts';
 
 export interface Migration {
   readonly version: number;
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: notebook + derived },
   { version: 2, sql: imports },
   { version: 4, sql: actors },
+  { version: 5, sql: search },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
