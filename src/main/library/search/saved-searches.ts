@@ -5,11 +5,9 @@ import type { LibraryContext } from '../context.ts';
 import { dataVersion } from './engine.ts';
 import { countResults } from './result-count.ts';
 
-interface Row extends Omit<SavedSearch, 'count'> {
-  readonly seq: number;
-}
+type Row = Omit<SavedSearch, 'count'>;
 
-const columns = 'seq, id, name, q, sort, created, modified';
+const columns = 'id, name, q, sort, created, modified';
 const effect = { topics: ['searches'] } as const;
 
 /** Saved searches, each with the number of its results, counted again when something changed. */
@@ -18,7 +16,7 @@ export function savedSearchHandlers(
 ): Handlers<'searches.list' | 'searches.create' | 'searches.update' | 'searches.delete'> {
   const { db, commands, newId, now } = context;
   const counted = countCache(context);
-  const withCount = ({ seq: _, ...row }: Row): SavedSearch => ({ ...row, count: counted(row.q) });
+  const withCount = (row: Row): SavedSearch => ({ ...row, count: counted(row.q) });
 
   const rowOf = (id: string): Row => {
     const row = db.prepare<Row>(`SELECT ${columns} FROM saved_searches WHERE id = ?`).get(id);
@@ -67,17 +65,15 @@ export function savedSearchHandlers(
       const name = changes.name ?? row.name;
       commands.run(`Change saved search “${name}”`, effect, () =>
         db
-          .prepare(
-            'UPDATE saved_searches SET name = ?, q = ?, sort = ?, modified = ? WHERE seq = ?',
-          )
-          .run(name, q, changes.sort ?? row.sort, now().toISOString(), row.seq),
+          .prepare('UPDATE saved_searches SET name = ?, q = ?, sort = ?, modified = ? WHERE id = ?')
+          .run(name, q, changes.sort ?? row.sort, now().toISOString(), id),
       );
       return withCount(rowOf(id));
     },
     'searches.delete': ({ id }) => {
       const row = rowOf(id);
       commands.run(`Delete saved search “${row.name}”`, effect, () =>
-        db.prepare('DELETE FROM saved_searches WHERE seq = ?').run(row.seq),
+        db.prepare('DELETE FROM saved_searches WHERE id = ?').run(id),
       );
       return { id };
     },
