@@ -23,6 +23,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   statements: ['statements', 'actors', 'articles'],
   notes: documents,
   briefings: documents,
+  versions: ['notes', 'briefings'],
   settings: ['settings'],
 };
 

@@ -9,6 +9,7 @@ import { libraryMethods } from './methods/library.ts';
 import { searchMethods } from './methods/search.ts';
 import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
+import { versionMethods } from './methods/versions.ts';
 
 /** Every method the library answers, in every host. */
 export const methods = {
@@ -20,6 +21,7 @@ export const methods = {
   ...searchMethods,
   ...searchesMethods,
   ...documentMethods,
+  ...versionMethods,
   ...exportMethods,
   ...settingsMethods,
 };

@@ -2,6 +2,7 @@ import { derived, notebook } from './0001-notebook.ts';
 import { imports } from './0002-import.ts';
 import { actors } from './0004-actors.ts';
 import { search } from './0005-search.ts';
+import { briefings } from './0006-briefings.ts';
 
 export interface Migration {
   readonly version: number;
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: imports },
   { version: 4, sql: actors },
   { version: 5, sql: search },
+  { version: 6, sql: briefings },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
