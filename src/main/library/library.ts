@@ -8,6 +8,7 @@ import { annotationHandlers } from './annotations/annotations.ts';
 import { articleHandlers } from './articles/articles.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { documentHandlers } from './documents/documents.ts';
+import { versionHandlers } from './documents/versions/versions.ts';
 import { exportHandlers } from './export/export.ts';
 import { importHandlers } from './import/import.ts';
 import { sampleHandlers } from './sample/sample.ts';
@@ -34,6 +35,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...actorHandlers(context),
     ...statementHandlers(context),
     ...documentHandlers(context),
+    ...versionHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
   };

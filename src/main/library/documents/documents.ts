@@ -9,9 +9,9 @@ import { checkContent } from './check.ts';
 import { resolveCitations, saveCitations } from './citations.ts';
 import { contentOf, documentRow, documentRows, keyOf, toDocument, toSummary } from './store.ts';
 import { briefingTemplate } from './template.ts';
-import { proposeTitle, splitTitle, type DocumentKind } from './titles.ts';
-
-const topicOf = { note: 'notes', briefing: 'briefings' } as const;
+import { saveDocument } from './save.ts';
+import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.ts';
+import { keepIfDue } from './versions/automatic.ts';
 
 function givenContent(input: { markdown?: string; content?: LexicalContent }) {
   if (input.markdown !== undefined && input.content !== undefined) {
@@ -105,15 +105,12 @@ export function documentHandlers(
     const cited = citedAnnotations(read);
     const before = resolveCitations(db, row.seq).map(({ annotationId }) => annotationId);
     const sameCitations = cited.join('\n') === before.join('\n');
+    keepIfDue(context, row, read.text);
     commands.run(
       `Edit ${kind} “${title}”`,
       { topics: sameCitations ? [topicOf[kind]] : [topicOf[kind], 'annotations'] },
       () => {
-        db.prepare(
-          `UPDATE documents SET title = ?, content = ?, text = ?, modified = ?, revision = revision + 1
-           WHERE seq = ?`,
-        ).run(title, JSON.stringify(content), read.text, now().toISOString(), row.seq);
-        saveCitations(db, row.seq, cited);
+        saveDocument(db, row, { title, content }, now());
       },
       { coalesce: `document ${row.id}` },
     );

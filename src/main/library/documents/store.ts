@@ -41,6 +41,15 @@ export function documentRow(db: Database, kind: DocumentKind, id: string): Docum
   return row;
 }
 
+/** The row of a note or briefing that is not in the trash. Throws `not-found`. */
+export function anyDocumentRow(db: Database, id: string): DocumentRow {
+  const row = db
+    .prepare<DocumentRow>(`SELECT ${columns} ${from} WHERE d.id = ? AND d.trashed IS NULL`)
+    .get(id);
+  if (row === undefined) throw notFound('document', id);
+  return row;
+}
+
 /** Documents of one kind, last changed first. */
 export function documentRows(
   db: Database,

@@ -4,6 +4,9 @@ import { readDocument } from '../../../shared/briefing/document-text.ts';
 
 export type DocumentKind = 'note' | 'briefing';
 
+/** What changes for those who show documents of a kind. */
+export const topicOf = { note: 'notes', briefing: 'briefings' } as const;
+
 const longest = 80;
 
 /** The title of a document nobody named: its first words. */

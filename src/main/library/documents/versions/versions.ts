@@ -8,7 +8,7 @@ import type { ComparedBlock } from '../../../../shared/model/version.ts';
 import { wordCount } from '../../../../shared/text/words.ts';
 import type { LibraryContext } from '../../context.ts';
 import { saveDocument } from '../save.ts';
-import { anyDocumentRow, contentOf, toDocument } from '../store.ts';
+import { anyDocumentRow, toDocument } from '../store.ts';
 import { topicOf } from '../titles.ts';
 import { toVersion, versionStore, type VersionRow } from './store.ts';
 
@@ -78,8 +78,7 @@ export function versionHandlers(context: LibraryContext): Handlers<Methods> {
 
     'versions.compare': ({ id, with: other }) => {
       const before = store.get(id);
-      const after =
-        other === undefined ? anyDocumentRow(db, before.document_id) : store.get(other);
+      const after = other === undefined ? anyDocumentRow(db, before.document_id) : store.get(other);
       if ('document' in after && after.document !== before.document) {
         throw new AttacheError(
           'invalid-input',
