@@ -82,6 +82,22 @@ test.describe('import', () => {
     expect(text).toContain('Sign up for our newsletter');
   });
 
+  test('shows the encoding of a text and reads it again under another', async ({ page, app }) => {
+    const preview = new ImportPreview(page);
+    const council = Buffer.from([0xd1, 0xee, 0xe2, 0xe5, 0xf2]);
+    await preview.choose([textFile('council.txt', council), textFile('granite.txt', granite)]);
+    await preview.row('council.txt').getByRole('button').click();
+    const encoding = preview.evidence.getByRole('combobox', { name: 'Encoding' });
+    await encoding.selectOption('windows-1251');
+    await expect(preview.row('council.txt')).toContainText('Совет');
+    await expect(preview.evidence).toContainText('Chosen by you');
+    await expectAccessible(page);
+    await preview.run.click();
+    await expect(page.getByRole('heading', { name: '2 articles imported' })).toBeVisible();
+    const { items } = await app.call('articles.list', {});
+    expect(items.map(({ title }) => title)).toContain('Совет');
+  });
+
   test('takes dropped files and pasted text', async ({ page, app }) => {
     const preview = new ImportPreview(page);
     const dropped = await page.evaluateHandle((text) => {

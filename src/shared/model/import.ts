@@ -3,11 +3,14 @@ import { errorCodes } from '../contract/errors.ts';
 import { articleFieldsSchema } from './article.ts';
 import { hiddenSchema } from './ranges.ts';
 
+/** The encoding of a source's text files, by any WHATWG label or `utf-32le`, `utf-32be`; else it is detected. */
+const encoding = z.string().min(1).max(60).optional();
+
 /** One thing to import: a path (file or folder), a text, or the bytes of a file. */
 export const sourceSchema = z.union([
-  z.object({ path: z.string().min(1) }),
+  z.object({ path: z.string().min(1), encoding }),
   z.object({ name: z.string().min(1), text: z.string() }),
-  z.object({ name: z.string().min(1), base64: z.base64() }),
+  z.object({ name: z.string().min(1), base64: z.base64(), encoding }),
 ]);
 export type ImportSource = z.infer<typeof sourceSchema>;
 
@@ -77,6 +80,8 @@ export const previewItemSchema = z.object({
   source: z.string(),
   format: z.string(),
   encoding: z.string().nullable(),
+  /** 0 to 1: how sure the detected encoding is; null for binary formats and where it was given. */
+  encodingConfidence: z.number().min(0).max(1).nullable(),
   title: z.string(),
   titleProposed: z.boolean(),
   'container-title': z.string().nullable(),

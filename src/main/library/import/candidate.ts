@@ -25,6 +25,7 @@ export interface Candidate {
   readonly bytes: number;
   readonly format: string;
   readonly encoding: string | null;
+  readonly encodingConfidence: number | null;
   readonly parsed: ParsedArticle;
   readonly hash: string;
   readonly fingerprint: Fingerprint;
@@ -66,6 +67,7 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
       bytes: bytes.length,
       format: result.format,
       encoding: result.encoding,
+      encodingConfidence: result.encodingConfidence,
       parsed,
       hash: parsed.hash,
       fingerprint: parsed.fingerprint,

@@ -2,9 +2,10 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { baseName } from './base-name.ts';
+import { encodingNamed } from './encoding/decode.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
-import { makePreview, previewedFiles, type Preview } from './preview.ts';
+import { makePreview, previewedFiles, rereadFile, type Preview } from './preview.ts';
 import { readFiles } from './read-files.ts';
 import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
@@ -17,7 +18,9 @@ const labelFor = (names: readonly string[]): string =>
 
 export function importHandlers(
   library: LibraryContext,
-): Handlers<'import.preview' | 'import.run' | 'import.cancel' | 'import.formats'> {
+): Handlers<
+  'import.preview' | 'import.reread' | 'import.run' | 'import.cancel' | 'import.formats'
+> {
   const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
   let preview: Preview | null = null;
   let running: AbortController | null = null;
@@ -37,6 +40,15 @@ export function importHandlers(
     return turn;
   };
 
+  const kept = (previewId: string): Preview => {
+    if (preview !== null && preview.id === previewId) return preview;
+    throw new AttacheError(
+      'not-found',
+      'This preview is no longer there. Look the files over again.',
+      { field: 'previewId' },
+    );
+  };
+
   return {
     'import.preview': ({ sources }) =>
       inTurn(async (signal) => {
@@ -44,6 +56,12 @@ export function importHandlers(
         const made = await makePreview(context, files, failed, signal);
         preview = made.preview;
         return made.output;
+      }),
+    'import.reread': ({ previewId, key, encoding }) =>
+      inTurn(async () => {
+        const reread = await rereadFile(context, kept(previewId), key, encodingNamed(encoding));
+        preview = reread.preview;
+        return reread.output;
       }),
     'import.run': (input) =>
       inTurn(async (signal): Promise<RunResult> => {
@@ -60,19 +78,12 @@ export function importHandlers(
           );
           return { ...result, failed: [...failed, ...result.failed] };
         }
-        const kept = preview;
-        if (kept === null || kept.id !== input.previewId) {
-          throw new AttacheError(
-            'not-found',
-            'This preview is no longer there. Look the files over again.',
-            { field: 'previewId' },
-          );
-        }
-        const { files, total } = previewedFiles(kept, input.decisions ?? []);
-        const label = labelFor(kept.files.map(({ file }) => file.name));
+        const looked = kept(input.previewId);
+        const { files, total } = previewedFiles(looked, input.decisions ?? []);
+        const label = labelFor(looked.files.map(({ file }) => file.name));
         const result = await runImport(context, { label, files, total }, signal);
         preview = null;
-        return { ...result, failed: [...kept.failed, ...result.failed] };
+        return { ...result, failed: [...looked.failed, ...result.failed] };
       }),
     'import.cancel': () => {
       running?.abort();

@@ -28,6 +28,8 @@ export interface ParseResult {
   readonly format: string;
   /** WHATWG label, null for binary formats. */
   readonly encoding: string | null;
+  /** 0 to 1; null for binary formats and where a person named the encoding. */
+  readonly encodingConfidence: number | null;
   readonly articles: readonly ParsedArticle[];
 }
 

@@ -18,7 +18,7 @@ export function sampleOf(task: ParseTask, decode = decodeText): Sample {
   return {
     extension: extensionOf(task.name),
     head,
-    text: decode(head, task.encoding)?.text ?? null,
+    text: decode(head, task.encoding, task.name)?.text ?? null,
   };
 }
 
@@ -55,8 +55,8 @@ function finish(raw: RawArticle): ParsedArticle {
 export async function parseFile(task: ParseTask): Promise<ParseResult> {
   let decoded: Decoded | null = null;
   // The sample of a small file is the whole of it: it is decoded once.
-  const format = recognise(task, (head, label) => {
-    const sample = decodeText(head, label);
+  const format = recognise(task, (head, label, name) => {
+    const sample = decodeText(head, label, name);
     if (head.length === task.bytes.length) decoded = sample;
     return sample;
   });
@@ -64,7 +64,7 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
     name: task.name,
     bytes: task.bytes,
     decode() {
-      decoded ??= decodeText(task.bytes, task.encoding);
+      decoded ??= decodeText(task.bytes, task.encoding, task.name);
       if (decoded === null) {
         throw new AttacheError(
           'binary-file',
@@ -78,9 +78,14 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
   if (withText.length === 0) {
     throw new AttacheError('no-text', `"${task.name}" has no text in it. It was left out.`);
   }
+  const { encoding, confidence } = (decoded as Decoded | null) ?? {
+    encoding: null,
+    confidence: null,
+  };
   return {
     format: format.id,
-    encoding: (decoded as Decoded | null)?.encoding ?? null,
+    encoding,
+    encodingConfidence: confidence,
     articles: withText.map(finish),
   };
 }
@@ -93,5 +98,11 @@ const quickExtensions = new Set(
 export const isQuickByName = ({ name }: ParseTask): boolean =>
   quickExtensions.has(extensionOf(name));
 
-/** True where the file's format can be read outside the pool. */
-export const isQuick = (task: ParseTask): boolean => formatOf(sampleOf(task))?.quick ?? true;
+/** True where the file's format can be read outside the pool, or it is refused at once. */
+export function isQuick(task: ParseTask): boolean {
+  try {
+    return formatOf(sampleOf(task))?.quick ?? true;
+  } catch {
+    return true;
+  }
+}

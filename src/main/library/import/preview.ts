@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract/methods.ts';
 import type { z } from 'zod';
 import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
 import { sha256 } from '../articles/originals.ts';
-import { comparableOf, type Candidate } from './candidate.ts';
+import { candidatesOf, comparableOf, type Candidate } from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, type ReadFile } from './read-files.ts';
 import type { ImportContext } from './run.ts';
@@ -49,6 +49,7 @@ function toItem(
     source: candidate.source,
     format: candidate.format,
     encoding: candidate.encoding,
+    encodingConfidence: candidate.encodingConfidence,
     title: fields.title,
     titleProposed: fields.titleProposed,
     'container-title': fields.containerTitle,
@@ -109,6 +110,41 @@ export async function makePreview(
   return {
     preview: { id, files: read, failed },
     output: { previewId: id, items, failed },
+  };
+}
+
+/**
+ * Reads the file of the row `key` again under `encoding`: the changed preview, its new rows and the
+ * keys of the ones they replace. Rejects with `not-found`, and as reading the file does.
+ */
+export async function rereadFile(
+  context: ImportContext,
+  preview: Preview,
+  key: string,
+  encoding: string,
+): Promise<{ preview: Preview; output: Output<'import.reread'> }> {
+  const before = preview.files.find(({ rows }) => rows.some((row) => row.key === key));
+  if (before === undefined) {
+    throw new AttacheError('not-found', `The preview has no row "${key}".`, { field: 'key' });
+  }
+  const file = { ...before.file, encoding };
+  const bytes = await file.load();
+  const result = await context.parse.parse({ name: file.name, bytes, encoding });
+  const prefix = key.slice(0, key.indexOf('.'));
+  const rows = candidatesOf(file.name, bytes, result).map((candidate, index) => ({
+    key: `${prefix}.${index}`,
+    candidate,
+  }));
+  const others = new TwinsInMemory<string>();
+  for (const other of preview.files) {
+    if (other === before) continue;
+    for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));
+  }
+  const items = rows.map((row) => toItem(context, row, others));
+  const files = preview.files.map((other) => (other === before ? { file, rows } : other));
+  return {
+    preview: { ...preview, files },
+    output: { replaced: before.rows.map((row) => row.key), items },
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { encodingNamed } from './encoding/decode.ts';
 import { zipEntries } from './formats/zip-entries.ts';
 import { baseName } from './base-name.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
@@ -12,7 +13,7 @@ export const largestFile = 64 * 1024 * 1024;
 /** One file to read; `name` is what results and failures call it. */
 export interface SourceFile {
   readonly name: string;
-  /** WHATWG label, where the encoding is known already. */
+  /** The encoding's label, where it is known already. */
   readonly encoding?: string;
   /** Rejects with an `AttacheError`. */
   load(): Promise<Uint8Array>;
@@ -84,7 +85,7 @@ async function addFile(file: SourceFile, files: SourceFile[], failed: ImportFail
   try {
     const entries = zipEntries(file.name, await file.load(), isArticleFile);
     for (const [inner, bytes] of entries) {
-      files.push(inMemory(`${file.name}/${inner}`, () => bytes));
+      files.push({ ...file, ...inMemory(`${file.name}/${inner}`, () => bytes) });
     }
     if (entries.size > 0) return;
     throw new AttacheError('no-articles', `The archive "${file.name}" has no files to import.`);
@@ -96,14 +97,23 @@ async function addFile(file: SourceFile, files: SourceFile[], failed: ImportFail
 const isArticleFile = (name: string): boolean =>
   !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name) && !clutter.has(baseName(name).toLowerCase());
 
+type PathSource = Extract<ImportSource, { path: string }>;
+
+const named = (encoding: string | undefined) => (encoding === undefined ? {} : { encoding });
+
 async function expandPath(
-  path: string,
+  { path, encoding }: PathSource,
   files: SourceFile[],
   failed: ImportFailure[],
 ): Promise<void> {
   const info = await stat(path);
+  const fileAt = (name: string): SourceFile => ({
+    ...named(encoding),
+    name,
+    load: () => loadPath(name),
+  });
   if (info.isFile()) {
-    await addFile({ name: path, load: () => loadPath(path) }, files, failed);
+    await addFile(fileAt(path), files, failed);
     return;
   }
   if (!info.isDirectory()) {
@@ -115,7 +125,7 @@ async function expandPath(
   let found = 0;
   for await (const inner of walk(path)) {
     found += 1;
-    await addFile({ name: inner, load: () => loadPath(inner) }, files, failed);
+    await addFile(fileAt(inner), files, failed);
   }
   if (found === 0) {
     throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
@@ -133,10 +143,22 @@ function inMemory(name: string, bytes: () => Uint8Array): SourceFile {
   };
 }
 
-/** The files behind the sources, folders walked; what cannot be found is a failure by its name. */
+/** Throws `invalid-input` where a source names an encoding there is not. */
+function checkEncodings(sources: readonly ImportSource[]): void {
+  for (const [index, source] of sources.entries()) {
+    const given = 'encoding' in source ? source.encoding : undefined;
+    if (given !== undefined) encodingNamed(given, `sources.${index}.encoding`);
+  }
+}
+
+/**
+ * The files behind the sources, folders walked; what cannot be found is a failure by its name.
+ * Rejects with `invalid-input` on an unknown encoding.
+ */
 export async function expandSources(
   sources: readonly ImportSource[],
 ): Promise<{ files: SourceFile[]; failed: ImportFailure[] }> {
+  checkEncodings(sources);
   const files: SourceFile[] = [];
   const failed: ImportFailure[] = [];
   for (const source of sources) {
@@ -145,10 +167,10 @@ export async function expandSources(
       files.push({ ...inMemory(source.name, text), encoding: 'utf-8' });
     } else if ('base64' in source) {
       const bytes = () => Buffer.from(source.base64, 'base64');
-      await addFile(inMemory(source.name, bytes), files, failed);
+      await addFile({ ...named(source.encoding), ...inMemory(source.name, bytes) }, files, failed);
     } else {
       try {
-        await expandPath(source.path, files, failed);
+        await expandPath(source, files, failed);
       } catch (error) {
         failed.push(
           failure(

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useMessages } from '../../messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { EncodingField } from './EncodingField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import css from './EvidencePane.module.css';
 import { HiddenLines } from './HiddenLines.tsx';
@@ -63,6 +64,7 @@ export function EvidencePane({ row, rows, onClose }: EvidencePaneProps) {
               {origin !== undefined && <Words item={row.item} evidence={origin.evidence} />}
             </section>
           )}
+          <EncodingField item={row.item} />
         </div>
         <HiddenLines row={row} />
       </div>

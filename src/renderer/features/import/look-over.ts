@@ -4,7 +4,7 @@ import { showError } from '../../api/show-error.ts';
 import { english } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
-import { editRow, setSession, useSession, type Progress } from './session.ts';
+import { editRow, replaceRows, setSession, useSession, type Progress } from './session.ts';
 import { largestUpload, toSources, type NamedFile } from './sources.ts';
 
 /** Shows the progress events of one call in the session. */
@@ -64,6 +64,18 @@ export async function lookOverFiles(files: readonly NamedFile[]): Promise<void> 
     setSession({ phase: 'idle' });
     const name = largest?.name ?? '';
     showToast({ tone: 'error', message: m('imports.unreadable', { name }) });
+  }
+}
+
+/** Reads the file of a row again under another encoding. */
+export async function rereadAs(key: string, encoding: string): Promise<void> {
+  const { session } = useSession.getState();
+  if (session.phase !== 'preview') return;
+  try {
+    const { previewId } = session.preview;
+    replaceRows(await client.call('import.reread', { previewId, key, encoding }));
+  } catch (error) {
+    showError(error);
   }
 }
 

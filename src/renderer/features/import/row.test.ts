@@ -7,6 +7,7 @@ const item = (key: string, change: Partial<PreviewItem> = {}): PreviewItem => ({
   source: `${key}.txt`,
   format: 'text',
   encoding: 'utf-8',
+  encodingConfidence: 1,
   title: 'A title',
   titleProposed: true,
   'container-title': null,

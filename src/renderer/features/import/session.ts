@@ -54,6 +54,25 @@ export function editRow(key: string, change: Edit): void {
   });
 }
 
+/** Puts rows read again in the place of those they replace; what was edited in these is gone. */
+export function replaceRows({ replaced, items }: Output<'import.reread'>): void {
+  useSession.setState(({ session }) => {
+    if (session.phase !== 'preview') return { session };
+    const { preview, edits } = session;
+    const at = preview.items.findIndex(({ key }) => replaced.includes(key));
+    const others = preview.items.filter(({ key }) => !replaced.includes(key));
+    const kept = Object.entries(edits).filter(([key]) => !replaced.includes(key));
+    return {
+      session: {
+        ...session,
+        preview: { ...preview, items: others.toSpliced(at, 0, ...items) },
+        edits: Object.fromEntries(kept),
+        current: items[0]?.key ?? null,
+      },
+    };
+  });
+}
+
 export function showRow(current: string): void {
   useSession.setState(({ session }) =>
     session.phase === 'preview' ? { session: { ...session, current } } : { session },

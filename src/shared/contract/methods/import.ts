@@ -23,6 +23,17 @@ export const importMethods = {
       failed: z.array(failureSchema),
     }),
   ),
+  /**
+   * Reads one file of a preview again under another encoding: `key` is that of any of its rows,
+   * and its rows and failures are replaced by these. Unknown encodings are `invalid-input`, an old
+   * preview or row `not-found`; a file that cannot be read so rejects and keeps its rows.
+   */
+  'import.reread': query(
+    z
+      .object({ previewId: z.string(), key: z.string(), encoding: z.string().min(1).max(60) })
+      .strict(),
+    z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
+  ),
   /** Imports sources at once, or the rows of a preview as the person decided. */
   'import.run': command(
     z.union([

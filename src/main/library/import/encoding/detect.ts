@@ -1,4 +1,15 @@
 import { analyse } from 'chardet';
+import { iso2022In, isEucTw } from './undecodable.ts';
+import { utf16WithoutMark } from './utf16.ts';
+import { utf32In } from './utf32.ts';
+
+/** The encoding of some bytes. */
+export interface Detected {
+  /** WHATWG name, or that of an encoding only recognised (see `undecodable`). */
+  readonly encoding: string;
+  /** 0 to 1: how sure that is. */
+  readonly confidence: number;
+}
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -16,29 +27,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return null;
-}
-
-/**
- * UTF-16 without a mark: text of any language has many spaces and line feeds, which put a zero
- * byte on one side of every pair and never on the other.
- */
-function utf16WithoutMark(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, 8192) & ~1;
-  let zeroEven = 0;
-  let zeroOdd = 0;
-  let asciiPairsLe = 0;
-  let asciiPairsBe = 0;
-  for (let index = 0; index < length; index += 2) {
-    const even = bytes[index] ?? 0;
-    const odd = bytes[index + 1] ?? 0;
-    if (even === 0) zeroEven += 1;
-    if (odd === 0) zeroOdd += 1;
-    if (odd === 0 && (even === 0x20 || even === 0x0a || even === 0x2c)) asciiPairsLe += 1;
-    if (even === 0 && (odd === 0x20 || odd === 0x0a || odd === 0x2c)) asciiPairsBe += 1;
-  }
-  if (zeroOdd > 0 && asciiPairsLe > 0 && zeroEven * 20 < zeroOdd) return 'utf-16le';
-  if (zeroEven > 0 && asciiPairsBe > 0 && zeroOdd * 20 < zeroEven) return 'utf-16be';
   return null;
 }
 
@@ -90,20 +78,35 @@ function declared(bytes: Uint8Array): string | null {
   return label === undefined ? null : known(label);
 }
 
+const sure = (encoding: string, confidence = 1): Detected => ({ encoding, confidence });
+
+/** What character statistics say of bytes that nothing else tells the encoding of. */
+function guessed(bytes: Uint8Array): Detected {
+  if (isEucTw(bytes)) return sure('euc-tw', 0.8);
+  const [best] = analyse(bytes.subarray(0, 65_536));
+  const encoding = best === undefined ? null : known(best.name);
+  return encoding === null || best === undefined
+    ? sure('windows-1252', 0.2)
+    : sure(encoding, Math.min(0.9, best.confidence / 100));
+}
+
 /**
- * The encoding's WHATWG name, or null where the bytes are no text: a byte order mark, zero bytes
- * on one side, escape sequences, valid UTF-8, what the markup declares, then character statistics.
+ * The encoding of a text, or null where the bytes are none: a byte order mark, zero bytes in the
+ * places UTF-32 and UTF-16 have them, escape sequences, valid UTF-8, what the markup declares,
+ * then character statistics.
  */
-export function detectEncoding(bytes: Uint8Array): string | null {
+export function detectEncoding(bytes: Uint8Array): Detected | null {
+  const utf32 = utf32In(bytes);
+  if (utf32 !== null) return utf32;
   const mark = byteOrderMark(bytes);
-  if (mark !== null) return mark;
+  if (mark !== null) return sure(mark);
   const utf16 = utf16WithoutMark(bytes);
   if (utf16 !== null) return utf16;
+  const iso2022 = iso2022In(bytes);
+  if (iso2022 !== null) return sure(iso2022);
   if (controlShare(bytes) > 0.02) return null;
-  if (isIso2022Jp(bytes)) return 'iso-2022-jp';
-  if (isUtf8(bytes)) return 'utf-8';
+  if (isIso2022Jp(bytes)) return sure('iso-2022-jp');
+  if (isUtf8(bytes)) return sure('utf-8');
   const said = declared(bytes);
-  if (said !== null && said !== 'utf-8') return said;
-  const guess = analyse(bytes.subarray(0, 65_536))[0]?.name;
-  return (guess === undefined ? null : known(guess)) ?? 'windows-1252';
+  return said !== null && said !== 'utf-8' ? sure(said, 0.9) : guessed(bytes);
 }

@@ -13,8 +13,10 @@ export interface Sample {
 
 export interface Decoded {
   readonly text: string;
-  /** WHATWG label. */
+  /** WHATWG label, or `utf-32le`, `utf-32be`. */
   readonly encoding: string;
+  /** 0 to 1: how sure the detection is; null where a person named the encoding. */
+  readonly confidence: number | null;
 }
 
 /** A file as a format's reader gets it. */

@@ -1,0 +1,42 @@
+/** Encodings that are recognised only to be named: no decoder for them is at hand. */
+export const undecodable: Readonly<Record<string, string>> = {
+  'euc-tw': 'EUC-TW',
+  'iso-2022-kr': 'ISO-2022-KR',
+  'iso-2022-cn': 'ISO-2022-CN',
+};
+
+/**
+ * EUC-TW: pairs of high bytes, as in the other EUC encodings, but CNS 11643 leaves rows 0xAA to
+ * 0xC1 empty, which hold the most frequent characters of the others.
+ */
+export function isEucTw(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 16_384);
+  let pairs = 0;
+  let common = 0;
+  let at = 0;
+  while (at < length) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) {
+      at += 1;
+      continue;
+    }
+    const size = lead === 0x8e ? 4 : 2;
+    if (at + size > length) break;
+    if (size === 2 && (lead < 0xa1 || lead > 0xfd || (lead > 0xa9 && lead < 0xc2))) return false;
+    for (let next = at + 1; next < at + size; next += 1) {
+      if ((bytes[next] ?? 0) < 0xa1) return false;
+    }
+    pairs += 1;
+    // The characters of the fewest strokes, which are the most frequent, come first in the table.
+    if (lead >= 0xc4 && lead <= 0xd0) common += 1;
+    at += size;
+  }
+  return pairs >= 16 && common * 4 > pairs;
+}
+
+/** The ISO 2022 encodings of Chinese and Korean announce themselves. */
+export function iso2022In(bytes: Uint8Array): 'iso-2022-kr' | 'iso-2022-cn' | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (head.includes('\u001B$)C')) return 'iso-2022-kr';
+  return /\u001B\$\)[AG]/.test(head) ? 'iso-2022-cn' : null;
+}
