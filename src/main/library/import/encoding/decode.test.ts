@@ -36,16 +36,17 @@ function encoded(text: string, label: 'euc-kr' | 'gb18030' | 'big5'): Uint8Array
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && !codes.has(character)) codes.set(character, [lead, trail]);
+      if (Array.from(character).length === 1 && !codes.has(character))
+        codes.set(character, [lead, trail]);
     }
   }
   return Uint8Array.from(
-    [...text].flatMap((character) => codes.get(character) ?? [character.charCodeAt(0)]),
+    Array.from(text, (character) => codes.get(character) ?? [character.charCodeAt(0)]),
   );
 }
 
 function utf32(text: string, littleEndian: boolean): Uint8Array {
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const view = new DataView(new ArrayBuffer(points.length * 4));
   points.forEach((point, index) => view.setUint32(index * 4, point, littleEndian));
   return new Uint8Array(view.buffer);
