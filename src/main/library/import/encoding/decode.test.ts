@@ -41,7 +41,7 @@ function encoded(text: string, label: 'euc-kr' | 'gb18030' | 'big5'): Uint8Array
     }
   }
   return Uint8Array.from(
-    Array.from(text, (character) => codes.get(character) ?? [character.charCodeAt(0)]),
+    Array.from(text, (character) => codes.get(character) ?? [character.charCodeAt(0)]).flat(),
   );
 }
 

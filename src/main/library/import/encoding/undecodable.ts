@@ -37,6 +37,7 @@ export function isEucTw(bytes: Uint8Array): boolean {
 /** The ISO 2022 encodings of Chinese and Korean announce themselves. */
 export function iso2022In(bytes: Uint8Array): 'iso-2022-kr' | 'iso-2022-cn' | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (head.includes('\u001B$)C')) return 'iso-2022-kr';
-  return /\u001B\$\)[AG]/.test(head) ? 'iso-2022-cn' : null;
+  const announces = (final: string) => head.includes(`\u001B$)${final}`);
+  if (announces('C')) return 'iso-2022-kr';
+  return announces('A') || announces('G') ? 'iso-2022-cn' : null;
 }
