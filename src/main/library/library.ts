@@ -5,6 +5,8 @@ import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
 import { statementHandlers } from './actors/statements.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
+import { bulkHandlers } from './annotations/bulk.ts';
+import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { documentHandlers } from './documents/documents.ts';
@@ -17,6 +19,8 @@ import { backUpIfDue } from './storage/backup.ts';
 import { asAttacheError } from './storage/failure.ts';
 import { openStorage, type Storage } from './storage/open.ts';
 import { storageHandlers } from './storage/storage.ts';
+import { colourHandlers } from './tags/colours.ts';
+import { tagHandlers } from './tags/tags.ts';
 
 /** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
 export interface Library {
@@ -32,6 +36,10 @@ function allHandlers(context: LibraryContext): Handlers {
     ...searchHandlers(context),
     ...articleHandlers(context),
     ...annotationHandlers(context),
+    ...bulkHandlers(context),
+    ...candidateHandlers(context),
+    ...tagHandlers(context),
+    ...colourHandlers(context),
     ...actorHandlers(context),
     ...statementHandlers(context),
     ...documentHandlers(context),

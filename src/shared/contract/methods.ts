@@ -9,6 +9,7 @@ import { libraryMethods } from './methods/library.ts';
 import { searchMethods } from './methods/search.ts';
 import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
+import { tagMethods } from './methods/tags.ts';
 import { versionMethods } from './methods/versions.ts';
 
 /** Every method the library answers, in every host. */
@@ -17,6 +18,7 @@ export const methods = {
   ...importMethods,
   ...articleMethods,
   ...annotationMethods,
+  ...tagMethods,
   ...actorMethods,
   ...searchMethods,
   ...searchesMethods,

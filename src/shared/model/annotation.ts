@@ -5,6 +5,20 @@ export const colours = ['amber', 'fern', 'sky', 'rose', 'iris'] as const;
 export const colourSchema = z.enum(colours);
 export type Colour = z.infer<typeof colourSchema>;
 
+export const annotationStatuses = ['exact', 'moved', 'orphaned'] as const;
+
+/** Orders of a list; a leading `-` is descending. `place` is article by article, as the text runs. */
+export const annotationSorts = [
+  'place',
+  'created',
+  '-created',
+  'modified',
+  '-modified',
+  'colour',
+  'title',
+] as const;
+export type AnnotationSort = (typeof annotationSorts)[number];
+
 export const motivations = ['highlighting', 'commenting', 'tagging'] as const;
 
 /** W3C Web Annotation selectors of one passage, as stored and exported. */
@@ -33,7 +47,11 @@ export const annotationSchema = z.object({
   tags: z.array(z.string()),
   colour: colourSchema,
   /** `moved` waits for the person; `orphaned` is kept with its quote among the lost passages. */
-  status: z.enum(['exact', 'moved', 'orphaned']),
+  status: z.enum(annotationStatuses),
+  /** How sure the place of a `moved` passage is, from 0 to 1. */
+  score: z.number().nullable(),
+  /** Who wrote it, where it was imported: as its file says. */
+  creator: z.string().nullable(),
   /** ISO 8601. */
   created: z.string(),
   modified: z.string(),
@@ -42,3 +60,12 @@ export const annotationSchema = z.object({
   selector: selectorsSchema,
 });
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** A place that may be a passage's, and how like it is, from 0 to 1. */
+export const candidateSchema = z.object({
+  start: offset,
+  end: offset,
+  text: z.string(),
+  score: z.number(),
+});
+export type Candidate = z.infer<typeof candidateSchema>;

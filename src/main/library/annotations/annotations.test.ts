@@ -126,7 +126,7 @@ describe('annotations', () => {
     expect(items.map(({ id }) => id)).toEqual([second.id]);
   });
 
-  it('filters by tag and counts tags', async () => {
+  it('filters by tag, and counts beyond the page', async () => {
     await library.call('annotations.create', {
       articleId,
       start: 0,
@@ -143,10 +143,6 @@ describe('annotations', () => {
     });
     expect((await library.call('annotations.list', { tag: 'b' })).total).toBe(1);
     expect((await library.call('annotations.list', { tag: 'a', limit: 1 })).total).toBe(2);
-    expect((await library.call('tags.list', {})).items).toEqual([
-      { name: 'a', annotations: 2 },
-      { name: 'b', annotations: 1 },
-    ]);
   });
 
   it('shows a malformed row among the lost passages and the others unharmed', async () => {

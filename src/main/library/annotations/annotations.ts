@@ -2,6 +2,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { LibraryContext } from '../context.ts';
+import { distinctTags } from './distinct-tags.ts';
 import { selectPassage, shortTitle, textOf } from './passages.ts';
 import { readAnnotations } from './read.ts';
 import { annotationStore, type AnnotationRow } from './store.ts';
@@ -11,13 +12,10 @@ type Methods =
   | 'annotations.list'
   | 'annotations.get'
   | 'annotations.update'
-  | 'annotations.delete'
-  | 'tags.list';
+  | 'annotations.ids'
+  | 'annotations.delete';
 
 const marks = { highlighting: 'Highlight', commenting: 'Comment', tagging: 'Tag' } as const;
-
-/** Tags as they are kept: composed characters, each once. */
-const distinct = (tags: readonly string[]) => [...new Set(tags.map((tag) => tag.normalize('NFC')))];
 
 export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
   const { commands, db } = context;
@@ -64,15 +62,17 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
           },
           context.now().toISOString(),
         );
-        store.setTags(seq, distinct(tags ?? []));
+        store.setTags(seq, distinctTags(tags ?? []));
       });
       return get(id);
     },
 
-    'annotations.list': ({ articleId, status, tag, limit }) => {
-      const { rows, total } = store.list({ articleId, status, tag }, limit);
+    'annotations.list': ({ sort, offset, limit, ...filter }) => {
+      const { rows, total } = store.list(filter, { sort, offset, limit });
       return { items: readAnnotations(store, rows), total };
     },
+
+    'annotations.ids': ({ sort, ...filter }) => ({ ids: store.ids(filter, sort) }),
 
     'annotations.get': ({ id }) => get(id),
 
@@ -98,7 +98,7 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
           },
           context.now().toISOString(),
         );
-        if (changes.tags !== undefined) store.setTags(row.seq, distinct(changes.tags));
+        if (changes.tags !== undefined) store.setTags(row.seq, distinctTags(changes.tags));
       });
       return get(changes.id);
     },
@@ -109,7 +109,5 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
       commands.run(label, effect(row.articleId), () => store.delete(row.seq));
       return { id };
     },
-
-    'tags.list': () => ({ items: store.tagCounts() }),
   };
 }

@@ -33,6 +33,8 @@ function read(row: AnnotationRow, tags: string[], citedIn: string[]): Annotation
     tags,
     colour: colour.data ?? 'amber',
     status: status.success && inPlace ? status.data : 'orphaned',
+    score: status.data === 'moved' ? row.score : null,
+    creator: row.creator,
     created: row.created,
     modified: row.modified,
     citedIn,

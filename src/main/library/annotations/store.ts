@@ -1,6 +1,7 @@
 import type { PassageSelectors } from '../../../shared/anchoring/describe.ts';
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Annotation, AnnotationSort } from '../../../shared/model/annotation.ts';
 import type { Database } from '../storage/database.ts';
+import { conditionOf, orders, type AnnotationFilter } from './filter.ts';
 
 /** An annotation as its table holds it, beside what belongs to its article. */
 export interface AnnotationRow extends PassageSelectors {
@@ -12,8 +13,17 @@ export interface AnnotationRow extends PassageSelectors {
   comment: string;
   colour: string;
   status: string;
+  score: number | null;
+  creator: string | null;
   created: string;
   modified: string;
+}
+
+interface Page {
+  readonly sort: AnnotationSort;
+  readonly offset: number;
+  /** Negative: no limit. */
+  readonly limit: number;
 }
 
 /** Columns a person sets. */
@@ -25,45 +35,48 @@ export interface AnnotationValues extends PassageSelectors {
 }
 
 const select = `SELECT n.seq, n.id, a.id AS articleId, a.title, n.start, n."end", n.exact, n.prefix,
-  n.suffix, n.motivation, n.comment, n.colour, n.status, n.created, n.modified
+  n.suffix, n.motivation, n.comment, n.colour, n.status, n.score, n.creator, n.created, n.modified
   FROM annotations n JOIN articles a ON a.seq = n.article`;
-
-export interface AnnotationFilter {
-  readonly articleId?: string | undefined;
-  readonly status?: string | undefined;
-  readonly tag?: string | undefined;
-}
-
-function conditions(filter: AnnotationFilter): { where: string; values: string[] } {
-  const parts: [string, string][] = [];
-  if (filter.articleId !== undefined) parts.push(['a.id = ?', filter.articleId]);
-  if (filter.status !== undefined) parts.push(['n.status = ?', filter.status]);
-  if (filter.tag !== undefined) {
-    parts.push(['n.seq IN (SELECT annotation FROM annotation_tags WHERE tag = ?)', filter.tag]);
-  }
-  const inSight = filter.articleId === undefined ? ['a.trashed IS NULL'] : [];
-  const where = [...inSight, ...parts.map(([sql]) => sql)].join(' AND ');
-  return { where: where === '' ? '' : ` WHERE ${where}`, values: parts.map(([, value]) => value) };
-}
 
 /** SQL of the annotations and their tags. */
 export function annotationStore(db: Database) {
   return {
-    list(filter: AnnotationFilter, limit: number): { rows: AnnotationRow[]; total: number } {
-      const { where, values } = conditions(filter);
+    /** One page of the passages a filter lets through, and how many there are of them. */
+    list(
+      filter: AnnotationFilter,
+      { sort = 'place', offset = 0, limit = -1 }: Partial<Page> = {},
+    ): { rows: AnnotationRow[]; total: number } {
+      const { where, values } = conditionOf(db, filter);
       const rows = db
-        .prepare<AnnotationRow>(`${select}${where} ORDER BY n.article, n.start, n."end" LIMIT ?`)
-        .all(...values, limit);
-      const counted =
-        rows.length < limit
-          ? rows.length
-          : db
-              .prepare<{ n: number }>(
-                `SELECT count(*) AS n FROM annotations n JOIN articles a ON a.seq = n.article${where}`,
-              )
-              .get(...values)?.n;
+        .prepare<AnnotationRow>(
+          `${select} WHERE ${where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`,
+        )
+        .all(...values, limit, offset);
+      if (offset === 0 && (limit < 0 || rows.length < limit)) return { rows, total: rows.length };
+      const counted = db
+        .prepare<{ n: number }>(
+          `SELECT count(*) AS n FROM annotations n JOIN articles a ON a.seq = n.article WHERE ${where}`,
+        )
+        .get(...values)?.n;
       return { rows, total: counted ?? 0 };
     },
+
+    ids(filter: AnnotationFilter, sort: AnnotationSort): string[] {
+      const { where, values } = conditionOf(db, filter);
+      return db
+        .prepare<{ id: string }>(
+          `SELECT n.id FROM annotations n JOIN articles a ON a.seq = n.article
+           WHERE ${where} ORDER BY ${orders[sort]}`,
+        )
+        .all(...values)
+        .map(({ id }) => id);
+    },
+
+    /** Those of `ids` that are there. */
+    some: (ids: readonly string[]): AnnotationRow[] =>
+      db
+        .prepare<AnnotationRow>(`${select} WHERE n.id IN (SELECT value FROM json_each(?))`)
+        .all(JSON.stringify(ids)),
 
     get: (id: string): AnnotationRow | undefined =>
       db.prepare<AnnotationRow>(`${select} WHERE n.id = ?`).get(id),
@@ -96,7 +109,8 @@ export function annotationStore(db: Database) {
     update(seq: number, version: number | null, values: AnnotationValues, now: string): void {
       db.prepare(
         `UPDATE annotations SET version = coalesce(?, version), start = ?, "end" = ?, exact = ?,
-           prefix = ?, suffix = ?, motivation = ?, comment = ?, colour = ?, status = ?, modified = ?
+           prefix = ?, suffix = ?, motivation = ?, comment = ?, colour = ?, status = ?,
+           score = iif(?10 = 'moved', score, NULL), modified = ?
          WHERE seq = ?`,
       ).run(
         version,
@@ -114,13 +128,34 @@ export function annotationStore(db: Database) {
       );
     },
 
+    setColour: (seq: number, colour: string, now: string): void =>
+      void db
+        .prepare('UPDATE annotations SET colour = ?, modified = ? WHERE seq = ?')
+        .run(colour, now, seq),
+
+    /** Puts a passage on words of the current text, as a person confirmed. */
+    place: (
+      seq: number,
+      version: number,
+      { start, end, exact, prefix, suffix }: PassageSelectors,
+      now: string,
+    ): void =>
+      void db
+        .prepare(
+          `UPDATE annotations SET version = ?, start = ?, "end" = ?, exact = ?, prefix = ?,
+             suffix = ?, status = 'exact', score = NULL, modified = ? WHERE seq = ?`,
+        )
+        .run(version, start, end, exact, prefix, suffix, now, seq),
+
     delete: (seq: number): void =>
       void db.prepare('DELETE FROM annotations WHERE seq = ?').run(seq),
 
     setTags(seq: number, tags: readonly string[]): void {
       db.prepare('DELETE FROM annotation_tags WHERE annotation = ?').run(seq);
-      const add = db.prepare('INSERT INTO annotation_tags (annotation, tag) VALUES (?, ?)');
-      for (const tag of tags) add.run(seq, tag);
+      const add = db.prepare(
+        'INSERT INTO annotation_tags (annotation, tag, position) VALUES (?, ?, ?)',
+      );
+      for (const [position, tag] of tags.entries()) add.run(seq, tag, position);
     },
 
     /** Tags in the order they were given, by annotation. */
@@ -129,7 +164,7 @@ export function annotationStore(db: Database) {
         db
           .prepare<{ key: number; value: string }>(
             `SELECT annotation AS key, tag AS value FROM annotation_tags
-             WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
+             WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY position, rowid`,
           )
           .all(JSON.stringify(annotations)),
       ),
@@ -146,14 +181,6 @@ export function annotationStore(db: Database) {
           )
           .all(JSON.stringify(ids)),
       ),
-
-    tagCounts: (): { name: string; annotations: number }[] =>
-      db
-        .prepare<{ name: string; annotations: number }>(
-          `SELECT tag AS name, count(*) AS annotations FROM annotation_tags
-           GROUP BY tag ORDER BY tag COLLATE NOCASE`,
-        )
-        .all(),
   };
 }
 

@@ -20,7 +20,7 @@ interface Annotated {
 function annotated(db: Database, articleId: string | undefined): Annotated[] {
   if (articleId !== undefined) seqOf(db, articleId);
   const store = annotationStore(db);
-  const { rows } = store.list({ articleId }, Number.MAX_SAFE_INTEGER);
+  const { rows } = store.list({ articleId });
   const groups = Map.groupBy(readAnnotations(store, rows), (annotation) => annotation.articleId);
   const source = db.prepare<SourceRow>(
     `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, t.text

@@ -34,6 +34,7 @@ export function movePassages(
   const place = db.prepare(
     `UPDATE ${table} SET version = ?, start = ?, "end" = ?, status = ? WHERE seq = ?`,
   );
+  const rate = db.prepare('UPDATE annotations SET score = ? WHERE seq = ?');
   const lose = db.prepare(`UPDATE ${table} SET status = 'orphaned' WHERE seq = ?`);
   return rows.map(({ seq, id, status: before, ...passage }) => {
     const found = resolvePassage(normal, passage);
@@ -43,6 +44,9 @@ export function movePassages(
     }
     const status = found.state === 'exact' && before === 'exact' ? 'exact' : 'moved';
     place.run(version, found.start, found.end, status, seq);
+    if (table === 'annotations' && status === 'moved') {
+      rate.run(found.state === 'moved' ? found.score : 1, seq);
+    }
     return { id, status };
   });
 }

@@ -17,7 +17,7 @@ function codedSources(db: Database): CodedSource[] {
     )
     .all()
     .map((source) => {
-      const { rows } = store.list({ articleId: source.id }, Number.MAX_SAFE_INTEGER);
+      const { rows } = store.list({ articleId: source.id });
       return Object.assign(source, { annotations: readAnnotations(store, rows) });
     });
 }

@@ -1,5 +1,6 @@
 import { derived, notebook } from './0001-notebook.ts';
 import { imports } from './0002-import.ts';
+import { passages } from './0003-passages.ts';
 import { actors } from './0004-actors.ts';
 import { search } from './0005-search.ts';
 import { briefings } from './0006-briefings.ts';
@@ -13,6 +14,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: notebook + derived },
   { version: 2, sql: imports },
+  { version: 3, sql: passages },
   { version: 4, sql: actors },
   { version: 5, sql: search },
   { version: 6, sql: briefings },
