@@ -37,6 +37,18 @@ export class ArticleTitles {
       .map(({ id }) => id as number);
   }
 
+  /** Titles with all of the words typed, the last one perhaps half typed; the best first. */
+  like(typed: string, limit: number): string[] {
+    if (tokens(typed).length === 0) return [];
+    const read = this.#db.prepare<{ title: string }>('SELECT title FROM articles WHERE seq = ?');
+    const last = (_term: string, index: number, all: string[]) => index === all.length - 1;
+    const titles = this.#fresh()
+      .search(typed, { prefix: last, combineWith: 'AND' })
+      .slice(0, limit)
+      .flatMap(({ id }) => read.get(id as number)?.title ?? []);
+    return [...new Set(titles)];
+  }
+
   #fresh(): MiniSearch<TitleRow> {
     if (this.#index === null) {
       this.#index = new MiniSearch<TitleRow>({

@@ -15,6 +15,7 @@ import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { answerQuestion } from './answer.ts';
 import { asQuestion } from './question.ts';
+import { completionHandlers } from './complete.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
@@ -29,6 +30,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   const engine = searchEngine(context);
   return {
     'search.query': (input) => search(context, engine, input),
+    ...completionHandlers(context, engine),
     ...savedSearchHandlers(context),
     ...searchHistoryHandlers(context),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { completionsSchema } from '../../model/completion.ts';
 import { searchKindSchema, searchResultSchema, searchSortSchema } from '../../model/search.ts';
 import { query } from '../define.ts';
 
@@ -19,5 +20,16 @@ export const searchMethods = {
       })
       .strict(),
     searchResultSchema,
+  ),
+  /** Fields, and values the library has, for what is being typed at `caret` (UTF-16; the end where absent). */
+  'search.complete': query(
+    z
+      .object({
+        q: z.string().max(100_000),
+        caret: z.int().min(0).optional(),
+        limit: z.int().min(1).max(50).default(8),
+      })
+      .strict(),
+    completionsSchema,
   ),
 };
