@@ -9,6 +9,7 @@ import { bulkHandlers } from './annotations/bulk.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
+import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
 import { versionHandlers } from './documents/versions/versions.ts';
 import { exportHandlers } from './export/export.ts';
@@ -44,6 +45,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...statementHandlers(context),
     ...documentHandlers(context),
     ...versionHandlers(context),
+    ...citationHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
   };

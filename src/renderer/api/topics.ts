@@ -24,6 +24,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   statements: ['statements', 'actors', 'articles'],
   notes: documents,
   briefings: documents,
+  citations: documents,
   versions: ['notes', 'briefings'],
   settings: ['settings'],
 };

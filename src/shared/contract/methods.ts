@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actorMethods } from './methods/actors.ts';
 import { annotationMethods } from './methods/annotations.ts';
 import { articleMethods } from './methods/articles.ts';
+import { citationMethods } from './methods/citations.ts';
 import { documentMethods } from './methods/documents.ts';
 import { exportMethods } from './methods/export.ts';
 import { importMethods } from './methods/import.ts';
@@ -23,6 +24,7 @@ export const methods = {
   ...searchMethods,
   ...searchesMethods,
   ...documentMethods,
+  ...citationMethods,
   ...versionMethods,
   ...exportMethods,
   ...settingsMethods,

@@ -21,6 +21,17 @@ export const documentSummarySchema = z.object({
   modified: z.string(),
 });
 
+/** What happened to a cited passage, or to its article, since it was cited. */
+export const citationChanges = [
+  'deleted',
+  'trashed',
+  'orphaned',
+  'moved',
+  'changed',
+  'retagged',
+] as const;
+export type CitationChange = (typeof citationChanges)[number];
+
 /** A citation as the editor, the sources list and every export show it. */
 export const citationSchema = z.object({
   annotationId: z.string(),
@@ -31,6 +42,14 @@ export const citationSchema = z.object({
   start: z.int(),
   end: z.int(),
   status: z.enum(['exact', 'moved', 'orphaned', 'deleted']),
+  /** What the writer has not decided about yet; null where nothing happened, or it was kept. */
+  change: z.enum(citationChanges).nullable(),
+  /** True where the writer chose to keep the words as they were cited. */
+  kept: z.boolean(),
+  /** What the passage was like when it was cited. */
+  cited: z.object({ quote: z.string(), tags: z.array(z.string()) }),
+  /** The tags the passage has now. */
+  tags: z.array(z.string()),
   title: z.string(),
   'container-title': z.string().nullable(),
   issued: z.string().nullable(),
@@ -38,6 +57,13 @@ export const citationSchema = z.object({
   origin: z.string().nullable(),
 });
 export type Citation = z.infer<typeof citationSchema>;
+
+/** A sentence of a note or briefing that cites a passage. Offsets are into the document's text. */
+export const citingSentenceSchema = z.object({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+});
 
 export const documentSchema = documentSummarySchema.extend({
   content: lexicalContentSchema,

@@ -5,7 +5,7 @@ import type { NotebookDocument } from '../../../shared/model/document.ts';
 import type { z } from 'zod';
 import { wordCount } from '../../../shared/text/words.ts';
 import type { Database } from '../storage/database.ts';
-import { resolveCitations } from './citations.ts';
+import { resolveCitations } from './citations/resolve.ts';
 import type { DocumentKind } from './titles.ts';
 
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;

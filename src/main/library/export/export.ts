@@ -1,7 +1,7 @@
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
-import { resolveCitations } from '../documents/citations.ts';
+import { resolveCitations } from '../documents/citations/resolve.ts';
 import { contentOf, documentRow } from '../documents/store.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';

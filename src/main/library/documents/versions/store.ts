@@ -2,6 +2,7 @@ import { notFound } from '../../../../shared/contract/errors.ts';
 import type { Version } from '../../../../shared/model/version.ts';
 import { wordCount } from '../../../../shared/text/words.ts';
 import type { Database } from '../../storage/database.ts';
+import { citedWords } from '../citations/save.ts';
 import type { DocumentRow } from '../store.ts';
 
 export interface VersionRow {
@@ -13,11 +14,13 @@ export interface VersionRow {
   readonly title: string;
   readonly content: string;
   readonly text: string;
+  /** What it cites, a JSON array of `CitedWords`. */
+  readonly cited: string;
   readonly created: string;
 }
 
 const select = `SELECT v.seq, v.id, v.document, d.id AS document_id, v.name, v.title, v.content,
-    v.text, v.created
+    v.text, v.cited, v.created
   FROM document_versions v JOIN documents d ON d.seq = v.document AND d.trashed IS NULL`;
 
 /** SQL of the versions of documents that are not in the trash. */
@@ -46,9 +49,9 @@ export function versionStore(db: Database) {
     /** Keeps a document as it is stored now. */
     insert(id: string, { seq, title, content, text, modified }: DocumentRow, name: string | null) {
       db.prepare(
-        `INSERT INTO document_versions (id, document, name, title, content, text, created)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ).run(id, seq, name, title, content, text, modified);
+        `INSERT INTO document_versions (id, document, name, title, content, text, cited, created)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(id, seq, name, title, content, text, JSON.stringify(citedWords(db, seq)), modified);
     },
 
     rename: (seq: number, name: string): void =>

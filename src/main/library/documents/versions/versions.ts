@@ -7,6 +7,7 @@ import type { LexicalContent } from '../../../../shared/model/document.ts';
 import type { ComparedBlock } from '../../../../shared/model/version.ts';
 import { wordCount } from '../../../../shared/text/words.ts';
 import type { LibraryContext } from '../../context.ts';
+import type { CitedWords } from '../citations/save.ts';
 import { saveDocument } from '../save.ts';
 import { anyDocumentRow, toDocument } from '../store.ts';
 import { topicOf } from '../titles.ts';
@@ -98,7 +99,9 @@ export function versionHandlers(context: LibraryContext): Handlers<Methods> {
         { topics: [topicOf[row.kind], 'annotations'] },
         () => {
           if (store.newest(row.seq)?.content !== row.content) store.insert(newId(), row, null);
-          saveDocument(db, row, { title: version.title, content: contentIn(version) }, now());
+          const content = contentIn(version);
+          const cited = JSON.parse(version.cited) as CitedWords[];
+          saveDocument(db, row, { title: version.title, content }, now(), cited);
         },
       );
       return toDocument(db, anyDocumentRow(db, row.id));

@@ -1,7 +1,7 @@
 import { citedAnnotations, readDocument } from '../../../../shared/briefing/document-text.ts';
 import type { Citation, LexicalContent } from '../../../../shared/model/document.ts';
 import { checkContent } from '../../documents/check.ts';
-import { resolveCitations } from '../../documents/citations.ts';
+import { resolveCitations } from '../../documents/citations/resolve.ts';
 import { contentOf, documentRow } from '../../documents/store.ts';
 import type { Database } from '../../storage/database.ts';
 import { formatIssued } from './dates.ts';

@@ -12,6 +12,8 @@ CREATE TABLE document_versions (
   title TEXT NOT NULL,
   content TEXT NOT NULL,
   text TEXT NOT NULL,
+  -- The words of what it cites, a JSON array: the passages may be gone when it is restored.
+  cited TEXT NOT NULL,
   created TEXT NOT NULL
 ) STRICT;
 CREATE INDEX document_versions_document ON document_versions (document, created);
