@@ -12,6 +12,7 @@ import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
 import { versionHandlers } from './documents/versions/versions.ts';
+import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
 import { importHandlers } from './import/import.ts';
 import { sampleHandlers } from './sample/sample.ts';
@@ -48,6 +49,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...citationHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...styleHandlers(context),
   };
   return {
     ...rooms,

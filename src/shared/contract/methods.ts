@@ -12,6 +12,7 @@ import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { tagMethods } from './methods/tags.ts';
 import { versionMethods } from './methods/versions.ts';
+import { styleMethods } from './methods/styles.ts';
 
 /** Every method the library answers, in every host. */
 export const methods = {
@@ -27,6 +28,7 @@ export const methods = {
   ...citationMethods,
   ...versionMethods,
   ...exportMethods,
+  ...styleMethods,
   ...settingsMethods,
 };
 

@@ -180,6 +180,12 @@ test('export writes the named file, and never over another unasked', async () =>
     path: target,
   });
   expect(readFileSync(target, 'utf8')).toContain('All quiet.');
+  const styled = ['export', 'briefing', id, '--format', 'md', '--out', target, '--style'];
+  expect(await json(...styled, 'apa')).toEqual({ path: target });
+  expect(await attache([...styled, 'no-such-style'])).toMatchObject({ status: 2 });
+  const broken = await attache([...styled, join(home, 'articles', 'harbour.txt')]);
+  expect(broken).toMatchObject({ status: 1 });
+  expect(broken.said).toContain('not well-formed XML');
 
   const here = process.cwd();
   process.chdir(home);

@@ -13,6 +13,7 @@ const definitions = {
   limit: { type: 'string' },
   article: { type: 'string' },
   briefing: { type: 'string' },
+  style: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof definitions;

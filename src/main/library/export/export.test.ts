@@ -9,6 +9,8 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { documentHandlers } from '../documents/documents.ts';
 import { testNotebook } from '../documents/test-notebook.ts';
 import { installedBrowser } from './briefing/pdf.ts';
+import { wordsOf } from './csl/runs.ts';
+import { styleHandlers } from './csl/styles.ts';
 import { exportHandlers } from './export.ts';
 
 let notebook: ReturnType<typeof testNotebook>;
@@ -197,6 +199,39 @@ describe('a briefing as one HTML file', () => {
     const quote = document.querySelector('#evidence-1 blockquote');
     expect(quote?.textContent).toMatch(/^Long before\. The mayor .* Long after\.$/s);
     expect(quote?.querySelector('mark')?.textContent).toBe('The mayor said “we open on Monday”');
+  });
+});
+
+describe('a briefing in a citation style', () => {
+  it('has notes and a table of sources in that style, in every format', async () => {
+    const { id } = await sample();
+    const text = async (format: 'html' | 'md', style: 'chicago' | 'apa') =>
+      (await bytes({ id, format, style })).data.toString();
+    expect(await text('md', 'chicago')).toMatch(
+      /^\[\^1\]: .*”” “Piers .*,” \*The Daily Quay\*, April 2, 2031, <https:/m,
+    );
+    expect(await text('md', 'chicago')).toMatch(/^## Sources\n\n- The Daily Quay\. “Piers /m);
+    expect(await text('html', 'apa')).toMatch(/<i>The Daily Quay<\/i>/);
+    const { data } = await bytes({ id, format: 'docx', style: 'chicago' });
+    const { value } = await mammoth.extractRawText({ buffer: data });
+    expect(value).toMatch(/Sources\n+The Daily Quay\. “Piers .*April 2, 2031/s);
+  });
+
+  it('is refused with what is wrong in the style', async () => {
+    const { id } = await sample();
+    const style = { csl: '<style' };
+    expect(await codeOf(() => exports['export.briefing']({ id, format: 'md', style }))).toBe(
+      'invalid-input',
+    );
+  });
+
+  it('previews one source', async () => {
+    const { id } = await sample();
+    const styles = styleHandlers(notebook.context);
+    const preview = await styles['styles.preview']({ style: 'harvard', briefingId: id });
+    expect(preview.title).toContain('Harvard');
+    expect(wordsOf(preview.source)).toContain('2 April. Available at:');
+    expect((await styles['styles.list']({})).items).toHaveLength(3);
   });
 });
 

@@ -1,10 +1,6 @@
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
-import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
-import { resolveCitations } from '../documents/citations/resolve.ts';
-import { contentOf, documentRow } from '../documents/store.ts';
 import type { LibraryContext } from '../context.ts';
-import type { Database } from '../storage/database.ts';
 import { exportAnnotations } from './annotations.ts';
 import { briefingDocx } from './briefing/docx.ts';
 import type { Dossier } from './briefing/dossier.ts';
@@ -13,11 +9,13 @@ import { briefingHtml } from './briefing/html.ts';
 import { briefingMarkdown } from './briefing/markdown.ts';
 import { briefingPdf } from './briefing/pdf.ts';
 import { deliver, deliverMade } from './deliver.ts';
+import { styleSetting } from './csl/styles.ts';
 import { fileName } from './file-name.ts';
 import { networkGraphml } from './network/graphml.ts';
 import { networkCsv } from './network/network-csv.ts';
 import { readNetwork } from './network/read-network.ts';
 import { writeQdpx } from './qdpx/qdpx.ts';
+import { citedArticles } from './sources/cited-articles.ts';
 import { sourcesBibtex } from './sources/bibtex.ts';
 import { cslItems, sourcesCsl, type CslItem } from './sources/csl.ts';
 import { sourcesRis } from './sources/ris.ts';
@@ -40,15 +38,6 @@ const sourcesFormats: Readonly<
 
 const networkFormats = { graphml: networkGraphml, csv: networkCsv } as const;
 
-/** Ids of the articles a briefing cites. */
-function citedArticles(db: Database, briefingId: string): string[] {
-  const row = documentRow(db, 'briefing', briefingId);
-  const used = new Set(citedAnnotations(readDocument(contentOf(row))));
-  return resolveCitations(db, row.seq)
-    .filter(({ annotationId }) => used.has(annotationId))
-    .flatMap(({ articleId }) => articleId ?? []);
-}
-
 /** Every file a whole library is exported to, by its ending. */
 const bundleFormats = { attache: writeBundle, qdpx: writeQdpx } as const;
 
@@ -59,8 +48,8 @@ export function exportHandlers(
 > {
   const { db } = context;
   return {
-    'export.briefing': async ({ id, format, path }) => {
-      const dossier = readDossier(db, id);
+    'export.briefing': async ({ id, format, style, path }) => {
+      const dossier = readDossier(db, id, styleSetting(context, style));
       const bytes = await briefingFormats[format](dossier);
       return deliver({ name: fileName(dossier.title, format), bytes }, path);
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../define.ts';
+import { styleSchema } from './styles.ts';
 
 /** With `path` the file is written there (whole or not at all); without, its bytes come back. */
 const exported = z.union([
@@ -10,7 +11,15 @@ const path = z.string().min(1).optional();
 
 export const exportMethods = {
   'export.briefing': query(
-    z.object({ id: z.string(), format: z.enum(['docx', 'html', 'md', 'pdf']), path }).strict(),
+    z
+      .object({
+        id: z.string(),
+        format: z.enum(['docx', 'html', 'md', 'pdf']),
+        /** How sources are written; without one, every note says all that is known. */
+        style: styleSchema.optional(),
+        path,
+      })
+      .strict(),
     exported,
   ),
   'export.annotations': query(

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { methods, type Input, type Method } from '../../../../shared/contract/methods.ts';
+import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../command-line.ts';
 
@@ -15,6 +17,19 @@ const kinds: Record<string, { method: ExportMethod; format: string }> = {
   bundle: { method: 'export.bundle', format: 'attache' },
 };
 
+/** A bundled style by its name, or a .csl file by its path. Throws `UsageError`. */
+function styleOf(given: string | undefined): CitationStyle | undefined {
+  const bundled = bundledStyles.find((id) => id === given);
+  if (given === undefined || bundled !== undefined) return bundled;
+  try {
+    return { csl: readFileSync(given, 'utf8') };
+  } catch {
+    throw new UsageError(
+      `--style takes one of ${bundledStyles.join(', ')}, or a .csl file; there is no file "${given}".`,
+    );
+  }
+}
+
 function methodAndInput({ arguments: words, options }: Invocation) {
   const [kind = '', id] = words;
   const found = kinds[kind];
@@ -26,6 +41,7 @@ function methodAndInput({ arguments: words, options }: Invocation) {
     format: options.format ?? found.format,
     articleId: options.article,
     briefingId: options.briefing,
+    style: styleOf(options.style),
     path: options.out === undefined ? undefined : resolve(options.out),
   };
   const given = Object.fromEntries(
@@ -53,9 +69,9 @@ async function writeHere(name: string, base64: string): Promise<string> {
 }
 
 export const exportCommand: Command = {
-  usage: 'export KIND [ID] [--format F] [--out FILE] [--article ID] [--briefing ID]',
+  usage: 'export KIND [ID] [--format F] [--style S] [--out FILE] [--article ID] [--briefing ID]',
   summary: `write a file: ${Object.keys(kinds).join(', ')}`,
-  options: ['format', 'out', 'article', 'briefing'],
+  options: ['format', 'style', 'out', 'article', 'briefing'],
   arity: [1, 2],
   run: (invocation) => {
     const { method, input } = methodAndInput(invocation);

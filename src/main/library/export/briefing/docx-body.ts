@@ -17,9 +17,9 @@ import {
   stringOf,
   type ContentNode,
 } from '../../../../shared/briefing/content.ts';
-import { rightToLeft } from './docx-styles.ts';
-import { xmlText } from './xml-text.ts';
-import { safeUrl } from './wording.ts';
+import { textRuns } from './docx-runs.ts';
+import { rightToLeft } from './language.ts';
+import { safeUrl } from './safe-url.ts';
 
 type Block = Paragraph | Table;
 type ParagraphSettings = Omit<IParagraphOptions, 'children'>;
@@ -87,6 +87,7 @@ export class DocxBody {
   private table(rows: readonly ContentNode[]): Table {
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
+      visuallyRightToLeft: rightToLeft(plain(rows)),
       rows: rows.map((row, index) => {
         const cells = row.children ?? [];
         return new TableRow({
@@ -120,20 +121,18 @@ export class DocxBody {
         return url === null ? children : [new ExternalHyperlink({ link: url, children })];
       }
       if (typeof node['text'] !== 'string') return this.inline(node.children ?? []);
-      return [run(node['text'], numberOf(node, 'format'))];
+      return runs(node['text'], numberOf(node, 'format'));
     });
   }
 }
 
 const comma = (): TextRun => new TextRun({ text: ',', superScript: true });
 
-const run = (words: string, format: number): TextRun =>
-  new TextRun({
-    text: xmlText(words),
-    bold: (format & formats.bold) !== 0,
-    italics: (format & formats.italic) !== 0,
-    strike: (format & formats.strikethrough) !== 0,
-    rightToLeft: rightToLeft(words),
+const runs = (words: string, format: number): TextRun[] =>
+  textRuns(words, {
+    ...((format & formats.bold) === 0 ? {} : { bold: true }),
+    ...((format & formats.italic) === 0 ? {} : { italics: true }),
+    ...((format & formats.strikethrough) === 0 ? {} : { strike: true }),
     ...((format & formats.underline) === 0 ? {} : { underline: {} }),
     ...((format & formats.code) === 0 ? {} : { font: 'Courier New' }),
   });

@@ -3,6 +3,22 @@ import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Yu Mincho', cs: 'Times New Roman' };
 const sans = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Yu Gothic', cs: 'Arial' };
 
+/** Word knows languages with their country; the letters that a document has none of keep a default. */
+const countries: Readonly<Record<string, string>> = {
+  ar: 'ar-SA',
+  en: 'en-US',
+  he: 'he-IL',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  zh: 'zh-CN',
+};
+
+const languages = (language: string) => ({
+  value: countries[language] ?? 'en-US',
+  eastAsia: /^(?:ja|ko|zh)$/u.test(language) ? (countries[language] ?? 'ja-JP') : 'ja-JP',
+  bidirectional: /^(?:ar|he)$/u.test(language) ? (countries[language] ?? 'ar-SA') : 'ar-SA',
+});
+
 const heading = (size: number, before: number) => ({
   run: { font: serif, size, bold: true, color: '1A1B1D' },
   paragraph: { spacing: { before, after: 80 }, keepNext: true },
@@ -15,7 +31,7 @@ export const paragraphStyles = (language: string): IStylesOptions => ({
       run: {
         font: serif,
         size: 22,
-        language: { value: language, eastAsia: 'ja', bidirectional: 'ar' },
+        language: languages(language),
       },
       paragraph: { spacing: { after: 120, line: 300 } },
     },
@@ -47,6 +63,13 @@ export const paragraphStyles = (language: string): IStylesOptions => ({
       basedOn: 'Normal',
       run: { font: sans, size: 18 },
       paragraph: { spacing: { after: 20, line: 260 } },
+    },
+    {
+      id: 'Bibliography',
+      name: 'Bibliography',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { indent: { left: 480, hanging: 480 }, spacing: { after: 80 } },
     },
     { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Courier New', size: 18 } },
   ],
@@ -81,7 +104,3 @@ export const listNumbering: INumberingOptions = {
     },
   ],
 };
-
-/** True for words whose first letter is written from right to left. */
-export const rightToLeft = (words: string): boolean =>
-  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u.test(/\p{L}/u.exec(words)?.[0] ?? '');

@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   Document,
-  ExternalHyperlink,
   HeadingLevel,
   Packer,
   PageBreak,
@@ -11,37 +10,43 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  type IParagraphOptions,
 } from 'docx';
 import { blocksOf } from '../../../../shared/briefing/content.ts';
 import { DocxBody } from './docx-body.ts';
-import { listNumbering, paragraphStyles, rightToLeft } from './docx-styles.ts';
-import { xmlText } from './xml-text.ts';
+import { wordsOf } from '../csl/runs.ts';
+import { deepLink } from './deep-link.ts';
+import { link, referenceRuns, textRuns } from './docx-runs.ts';
+import { listNumbering, paragraphStyles } from './docx-styles.ts';
 import type { Dossier, Evidence } from './dossier.ts';
-import { evidenceLabel, footnoteOf, headerLines, safeUrl, sourceLine } from './wording.ts';
+import { rightToLeft } from './language.ts';
+import { evidenceLabel, footnotes, headerLines, sourceLine, type Footnote } from './wording.ts';
+import { xmlText } from './xml-text.ts';
 
 /** The briefing as a Word document with real footnotes and an evidence annex. */
 export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
   const body = new DocxBody();
   const blocks = blocksOf(dossier.content).flatMap((node) => body.block(node));
-  const footnotes = Object.fromEntries(
-    body.cited.map((id, index) => [
-      String(index + 1),
-      { children: [footnote(id, dossier.evidenceOf.get(id))] },
-    ]),
+  const noteOf = footnotes(dossier);
+  const notes = Object.fromEntries(
+    body.cited.map((id, index) => [String(index + 1), { children: [footnote(noteOf(id))] }]),
   );
   const file = new Document({
     title: xmlText(dossier.title),
     creator: 'Attache',
     styles: paragraphStyles(dossier.language),
     numbering: listNumbering,
-    footnotes,
+    footnotes: notes,
     sections: [
       {
         children: [
-          new Paragraph({ style: 'Title', children: [new TextRun(xmlText(dossier.title))] }),
+          new Paragraph({
+            style: 'Title',
+            bidirectional: rightToLeft(dossier.title),
+            children: textRuns(dossier.title),
+          }),
           headerBox(dossier),
           ...blocks,
+          ...sources(dossier),
           ...annex(dossier.evidence),
         ],
       },
@@ -50,28 +55,18 @@ export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-function footnote(id: string, evidence: Evidence | undefined): Paragraph {
-  const note = footnoteOf(id, evidence);
-  const run = (text: string, italics = false) => new TextRun({ text: xmlText(text), italics });
+function footnote({ quotation, reference, warning, evidence }: Footnote): Paragraph {
   return new Paragraph({
     style: 'FootnoteText',
-    bidirectional: rightToLeft(note.quotation),
+    bidirectional: rightToLeft(quotation),
     children: [
-      run(note.quotation === '' ? ' ' : ` ${note.quotation} `),
-      ...(note.outlet === null ? [] : [run(note.outlet, true), run(', ')]),
-      run(`${note.title}, ${note.dated}`),
-      ...(note.url === null ? [] : [run(' '), link(note.url, note.url)]),
-      ...(note.warning === null ? [] : [run(` ${note.warning}`)]),
-      ...(evidence === undefined ? [] : [run(` (${evidenceLabel(evidence)})`)]),
+      ...textRuns(quotation === '' ? ' ' : ` ${quotation} `),
+      ...referenceRuns(reference),
+      ...(warning === null ? [] : textRuns(` ${warning}`)),
+      ...(evidence === null ? [] : textRuns(` (${evidenceLabel(evidence)})`)),
     ],
   });
 }
-
-const link = (url: string, words: string): ExternalHyperlink =>
-  new ExternalHyperlink({
-    link: url,
-    children: [new TextRun({ text: xmlText(words), style: 'Hyperlink' })],
-  });
 
 function headerBox(dossier: Dossier): Table {
   const edge = { style: BorderStyle.SINGLE, size: 4, color: '85867F' };
@@ -98,6 +93,21 @@ function headerBox(dossier: Dossier): Table {
   });
 }
 
+function sources({ references }: Dossier): Paragraph[] {
+  if (references.sources.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Sources')] }),
+    ...references.sources.map(
+      ({ runs }) =>
+        new Paragraph({
+          style: 'Bibliography',
+          bidirectional: rightToLeft(wordsOf(runs)),
+          children: referenceRuns(runs),
+        }),
+    ),
+  ];
+}
+
 function annex(evidence: readonly Evidence[]): Paragraph[] {
   if (evidence.length === 0) return [];
   return [
@@ -108,23 +118,25 @@ function annex(evidence: readonly Evidence[]): Paragraph[] {
 }
 
 function annexEntry(evidence: Evidence): Paragraph[] {
-  const url = safeUrl(evidence.URL);
-  const rtl = rightToLeft(evidence.quote);
-  const quoted: IParagraphOptions = {
-    style: 'Quote',
-    bidirectional: rtl,
-    children: [
-      new TextRun({ text: xmlText(evidence.before), rightToLeft: rtl }),
-      new TextRun({ text: xmlText(evidence.quote), bold: true, rightToLeft: rtl }),
-      new TextRun({ text: xmlText(evidence.after), rightToLeft: rtl }),
-    ],
-  };
+  const href = deepLink(evidence.URL, evidence.quote);
+  const online =
+    href === null
+      ? []
+      : [new Paragraph({ style: 'HeaderBox', children: [link(href, 'Open the passage online')] })];
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_3,
-      children: [new TextRun(xmlText(`${evidenceLabel(evidence)} ${sourceLine(evidence)}`))],
+      children: textRuns(`${evidenceLabel(evidence)} ${sourceLine(evidence)}`),
     }),
-    new Paragraph(quoted),
-    ...(url === null ? [] : [new Paragraph({ style: 'HeaderBox', children: [link(url, url)] })]),
+    new Paragraph({
+      style: 'Quote',
+      bidirectional: rightToLeft(evidence.quote),
+      children: [
+        ...textRuns(evidence.before),
+        ...textRuns(evidence.quote, { bold: true }),
+        ...textRuns(evidence.after),
+      ],
+    }),
+    ...online,
   ];
 }

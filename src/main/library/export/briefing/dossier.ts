@@ -4,7 +4,12 @@ import { checkContent } from '../../documents/check.ts';
 import { resolveCitations } from '../../documents/citations/resolve.ts';
 import { contentOf, documentRow } from '../../documents/store.ts';
 import type { Database } from '../../storage/database.ts';
+import { cslReferences, type References } from '../csl/references.ts';
+import { plainReferences } from '../csl/plain-references.ts';
+import type { CslStyle } from '../csl/style-file.ts';
+import { citedItems } from '../sources/csl.ts';
 import { formatIssued } from './dates.ts';
+import { languageOf } from './language.ts';
 import { withoutJudgements } from './without-judgements.ts';
 
 /** A cited passage as exports show it: numbered from 1, with the words around it. */
@@ -23,6 +28,8 @@ export interface Dossier {
   readonly content: LexicalContent;
   readonly evidence: readonly Evidence[];
   readonly evidenceOf: ReadonlyMap<string, Evidence>;
+  /** The articles cited, in the style of the export. */
+  readonly references: References;
   readonly counts: {
     readonly articles: number;
     readonly origins: number;
@@ -47,8 +54,17 @@ interface ContextRow {
 
 const contextLength = 240;
 
-/** Reads a briefing for export. Throws `not-found`. */
-export function readDossier(db: Database, id: string): Dossier {
+/** A style to write sources in, and the folder of bundled data with its locales. */
+export interface StyleSetting {
+  readonly style: CslStyle;
+  readonly resources: string;
+}
+
+/**
+ * Reads a briefing for export; without a style, sources are written in Attache's own way.
+ * Throws `not-found`, and `invalid-input` for a style that cannot be used.
+ */
+export function readDossier(db: Database, id: string, styled: StyleSetting | null): Dossier {
   const row = documentRow(db, 'briefing', id);
   const content = contentOf(row);
   const check = checkContent(db, content);
@@ -57,6 +73,8 @@ export function readDossier(db: Database, id: string): Dossier {
     .filter(({ annotationId }) => used.has(annotationId))
     .map((citation) => withContext(db, citation));
   const issued = evidence.flatMap(({ issued }) => issued ?? []).sort();
+  const language = languageOf(row.text);
+  const items = citedItems(db, [...new Set(evidence.flatMap(({ articleId }) => articleId ?? []))]);
   const inState = (wanted: string) =>
     check.sentences.filter(({ state }) => state === wanted).length;
   return {
@@ -79,7 +97,9 @@ export function readDossier(db: Database, id: string): Dossier {
       undated: new Set(evidence.flatMap((e) => (e.issued === null ? (e.articleId ?? []) : [])))
         .size,
     },
-    language: languageOf(row.text),
+    references:
+      styled === null ? plainReferences(items) : cslReferences({ ...styled, language }, items),
+    language,
   };
 }
 
@@ -136,14 +156,3 @@ export const authorsOf = (json: string): string =>
     .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
     .filter((name) => name !== '')
     .join(', ');
-
-function languageOf(text: string): string {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
-  if (count(/[\p{sc=Hiragana}\p{sc=Katakana}]/gu) > letters / 10) return 'ja';
-  if (count(/\p{sc=Hangul}/gu) > letters / 3) return 'ko';
-  if (count(/\p{sc=Han}/gu) > letters / 3) return 'zh';
-  if (count(/\p{sc=Arabic}/gu) > letters / 3) return 'ar';
-  if (count(/\p{sc=Hebrew}/gu) > letters / 3) return 'he';
-  return 'en';
-}

@@ -11,14 +11,16 @@ dt{font-weight:600}dd{margin:0}
 sup{line-height:0;font:600 .68em system-ui,sans-serif}
 a{color:#0b5868}sup a{text-decoration:none;padding:0 .1em}
 q{quotes:none}
-blockquote{border-left:3px solid #e1e1db;margin-left:0;padding-left:1em;color:#4a4c50}
+blockquote{border-inline-start:3px solid #e1e1db;margin-inline:0;padding-inline-start:1em;color:#4a4c50}
 mark{background:#fbe6a2;color:#1a1b1d}
 table{border-collapse:collapse}td,th{border:1px solid #85867f;padding:.25em .6em;text-align:start;vertical-align:top}
-.notes,.annex{border-top:1px solid #e1e1db;margin-top:2.5em;font-size:.88em}
+bdi{overflow-wrap:anywhere}.caps{font-variant:small-caps}
+.sources ul{list-style:none;padding:0}.sources li{padding-inline-start:2em;text-indent:-2em;margin:.3em 0}
+.notes,.sources,.annex{border-top:1px solid #e1e1db;margin-top:2.5em;font-size:.88em}
 .annex p{font:13px/1.5 system-ui,sans-serif;color:#65676b}
 li:target,article:target{outline:2px solid #0b5868;outline-offset:4px}
 :lang(ja) em,:lang(zh) em,:lang(ko) em{font-style:normal;font-weight:600}
-@media (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}dl,.notes,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}}
+@media (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}}
 @media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article{break-inside:avoid}}
 @page{margin:2.2cm}
 `;

@@ -5,10 +5,13 @@ import {
   stringOf,
   type ContentNode,
 } from '../../../../shared/briefing/content.ts';
-import type { Dossier, Evidence } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
+import { annex, footnote, sources } from './html-notes.ts';
 import { styles } from './html-styles.ts';
-import { evidenceLabel, footnoteOf, headerLines, safeUrl, sourceLine } from './wording.ts';
+import { languageOf } from './language.ts';
+import { safeUrl } from './safe-url.ts';
+import { footnotes, headerLines } from './wording.ts';
 
 /**
  * The briefing as one HTML file that needs no script and asks for nothing: footnotes link to the
@@ -24,7 +27,7 @@ export function briefingHtml(dossier: Dossier): Uint8Array {
     .map(([label, words]) => `${el('dt', {}, esc(label))}${el('dd', {}, esc(words))}`)
     .join('');
   const page = `<!doctype html>
-<html lang="${dossier.language}">
+<html lang="${dossier.language}"${/^(?:ar|he)/u.test(dossier.language) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,11 +36,12 @@ export function briefingHtml(dossier: Dossier): Uint8Array {
 <style>${styles}</style>
 </head>
 <body>
-<main dir="auto">
-<h1>${title}</h1>
+<main>
+${el('h1', { dir: 'auto' }, title)}
 <dl>${rows}</dl>
 ${body}
 ${writer.footnotes()}
+${sources(dossier)}
 ${annex(dossier, writer.references)}
 </main>
 </body>
@@ -50,10 +54,18 @@ class BodyWriter {
   /** Ids of the footnote references, by the annotation they cite. */
   readonly references = new Map<string, number[]>();
   private readonly notes: string[] = [];
-  private readonly dossier: Dossier;
+  private readonly footnote: ReturnType<typeof footnotes>;
+  private readonly language: string;
 
   constructor(dossier: Dossier) {
-    this.dossier = dossier;
+    this.footnote = footnotes(dossier);
+    this.language = dossier.language;
+  }
+
+  /** The direction of a block, and its language where it is another than the document's. */
+  private script(nodes: readonly ContentNode[]): { dir: string; lang: string | null } {
+    const language = languageOf(plain(nodes));
+    return { dir: 'auto', lang: language === this.language ? null : language };
   }
 
   block(node: ContentNode): string {
@@ -62,10 +74,10 @@ class BodyWriter {
       case 'heading': {
         // The title of the page is the only first-level heading.
         const level = Math.min(6, Math.max(2, Number(stringOf(node, 'tag').slice(1)) || 2));
-        return el(`h${level}`, { dir: 'auto' }, this.inline(children));
+        return el(`h${level}`, this.script(children), this.inline(children));
       }
       case 'quote':
-        return el('blockquote', { dir: 'auto' }, this.inline(children));
+        return el('blockquote', this.script(children), this.inline(children));
       case 'list':
         return stringOf(node, 'listType') === 'number'
           ? el('ol', { start: numberOf(node, 'start', 1) }, this.items(children))
@@ -78,7 +90,7 @@ class BodyWriter {
         return el('table', {}, ...children.map((row) => this.row(row)));
       default: {
         const words = this.inline(children);
-        return words === '' ? '' : el('p', { dir: 'auto' }, words);
+        return words === '' ? '' : el('p', this.script(children), words);
       }
     }
   }
@@ -134,9 +146,8 @@ class BodyWriter {
 
   private reference(id: string): string {
     const number = this.notes.length + 1;
-    const evidence = this.dossier.evidenceOf.get(id);
     this.references.set(id, [...(this.references.get(id) ?? []), number]);
-    this.notes.push(footnote(id, number, evidence));
+    this.notes.push(footnote(number, this.footnote(id)));
     const link = el(
       'a',
       { href: `#note-${number}`, id: `ref-${number}`, role: 'doc-noteref' },
@@ -149,8 +160,8 @@ class BodyWriter {
     if (this.notes.length === 0) return '';
     return el(
       'section',
-      { role: 'doc-endnotes', class: 'notes' },
-      '<h2>Notes</h2>\n',
+      { role: 'doc-endnotes', class: 'notes', 'aria-labelledby': 'notes' },
+      '<h2 id="notes">Notes</h2>\n',
       el('ol', {}, this.notes.join('\n')),
     );
   }
@@ -164,49 +175,5 @@ function formatted(html: string, format: number): string {
   return wrap(formats.bold, 'strong', wrap(formats.italic, 'em', struck));
 }
 
-function footnote(id: string, number: number, evidence: Evidence | undefined): string {
-  const note = footnoteOf(id, evidence);
-  const parts = [
-    note.quotation === '' ? '' : el('q', { dir: 'auto' }, esc(note.quotation)),
-    note.outlet === null ? '' : `${el('cite', {}, esc(note.outlet))},`,
-    `${esc(note.title)}, ${esc(note.dated)}`,
-    note.url === null ? '' : el('a', { href: note.url, rel: 'noreferrer' }, esc(note.url)),
-    note.warning === null ? '' : el('strong', {}, esc(note.warning)),
-    evidence === undefined
-      ? ''
-      : el('a', { href: `#evidence-${evidence.number}` }, `In context: ${evidenceLabel(evidence)}`),
-    el(
-      'a',
-      {
-        href: `#ref-${number}`,
-        role: 'doc-backlink',
-        'aria-label': `Back to the text, note ${number}`,
-      },
-      '↩',
-    ),
-  ];
-  return el('li', { id: `note-${number}` }, parts.filter((part) => part !== '').join(' '));
-}
-
-function annex({ evidence }: Dossier, references: ReadonlyMap<string, readonly number[]>): string {
-  if (evidence.length === 0) return '';
-  const entries = evidence.map((item) => {
-    const links = (references.get(item.annotationId) ?? [])
-      .map((number) => el('a', { href: `#ref-${number}` }, `note ${number}`))
-      .join(', ');
-    return el(
-      'article',
-      { id: `evidence-${item.number}` },
-      el('h3', {}, `${evidenceLabel(item)} `, esc(sourceLine(item))),
-      el(
-        'blockquote',
-        { dir: 'auto', lang: item.language },
-        esc(item.before),
-        el('mark', {}, esc(item.quote)),
-        esc(item.after),
-      ),
-      el('p', {}, `Cited in ${links}`),
-    );
-  });
-  return el('section', { class: 'annex' }, '<h2>Evidence</h2>\n', entries.join('\n'));
-}
+const plain = (nodes: readonly ContentNode[]): string =>
+  nodes.map((node) => stringOf(node, 'text') + plain(node.children ?? [])).join('');

@@ -2,16 +2,18 @@ import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownFromContent } from '../../../../shared/briefing/markdown/print.ts';
 import type { Dossier, Evidence } from './dossier.ts';
-import { evidenceLabel, footnoteOf, headerLines, sourceLine, type Footnote } from './wording.ts';
+import type { Run } from '../csl/runs.ts';
+import { deepLink } from './deep-link.ts';
+import { evidenceLabel, footnotes, headerLines, sourceLine, type Footnote } from './wording.ts';
 
 /** The briefing as Markdown with footnotes, as Obsidian and pandoc read them. */
 export function briefingMarkdown(dossier: Dossier): Uint8Array {
   const notes: string[] = [];
+  const noteOf = footnotes(dossier);
   const body = markdownFromContent(dossier.content, {
     citation: (id) => {
       const label = `[^${notes.length + 1}]`;
-      const evidence = dossier.evidenceOf.get(id);
-      notes.push(`${label}: ${footnote(footnoteOf(id, evidence), evidence)}`);
+      notes.push(`${label}: ${footnote(noteOf(id))}`);
       return [{ type: 'html', value: label }];
     },
     judgement: () => [],
@@ -21,6 +23,7 @@ export function briefingMarkdown(dossier: Dossier): Uint8Array {
     `# ${plain(dossier.title)}`,
     header.join('\n'),
     body.trim(),
+    ...sources(dossier),
     ...(dossier.evidence.length === 0 ? [] : ['## Evidence', ...dossier.evidence.map(annexEntry)]),
     notes.join('\n\n'),
   ];
@@ -33,22 +36,42 @@ const phrase = (...children: PhrasingContent[]): string =>
   toMarkdown({ type: 'paragraph', children }, { emphasis: '*' }).trim();
 const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
 
-function footnote(note: Footnote, evidence: Evidence | undefined): string {
-  return [
-    note.quotation === '' ? '' : plain(note.quotation),
-    note.outlet === null
-      ? ''
-      : `${phrase({ type: 'emphasis', children: [{ type: 'text', value: oneLine(note.outlet) }] })},`,
-    `${plain(note.title)}, ${note.dated}`,
-    note.url === null ? '' : `<${note.url}>.`,
-    note.warning === null ? '' : plain(note.warning),
-    evidence === undefined ? '' : `(${evidenceLabel(evidence)})`,
+function runNodes({ text, href, italic, bold }: Run): PhrasingContent {
+  const words: PhrasingContent = { type: 'text', value: text.replaceAll(/\s+/gu, ' ') };
+  const leaning: PhrasingContent =
+    italic === true ? { type: 'emphasis', children: [words] } : words;
+  const heavy: PhrasingContent = bold === true ? { type: 'strong', children: [leaning] } : leaning;
+  return href === undefined ? heavy : { type: 'link', url: href, children: [heavy] };
+}
+
+const reference = (runs: readonly Run[]): string => phrase(...runs.map(runNodes));
+
+const footnote = ({ quotation, reference: runs, warning, evidence }: Footnote): string =>
+  [
+    quotation === '' ? '' : plain(quotation),
+    reference(runs),
+    warning === null ? '' : plain(warning),
+    evidence === null ? '' : `(${evidenceLabel(evidence)})`,
   ]
     .filter((part) => part !== '')
     .join(' ');
-}
+
+const sources = ({ references }: Dossier): string[] =>
+  references.sources.length === 0
+    ? []
+    : ['## Sources', references.sources.map(({ runs }) => `- ${reference(runs)}`).join('\n')];
 
 function annexEntry(evidence: Evidence): string {
-  const quoted = `${plain(evidence.before)} **${plain(evidence.quote)}** ${plain(evidence.after)}`;
-  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence))}\n\n> ${quoted.trim()}`;
+  const words = (value: string): PhrasingContent => ({
+    type: 'text',
+    value: value.replaceAll(/\s+/gu, ' '),
+  });
+  const quoted = phrase(
+    words(evidence.before),
+    { type: 'strong', children: [words(evidence.quote.trim())] },
+    words(evidence.after),
+  );
+  const href = deepLink(evidence.URL, evidence.quote);
+  const online = href === null ? '' : `\n\n<${href}>`;
+  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence))}\n\n> ${quoted}${online}`;
 }

@@ -1,15 +1,14 @@
+import type { Run } from '../csl/runs.ts';
 import type { Dossier, Evidence } from './dossier.ts';
 
 /** The parts of a footnote; every format sets them its own way. */
 export interface Footnote {
   readonly quotation: string;
-  readonly outlet: string | null;
-  readonly title: string;
-  /** The date, ended by a full stop. */
-  readonly dated: string;
-  readonly url: string | null;
+  /** The source, written in the style of the export. */
+  readonly reference: readonly Run[];
   /** What a reader must know about the passage, or null. */
   readonly warning: string | null;
+  readonly evidence: Evidence | null;
 }
 
 const warnings: Readonly<Record<Evidence['status'], string | null>> = {
@@ -19,15 +18,23 @@ const warnings: Readonly<Record<Evidence['status'], string | null>> = {
   deleted: 'The passage is no longer in the notebook.',
 };
 
-export function footnoteOf(id: string, evidence: Evidence | undefined): Footnote {
-  const words = evidence?.quote.trim() ?? '';
-  return {
-    quotation: words === '' ? '' : inMarks(words.toWellFormed()),
-    outlet: evidence?.['container-title'] ?? null,
-    title: evidence === undefined || evidence.title === '' ? 'Source not found' : evidence.title,
-    dated: (evidence?.date ?? 'n.d.').replace(/\.?$/, '.'),
-    url: safeUrl(evidence?.URL ?? null),
-    warning: evidence === undefined ? `There is no passage ${id}.` : warnings[evidence.status],
+const unknownSource: readonly Run[] = [{ text: 'Source not found, n.d.' }];
+
+/** Answers the footnotes of a document one after the other, by the annotations they cite. */
+export function footnotes({ evidenceOf, references }: Dossier): (id: string) => Footnote {
+  const cited = new Set<string>();
+  return (id) => {
+    const evidence = evidenceOf.get(id) ?? null;
+    const words = evidence?.quote.trim() ?? '';
+    const source = evidence?.articleId ?? '';
+    const reference = references.note(source, !cited.has(source));
+    cited.add(source);
+    return {
+      quotation: words === '' ? '' : inMarks(words.toWellFormed()),
+      reference: reference.length === 0 ? unknownSource : reference,
+      warning: evidence === null ? `There is no passage ${id}.` : warnings[evidence.status],
+      evidence,
+    };
   };
 }
 
@@ -36,10 +43,6 @@ function inMarks(words: string): string {
   if (/^["“„«「『].*["”“»」』][.,]?$/su.test(words)) return words;
   return /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) ? `「${words}」` : `“${words}”`;
 }
-
-/** Only addresses a reader can safely follow become links. */
-export const safeUrl = (url: string | null): string | null =>
-  url !== null && /^https?:\/\/[^\s<>"]+$/iu.test(url) ? url : null;
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

@@ -29,19 +29,31 @@ interface ArticleRow {
   readonly language: string | null;
 }
 
+const fields = 'id, title, author, container_title, issued, accessed, url, language';
+
 const toDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 
 /** All articles that are not in the trash, or those with the given ids, in order of title. */
 export function cslItems(db: Database, ids: readonly string[] | undefined): CslItem[] {
   return db
     .prepare<ArticleRow>(
-      `SELECT id, title, author, container_title, issued, accessed, url, language FROM articles
+      `SELECT ${fields} FROM articles
        WHERE trashed IS NULL AND (? IS NULL OR id IN (SELECT value FROM json_each(?)))
        ORDER BY title, seq`,
     )
     .all(ids === undefined ? null : 1, JSON.stringify(ids ?? []))
     .map(toItem);
 }
+
+/** The articles with the given ids, in order of title, those in the trash as well. */
+export const citedItems = (db: Database, ids: readonly string[]): CslItem[] =>
+  db
+    .prepare<ArticleRow>(
+      `SELECT ${fields} FROM articles WHERE id IN (SELECT value FROM json_each(?))
+       ORDER BY title, seq`,
+    )
+    .all(JSON.stringify(ids))
+    .map(toItem);
 
 function toItem(row: ArticleRow): CslItem {
   const author = JSON.parse(row.author) as CslName[];

@@ -1,0 +1,89 @@
+import type { Run } from '../csl/runs.ts';
+import { deepLink } from './deep-link.ts';
+import type { Dossier, Evidence } from './dossier.ts';
+import { element as el, escapeHtml as esc } from './html-writer.ts';
+import { evidenceLabel, sourceLine, type Footnote } from './wording.ts';
+
+const wrap = (is: true | undefined, name: string, html: string): string =>
+  is === true ? el(name, {}, html) : html;
+
+function runHtml({ text, href, italic, bold, superscript, subscript, smallCaps }: Run): string {
+  const raised = wrap(subscript, 'sub', wrap(superscript, 'sup', esc(text)));
+  const small = smallCaps === true ? el('span', { class: 'caps' }, raised) : raised;
+  const words = wrap(bold, 'b', wrap(italic, 'i', small));
+  return href === undefined ? words : el('a', { href, rel: 'noreferrer' }, words);
+}
+
+const reference = (runs: readonly Run[]): string => el('bdi', {}, runs.map(runHtml).join(''));
+
+/** One footnote of the list, with its links to the passage and back to the text. */
+export function footnote(number: number, note: Footnote): string {
+  const { evidence } = note;
+  const parts = [
+    note.quotation === ''
+      ? ''
+      : el('q', { dir: 'auto', lang: evidence?.language ?? null }, esc(note.quotation)),
+    reference(note.reference),
+    note.warning === null ? '' : el('strong', {}, esc(note.warning)),
+    evidence === null
+      ? ''
+      : el('a', { href: `#evidence-${evidence.number}` }, `In context: ${evidenceLabel(evidence)}`),
+    el(
+      'a',
+      {
+        href: `#ref-${number}`,
+        role: 'doc-backlink',
+        'aria-label': `Back to the text, note ${number}`,
+      },
+      '↩',
+    ),
+  ];
+  return el('li', { id: `note-${number}` }, parts.filter((part) => part !== '').join(' '));
+}
+
+/** The table of sources; nothing where nothing is cited. */
+export function sources({ references }: Dossier): string {
+  if (references.sources.length === 0) return '';
+  const entries = references.sources.map(({ runs }) => el('li', {}, reference(runs)));
+  return el(
+    'section',
+    { role: 'doc-bibliography', class: 'sources', 'aria-labelledby': 'sources' },
+    '<h2 id="sources">Sources</h2>\n',
+    el('ul', {}, entries.join('\n')),
+  );
+}
+
+function annexEntry(item: Evidence, cited: readonly number[]): string {
+  const links = cited.map((number) => el('a', { href: `#ref-${number}` }, `note ${number}`));
+  const href = deepLink(item.URL, item.quote);
+  const online =
+    href === null ? [] : [el('a', { href, rel: 'noreferrer' }, 'Open the passage online')];
+  return el(
+    'article',
+    { id: `evidence-${item.number}` },
+    el('h3', {}, `${evidenceLabel(item)} `, el('bdi', {}, esc(sourceLine(item)))),
+    el(
+      'blockquote',
+      { dir: 'auto', lang: item.language },
+      esc(item.before),
+      el('mark', {}, esc(item.quote)),
+      esc(item.after),
+    ),
+    el('p', {}, [`Cited in ${links.join(', ')}`, ...online].join(' · ')),
+  );
+}
+
+/** Every cited passage with the words around it; `references` are the notes by annotation. */
+export function annex(
+  { evidence }: Dossier,
+  references: ReadonlyMap<string, readonly number[]>,
+): string {
+  if (evidence.length === 0) return '';
+  const entries = evidence.map((item) => annexEntry(item, references.get(item.annotationId) ?? []));
+  return el(
+    'section',
+    { class: 'annex', 'aria-labelledby': 'evidence' },
+    '<h2 id="evidence">Evidence</h2>\n',
+    entries.join('\n'),
+  );
+}

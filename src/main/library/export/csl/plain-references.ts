@@ -1,0 +1,52 @@
+import { formatIssued } from '../briefing/dates.ts';
+import { safeUrl } from '../briefing/safe-url.ts';
+import type { CslItem } from '../sources/csl.ts';
+import type { References } from './references.ts';
+import type { Run } from './runs.ts';
+
+const authors = ({ author = [] }: CslItem): string =>
+  author
+    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .filter((name) => name !== '')
+    .join(', ');
+
+const dateOf = ({ issued }: CslItem): string =>
+  formatIssued(
+    issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-') ?? null,
+  );
+
+const stopped = (words: string): string => words.replace(/\.?$/u, '.');
+
+function address({ URL }: CslItem): Run[] {
+  const href = safeUrl(URL ?? null);
+  return href === null ? [] : [{ text: ' ' }, { text: href, href }];
+}
+
+function note(item: CslItem): Run[] {
+  const outlet = item['container-title'];
+  return [
+    ...(outlet === undefined ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
+    { text: `${item.title}, ${stopped(dateOf(item))}` },
+    ...address(item),
+  ];
+}
+
+function source(item: CslItem): Run[] {
+  const outlet = item['container-title'];
+  const by = authors(item);
+  return [
+    { text: `${by === '' ? '' : stopped(by).concat(' ')}${stopped(item.title)} ` },
+    ...(outlet === undefined ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
+    { text: stopped(dateOf(item)) },
+    ...address(item),
+  ];
+}
+
+/** The sources as Attache writes them without a style: everything known in every note. */
+export function plainReferences(items: readonly CslItem[]): References {
+  const notes = new Map(items.map((item) => [item.id, note(item)]));
+  return {
+    note: (id) => notes.get(id) ?? [],
+    sources: items.map((item) => ({ id: item.id, runs: source(item) })),
+  };
+}
