@@ -1,5 +1,6 @@
 import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Settings } from '../../shared/contract/methods/settings.ts';
+import type { Background } from './background.ts';
 import type { ParsePort } from './import/parse-port.ts';
 import type { Commands } from './storage/commands.ts';
 import type { Database } from './storage/database.ts';
@@ -29,5 +30,6 @@ export interface LibraryContext extends LibraryPorts {
   readonly commands: Commands;
   readonly journal: Journal;
   readonly readOnly: boolean;
+  readonly background: Background;
   readonly emit: (event: LibraryEvent) => void;
 }

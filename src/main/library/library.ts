@@ -3,11 +3,13 @@ import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
+import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
+import { createBackground } from './background.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
@@ -43,6 +45,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...tagHandlers(context),
     ...colourHandlers(context),
     ...actorHandlers(context),
+    ...proposalHandlers(context),
     ...statementHandlers(context),
     ...documentHandlers(context),
     ...versionHandlers(context),
@@ -92,7 +95,8 @@ export function openLibrary(
     for (const listener of listeners) listener(event);
   };
   const storage = openStorage(dir, { ...options, emit, now: ports.now });
-  const handlers = allHandlers({ ...ports, ...storage, dir, emit });
+  const background = createBackground(emit);
+  const handlers = allHandlers({ ...ports, ...storage, dir, background, emit });
   const backupTimer = storage.readOnly
     ? undefined
     : setTimeout(() => keepBackup(storage, dir, ports.now(), emit), 60_000).unref();
@@ -113,6 +117,7 @@ export function openLibrary(
     },
     async close() {
       clearTimeout(backupTimer);
+      background.stop();
       storage.close();
     },
   };

@@ -14,6 +14,10 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** Work at leisure: mentions read again, names read for proposals. */
+export const works = ['mentions', 'names'] as const;
+export type Work = (typeof works)[number];
+
 /** Everything a library says unasked. */
 export const eventSchema = z.discriminatedUnion('type', [
   /** Something of these topics changed; ask again what you show. */
@@ -29,6 +33,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** The file now being read; null at the end. */
     source: z.string().nullable(),
     failed: z.int(),
+  }),
+  z.object({
+    type: z.literal('work.progress'),
+    work: z.enum(works),
+    /** Articles; `done` equal to `total` ends the work. */
+    done: z.int(),
+    total: z.int(),
   }),
   z.object({ type: z.literal('notice'), code: z.string(), message: z.string() }),
 ]);

@@ -71,6 +71,16 @@ export const actorProposalSchema = z.object({
 });
 export type ActorProposal = z.infer<typeof actorProposalSchema>;
 
+/** A proposed actor that a person does not want to see again. */
+export const dismissalSchema = z.object({
+  id: z.string(),
+  kind: actorKindSchema,
+  name: z.string(),
+  names: z.array(z.string()),
+  created: z.string(),
+});
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
 export const statementProposalSchema = rangeSchema.extend({
   kind: z.enum(statementKinds),
   speaker: z.object({ name: z.string(), actorId: z.string().optional() }),

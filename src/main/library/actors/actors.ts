@@ -6,12 +6,11 @@ import type { LibraryContext } from '../context.ts';
 import { deriveMentions } from './derive.ts';
 import { mentionStore } from './mention-store.ts';
 import { mergeHandlers } from './merge.ts';
-import { actorProposals } from './proposals.ts';
 import { actorStore, type ActorRow } from './store.ts';
 
 type Methods =
-  | 'actors.propose'
   | 'actors.create'
+  | 'actors.accept'
   | 'actors.update'
   | 'actors.delete'
   | 'actors.list'
@@ -51,8 +50,6 @@ export function actorHandlers(context: LibraryContext): Handlers<Methods> {
   };
 
   return {
-    'actors.propose': ({ articleId }) => ({ items: actorProposals(db, articleId) }),
-
     'actors.create': ({ kind, name, names, description }) => {
       const id = context.newId();
       commands.run(`Add actor “${name}”`, { topics }, () => {
@@ -60,6 +57,18 @@ export function actorHandlers(context: LibraryContext): Handlers<Methods> {
         store.setNames(seq, completeNames(name, names ?? []));
       });
       return get(id);
+    },
+
+    'actors.accept': ({ items }) => {
+      const made = items.map((item) => ({ ...item, id: context.newId() }));
+      const more = made.length === 1 ? '' : ` and ${made.length - 1} more`;
+      commands.run(`Add actor “${made[0]?.name ?? ''}”${more}`, { topics }, () => {
+        for (const { id, kind, name, names } of made) {
+          const seq = store.insert(id, { kind, name, description: '' }, now());
+          store.setNames(seq, completeNames(name, names ?? []));
+        }
+      });
+      return { items: made.map(({ id }) => get(id)) };
     },
 
     'actors.update': ({ id, kind, name, names, description }) => {

@@ -1,7 +1,12 @@
-import { MentionFinder, type FoundMention } from '../../../shared/text/names/mentions.ts';
+import type { FoundMention } from '../../../shared/text/names/mentions.ts';
+import { mentionRulesVersion } from '../../../shared/text/names/rules-version.ts';
 import type { LibraryContext } from '../context.ts';
 import { markCandidates } from './candidates.ts';
+import { finderCache } from './finder-cache.ts';
+import { mentionQueue } from './mention-queue.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
+import { placeStore } from './proposals/place-store.ts';
+import { isOutdated, setVersion } from './rules-version.ts';
 import { actorStore } from './store.ts';
 
 /** Found mentions with what people decided about their places. */
@@ -34,45 +39,68 @@ export function withDecisions(
   return [...kept, ...confirmed.values()];
 }
 
+/** More articles than this are not read again before the commit: that would keep it waiting. */
+const mostAtOnce = 600;
+const versionKey = 'actors.mention-rules';
+/** Articles read again in one step of the background. */
+const stepSize = 20;
+
 /**
  * Keeps the table `mentions` true: before every commit, also of an undo, the articles whose text
- * or decisions changed are read again, and those a changed name may stand in.
+ * or decisions changed are read again, and those a changed name may stand in; where those are many,
+ * the newest, and the others in the background. A library read by other rules is read again.
  */
-export function deriveMentions({ db, commands }: Pick<LibraryContext, 'db' | 'commands'>): void {
-  const actors = actorStore(db);
+export function deriveMentions({ db, commands, background, readOnly }: LibraryContext): void {
   const mentions = mentionStore(db);
-  let cached: MentionFinder | undefined;
+  const queue = mentionQueue(db);
+  const places = placeStore(db);
+  const finders = finderCache(actorStore(db));
+  commands.afterRollback(() => finders.forget());
 
-  const dirtyNames = () => db.prepare<{ name: string }>('SELECT name FROM name_dirty').all();
-  const dirtyArticles = () =>
-    db
-      .prepare<{ article: number; trashed: string | null }>(
-        `SELECT d.article, a.trashed FROM mention_dirty d JOIN articles a ON a.seq = d.article`,
-      )
-      .all();
+  const readLater = () =>
+    background.start({
+      work: 'mentions',
+      left: queue.outdated,
+      step: (tell) => {
+        const isLast = queue.outdated() <= stepSize;
+        commands.quietly(tell || isLast ? { topics: ['mentions', 'actors'] } : null, () =>
+          queue.takeOutdated(stepSize),
+        );
+      },
+    });
 
   commands.beforeCommit(() => {
-    const names = dirtyNames();
+    const names = queue.names();
     if (names.length > 0) {
-      markCandidates(
-        db,
-        names.map(({ name }) => name),
-      );
-      db.exec('DELETE FROM name_dirty');
-      cached = undefined;
-    }
-    const articles = dirtyArticles();
-    if (articles.length > 0) {
-      const finder = cached ?? new MentionFinder(actors.named());
-      for (const { article, trashed } of articles) {
-        const isGone = trashed !== null || finder.isEmpty;
-        const found = isGone ? [] : finder.find(mentions.textOf(article), article);
-        const decided = isGone ? [] : mentions.decisions(article);
-        mentions.replace(article, withDecisions(found, decided));
+      const direct = queue.count();
+      markCandidates(db, names);
+      queue.forgetNames();
+      finders.follow(names);
+      if (queue.count() > Math.max(direct, mostAtOnce)) {
+        queue.postpone(mostAtOnce);
+        readLater();
       }
-      // Names that are not committed yet may still be taken back by a failing commit.
-      cached = names.length > 0 ? undefined : finder;
     }
-    db.exec('DELETE FROM mention_dirty');
+    const articles = queue.articles();
+    if (articles.length === 0) return;
+    const finder = finders.get();
+    for (const { article, trashed } of articles) {
+      const isGone = trashed !== null || finder.isEmpty;
+      const found = isGone ? [] : finder.find(mentions.textOf(article), article);
+      const decided = isGone ? [] : mentions.decisions(article);
+      const rows = withDecisions(found, decided);
+      mentions.replace(article, rows);
+      places.recount(article, rows);
+    }
+    queue.clear();
   });
+
+  if (readOnly) return;
+  if (isOutdated(db, versionKey, mentionRulesVersion)) {
+    commands.quietly(null, () => {
+      queue.markAll();
+      setVersion(db, versionKey, mentionRulesVersion);
+    });
+  }
+  readLater();
 }

@@ -1,5 +1,4 @@
 import type { Actor, ActorKind, ActorName } from '../../../shared/model/actor.ts';
-import type { NamedActor } from '../../../shared/text/names/mentions.ts';
 import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
@@ -24,6 +23,18 @@ interface NameRow {
   readonly scope: 'everywhere' | 'never' | 'article';
   readonly articleId: string | null;
 }
+
+/** One name, and whose it is. */
+export interface NameOwner {
+  readonly actor: number;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly scope: 'everywhere' | 'never' | 'article';
+  readonly article: number | null;
+}
+
+const owners = `SELECT n.actor, a.kind, n.name, n.scope, n.article
+  FROM actor_names n JOIN actors a ON a.seq = n.actor`;
 
 const counted = `SELECT a.seq, a.id, a.kind, a.name, a.description,
   coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
@@ -136,28 +147,11 @@ export function actorStore(db: Database) {
           isPerson: kind === 'person',
         })),
 
-    /** Every actor with its names, as the matcher takes them. */
-    named(): NamedActor[] {
-      const actors = new Map<number, { -readonly [K in keyof NamedActor]: NamedActor[K] }>();
-      const rows = db
-        .prepare<{
-          actor: number;
-          kind: ActorKind;
-          name: string;
-          scope: 'everywhere' | 'never' | 'article';
-          article: number | null;
-        }>(
-          `SELECT n.actor, a.kind, n.name, n.scope, n.article
-           FROM actor_names n JOIN actors a ON a.seq = n.actor ORDER BY n.actor, n.id`,
-        )
-        .all();
-      for (const { actor: key, kind, ...name } of rows) {
-        const known = actors.get(key);
-        if (known === undefined) actors.set(key, { key, kind, names: [name] });
-        else known.names = [...known.names, name];
-      }
-      return [...actors.values()];
-    },
+    /** Every name of every actor, or those spelled `name`. */
+    nameRows: (name?: string): NameOwner[] =>
+      name === undefined
+        ? db.prepare<NameOwner>(`${owners} ORDER BY n.actor, n.id`).all()
+        : db.prepare<NameOwner>(`${owners} WHERE n.name = ?`).all(name),
   };
 }
 

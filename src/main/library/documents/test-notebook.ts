@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
+import { createBackground } from '../background.ts';
 import type { LibraryContext } from '../context.ts';
 import { openStorage } from '../storage/open.ts';
 import { testPorts } from '../test-library.ts';
@@ -31,6 +32,7 @@ export function testNotebook() {
     ...storage,
     now,
     dir,
+    background: createBackground(emit),
     emit,
   };
   const { db } = storage;

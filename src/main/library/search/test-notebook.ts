@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { methods, type Input, type Output } from '../../../shared/contract/methods.ts';
 import { wordCount } from '../../../shared/text/words.ts';
+import { createBackground } from '../background.ts';
 import type { LibraryContext } from '../context.ts';
 import { openStorage } from '../storage/open.ts';
 import { testPorts } from '../test-library.ts';
@@ -30,7 +31,7 @@ export function testNotebook() {
   let handlers: ReturnType<typeof searchHandlers>;
   const open = () => {
     const storage = openStorage(dir, { now: ports.now, emit });
-    context = { ...ports, ...storage, dir, emit };
+    context = { ...ports, ...storage, dir, background: createBackground(emit), emit };
     handlers = searchHandlers(context);
     return () => storage.close();
   };

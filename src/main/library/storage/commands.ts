@@ -45,6 +45,8 @@ export interface Commands {
   redo(): { id: number; label: string };
   /** Called inside every transaction, before its commit, in order of registration. */
   beforeCommit(refresh: () => void): void;
+  /** Called after every transaction that was taken back: what was read inside it is not true. */
+  afterRollback(listener: () => void): void;
   /** Called after every commit that has an effect, before the event goes out. */
   afterCommit(listener: (effect: Effect) => void): void;
 }
@@ -59,6 +61,7 @@ export interface CommandPorts {
 export function createCommands(db: Database, journal: Journal, ports: CommandPorts): Commands {
   const refreshers: (() => void)[] = [];
   const listeners: ((effect: Effect) => void)[] = [];
+  const forgetters: (() => void)[] = [];
 
   const transaction = <T>(command: number | null, work: () => T): T => {
     if (ports.readOnly) {
@@ -77,6 +80,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       return result;
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
+      for (const forget of forgetters) forget();
       throw error;
     }
   };
@@ -168,6 +172,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     undo: () => turn('undo'),
     redo: () => turn('redo'),
     beforeCommit: (refresh) => void refreshers.push(refresh),
+    afterRollback: (listener) => void forgetters.push(listener),
     afterCommit: (listener) => void listeners.push(listener),
   };
 }

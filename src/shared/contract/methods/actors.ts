@@ -4,6 +4,7 @@ import {
   actorNameSchema,
   actorProposalSchema,
   actorSchema,
+  dismissalSchema,
   mentionSchema,
   mentionStatuses,
   statementKinds,
@@ -18,9 +19,54 @@ const names = z.array(actorNameSchema).max(1000);
 const byId = z.object({ id: z.string() }).strict();
 
 export const actorMethods = {
+  /**
+   * Who is named and no actor yet, the most named first. Without `articleId`: in the whole library;
+   * `pending` is the number of its articles that are still to be read, which goes on meanwhile.
+   */
   'actors.propose': query(
-    z.object({ articleId: z.string().optional() }).strict(),
-    z.object({ items: z.array(actorProposalSchema) }),
+    z
+      .object({
+        articleId: z.string().optional(),
+        limit: z.int().min(1).max(2000).default(500),
+      })
+      .strict(),
+    z.object({ items: z.array(actorProposalSchema), pending: z.int() }),
+  ),
+  /** Makes actors of proposals, as they are or corrected; undone as one. */
+  'actors.accept': command(
+    z
+      .object({
+        items: z
+          .array(z.object({ kind: actorKindSchema, name, names: names.optional() }).strict())
+          .min(1)
+          .max(500),
+      })
+      .strict(),
+    z.object({ items: z.array(actorSchema) }),
+  ),
+  /** Proposals with one of these names are not made again, in any article, until restored. */
+  'actors.dismiss': command(
+    z
+      .object({
+        items: z
+          .array(
+            z
+              .object({ kind: actorKindSchema, name, names: z.array(name).max(1000).optional() })
+              .strict(),
+          )
+          .min(1)
+          .max(500),
+      })
+      .strict(),
+    z.object({ items: z.array(dismissalSchema) }),
+  ),
+  'actors.dismissed': query(
+    z.object({}).strict(),
+    z.object({ items: z.array(dismissalSchema), total: z.int() }),
+  ),
+  'actors.restore': command(
+    z.object({ ids: z.array(z.string()).min(1).max(500) }).strict(),
+    z.object({ ids: z.array(z.string()) }),
   ),
   'actors.create': command(
     z

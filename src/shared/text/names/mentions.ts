@@ -55,7 +55,7 @@ export class MentionFinder {
     let any = false;
     for (const actor of actors) {
       any = true;
-      for (const name of actor.names) this.#add(actor, name);
+      this.add(actor);
     }
     if (!any) return;
     for (const name of stateNames()) {
@@ -69,6 +69,11 @@ export class MentionFinder {
         length: words.length,
       });
     }
+  }
+
+  /** Takes in more names, of a new actor or of one there is. A finder without any is made anew. */
+  add(actor: NamedActor): void {
+    for (const name of actor.names) this.#add(actor, name);
   }
 
   #add({ key, kind }: NamedActor, { name, scope, article }: NamedActor['names'][number]): void {

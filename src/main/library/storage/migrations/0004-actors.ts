@@ -1,5 +1,7 @@
 /** What people decide about proposals, relations between actors, and what proposals are read from. */
 export const actors = `
+CREATE INDEX actor_names_name ON actor_names (name);
+
 -- Proposed actors a person does not want; spellings is a JSON array.
 CREATE TABLE proposal_dismissals (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,148 @@
+import type { ActorKind } from '../../../../shared/model/actor.ts';
+import { foldWord } from '../../../../shared/text/names/fold-word.ts';
+import { parsePersonName, surnames } from '../../../../shared/text/names/person-name.ts';
+import {
+  isSingleWord,
+  isWorthProposing,
+  proposalKeys,
+} from '../../../../shared/text/names/propose.ts';
+import { stateNamed } from '../../../../shared/text/names/states.ts';
+import type { CountedName, NameSample } from './place-store.ts';
+
+/** A name over all articles, with what some of them say of it. */
+export interface SampledName extends Omit<CountedName, 'id'> {
+  readonly samples: readonly NameSample[];
+}
+
+/** Names that belong to one actor. */
+export interface JoinedName {
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly mentions: number;
+  /** Every key and folded spelling it is known by. */
+  readonly keys: ReadonlySet<string>;
+  readonly samples: readonly NameSample[];
+}
+
+interface Group {
+  readonly kinds: Map<ActorKind, number>;
+  readonly spellings: Map<string, number>;
+  readonly keys: Set<string>;
+  readonly samples: NameSample[];
+  mentions: number;
+}
+
+/** Spellings of names that need no kind to be the same: two words or more. */
+const spellingKey = (name: string): string | null =>
+  isSingleWord(name) ? null : `= ${foldWord(name.replaceAll(/\s+/gu, ' '))}`;
+
+/** What a name of this kind is compared with others by. */
+export function comparedBy(kind: ActorKind, spellings: readonly string[]): string[] {
+  return spellings.flatMap((spelling) => {
+    const whole = spellingKey(spelling);
+    return whole === null ? proposalKeys(kind, spelling) : [...proposalKeys(kind, spelling), whole];
+  });
+}
+
+const isLoose = ({ kind, samples }: SampledName): boolean =>
+  kind === 'person' &&
+  samples.every(({ spellings }) => spellings.every((spelling) => isSingleWord(spelling)));
+
+/**
+ * Joins names that share a key over all articles. A lone word goes to the one person whose surname
+ * it is; where it could be several people it is left out.
+ */
+export function joinNames(names: readonly SampledName[]): JoinedName[] {
+  const groups = new Set<Group>();
+  const byKey = new Map<string, Group>();
+  for (const name of names.filter((one) => !isLoose(one))) add(groups, byKey, name);
+  const bearers = bearersOf(groups);
+  for (const name of names.filter(isLoose)) {
+    const word = foldWord(name.samples[0]?.spellings[0] ?? '');
+    const owners = bearers.get(word);
+    const [only] = owners ?? [];
+    if (owners === undefined || only === undefined) add(groups, byKey, name);
+    else if (owners.size === 1) {
+      only.mentions += name.mentions;
+      only.samples.push(...name.samples);
+    }
+  }
+  return [...groups]
+    .map(toJoined)
+    .filter(isWorthProposing)
+    .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
+}
+
+function add(groups: Set<Group>, byKey: Map<string, Group>, name: SampledName): void {
+  const { kind, key, mentions, samples } = name;
+  const spellings = new Map<string, number>();
+  for (const sample of samples) {
+    for (const spelling of sample.spellings) {
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    }
+  }
+  const keys = new Set([key, ...comparedBy(kind, [...spellings.keys()])]);
+  const group: Group = {
+    kinds: new Map([[kind, mentions]]),
+    spellings,
+    keys,
+    samples: [...samples],
+    mentions,
+  };
+  const known = new Set([...keys].map((one) => byKey.get(one)).filter((one) => one !== undefined));
+  for (const other of known) {
+    groups.delete(other);
+    takeIn(group, other);
+  }
+  groups.add(group);
+  for (const one of group.keys) byKey.set(one, group);
+}
+
+function takeIn(group: Group, other: Group): void {
+  for (const [kind, n] of other.kinds) group.kinds.set(kind, (group.kinds.get(kind) ?? 0) + n);
+  for (const [spelling, n] of other.spellings) {
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + n);
+  }
+  for (const key of other.keys) group.keys.add(key);
+  group.samples.unshift(...other.samples);
+  group.mentions += other.mentions;
+}
+
+/** Folded surname → the people who bear it. */
+function bearersOf(groups: ReadonlySet<Group>): Map<string, Set<Group>> {
+  const bearers = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    if (!group.kinds.has('person')) continue;
+    for (const spelling of group.spellings.keys()) {
+      const person = parsePersonName(spelling);
+      for (const unit of [...surnames(person), person.units[0] ?? []]) {
+        const word = unit.map(({ folded }) => folded).join(' ');
+        bearers.set(word, (bearers.get(word) ?? new Set()).add(group));
+      }
+    }
+  }
+  return bearers;
+}
+
+/** Written in capitals: all of it, or the family name, as "QUINN Orla". */
+const isShouted = (kind: ActorKind, name: string): boolean =>
+  (name === name.toUpperCase() && name !== name.toLowerCase()) ||
+  (kind === 'person' && /\p{Lu}{3}/u.test(name));
+
+function toJoined({ kinds, spellings, keys, samples, mentions }: Group): JoinedName {
+  const kind = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+  const written = [...spellings]
+    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
+    .map(([spelling]) => spelling);
+  const state = kind === 'state' ? stateNamed(written[0] ?? '')?.name : undefined;
+  const name = state ?? written.find((spelling) => !isShouted(kind, spelling)) ?? written[0] ?? '';
+  return {
+    kind,
+    name,
+    spellings: [...new Set([name, ...written])],
+    mentions,
+    keys,
+    samples,
+  };
+}

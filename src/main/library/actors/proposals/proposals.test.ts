@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseInProcess } from '../../import/parse-in-process.ts';
+import { testLibrary } from '../../test-library.ts';
+
+let library: ReturnType<typeof testLibrary>;
+beforeEach(() => {
+  library = testLibrary(parseInProcess);
+});
+afterEach(() => library.dispose());
+
+async function articles(...texts: string[]): Promise<string[]> {
+  const { imported, failed } = await library.call('import.run', {
+    sources: texts.map((text, i) => ({ name: `${i} ${crypto.randomUUID()}.txt`, text })),
+  });
+  expect(failed).toEqual([]);
+  return imported.map(({ articleId }) => articleId);
+}
+
+const propose = async (where: { articleId?: string } = {}) =>
+  (await library.call('actors.propose', where)).items;
+const named = async (where: { articleId?: string } = {}) =>
+  (await propose(where)).map(({ name }) => name);
+
+describe('proposals for the whole library', () => {
+  it('count a name over all articles, with its spellings and evidence from each', async () => {
+    const [first, second] = await articles(
+      'Premier Orla Quinn arrived. “Yes,” Quinn said.',
+      'QUINN Orla left the hall with Ruth Vale.',
+    );
+    const quinn = (await propose()).find(({ name }) => name === 'Orla Quinn');
+    expect(quinn).toMatchObject({ kind: 'person', mentions: 3 });
+    expect(new Set(quinn?.evidence.map(({ articleId }) => articleId))).toEqual(
+      new Set([first, second]),
+    );
+  });
+
+  it('give a lone surname to the one person who bears it in another article', async () => {
+    await articles('Premier Orla Quinn arrived.', 'On Monday Mr Quinn said little. Quinn left.');
+    expect(await propose()).toMatchObject([{ name: 'Orla Quinn', mentions: 3 }]);
+  });
+
+  it('follow what is accepted, taken back, corrected and put into the trash', async () => {
+    const [first = ''] = await articles('Orla Quinn met Ruth Vale.', 'Ruth Vale met Una Bell.');
+    expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);
+    await library.call('actors.create', { kind: 'person', name: 'Ruth Vale' });
+    expect(await named()).toEqual(['Orla Quinn', 'Una Bell']);
+    await library.call('articles.delete', { id: first });
+    expect(await named()).toEqual(['Una Bell']);
+    await library.call('history.undo', {});
+    await library.call('history.undo', {});
+    expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);
+    await library.reopen();
+    expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);
+  });
+
+  it('are accepted several at a time, as one entry of the history', async () => {
+    await articles('Orla Quinn met Ruth Vale in Norway.');
+    const items = (await propose()).map(({ kind, name, names }) => ({ kind, name, names }));
+    const made = await library.call('actors.accept', { items });
+    expect(made.items.map(({ mentions }) => mentions)).toEqual([1, 1, 1]);
+    expect(await propose()).toEqual([]);
+    await library.call('history.undo', {});
+    expect((await library.call('actors.list', {})).total).toBe(0);
+    expect(await propose()).toHaveLength(3);
+  });
+});
+
+describe('a dismissed proposal', () => {
+  it('stays away, also from articles that come and under another spelling, until restored', async () => {
+    const [first = ''] = await articles('Orla Quinn met Ruth Vale.');
+    const { items } = await library.call('actors.dismiss', {
+      items: [{ kind: 'person', name: 'Orla Quinn' }],
+    });
+    const [second = ''] = await articles('QUINN Orla spoke to Una Bell.');
+    expect(await named()).toEqual(['Ruth Vale', 'Una Bell']);
+    expect(await named({ articleId: first })).toEqual(['Ruth Vale']);
+    expect(await named({ articleId: second })).toEqual(['Una Bell']);
+    await library.reopen();
+    expect(await library.call('actors.dismissed', {})).toEqual({ items, total: 1 });
+    await library.call('actors.restore', { ids: items.map(({ id }) => id) });
+    expect(await named()).toContain('Orla Quinn');
+    expect((await library.call('actors.dismissed', {})).total).toBe(0);
+  });
+
+  it('comes back with undo and goes again with redo', async () => {
+    await articles('Orla Quinn met Ruth Vale.');
+    await library.call('actors.dismiss', {
+      items: (await propose()).map(({ kind, name, names }) => ({
+        kind,
+        name,
+        names: names.map((one) => one.name),
+      })),
+    });
+    expect(await named()).toEqual([]);
+    expect((await library.call('history.undo', {})).label).toBe('Dismiss “Orla Quinn” and 1 more');
+    expect(await named()).toHaveLength(2);
+    await library.call('history.redo', {});
+    expect(await named()).toEqual([]);
+  });
+
+  it('that is not there cannot be restored', async () => {
+    await expect(library.call('actors.restore', { ids: ['none'] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { toErrorData } from '../../shared/contract/errors.ts';
+import type { LibraryEvent, Work } from '../../shared/contract/events.ts';
+import { asAttacheError } from './storage/failure.ts';
+
+/** How often the screen is told that something changed while a long work runs, in ms. */
+const tellEvery = 2000;
+
+export interface BackgroundWork {
+  readonly work: Work;
+  /** How much is left to do; 0 ends the work. */
+  readonly left: () => number;
+  /**
+   * Does a small part of it, well under a tenth of a second. `tell`: listeners are to be told now
+   * of what changed.
+   */
+  readonly step: (tell: boolean) => void;
+}
+
+/** Work that nobody waits for, done in small steps between the calls. */
+export interface Background {
+  /** Starts a work that is not running yet. */
+  start(work: BackgroundWork): void;
+  /** Ends all works after the step they are in. */
+  stop(): void;
+}
+
+export function createBackground(emit: (event: LibraryEvent) => void): Background {
+  const running = new Map<Work, NodeJS.Immediate>();
+
+  function run(entry: BackgroundWork, total: number, told: number): void {
+    const { work, left, step } = entry;
+    running.set(
+      work,
+      setImmediate(() => {
+        try {
+          const now = Date.now();
+          const tell = now - told >= tellEvery;
+          step(tell);
+          const remaining = left();
+          const ends = remaining === 0;
+          if (ends) running.delete(work);
+          if (ends || tell) {
+            const all = Math.max(total, remaining);
+            emit({ type: 'work.progress', work, done: all - remaining, total: all });
+          }
+          if (!ends) run(entry, Math.max(total, remaining), tell ? now : told);
+        } catch (error) {
+          running.delete(work);
+          const { code, message } = toErrorData(asAttacheError(error));
+          emit({ type: 'notice', code, message });
+        }
+      }),
+    );
+  }
+
+  return {
+    start(entry) {
+      if (running.has(entry.work)) return;
+      const total = entry.left();
+      if (total > 0) run(entry, total, Date.now());
+    },
+    stop() {
+      for (const immediate of running.values()) clearImmediate(immediate);
+      running.clear();
+    },
+  };
+}
