@@ -74,6 +74,21 @@ export const duplicateSchema = z.object({
   similarity: z.number().min(0).max(1),
 });
 
+/**
+ * An article of the library that a file is a changed copy of: found at the same address, under the
+ * same path, or only by its words.
+ */
+export const earlierSchema = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  by: z.enum(['url', 'path', 'near']),
+  /** How much of the shorter text stands in the longer one. */
+  similarity: z.number().min(0).max(1),
+  /** The import makes a new version of it, unless the person decides otherwise. */
+  chosen: z.boolean(),
+});
+export type Earlier = z.infer<typeof earlierSchema>;
+
 /** One row of the preview. `key` names it in `import.run`. */
 export const previewItemSchema = z.object({
   key: z.string(),
@@ -102,8 +117,23 @@ export const previewItemSchema = z.object({
       of: z.string(),
     })
     .nullable(),
+  earlier: earlierSchema.nullable(),
 });
 export type PreviewItem = z.infer<typeof previewItemSchema>;
+
+/** An article that got a new text by an import. */
+export const revisedSchema = z.object({
+  articleId: z.string(),
+  source: z.string(),
+  title: z.string(),
+  version: z.int(),
+  /** How many annotations stand where they stood. */
+  exact: z.int(),
+  /** Ids of annotations that were found elsewhere and wait for the person. */
+  moved: z.array(z.string()),
+  /** Ids of annotations whose words are gone. */
+  orphaned: z.array(z.string()),
+});
 
 /** What the person decided about one preview row. */
 export const decisionSchema = z.object({
@@ -111,4 +141,11 @@ export const decisionSchema = z.object({
   include: z.boolean(),
   fields: articleFieldsSchema.optional(),
   hidden: z.array(hiddenSchema).optional(),
+  /** A separate article, or a new version of one; left out: as the preview proposes. */
+  as: z.union([z.literal('separate'), z.object({ revise: z.string() }).strict()]).optional(),
+  /**
+   * What a near duplicate is: a shadow of the one it is like (left out: this), the lead of that
+   * one's group, or no duplicate at all.
+   */
+  near: z.enum(['shadow', 'lead', 'none']).optional(),
 });

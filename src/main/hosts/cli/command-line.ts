@@ -14,6 +14,7 @@ const definitions = {
   article: { type: 'string' },
   briefing: { type: 'string' },
   style: { type: 'string' },
+  changed: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof definitions;

@@ -1,6 +1,7 @@
 import { sha256 } from '../articles/originals.ts';
 import type { CslName } from '../../../shared/model/article.ts';
-import type { Proposal } from '../../../shared/model/import.ts';
+import type { z } from 'zod';
+import type { decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
 import type { Fingerprint } from './duplicates/fingerprint.ts';
 import type { Comparable } from './duplicates/twins.ts';
@@ -18,9 +19,14 @@ export interface CandidateFields {
   language: string | null;
 }
 
+/** What the person said of a row of the preview, as far as it is more than its fields. */
+export type Decided = Pick<z.infer<typeof decisionSchema>, 'fields' | 'hidden' | 'as' | 'near'>;
+
 /** One article that has been read and not stored. */
 export interface Candidate {
   readonly source: string;
+  /** It is the only article of its file. */
+  readonly alone: boolean;
   readonly sha256: string;
   readonly bytes: number;
   readonly format: string;
@@ -32,6 +38,7 @@ export interface Candidate {
   readonly words: number;
   readonly fields: CandidateFields;
   readonly origin: { name: string; start: number | null; end: number | null } | null;
+  readonly decided?: Decided;
 }
 
 /** The first certain value of a field: what the file's own data says goes before the words. */
@@ -63,6 +70,7 @@ export function candidatesOf(source: string, bytes: Uint8Array, result: ParseRes
     const origin = certain(parsed.proposals, 'origin');
     return {
       source,
+      alone: result.articles.length === 1,
       sha256: hash,
       bytes: bytes.length,
       format: result.format,

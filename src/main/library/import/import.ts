@@ -73,6 +73,7 @@ export function importHandlers(
               label: labelFor(files.map((file) => file.name)),
               files: readFiles(files, context.parse, signal),
               total: files.length,
+              changed: input.changed,
             },
             signal,
           );
@@ -81,7 +82,8 @@ export function importHandlers(
         const looked = kept(input.previewId);
         const { files, total } = previewedFiles(looked, input.decisions ?? []);
         const label = labelFor(looked.files.map(({ file }) => file.name));
-        const result = await runImport(context, { label, files, total }, signal);
+        const job = { label, files, total, changed: 'revise' } as const;
+        const result = await runImport(context, job, signal);
         preview = null;
         return { ...result, failed: [...looked.failed, ...result.failed] };
       }),

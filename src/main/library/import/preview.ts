@@ -6,6 +6,7 @@ import { sha256 } from '../articles/originals.ts';
 import { candidatesOf, comparableOf, type Candidate } from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, type ReadFile } from './read-files.ts';
+import { findEarlier } from './reimport/earlier.ts';
 import type { ImportContext } from './run.ts';
 import { failure, type SourceFile } from './sources.ts';
 
@@ -42,6 +43,7 @@ function toItem(
   const { fields, parsed } = candidate;
   const comparable = comparableOf(candidate);
   const stored = findTwin(context.db, context.fingerprints, comparable);
+  const changed = stored?.kind === 'identical' ? null : findEarlier(context.db, candidate, stored);
   const row = earlier.find(comparable);
   earlier.add(key, comparable);
   return {
@@ -65,6 +67,7 @@ function toItem(
       stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
       row && { ...row, articleId: null },
     ),
+    earlier: changed,
   };
 }
 
@@ -154,6 +157,7 @@ function decided(candidate: Candidate, decision: Decision | undefined): Candidat
   const { fields } = candidate;
   return {
     ...candidate,
+    decided: decision,
     parsed: { ...candidate.parsed, hidden: decision.hidden ?? candidate.parsed.hidden },
     fields: {
       title: given.title ?? fields.title,

@@ -2,14 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { keepOriginals } from '../articles/originals.ts';
-import { insertArticle } from '../articles/store.ts';
+import { revisedTopics } from '../articles/revise/revise.ts';
 import type { LibraryContext } from '../context.ts';
 import type { CommandGroup } from '../storage/commands.ts';
-import { comparableOf, type Candidate } from './candidate.ts';
 import type { Fingerprints } from './duplicates/fingerprints.ts';
-import { findTwin } from './duplicates/twins.ts';
 import type { ReadFile } from './read-files.ts';
 import { failure } from './sources.ts';
+import { storeCandidate, type StoreRun } from './store-candidate.ts';
 
 /** The library with what imports know of it. */
 export interface ImportContext extends LibraryContext {
@@ -31,58 +30,36 @@ export interface ImportJob {
   readonly label: string;
   readonly files: AsyncIterable<ReadFile>;
   readonly total: number;
+  readonly changed: StoreRun['changed'];
 }
 
-function store(context: ImportContext, candidate: Candidate, result: RunResult): void {
-  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate));
-  const { source, fields, parsed } = candidate;
-  if (twin !== null) {
-    const { of, kind, similarity } = twin;
-    result.duplicates.push({ source, articleId: of.id, kind, similarity });
-    if (kind === 'identical') return;
-  }
-  const articleId = context.newId();
-  const seq = insertArticle(context.db, {
-    ...fields,
-    id: articleId,
-    words: candidate.words,
-    origin: candidate.origin,
-    source: {
-      name: source,
-      format: candidate.format,
-      sha256: candidate.sha256,
-      bytes: candidate.bytes,
-    },
-    shadowOf: twin?.of.seq ?? null,
-    text: parsed.text,
-    hash: candidate.hash,
-    blocks: parsed.blocks,
-    marks: parsed.marks,
-    hidden: parsed.hidden,
-    now: context.now().toISOString(),
-  });
-  context.fingerprints.save(seq, candidate.fingerprint);
-  result.imported.push({ articleId, source, title: fields.title });
-}
-
-const emptyResult = (): RunResult => ({ imported: [], duplicates: [], failed: [] });
+const emptyResult = (): RunResult => ({
+  imported: [],
+  duplicates: [],
+  failed: [],
+  revised: [],
+  skipped: [],
+});
 
 function append(result: RunResult, more: RunResult): void {
   result.imported.push(...more.imported);
   result.duplicates.push(...more.duplicates);
   result.failed.push(...more.failed);
+  result.revised.push(...more.revised);
+  result.skipped.push(...more.skipped);
 }
 
 /** One transaction: all of these files or none of them. */
 function storeTogether(
   context: ImportContext,
+  run: StoreRun,
   group: CommandGroup,
   batch: readonly ReadFile[],
 ): RunResult {
   return group.step(() => {
     const result = emptyResult();
     for (const { candidates } of batch) {
-      for (const candidate of candidates) store(context, candidate, result);
+      for (const candidate of candidates) storeCandidate(context, run, candidate, result);
     }
     return result;
   });
@@ -94,6 +71,7 @@ const isKnown = ({ db }: ImportContext, hash: string): boolean =>
 /** Stores a batch; where it fails as a whole, each file by itself, so that one cannot stop the others. */
 async function storeBatch(
   context: ImportContext,
+  run: StoreRun,
   group: CommandGroup,
   batch: readonly ReadFile[],
 ): Promise<RunResult> {
@@ -105,7 +83,7 @@ async function storeBatch(
   );
   try {
     await keepOriginals(context.dir, originals, (hash) => isKnown(context, hash));
-    return storeTogether(context, group, batch);
+    return storeTogether(context, run, group, batch);
   } catch (error) {
     const [only] = batch;
     if (batch.length === 1 && only !== undefined) {
@@ -113,7 +91,7 @@ async function storeBatch(
     }
   }
   const result = emptyResult();
-  for (const file of batch) append(result, await storeBatch(context, group, [file]));
+  for (const file of batch) append(result, await storeBatch(context, run, group, [file]));
   return result;
 }
 
@@ -133,6 +111,7 @@ export async function runImport(
     );
   }
   const result = emptyResult();
+  const run: StoreRun = { changed: job.changed, fresh: new Set() };
   let group: CommandGroup | null = null;
   let done = 0;
   let batch: ReadFile[] = [];
@@ -150,7 +129,7 @@ export async function runImport(
   let storing = Promise.resolve();
   const store = async (ready: readonly ReadFile[]) => {
     group ??= context.commands.group(job.label);
-    append(result, await storeBatch(context, group, ready));
+    append(result, await storeBatch(context, run, group, ready));
     done += ready.length;
     progress(ready.at(-1)?.file.name ?? null);
   };
@@ -186,8 +165,10 @@ export async function runImport(
   return result;
 }
 
-function endGroup(group: CommandGroup | null, { imported }: RunResult): void {
+function endGroup(group: CommandGroup | null, { imported, revised }: RunResult): void {
   if (group === null) return;
-  const articleIds = imported.length > 100 ? undefined : imported.map((item) => item.articleId);
-  group.end({ topics: ['articles'], ...(articleIds === undefined ? {} : { articleIds }) });
+  const stored = [...imported, ...revised];
+  const articleIds = stored.length > 100 ? undefined : stored.map((item) => item.articleId);
+  const topics = revised.length > 0 ? revisedTopics : (['articles'] as const);
+  group.end({ topics, ...(articleIds === undefined ? {} : { articleIds }) });
 }

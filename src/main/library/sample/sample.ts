@@ -62,6 +62,7 @@ export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<
 async function importArticles(rooms: Rooms, sample: SampleManifest) {
   const { imported, duplicates, failed } = await rooms['import.run']({
     sources: sample.paths.map((path) => ({ path })),
+    changed: 'separate',
   });
   const failure = failed[0];
   if (failure !== undefined) throw new Error(`The sample is damaged: ${failure.message}`);

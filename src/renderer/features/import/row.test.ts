@@ -20,6 +20,7 @@ const item = (key: string, change: Partial<PreviewItem> = {}): PreviewItem => ({
   hidden: [],
   proposals: [],
   duplicate: null,
+  earlier: null,
   ...change,
 });
 const proposal = {

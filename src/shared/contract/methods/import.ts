@@ -4,11 +4,16 @@ import {
   duplicateSchema,
   failureSchema,
   previewItemSchema,
+  revisedSchema,
   sourceSchema,
 } from '../../model/import.ts';
 import { command, query } from '../define.ts';
 
 const sources = z.array(sourceSchema).min(1).max(100_000);
+
+/** What becomes of a file that is a changed copy of an article: see `earlier` of a preview's row. */
+export const changedPolicies = ['revise', 'separate', 'skip'] as const;
+const changed = z.enum(changedPolicies).default('revise');
 
 export const importMethods = {
   /**
@@ -34,16 +39,24 @@ export const importMethods = {
       .strict(),
     z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
   ),
-  /** Imports sources at once, or the rows of a preview as the person decided. */
+  /**
+   * Imports sources at once, or the rows of a preview as the person decided. A changed copy of an
+   * article at the same address or path becomes a new version of it: its passages move along, its
+   * earlier text stays, one undo takes it back. `changed` chooses otherwise.
+   */
   'import.run': command(
     z.union([
-      z.object({ sources }).strict(),
+      z.object({ sources, changed }).strict(),
       z.object({ previewId: z.string(), decisions: z.array(decisionSchema).optional() }).strict(),
     ]),
     z.object({
       imported: z.array(z.object({ articleId: z.string(), source: z.string(), title: z.string() })),
       duplicates: z.array(duplicateSchema),
       failed: z.array(failureSchema),
+      /** Articles that got a new version, with the ids of passages that `moved` or are lost. */
+      revised: z.array(revisedSchema),
+      /** Changed copies that were left out, as `changed: "skip"` asked. */
+      skipped: z.array(z.object({ source: z.string(), articleId: z.string() })),
     }),
   ),
   /** Stops the running import; what is already imported stays. */

@@ -2,33 +2,50 @@ import type { HiddenRange, TextRange } from '../../../../shared/model/ranges.ts'
 import { cleanText } from '../../import/cleaning/clean.ts';
 import type { Database } from '../../storage/database.ts';
 import { hiddenOf, insertHidden } from '../hidden.ts';
+import { linesIn } from './same-lines.ts';
 import { sameWords, type Layered, type Revision } from './version.ts';
 
-const byRules = ({ text, blocks }: Layered): HiddenRange[] =>
+/** What the cleaning rules say of a text without markup. */
+export const hiddenByRules = ({ text, blocks }: Layered): HiddenRange[] =>
   cleanText({ text, blocks, marks: [], hidden: [], extracted: false, proposals: [] });
 
 const touches = (ranges: readonly TextRange[], { start, end }: TextRange): boolean =>
   ranges.some((range) => range.start < end && range.end > start);
 
+/** The lines of a text that are not hidden. */
+function shownLines(text: string, hidden: readonly HiddenRange[]): Set<string> {
+  const left = hidden.filter(({ by }) => by !== 'offered');
+  let at = 0;
+  const shown = linesIn(text).filter(({ start, end }) => {
+    while ((left[at]?.end ?? Infinity) <= start) at += 1;
+    return (left[at]?.start ?? Infinity) >= end;
+  });
+  return new Set(shown.map(({ start, end }) => text.slice(start, end)));
+}
+
 /**
  * Hides in the new text what was hidden or offered in the old one and still stands there, and what
- * the cleaning rules find in it besides. Lines a person has chosen to show stay shown.
+ * was found in it besides. Lines that were shown, perhaps by a person's choice, stay shown.
  */
 export function moveHidden(db: Database, revision: Revision): void {
-  const { article, before, after } = revision;
-  const was = hiddenOf(db, article);
-  const shown = new Set(
-    byRules(before)
-      .filter((range) => !touches(was, range))
-      .map(({ start, end }) => before.text.slice(start, end)),
-  );
+  const { article, after } = revision;
+  const ranges =
+    after.hiddenIsDecided === true ? after.hidden : carried(revision, hiddenOf(db, article));
+  db.prepare('DELETE FROM hidden_ranges WHERE article = ?').run(article);
+  for (const range of ranges) insertHidden(db, article, range);
+}
+
+function carried(revision: Revision, was: readonly HiddenRange[]): HiddenRange[] {
+  const { before, after } = revision;
+  const shown = shownLines(before.text, was);
   const kept = was.flatMap((range): HiddenRange[] => {
     const place = sameWords(revision, range);
     return place === null ? [] : [{ ...range, ...place }];
   });
-  const found = byRules(after).filter(
-    (range) => !touches(kept, range) && !shown.has(after.text.slice(range.start, range.end)),
-  );
-  db.prepare('DELETE FROM hidden_ranges WHERE article = ?').run(article);
-  for (const range of [...kept, ...found]) insertHidden(db, article, range);
+  const wasShown = ({ start, end }: TextRange) =>
+    linesIn(after.text.slice(start, end)).every((line) =>
+      shown.has(after.text.slice(start + line.start, start + line.end)),
+    );
+  const found = after.hidden.filter((range) => !touches(kept, range) && !wasShown(range));
+  return [...kept, ...found];
 }

@@ -1,7 +1,7 @@
 import { normalText, type NormalText } from '../../../../shared/anchoring/normal-text.ts';
 import { describePassage } from '../../../../shared/anchoring/describe.ts';
 import { resolvePassage } from '../../../../shared/anchoring/resolve.ts';
-import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
+import type { Block, HiddenRange, Mark, TextRange } from '../../../../shared/model/ranges.ts';
 
 /** A text with its blocks. */
 export interface Layered {
@@ -9,11 +9,30 @@ export interface Layered {
   readonly blocks: readonly Block[];
 }
 
+/** The file a new version was read from. */
+export interface NewOriginal {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly name: string;
+  readonly format: string;
+}
+
+/** A new text for an article, as a person typed it or as it was read from a file. */
+export interface NewText extends Layered {
+  readonly marks: readonly Mark[];
+  /** What the cleaning rules hide or offer in it, or what a person decided. */
+  readonly hidden: readonly HiddenRange[];
+  /** `hidden` is a person's last word: nothing of the old version is added or taken away. */
+  readonly hiddenIsDecided?: boolean;
+  /** Null where a person corrected the text. */
+  readonly original: NewOriginal | null;
+}
+
 /** An article's text before and after a revision. */
 export interface Revision {
   readonly article: number;
   readonly before: Layered;
-  readonly after: Layered;
+  readonly after: NewText;
   /** The number of the new version. */
   readonly version: number;
   /** The new text as passages are looked for in it. */
@@ -23,7 +42,7 @@ export interface Revision {
 export const revision = (
   article: number,
   before: Layered,
-  after: Layered,
+  after: NewText,
   version: number,
 ): Revision => ({ article, before, after, version, normal: normalText(after.text) });
 

@@ -1,0 +1,29 @@
+/** Parameters that say how a reader came to a page, not which page it is. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ns_\w+)$/i;
+const doi = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/\S+)$/i;
+
+/**
+ * The ways in which one address may be written: with and without `www.`, a slash at the end, the
+ * fragment and tracking parameters; a DOI as a link or by its prefix. Empty where it is none.
+ */
+export function addressesOf(written: string): string[] {
+  const name = doi.exec(written.trim())?.[1];
+  if (name !== undefined) {
+    return [`https://doi.org/${name}`, `http://dx.doi.org/${name}`, `doi:${name}`, name];
+  }
+  if (!URL.canParse(written)) return [];
+  const url = new URL(written);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+  url.hash = '';
+  for (const parameter of [...url.searchParams.keys()]) {
+    if (tracking.test(parameter)) url.searchParams.delete(parameter);
+  }
+  const host = url.host.replace(/^www\./, '');
+  const path = url.pathname.replace(/\/+$/, '');
+  const variants = ['https:', 'http:'].flatMap((protocol) =>
+    [host, `www.${host}`].flatMap((server) =>
+      [path, `${path}/`].map((place) => `${protocol}//${server}${place}${url.search}`),
+    ),
+  );
+  return [...new Set([written, ...variants])];
+}

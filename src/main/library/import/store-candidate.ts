@@ -1,0 +1,109 @@
+import type { Earlier } from '../../../shared/model/import.ts';
+import type { changedPolicies } from '../../../shared/contract/methods/import.ts';
+import { insertArticle } from '../articles/store.ts';
+import { comparableOf, type Candidate } from './candidate.ts';
+import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
+import { findEarlier } from './reimport/earlier.ts';
+import { reviseFrom } from './reimport/revise-from.ts';
+import type { ImportContext, RunResult } from './run.ts';
+
+/** One run of an import, as far as it decides what becomes of a file. */
+export interface StoreRun {
+  readonly changed: (typeof changedPolicies)[number];
+  /** Articles this run has brought in: the files of one run are never versions of each other. */
+  readonly fresh: Set<string>;
+}
+
+/** The article the person said this is a new version of; `separate` where they said it is none. */
+const saidOf = ({ decided }: Candidate): string | undefined =>
+  decided?.as === undefined || decided.as === 'separate' ? decided?.as : decided.as.revise;
+
+/** The article this candidate is to become a new version of. */
+function target(candidate: Candidate, earlier: Earlier | null, { fresh }: StoreRun) {
+  const said = saidOf(candidate);
+  if (said !== undefined) return said === 'separate' ? null : said;
+  return earlier?.chosen === true && !fresh.has(earlier.articleId) ? earlier.articleId : null;
+}
+
+/**
+ * The article that has this text already. The same words with other commas are taken for it too,
+ * unless the person said that they are a new version.
+ */
+function sameAs(
+  { db }: ImportContext,
+  candidate: Candidate,
+  twin: Twin<StoredArticle> | null,
+): string | null {
+  const said = saidOf(candidate);
+  if (said === undefined || said === 'separate') {
+    return twin?.kind === 'identical' ? twin.of.id : null;
+  }
+  const same = db
+    .prepare(
+      `SELECT 1 FROM articles a JOIN texts t ON t.article = a.seq AND t.version = a.version
+       WHERE a.id = ? AND t.hash = ?`,
+    )
+    .get(said, candidate.hash);
+  return same === undefined ? null : said;
+}
+
+function insert(
+  context: ImportContext,
+  candidate: Candidate,
+  twin: Twin<StoredArticle> | null,
+): string {
+  const { fields, parsed } = candidate;
+  const articleId = context.newId();
+  const seq = insertArticle(context.db, {
+    ...fields,
+    id: articleId,
+    words: candidate.words,
+    origin: candidate.origin,
+    source: {
+      name: candidate.source,
+      format: candidate.format,
+      sha256: candidate.sha256,
+      bytes: candidate.bytes,
+    },
+    shadowOf: twin?.of.seq ?? null,
+    text: parsed.text,
+    hash: candidate.hash,
+    blocks: parsed.blocks,
+    marks: parsed.marks,
+    hidden: parsed.hidden,
+    now: context.now().toISOString(),
+  });
+  context.fingerprints.save(seq, candidate.fingerprint);
+  return articleId;
+}
+
+/** Stores a candidate, makes it a new version, or leaves it out, and says so in `result`. */
+export function storeCandidate(
+  context: ImportContext,
+  run: StoreRun,
+  candidate: Candidate,
+  result: RunResult,
+): void {
+  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate));
+  const { source, fields } = candidate;
+  const same = sameAs(context, candidate, twin);
+  if (same !== null) {
+    result.duplicates.push({ source, articleId: same, kind: 'identical', similarity: 1 });
+    return;
+  }
+  const articleId = target(candidate, findEarlier(context.db, candidate, twin), run);
+  if (articleId !== null && run.changed === 'skip') {
+    result.skipped.push({ source, articleId });
+  } else if (articleId !== null && run.changed === 'revise') {
+    const now = context.now().toISOString();
+    result.revised.push(reviseFrom(context.db, articleId, candidate, now));
+  } else {
+    const id = insert(context, candidate, twin);
+    run.fresh.add(id);
+    result.imported.push({ articleId: id, source, title: fields.title });
+    if (twin !== null) {
+      const { of, kind, similarity } = twin;
+      result.duplicates.push({ source, articleId: of.id, kind, similarity });
+    }
+  }
+}
