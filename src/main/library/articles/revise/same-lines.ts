@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { TextRange } from '../../../../shared/model/ranges.ts';
 
 /** The lines of a text that are not blank. */
@@ -13,64 +14,24 @@ export function linesIn(text: string): TextRange[] {
   return lines;
 }
 
-/** The indices at which `values` rises, as many as can be: longest increasing subsequence. */
-function rising(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  values.forEach((value, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
-  });
-  const found: number[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) found.push(at);
-  return found.reverse();
-}
+/** Texts that differ in more lines than this share none: comparing them would take too long. */
+const mostEdits = 4000;
 
-function once(lines: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  lines.forEach((line, index) => places.set(line, places.has(line) ? -1 : index));
-  return places;
-}
-
-/**
- * Which line of `after` each line of `before` is, by index. Lines that occur once in both are
- * anchors (patience diff, Bram Cohen); from them equal neighbours are followed both ways.
- */
+/** Which line of `after` each line of `before` still is, by index, in order. */
 export function sameLines(
   before: readonly string[],
   after: readonly string[],
 ): Map<number, number> {
-  const here = once(before);
-  const there = once(after);
-  const unique = [...here].flatMap(([line, from]) => {
-    const to = there.get(line) ?? -1;
-    return from >= 0 && to >= 0 ? [[from, to] as const] : [];
-  });
-  const anchors = rising(unique.map(([, to]) => to)).flatMap((at) => unique[at] ?? []);
   const pairs = new Map<number, number>();
-  const taken = new Set<number>();
-  const pair = (from: number, to: number): boolean => {
-    if (pairs.has(from) || taken.has(to)) return false;
-    if (before[from] === undefined || before[from] !== after[to]) return false;
-    pairs.set(from, to);
-    taken.add(to);
-    return true;
-  };
-  const ends: [number, number][] = [[-1, -1]];
-  for (let at = 0; at < anchors.length; at += 2) {
-    const place: [number, number] = [anchors[at] ?? 0, anchors[at + 1] ?? 0];
-    pair(...place);
-    ends.push(place);
+  let from = 0;
+  let to = 0;
+  const changes = diffArrays([...before], [...after], { maxEditLength: mostEdits }) ?? [];
+  for (const { added, removed, count } of changes) {
+    if (!added && !removed) {
+      for (let step = 0; step < count; step += 1) pairs.set(from + step, to + step);
+    }
+    if (!added) from += count;
+    if (!removed) to += count;
   }
-  ends.push([before.length, after.length]);
-  for (const [from, to] of ends) for (let step = 1; pair(from + step, to + step); step += 1);
-  for (const [from, to] of ends) for (let step = 1; pair(from - step, to - step); step += 1);
   return pairs;
 }
