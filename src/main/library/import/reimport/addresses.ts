@@ -15,9 +15,8 @@ export function addressesOf(written: string): string[] {
   const url = new URL(written);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
   url.hash = '';
-  for (const parameter of [...url.searchParams.keys()]) {
-    if (tracking.test(parameter)) url.searchParams.delete(parameter);
-  }
+  const reader = [...url.searchParams.keys()].filter((parameter) => tracking.test(parameter));
+  for (const parameter of reader) url.searchParams.delete(parameter);
   const host = url.host.replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
   const variants = ['https:', 'http:'].flatMap((protocol) =>
