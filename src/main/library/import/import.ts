@@ -10,9 +10,6 @@ import { readFiles } from './read-files.ts';
 import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
 
-/** Archives are opened like folders, before any format is asked. */
-const zipArchive = { id: 'zip', label: 'ZIP archive', extensions: ['zip'] };
-
 const labelFor = (names: readonly string[]): string =>
   names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
 
@@ -92,7 +89,7 @@ export function importHandlers(
       return { cancelled: running !== null };
     },
     'import.formats': () => ({
-      items: [...formats, zipArchive].map(({ id, label, extensions }) => ({
+      items: formats.map(({ id, label, extensions }) => ({
         id,
         label,
         extensions: [...extensions],

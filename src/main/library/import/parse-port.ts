@@ -1,5 +1,7 @@
 import type { Proposal } from '../../../shared/model/import.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { BibliographicRecord } from './formats/bibliography/record.ts';
+import type { FailedPart, InnerFile } from './formats/format.ts';
 import type { Fingerprint } from './duplicates/fingerprint.ts';
 
 /** Bytes to read, and the name they came under. */
@@ -31,6 +33,10 @@ export interface ParseResult {
   /** 0 to 1; null for binary formats and where a person named the encoding. */
   readonly encodingConfidence: number | null;
   readonly articles: readonly ParsedArticle[];
+  /** Files inside, still to be read. */
+  readonly files: readonly InnerFile[];
+  readonly records: readonly BibliographicRecord[];
+  readonly failed: readonly FailedPart[];
 }
 
 /** Reads files, in a pool that can be killed or in process. Rejects with an `AttacheError`. */

@@ -60,7 +60,7 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
     if (head.length === task.bytes.length) decoded = sample;
     return sample;
   });
-  const articles = await format.read({
+  const contents = await format.read({
     name: task.name,
     bytes: task.bytes,
     decode() {
@@ -74,8 +74,9 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
       return decoded;
     },
   });
+  const { articles = [], files = [], records = [], failed = [] } = contents;
   const withText = articles.filter((article) => article.text.trim() !== '');
-  if (withText.length === 0) {
+  if (withText.length + files.length + records.length + failed.length === 0) {
     throw new AttacheError('no-text', `"${task.name}" has no text in it. It was left out.`);
   }
   const { encoding, confidence } = (decoded as Decoded | null) ?? {
@@ -87,6 +88,9 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
     encoding,
     encodingConfidence: confidence,
     articles: withText.map(finish),
+    files,
+    records,
+    failed,
   };
 }
 

@@ -5,10 +5,10 @@ import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared
 import { sha256 } from '../articles/originals.ts';
 import { candidatesOf, comparableOf, type Candidate } from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
-import { readFiles, type ReadFile } from './read-files.ts';
+import { readFiles, unread, type ReadFile } from './read-files.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import type { ImportContext } from './run.ts';
-import { failure, type SourceFile } from './sources.ts';
+import type { SourceFile } from './sources.ts';
 
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -92,12 +92,14 @@ export async function makePreview(
   const items: PreviewItem[] = [];
   const earlier = new TwinsInMemory<string>();
   let done = 0;
-  for await (const { file, candidates, failed: reason } of readFiles(
+  let total = files.length;
+  for await (const { file, candidates, failed: reasons, inner } of readFiles(
     files,
     context.parse,
     signal,
   )) {
-    if (reason !== null) failed.push(reason);
+    failed.push(...reasons);
+    total += inner;
     const rows = candidates.map((candidate, index) => ({ key: `${done}.${index}`, candidate }));
     if (rows.length > 0) read.push({ file, rows });
     for (const row of rows) items.push(toItem(context, row, earlier));
@@ -105,8 +107,8 @@ export async function makePreview(
     context.emit({
       type: 'import.progress',
       done,
-      total: files.length,
-      source: done === files.length ? null : file.name,
+      total,
+      source: done === total ? null : file.name,
       failed: failed.length,
     });
   }
@@ -234,8 +236,8 @@ async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Pr
         `"${file.name}" has changed since it was looked over. Import it again to see what it says now.`,
       );
     }
-    return { file, bytes, candidates, failed: null };
+    return { file, bytes, candidates, records: [], failed: [], inner: 0 };
   } catch (error) {
-    return { file, bytes: new Uint8Array(), candidates: [], failed: failure(file.name, error) };
+    return unread(file, error);
   }
 }

@@ -1,15 +1,22 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import { candidatesOf, type Candidate } from './candidate.ts';
+import type { BibliographicRecord } from './formats/bibliography/record.ts';
+import type { InnerFile } from './formats/format.ts';
 import type { ParsePort } from './parse-port.ts';
-import { failure, type SourceFile } from './sources.ts';
+import { failure, inMemory, type SourceFile } from './sources.ts';
 
 /** A file that was read, or why it could not be. */
 export interface ReadFile {
   readonly file: SourceFile;
   readonly candidates: readonly Candidate[];
+  readonly records: readonly BibliographicRecord[];
   /** The bytes, kept only until the original is stored. */
   readonly bytes: Uint8Array;
-  readonly failed: ImportFailure | null;
+  /** The file itself, or parts of it. */
+  readonly failed: readonly ImportFailure[];
+  /** How many files inside this one come after it. */
+  readonly inner: number;
 }
 
 const none = new Uint8Array();
@@ -19,33 +26,83 @@ const mostAhead = 128;
 /** Further files wait while so many bytes are being read. */
 const mostBytes = 32 * 1024 * 1024;
 
-async function load(file: SourceFile): Promise<Uint8Array | ReadFile> {
+/** Archives in archives are opened so deep, and so many files of one are read in all. */
+const deepest = 3;
+const mostInner = 20_000;
+
+interface Read extends ReadFile {
+  readonly files: readonly InnerFile[];
+}
+
+/** A file of which nothing was read, and why. */
+export const unread = (file: SourceFile, error: unknown): ReadFile => ({
+  file,
+  candidates: [],
+  records: [],
+  bytes: none,
+  failed: [failure(file.name, error)],
+  inner: 0,
+});
+
+async function load(file: SourceFile): Promise<Uint8Array | Read> {
   try {
     return await file.load();
   } catch (error) {
-    return { file, bytes: none, candidates: [], failed: failure(file.name, error) };
+    return { ...unread(file, error), files: [] };
   }
 }
 
-async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Promise<ReadFile> {
+async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Promise<Read> {
   try {
-    const task = { name: file.name, bytes };
+    const { name, encoding } = file;
     const result = await port.parse(
-      file.encoding === undefined ? task : { ...task, encoding: file.encoding },
+      encoding === undefined ? { name, bytes } : { name, bytes, encoding },
     );
-    return { file, bytes, candidates: candidatesOf(file.name, bytes, result), failed: null };
+    return {
+      file,
+      bytes,
+      candidates: candidatesOf(name, bytes, result),
+      records: result.records,
+      failed: result.failed.map(({ code, message }) => ({ source: name, code, message })),
+      inner: result.files.length,
+      files: result.files,
+    };
   } catch (error) {
-    return { file, bytes: none, candidates: [], failed: failure(file.name, error) };
+    return { ...unread(file, error), files: [] };
   }
 }
 
-/** Reads files in their order, some ahead, until `signal` stops it. Never rejects for one file. */
+const tooDeep = (name: string) =>
+  new AttacheError(
+    'file-too-large',
+    `"${name}" holds files more than ${deepest} archives deep, or too many of them, so they were left out. Unpack it yourself and import what is in it.`,
+  );
+
+/** What is left of the files one source may unfold to. */
+interface Allowance {
+  left: number;
+}
+
+/**
+ * Reads files in their order, some ahead, until `signal` stops it; the files in an archive or a
+ * message come right after it. Never rejects for one file.
+ */
 export async function* readFiles(
   files: readonly SourceFile[],
   port: ParsePort,
   signal: AbortSignal,
 ): AsyncGenerator<ReadFile> {
-  const running: { readonly read: Promise<ReadFile> | ReadFile; readonly size: number }[] = [];
+  yield* readAll(files, port, signal, 0, null);
+}
+
+async function* readAll(
+  files: readonly SourceFile[],
+  port: ParsePort,
+  signal: AbortSignal,
+  depth: number,
+  given: Allowance | null,
+): AsyncGenerator<ReadFile> {
+  const running: { readonly read: Promise<Read> | Read; readonly size: number }[] = [];
   let next = 0;
   let size = 0;
   while (!signal.aborted) {
@@ -64,6 +121,21 @@ export async function* readFiles(
     const first = running.shift();
     if (first === undefined) return;
     size -= first.size;
-    yield await first.read;
+    const { files: inside, ...read } = await first.read;
+    const allowance = given ?? { left: mostInner };
+    allowance.left -= inside.length;
+    if (inside.length === 0) {
+      yield read;
+    } else if (depth >= deepest || allowance.left < 0) {
+      const failed = [...read.failed, failure(read.file.name, tooDeep(read.file.name))];
+      yield { ...read, inner: 0, failed };
+    } else {
+      yield read;
+      const inner = inside.map(({ name, bytes }) => ({
+        ...read.file,
+        ...inMemory(`${read.file.name}/${name}`, () => bytes),
+      }));
+      yield* readAll(inner, port, signal, depth + 1, allowance);
+    }
   }
 }

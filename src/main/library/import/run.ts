@@ -114,6 +114,7 @@ export async function runImport(
   const run: StoreRun = { changed: job.changed, fresh: new Set() };
   let group: CommandGroup | null = null;
   let done = 0;
+  let { total } = job;
   let batch: ReadFile[] = [];
   let length = 0;
   let began = performance.now();
@@ -121,7 +122,7 @@ export async function runImport(
     context.emit({
       type: 'import.progress',
       done,
-      total: job.total,
+      total,
       source,
       failed: result.failed.length,
     });
@@ -145,11 +146,12 @@ export async function runImport(
   progress(null);
   try {
     for await (const file of job.files) {
-      if (file.failed === null) {
+      result.failed.push(...file.failed);
+      total += file.inner;
+      if (file.candidates.length > 0) {
         batch.push(file);
         for (const { parsed } of file.candidates) length += parsed.text.length;
       } else {
-        result.failed.push(file.failed);
         done += 1;
       }
       const full = batch.length >= batchFiles || length >= batchLength;

@@ -3,8 +3,7 @@ import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
 import { encodingNamed } from './encoding/decode.ts';
-import { zipEntries } from './formats/zip-entries.ts';
-import { baseName } from './base-name.ts';
+import { isArticleFile } from './formats/zip.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 
 /** Larger files are refused before they are read. */
@@ -61,51 +60,24 @@ async function loadPath(path: string): Promise<Uint8Array> {
   }
 }
 
-const clutter = new Set(['thumbs.db', 'desktop.ini']);
-
 /** The regular files under a folder in name order. Links, pipes and hidden files are passed over. */
 async function* walk(folder: string): AsyncGenerator<string> {
   const entries = [];
   for await (const entry of await opendir(folder)) entries.push(entry);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || clutter.has(entry.name.toLowerCase())) continue;
+    if (!isArticleFile(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile()) yield path;
   }
 }
 
-/** A file, or the files in it where it is a ZIP archive; they are named `archive.zip/inner.txt`. */
-async function addFile(file: SourceFile, files: SourceFile[], failed: ImportFailure[]) {
-  if (!/\.zip$/i.test(file.name)) {
-    files.push(file);
-    return;
-  }
-  try {
-    const entries = zipEntries(file.name, await file.load(), isArticleFile);
-    for (const [inner, bytes] of entries) {
-      files.push({ ...file, ...inMemory(`${file.name}/${inner}`, () => bytes) });
-    }
-    if (entries.size > 0) return;
-    throw new AttacheError('no-articles', `The archive "${file.name}" has no files to import.`);
-  } catch (error) {
-    failed.push(failure(file.name, error));
-  }
-}
-
-const isArticleFile = (name: string): boolean =>
-  !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name) && !clutter.has(baseName(name).toLowerCase());
-
 type PathSource = Extract<ImportSource, { path: string }>;
 
 const named = (encoding: string | undefined) => (encoding === undefined ? {} : { encoding });
 
-async function expandPath(
-  { path, encoding }: PathSource,
-  files: SourceFile[],
-  failed: ImportFailure[],
-): Promise<void> {
+async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): Promise<void> {
   const info = await stat(path);
   const fileAt = (name: string): SourceFile => ({
     ...named(encoding),
@@ -113,7 +85,7 @@ async function expandPath(
     load: () => loadPath(name),
   });
   if (info.isFile()) {
-    await addFile(fileAt(path), files, failed);
+    files.push(fileAt(path));
     return;
   }
   if (!info.isDirectory()) {
@@ -125,14 +97,15 @@ async function expandPath(
   let found = 0;
   for await (const inner of walk(path)) {
     found += 1;
-    await addFile(fileAt(inner), files, failed);
+    files.push(fileAt(inner));
   }
   if (found === 0) {
     throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
   }
 }
 
-function inMemory(name: string, bytes: () => Uint8Array): SourceFile {
+/** A file whose bytes are at hand. */
+export function inMemory(name: string, bytes: () => Uint8Array): SourceFile {
   return {
     name,
     async load() {
@@ -167,10 +140,10 @@ export async function expandSources(
       files.push({ ...inMemory(source.name, text), encoding: 'utf-8' });
     } else if ('base64' in source) {
       const bytes = () => Buffer.from(source.base64, 'base64');
-      await addFile({ ...named(source.encoding), ...inMemory(source.name, bytes) }, files, failed);
+      files.push({ ...named(source.encoding), ...inMemory(source.name, bytes) });
     } else {
       try {
-        await expandPath(source, files, failed);
+        await expandPath(source, files);
       } catch (error) {
         failed.push(
           failure(

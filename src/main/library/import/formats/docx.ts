@@ -26,7 +26,7 @@ export const docx: Format = {
   matches: ({ extension, head }) =>
     isZip(head) && (zipHead(head).includes('word/') || extension === 'docx'),
   async read({ name, bytes }) {
-    const parts = zipEntries(
+    const parts = await zipEntries(
       name,
       bytes,
       (entry) => /\.(?:xml|rels)$/i.test(entry) && !entry.startsWith('customXml/'),
@@ -42,14 +42,8 @@ export const docx: Format = {
       );
     }
     const properties = parts.get('docProps/core.xml');
-    return [
-      {
-        ...readFragment(markup.replaceAll(backLink, '')),
-        proposals:
-          properties === undefined
-            ? []
-            : proposeFromProperties(new TextDecoder().decode(properties)),
-      },
-    ];
+    const proposals =
+      properties === undefined ? [] : proposeFromProperties(new TextDecoder().decode(properties));
+    return { articles: [{ ...readFragment(markup.replaceAll(backLink, '')), proposals }] };
   },
 };

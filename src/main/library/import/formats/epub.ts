@@ -55,8 +55,8 @@ export const epub: Format = {
   quick: false,
   matches: ({ extension, head }) =>
     isZip(head) && (zipHead(head).includes('application/epub+zip') || extension === 'epub'),
-  read({ name, bytes }) {
-    const entries = zipEntries(name, bytes, wanted);
+  async read({ name, bytes }) {
+    const entries = await zipEntries(name, bytes, wanted);
     const textOf = (path: string): string | null => {
       const entry = entries.get(path);
       return entry === undefined ? null : new TextDecoder().decode(entry);
@@ -81,6 +81,9 @@ export const epub: Format = {
       const root = parseDocument(chapter.replace(/^\s*<\?xml[^>]*\?>/, '')).documentElement;
       for (const draft of domBlocks(root, null)) builder.add(draft);
     }
-    return [{ ...builder.finish(), hidden: [], extracted: false, proposals: proposalsOf(book) }];
+    const layers = builder.finish();
+    return {
+      articles: [{ ...layers, hidden: [], extracted: false, proposals: proposalsOf(book) }],
+    };
   },
 };

@@ -1,5 +1,8 @@
+import type { ErrorData } from '../../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
 import type { Block, HiddenRange, Mark } from '../../../../shared/model/ranges.ts';
+
+import type { BibliographicRecord } from './bibliography/record.ts';
 
 /** What is known of a file before it is read: the format is judged by this. */
 export interface Sample {
@@ -40,6 +43,29 @@ export interface RawArticle {
   readonly proposals: readonly Proposal[];
 }
 
+/** A file inside another one: an archive's entry, a message's attachment. */
+export interface InnerFile {
+  /** The name it has there: a mere name, never used as a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a file holds. */
+export interface Contents {
+  readonly articles?: readonly RawArticle[];
+  /** Files to be read as if they stood by themselves. */
+  readonly files?: readonly InnerFile[];
+  /** Metadata of articles that are elsewhere. */
+  readonly records?: readonly BibliographicRecord[];
+  /** Parts that could not be read while the others were. */
+  readonly failed?: readonly FailedPart[];
+}
+
+/** A part of a file by its name there, and why it could not be read. */
+export interface FailedPart extends ErrorData {
+  readonly part: string;
+}
+
 /** One file format: how it is recognised and how it is read. */
 export interface Format {
   readonly id: string;
@@ -50,6 +76,6 @@ export interface Format {
   /** Reading takes time in proportion to the bytes and cannot hang: no killable thread is needed. */
   readonly quick: boolean;
   matches(sample: Sample): boolean;
-  /** The file's articles. Throws an `AttacheError` naming the file. */
-  read(file: FormatFile): readonly RawArticle[] | Promise<readonly RawArticle[]>;
+  /** What the file holds. Throws an `AttacheError` naming the file. */
+  read(file: FormatFile): Contents | Promise<Contents>;
 }

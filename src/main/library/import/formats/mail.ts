@@ -78,16 +78,12 @@ export const eml: Format = {
     const email = await parse(file);
     const body = email.html ? readFragment(email.html) : plainBody(email.text ?? '');
     const date = valueOf(email, 'date');
-    return [
-      {
-        ...body,
-        proposals: [
-          ...header('title', email.subject ?? null, `Subject: ${email.subject ?? ''}`, true),
-          ...header('author', email.from?.name ?? null, `From: ${valueOf(email, 'from')}`, false),
-          ...header('issued', isoDateIn(date), `Date: ${date}`, true),
-        ],
-      },
+    const proposals = [
+      ...header('title', email.subject ?? null, `Subject: ${email.subject ?? ''}`, true),
+      ...header('author', email.from?.name ?? null, `From: ${valueOf(email, 'from')}`, false),
+      ...header('issued', isoDateIn(date), `Date: ${date}`, true),
     ];
+    return { articles: [{ ...body, proposals }] };
   },
 };
 
@@ -110,6 +106,7 @@ export const mhtml: Format = {
       valueOf(email, 'snapshot-content-location') || valueOf(email, 'content-location');
     const url = absoluteHttp(address, null);
     const page = readPage(email.html ?? '', url);
-    return [{ ...page, proposals: [...page.proposals, ...header('URL', url, address, true)] }];
+    const proposals = [...page.proposals, ...header('URL', url, address, true)];
+    return { articles: [{ ...page, proposals }] };
   },
 };

@@ -109,5 +109,5 @@ export const markdown: Format = {
     if (extension !== '') return false;
     return syntax.filter((pattern) => pattern.test(text)).length >= 2;
   },
-  read: (file) => [readMarkdown(file.decode().text)],
+  read: (file) => ({ articles: [readMarkdown(file.decode().text)] }),
 };

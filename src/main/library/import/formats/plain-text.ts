@@ -12,15 +12,9 @@ export const plainText: Format = {
   matches: (sample) => sample.text !== null,
   read(file) {
     const text = canonicalText(file.decode().text);
-    return [
-      {
-        text,
-        blocks: plainBlocks(text, isPrompt),
-        marks: [],
-        hidden: [],
-        extracted: false,
-        proposals: [],
-      },
-    ];
+    const blocks = plainBlocks(text, isPrompt);
+    return {
+      articles: [{ text, blocks, marks: [], hidden: [], extracted: false, proposals: [] }],
+    };
   },
 };

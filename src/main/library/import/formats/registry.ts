@@ -6,14 +6,15 @@ import { eml, mhtml } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plain-text.ts';
-
 import { rtf } from './rtf/rtf.ts';
+import { zip } from './zip.ts';
 
 /** Every format that can be imported. The first that recognises a file reads it. */
 export const formats: readonly Format[] = [
   pdf,
   epub,
   docx,
+  zip,
   rtf,
   mhtml,
   eml,

@@ -18,5 +18,5 @@ export const html: Format = {
     const tags = text.match(structure)?.length ?? 0;
     return tags > (html.extensions.includes(extension) ? 0 : 5) && /^\s*</.test(text);
   },
-  read: (file) => [readPage(file.decode().text)],
+  read: (file) => ({ articles: [readPage(file.decode().text)] }),
 };

@@ -118,6 +118,6 @@ export const pdf: Format = {
         `"${name}" has no text in it, only pictures of pages. It was left out.`,
       );
     }
-    return [toArticle(read)];
+    return { articles: [toArticle(read)] };
   },
 };

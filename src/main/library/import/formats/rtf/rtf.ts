@@ -35,6 +35,6 @@ export const rtf: Format = {
         `"${name}" ends before its text begins. Get it again from where it came from.`,
       );
     }
-    return [article];
+    return { articles: [article] };
   },
 };
