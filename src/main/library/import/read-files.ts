@@ -63,7 +63,11 @@ async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Pr
       bytes,
       candidates: candidatesOf(name, bytes, result),
       records: result.records,
-      failed: result.failed.map(({ code, message }) => ({ source: name, code, message })),
+      failed: result.failed.map(({ error }) => ({
+        source: name,
+        code: error.code,
+        message: error.message,
+      })),
       inner: result.files.length,
       files: result.files,
     };
@@ -131,10 +135,10 @@ async function* readAll(
       yield { ...read, inner: 0, failed };
     } else {
       yield read;
-      const inner = inside.map(({ name, bytes }) => ({
-        ...read.file,
-        ...inMemory(`${read.file.name}/${name}`, () => bytes),
-      }));
+      const { name: outer, encoding } = read.file;
+      const inner = inside.map(({ name, bytes }) =>
+        inMemory(`${outer}/${name}`, () => bytes, encoding),
+      );
       yield* readAll(inner, port, signal, depth + 1, allowance);
     }
   }

@@ -105,8 +105,9 @@ async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): 
 }
 
 /** A file whose bytes are at hand. */
-export function inMemory(name: string, bytes: () => Uint8Array): SourceFile {
+export function inMemory(name: string, bytes: () => Uint8Array, encoding?: string): SourceFile {
   return {
+    ...named(encoding),
     name,
     async load() {
       const loaded = bytes();
@@ -137,10 +138,10 @@ export async function expandSources(
   for (const source of sources) {
     if ('text' in source) {
       const text = () => Buffer.from(source.text.toWellFormed(), 'utf8');
-      files.push({ ...inMemory(source.name, text), encoding: 'utf-8' });
+      files.push(inMemory(source.name, text, 'utf-8'));
     } else if ('base64' in source) {
       const bytes = () => Buffer.from(source.base64, 'base64');
-      files.push({ ...named(source.encoding), ...inMemory(source.name, bytes) });
+      files.push(inMemory(source.name, bytes, source.encoding));
     } else {
       try {
         await expandPath(source, files);

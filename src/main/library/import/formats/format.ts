@@ -62,8 +62,9 @@ export interface Contents {
 }
 
 /** A part of a file by its name there, and why it could not be read. */
-export interface FailedPart extends ErrorData {
+export interface FailedPart {
   readonly part: string;
+  readonly error: ErrorData;
 }
 
 /** One file format: how it is recognised and how it is read. */

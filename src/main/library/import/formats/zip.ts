@@ -28,7 +28,7 @@ export const zip: Format = {
     }
     return {
       files,
-      failed: failed.map(({ name: part, error }) => ({ part, ...error.toData() })),
+      failed: failed.map(({ name: part, error }) => ({ part, error: error.toData() })),
     };
   },
 };
