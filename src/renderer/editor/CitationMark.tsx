@@ -12,17 +12,16 @@ import {
   useInteractions,
 } from '@floating-ui/react';
 import { useState } from 'react';
-import { quoted } from '../../shared/briefing/append-quotation.ts';
 import { useMessages } from '../messages/messages.ts';
-import { formatIssued } from '../messages/dates.ts';
 import { href } from '../state/route.ts';
-import { useCitation, type ShownCitation } from './citations.ts';
+import { useCitations, type ShownCitation } from './citations.ts';
+import { PassageCard } from './PassageCard.tsx';
 import css from './marks.module.css';
 
 /** The number of a citation; hovering shows the passage, clicking opens its article there. */
 export function CitationMark({ annotationId }: { readonly annotationId: string }) {
   const m = useMessages();
-  const citation = useCitation(annotationId);
+  const citation = useCitations().shown.get(annotationId);
   const [open, setOpen] = useState(false);
   const [reference, setReference] = useState<Element | null>(null);
   const [floating, setFloating] = useState<HTMLElement | null>(null);
@@ -41,18 +40,19 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
   ]);
   const number = citation?.number ?? 0;
   const address = addressOf(citation);
-  const doubtful = citation !== undefined && citation.status !== 'exact';
+  const change = citation?.change ?? null;
+  const quote = citation?.quote ?? '';
   const name =
-    citation?.status === 'deleted'
-      ? m('briefings.citationGone', { number })
-      : m('briefings.citation', { number, quote: citation?.quote ?? '' });
+    change === null
+      ? m('briefings.citation', { number, quote })
+      : `${m(`citations.changed.${change}`, { number })} ${quote}`;
   return (
     <>
       <a
         ref={setReference}
         href={address}
         className={css.citation}
-        data-doubtful={doubtful || undefined}
+        data-doubtful={change !== null || undefined}
         aria-label={name}
         {...getReferenceProps({
           onClick: (event) => {
@@ -62,7 +62,7 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
         })}
       >
         {number === 0 ? '·' : number}
-        {doubtful && '?'}
+        {change !== null && '?'}
       </a>
       {open && citation !== undefined && (
         <FloatingPortal>
@@ -90,26 +90,4 @@ function addressOf(citation: ShownCitation | undefined): string {
   const { articleId, start, end, status } = citation;
   const placed = status === 'exact' || status === 'moved';
   return href({ name: 'article', id: articleId, ...(placed ? { start, end } : {}) });
-}
-
-function PassageCard({ citation }: { readonly citation: ShownCitation }) {
-  const m = useMessages();
-  const { quote, outlet, title, issued, status, number } = citation;
-  const warning = {
-    exact: null,
-    moved: m('briefings.sourceMoved', { number }),
-    orphaned: m('briefings.sourceLost', { number }),
-    deleted: m('briefings.sourceDeleted', { number }),
-  }[status];
-  return (
-    <>
-      <p className={css.quote}>{quoted(quote)}</p>
-      <p className={css.source}>
-        {[outlet, title, formatIssued(issued) ?? m('briefings.noDate')]
-          .filter((part) => part !== null && part !== '')
-          .join(', ')}
-      </p>
-      {warning !== null && <p className={css.warning}>{warning}</p>}
-    </>
-  );
 }

@@ -25,6 +25,7 @@ import { Autosave, type SaveState } from './autosave.ts';
 import { CitationsContext, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary, restMs } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
+import { GoToPlace } from './GoToPlace.tsx';
 import { shownCitations } from './shown-citations.ts';
 import { usePassageSources, type PassageSources } from './use-passage-sources.ts';
 
@@ -43,6 +44,8 @@ export interface OpenedDocument {
   readonly sources: PassageSources;
   readonly saving: SaveState;
   readonly retry: () => void;
+  /** Saves what is on the page; resolves when that is over, whether it succeeded or not. */
+  readonly save: () => Promise<void>;
   readonly overwrite: () => void;
   /** Drops what is not saved and opens what the library has. */
   readonly reload: () => void;
@@ -132,6 +135,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
     () => shownCitations(citedAnnotations(read), saved, sources),
     [read, saved, sources],
   );
+  const cited = useMemo(() => ({ documentId: id, shown: citations }), [id, citations]);
   useSaveBeforeLeaving(autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
     setEdited(null);
@@ -145,10 +149,11 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
     [autosave],
   );
   return (
-    <CitationsContext value={citations}>
+    <CitationsContext value={cited}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <EditorEvents onTouch={autosave.touch} onRest={onRest} />
         <NewerVersion autosave={autosave} stored={stored} onAdopt={adopt} />
+        <GoToPlace documentId={id} />
         {children({
           id,
           title,
@@ -162,6 +167,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
           sources,
           saving,
           retry: () => void autosave.flush(),
+          save: () => saveNow(autosave),
           overwrite: () => void autosave.overwrite(),
           reload,
         })}
@@ -196,6 +202,12 @@ function NewerVersion({
   return null;
 }
 
+async function saveNow(autosave: Autosave): Promise<void> {
+  // What was typed last becomes known when the editor rests.
+  if (autosave.dirty) await new Promise((rested) => setTimeout(rested, restMs));
+  await autosave.flush();
+}
+
 function useSaveBeforeLeaving(autosave: Autosave): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -203,13 +215,8 @@ function useSaveBeforeLeaving(autosave: Autosave): void {
       void autosave.flush();
       event.preventDefault();
     };
-    const saveAndClose = async () => {
-      // What was typed last becomes known when the editor rests.
-      if (autosave.dirty) await new Promise((rested) => setTimeout(rested, restMs));
-      await autosave.flush();
-    };
     window.addEventListener('beforeunload', warn);
-    const stop = bridge?.beforeClose(saveAndClose);
+    const stop = bridge?.beforeClose(() => saveNow(autosave));
     return () => {
       window.removeEventListener('beforeunload', warn);
       stop?.();

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
+import type { CitationChange } from '../../shared/model/document.ts';
 
 /** A cited passage as the editor shows it. */
 export interface ShownCitation {
+  readonly annotationId: string;
   /** From 1, in order of first use. */
   readonly number: number;
   readonly quote: string;
@@ -9,14 +11,29 @@ export interface ShownCitation {
   readonly start: number;
   readonly end: number;
   readonly status: 'exact' | 'moved' | 'orphaned' | 'deleted';
+  /** What became of the passage since it was cited, until the writer decides about it. */
+  readonly change: CitationChange | null;
+  /** The words that were cited. */
+  readonly citedQuote: string;
+  readonly tags: readonly string[];
   readonly title: string;
   readonly outlet: string | null;
   readonly issued: string | null;
+  /** Whether the library knows of the citation; one made since the last save it does not. */
+  readonly saved: boolean;
 }
 
 export type ShownCitations = ReadonlyMap<string, ShownCitation>;
 
-export const CitationsContext = createContext<ShownCitations>(new Map());
+/** What the open document cites, for the marks in its text. */
+export interface DocumentCitations {
+  readonly documentId: string;
+  readonly shown: ShownCitations;
+}
 
-export const useCitation = (annotationId: string): ShownCitation | undefined =>
-  useContext(CitationsContext).get(annotationId);
+export const CitationsContext = createContext<DocumentCitations>({
+  documentId: '',
+  shown: new Map(),
+});
+
+export const useCitations = (): DocumentCitations => useContext(CitationsContext);

@@ -21,46 +21,62 @@ export function shownCitations(
       const passage = passages.get(id);
       if (citation !== undefined) return [id, fromSaved(citation, number)];
       if (passage !== undefined) return [id, fromPassage(passage, number, articles)];
+      // Until the passages have arrived nothing is said of one that is not known yet.
+      const unknown = gone(id, number);
       return [
         id,
-        annotations === undefined ? { ...gone, number, status: 'exact' } : { ...gone, number },
+        annotations === undefined ? { ...unknown, status: 'exact', change: null } : unknown,
       ];
     }),
   );
 }
 
-const gone: Omit<ShownCitation, 'number'> = {
+const gone = (annotationId: string, number: number): ShownCitation => ({
+  annotationId,
+  number,
   quote: '',
   articleId: null,
   start: 0,
   end: 0,
   status: 'deleted',
+  change: 'deleted',
+  citedQuote: '',
+  tags: [],
   title: '',
   outlet: null,
   issued: null,
-};
+  saved: false,
+});
 
 const fromSaved = (citation: Citation, number: number): ShownCitation => {
-  const { quote, articleId, start, end, status, title, issued } = citation;
+  const { annotationId, quote, articleId, start, end, status, change, tags } = citation;
+  const { title, issued, cited } = citation;
   const outlet = citation['container-title'];
-  return { number, quote, articleId, start, end, status, title, outlet, issued };
+  const place = { articleId, start, end, status, change };
+  const source = { title, outlet, issued, saved: true };
+  return { annotationId, number, quote, citedQuote: cited.quote, tags, ...place, ...source };
 };
 
 function fromPassage(
-  { quote, articleId, start, end, status }: Annotation,
+  { id, quote, articleId, start, end, status, tags }: Annotation,
   number: number,
   articles: PassageSources['articles'],
 ): ShownCitation {
   const article = articles.get(articleId);
   return {
+    annotationId: id,
     number,
     quote,
     articleId,
     start,
     end,
     status,
+    change: status === 'exact' ? null : status,
+    citedQuote: quote,
+    tags,
     title: article?.title ?? '',
     outlet: article?.['container-title'] ?? null,
     issued: article?.issued ?? null,
+    saved: false,
   };
 }

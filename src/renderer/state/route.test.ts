@@ -20,9 +20,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     name: fc.constant('search' as const),
     q: fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed()),
   }),
-  fc.record({ name: fc.constantFrom('note' as const, 'briefing' as const, 'actor' as const), id }),
+  fc.record({ name: fc.constant('actor' as const), id }),
   fc.record(
-    { name: fc.constant('article' as const), id, start: at, end: at },
+    {
+      name: fc.constantFrom('article' as const, 'note' as const, 'briefing' as const),
+      id,
+      start: at,
+      end: at,
+    },
     { requiredKeys: ['name', 'id'] },
   ),
 );

@@ -1,23 +1,25 @@
 import { useSyncExternalStore } from 'react';
 
+/** A thing with words, and the stretch of them to go to (UTF-16 offsets). */
+interface Place {
+  readonly id: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** Where in the notebook the person is: the part of the address after `#`. */
 export type Route =
   | { readonly name: 'articles' }
   | { readonly name: 'unread' }
   | { readonly name: 'trash' }
-  | {
-      readonly name: 'article';
-      readonly id: string;
-      readonly start?: number;
-      readonly end?: number;
-    }
+  | ({ readonly name: 'article' } & Place)
+  | ({ readonly name: 'note' } & Place)
+  | ({ readonly name: 'briefing' } & Place)
   | { readonly name: 'search'; readonly q: string }
   | { readonly name: 'import' }
   | { readonly name: 'annotations' }
   | { readonly name: 'lost' }
   | { readonly name: 'notes' }
-  | { readonly name: 'note'; readonly id: string }
-  | { readonly name: 'briefing'; readonly id: string }
   | { readonly name: 'actors' }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
@@ -75,7 +77,7 @@ export function parseRoute(hash: string): Route {
   }
   const name = Object.hasOwn(withId, folder) ? withId[folder as keyof typeof withId] : undefined;
   if (name === undefined) return { name: 'articles' };
-  if (name !== 'article') return { name, id: decode(id) };
+  if (name === 'actor') return { name, id: decode(id) };
   const start = offset(query, 'start');
   const end = offset(query, 'end');
   return {
@@ -91,7 +93,7 @@ export function href(route: Route): string {
   if (route.name === 'search') return `#/search?${new URLSearchParams({ q: route.q }).toString()}`;
   if (!('id' in route)) return `#/${route.name}`;
   const path = `#/${folders[route.name]}/${encodeURIComponent(route.id)}`;
-  if (route.name !== 'article') return path;
+  if (route.name === 'actor') return path;
   const query = new URLSearchParams();
   if (route.start !== undefined) query.set('start', String(route.start));
   if (route.end !== undefined) query.set('end', String(route.end));

@@ -101,6 +101,18 @@ describe('briefings.check', () => {
     expect(await handlers['briefings.check']({ id, content })).toMatchObject({ total: 1 });
   });
 
+  it('compares a quotation with the words that are kept of a deleted passage', async () => {
+    const marked = notebook.annotate(notebook.addArticle(harbour), 'Nobody objected to the plan');
+    const { id } = await handlers['briefings.create']({
+      markdown: `“Nobody objected to the plan.”[@${marked}]`,
+    });
+    notebook.removeAnnotation(marked);
+    notebook.context.db.prepare("UPDATE texts SET text = 'Other words.'").run();
+    const { quotes, sourced } = await handlers['briefings.check']({ id });
+    expect(quotes[0]?.verdict).toBe('verbatim');
+    expect(sourced).toBe(0);
+  });
+
   it('says what a sentence that cites a deleted passage needs', async () => {
     const marked = notebook.annotate(notebook.addArticle(harbour), 'Nobody objected');
     const { id } = await handlers['briefings.create']({ markdown: `Quiet.[@${marked}]` });

@@ -1,5 +1,9 @@
 import { coverage } from '../../../shared/briefing/coverage.ts';
-import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
+import {
+  citedAnnotations,
+  readDocument,
+  type DocumentText,
+} from '../../../shared/briefing/document-text.ts';
 import { groupOrigins, type OriginArticle } from '../../../shared/briefing/origins.ts';
 import {
   guardQuotes,
@@ -19,7 +23,7 @@ export function checkContent(db: Database, content: LexicalContent): BriefingChe
   const document = readDocument(content);
   const passages = citedPassages(db, citedAnnotations(document));
   const { sentences, sourced, total } = coverage(document, (id) => passages.has(id));
-  const guarded = guardQuotes(document, sentences, passages);
+  const guarded = guardQuotes(document, sentences, withKeptWords(db, document, passages));
   const unsettled = guarded.filter(({ found }) => found === null || found.verdict === 'differs');
   const scanned = new Map(
     scanForQuotes(db, unsettled).map((hits, index) => [unsettled[index], hits]),
@@ -89,6 +93,27 @@ function citedPassages(db: Database, ids: readonly string[]): Map<string, CitedP
       return [[id, passage] as const];
     }),
   );
+}
+
+/** A passage that is gone sources nothing, but what is quoted from it is compared with its words. */
+function withKeptWords(
+  db: Database,
+  document: DocumentText,
+  passages: ReadonlyMap<string, CitedPassage>,
+): Map<string, CitedPassage> {
+  const select = db.prepare<{ quote: string; article_id: string | null }>(
+    `SELECT quote, article_id FROM citations
+     WHERE annotation_id = ? AND quote <> '' ORDER BY document DESC LIMIT 1`,
+  );
+  const all = new Map(passages);
+  for (const id of citedAnnotations(document)) {
+    if (all.has(id)) continue;
+    const kept = select.get(id);
+    if (kept === undefined) continue;
+    const { quote, article_id: articleId } = kept;
+    all.set(id, { annotationId: id, articleId, quote, context: null });
+  }
+  return all;
 }
 
 function citedArticles(db: Database, passages: ReadonlyMap<string, CitedPassage>): OriginArticle[] {

@@ -99,7 +99,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
           </span>
         ))}
         <span className={css.gap} />
-        <CitedIn ids={citedIn} />
+        <CitedIn annotationId={id} ids={citedIn} />
         {current && !editing && (
           <>
             <IconButton

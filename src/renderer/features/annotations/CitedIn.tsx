@@ -1,41 +1,62 @@
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href, navigate } from '../../state/route.ts';
-import { Menu } from '../../ui/menu/Menu.tsx';
-import css from './AnnotationCard.module.css';
+import { href } from '../../state/route.ts';
+import { Popover } from '../../ui/menu/Popover.tsx';
+import css from './CitedIn.module.css';
 
-/** Where a passage is cited: a link to the briefing or note, a menu where there are several. */
-export function CitedIn({ ids }: { readonly ids: readonly string[] }) {
+export interface CitedInProps {
+  readonly annotationId: string;
+  /** The documents that cite the passage. */
+  readonly ids: readonly string[];
+}
+
+/** In how many briefings and notes a passage is cited; opens the list of their sentences. */
+export function CitedIn({ annotationId, ids }: CitedInProps) {
   const m = useMessages();
-  const briefings = useMethod('briefings.list', {}).data?.items ?? [];
-  const notes = useMethod('notes.list', {}).data?.items ?? [];
   if (ids.length === 0) return null;
   const label = m('annotations.citedIn', { count: ids.length });
-  const [only, ...others] = [
-    ...briefings.map(({ id, title }) => ({ name: 'briefing' as const, id, title })),
-    ...notes.map(({ id, title }) => ({ name: 'note' as const, id, title })),
-  ].filter(({ id }) => ids.includes(id));
-  if (only === undefined) return <span className={css.cited}>{label}</span>;
-  if (others.length === 0) {
-    return (
-      <a className={css.cited} href={href(only)} title={only.title}>
-        {label}
-      </a>
-    );
-  }
   return (
-    <Menu
+    <Popover
       label={label}
       placement="bottom-end"
-      items={[only, ...others].map((document) => ({
-        id: document.id,
-        label: document.title || m(`annotations.untitled.${document.name}`),
-        run: () => navigate(document),
-      }))}
+      trigger={
+        <button type="button" className={css.cited}>
+          {label}
+        </button>
+      }
     >
-      <button type="button" className={css.cited}>
-        {label}
-      </button>
-    </Menu>
+      {(close) => <Places annotationId={annotationId} onFollow={close} />}
+    </Popover>
+  );
+}
+
+interface PlacesProps {
+  readonly annotationId: string;
+  readonly onFollow: () => void;
+}
+
+function Places({ annotationId, onFollow }: PlacesProps) {
+  const m = useMessages();
+  const { data } = useMethod('citations.list', { annotationId });
+  return (
+    <ul className={css.places}>
+      {data?.items.map(({ documentId, kind, title, sentences }) => (
+        <li key={documentId}>
+          <a className={css.title} href={href({ name: kind, id: documentId })} onClick={onFollow}>
+            {title || m(`annotations.untitled.${kind}`)}
+          </a>
+          {sentences.map(({ text, start, end }) => (
+            <a
+              key={start}
+              className={css.sentence}
+              href={href({ name: kind, id: documentId, start, end })}
+              onClick={onFollow}
+            >
+              {text}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -10,6 +10,7 @@ import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { Page } from '../../editor/Page.tsx';
 import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
 import { ConflictLine } from '../../editor/SaveLine.tsx';
+import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useMedia } from '../../state/use-media.ts';
@@ -82,6 +83,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
             )
           }
         >
+          <VersionsButton {...opened} />
           <FindingsButton read={read} findings={findings} actions={actions} />
         </EditorToolbar>
         <ConflictLine {...opened} />

@@ -1,7 +1,9 @@
-import { CalendarOff, CircleDashed, GitCommitHorizontal, Quote, Unlink } from 'lucide-react';
+import { CalendarOff, GitCommitHorizontal, Quote, Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { wordDiff } from '../../../shared/briefing/word-diff.ts';
 import type { CheckedQuote } from '../../../shared/briefing/quote-guard.ts';
+import { CitationDecision } from '../../editor/CitationDecision.tsx';
+import { WordChanges } from '../../editor/WordChanges.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -87,20 +89,15 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
           {m('briefings.sourceUndated', { number: finding.number })}
         </Line>
       );
-    case 'moved':
+    case 'source':
       return (
-        <Line icon={<CircleDashed size={14} />} warn>
-          {m('briefings.sourceMoved', { number: finding.number })}
-        </Line>
-      );
-    case 'orphaned':
-    case 'deleted':
-      return (
-        <Line icon={<Unlink size={14} />} warn>
-          {m(finding.kind === 'deleted' ? 'briefings.sourceDeleted' : 'briefings.sourceLost', {
-            number: finding.number,
-          })}
-        </Line>
+        <Card
+          tone="warn"
+          icon={<Unlink size={14} />}
+          title={m('citations.source', { number: finding.citation.number })}
+        >
+          <CitationDecision citation={finding.citation} change={finding.change} />
+        </Card>
       );
   }
 }
@@ -111,7 +108,8 @@ interface DiffersProps extends FindingCardProps {
 
 function DiffersCard({ finding, quote, actions }: DiffersProps) {
   const m = useMessages();
-  const parts = wordDiff(quote.text.replace(/[.,。、]$/u, ''), quote.source ?? '');
+  const mine = quote.text.replace(/[.,。、]$/u, '');
+  const parts = wordDiff(mine, quote.source ?? '');
   const words = (kind: string) =>
     parts
       .filter((part) => part.kind === kind)
@@ -127,14 +125,7 @@ function DiffersCard({ finding, quote, actions }: DiffersProps) {
       icon={<Quote size={14} />}
       title={m('briefings.differs', { count: Math.max(words('mine'), words('source')) })}
     >
-      <p className={css.quote}>
-        {parts.map(({ kind, text }, index) => {
-          // The parts have no identity of their own: their order is what they are.
-          const key = `${index} ${text}`;
-          if (kind === 'mine') return <del key={key}>{text}</del>;
-          return kind === 'source' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-        })}
-      </p>
+      <WordChanges mine={mine} source={quote.source ?? ''} />
       <div className={css.buttons}>
         <Button onClick={() => actions.takeSource(quote)}>
           {short ? m('briefings.useWords', { words: replacement }) : m('briefings.useSource')}
@@ -169,13 +160,12 @@ function Card({ tone, title, icon, danger = false, children }: CardProps) {
 
 interface LineProps {
   readonly icon: ReactNode;
-  readonly warn?: boolean;
   readonly children: ReactNode;
 }
 
-function Line({ icon, warn = false, children }: LineProps) {
+function Line({ icon, children }: LineProps) {
   return (
-    <p className={css.line} data-warn={warn || undefined}>
+    <p className={css.line}>
       {icon}
       <span>{children}</span>
     </p>

@@ -22,6 +22,11 @@ export function SourcesList({ citations }: { readonly citations: ShownCitations 
         {[...citations].map(([id, citation]) => (
           <li key={id} value={citation.number}>
             <Source citation={citation} />
+            {citation.change !== null && (
+              <span className={css.change}>
+                {m(`citations.changed.${citation.change}`, { number: citation.number })}
+              </span>
+            )}
           </li>
         ))}
       </ol>

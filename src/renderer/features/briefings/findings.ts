@@ -1,8 +1,8 @@
 import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import type { CheckedQuote } from '../../../shared/briefing/quote-guard.ts';
-import type { BriefingCheck } from '../../../shared/model/document.ts';
-import type { ShownCitations } from '../../editor/citations.ts';
+import type { BriefingCheck, CitationChange } from '../../../shared/model/document.ts';
+import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 
 /** Something the writer may want to mend; `start` and `end` are offsets into the text. */
 export type Finding = { readonly id: string; readonly start: number; readonly end: number } & (
@@ -10,9 +10,13 @@ export type Finding = { readonly id: string; readonly start: number; readonly en
   | { readonly kind: 'gap'; readonly sentence: CoveredSentence }
   | { readonly kind: 'origin'; readonly name: string; readonly articles: number }
   | {
-      readonly kind: 'undated' | 'moved' | 'orphaned' | 'deleted';
+      readonly kind: 'undated';
       readonly number: number;
-      readonly annotationId: string;
+    }
+  | {
+      readonly kind: 'source';
+      readonly change: CitationChange;
+      readonly citation: ShownCitation;
     }
 );
 
@@ -57,15 +61,28 @@ function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Findin
 
 function sourceFindings(read: DocumentText, citations: ShownCitations): Finding[] {
   const found: Finding[] = [];
-  for (const [annotationId, { number, status, issued }] of citations) {
-    const end = read.anchors.find((anchor) => anchor.annotationId === annotationId)?.offset ?? 0;
-    const place = { start: Math.max(0, end - 1), end, number, annotationId };
-    if (status !== 'exact') found.push({ id: `${status} ${annotationId}`, kind: status, ...place });
+  const offsets = firstOffsets(read);
+  for (const [annotationId, citation] of citations) {
+    const { number, change, issued, status } = citation;
+    const end = offsets.get(annotationId) ?? 0;
+    const place = { start: Math.max(0, end - 1), end };
+    if (change !== null) {
+      found.push({ id: `${change} ${annotationId}`, kind: 'source', change, citation, ...place });
+    }
     if (issued === null && status !== 'deleted') {
-      found.push({ id: `undated ${annotationId}`, kind: 'undated', ...place });
+      found.push({ id: `undated ${annotationId}`, kind: 'undated', number, ...place });
     }
   }
   return found;
+}
+
+/** Where each passage is cited first. */
+function firstOffsets({ anchors }: DocumentText): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  for (const { annotationId, offset } of anchors) {
+    if (!offsets.has(annotationId)) offsets.set(annotationId, offset);
+  }
+  return offsets;
 }
 
 function originFindings(

@@ -7,6 +7,7 @@ import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { Page } from '../../editor/Page.tsx';
 import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
 import { ConflictLine, SaveLine } from '../../editor/SaveLine.tsx';
+import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
@@ -51,6 +52,7 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
           )
         }
       >
+        <VersionsButton {...opened} />
         <SaveLine saving={saving} retry={retry} />
         <IconButton icon={Trash2} label={m('notes.delete')} onClick={() => void deleteNote()} />
       </EditorToolbar>

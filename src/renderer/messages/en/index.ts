@@ -2,6 +2,7 @@ import { actors } from './actors.ts';
 import { annotations } from './annotations.ts';
 import { app } from './app.ts';
 import { briefings } from './briefings.ts';
+import { citations } from './citations.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -13,12 +14,14 @@ import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
+import { versions } from './versions.ts';
 
 export const en = {
   actors,
   annotations,
   app,
   briefings,
+  citations,
   exports,
   history,
   imports,
@@ -30,4 +33,5 @@ export const en = {
   search,
   start,
   ui,
+  versions,
 } as const;

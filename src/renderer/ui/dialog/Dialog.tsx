@@ -9,8 +9,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons; the safest one carries `data-autofocus`. */
   readonly actions?: ReactNode;
-  /** CSS px: 440 for a question, 560 for a list to choose from, 680 for something to read. */
-  readonly width?: 440 | 560 | 680;
+  /** CSS px: 440 for a question, 560 for a list to choose from, 680 for something to read, 960 for a list beside it. */
+  readonly width?: 440 | 560 | 680 | 960;
   /** The title is only heard. */
   readonly quiet?: boolean;
 }

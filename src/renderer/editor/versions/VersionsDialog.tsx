@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Version } from '../../../shared/model/version.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMethod } from '../../api/use-method.ts';
+import { formatMoment } from '../../messages/dates.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { showDone } from '../../state/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { NameForm } from './NameForm.tsx';
+import { VersionPane } from './VersionPane.tsx';
+import css from './versions.module.css';
+
+export interface VersionsDialogProps {
+  readonly documentId: string;
+  readonly onClose: () => void;
+}
+
+/** The versions of a document beside what changed since the one that is chosen. */
+export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
+  const m = useMessages();
+  const { data } = useMethod('versions.list', { documentId });
+  const create = useCommand('versions.create');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const items = data?.items ?? [];
+  const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
+  const keep = async (name: string) => {
+    const made = await create.run({ documentId, name });
+    if (made === undefined) return;
+    setChosenId(made.id);
+    showDone(m, m('versions.keptNow', { name }));
+  };
+  return (
+    <Dialog
+      title={m('versions.title')}
+      width={960}
+      onClose={onClose}
+      actions={
+        <Button data-autofocus onClick={onClose}>
+          {m('versions.close')}
+        </Button>
+      }
+    >
+      <div className={css.columns}>
+        <div className={css.side}>
+          <NameForm label={m('versions.nameNow')} action={m('versions.keepNow')} onName={keep} />
+          <p className={css.explain}>{m('versions.explain')}</p>
+          {data !== undefined && items.length === 0 && (
+            <p className={css.none}>{m('versions.none')}</p>
+          )}
+          <ol className={css.list} aria-label={m('versions.list')}>
+            {items.map((version) => (
+              <li key={version.id}>
+                <VersionRow
+                  version={version}
+                  current={version.id === chosen?.id}
+                  onChoose={() => setChosenId(version.id)}
+                />
+              </li>
+            ))}
+          </ol>
+        </div>
+        {chosen !== undefined && (
+          <VersionPane key={chosen.id} version={chosen} onRestored={onClose} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface VersionRowProps {
+  readonly version: Version;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+}
+
+function VersionRow({ version, current, onChoose }: VersionRowProps) {
+  const m = useMessages();
+  const { name, created, words } = version;
+  return (
+    <button
+      type="button"
+      className={css.row}
+      aria-current={current || undefined}
+      onClick={onChoose}
+    >
+      <span className={css.name} data-named={name !== null || undefined}>
+        {name ?? m('versions.automatic')}
+      </span>
+      <span className={css.meta}>
+        <time dateTime={created}>{formatMoment(created)}</time> ·{' '}
+        {m('versions.words', { count: words })}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+export const versions = {
+  title: 'Versions',
+  explain:
+    'What was saved is kept by itself: after a pause, every half hour of writing, and before most of it is taken away.',
+  list: 'Versions, the newest first',
+  none: 'No version has been kept yet.',
+  nameNow: 'Name of this version',
+  keepNow: 'Keep this version',
+  keptNow: 'Version “{name}” kept',
+  automatic: 'Kept by itself',
+  words: '{count, plural, one {# word} other {# words}}',
+  since: 'Since {moment}',
+  nothingChanged: 'The text is the same as it is now.',
+  changes:
+    '{added, plural, =0 {no word} one {# word} other {# words}} added, {removed, plural, =0 {none} one {# word} other {# words}} taken out',
+  restore: 'Restore this version',
+  restored: 'The version of {moment} is back; what was there is kept as a version',
+  name: 'Name this version',
+  rename: 'Name',
+  delete: 'Delete this version',
+  deleted: 'Version deleted',
+  close: 'Close',
+  comparison: 'What changed',
+  unchanged: '{count, plural, one {# unchanged paragraph} other {# unchanged paragraphs}}',
+  addedBlock: 'Added:',
+  removedBlock: 'Taken out:',
+} as const;
