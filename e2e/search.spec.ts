@@ -85,6 +85,95 @@ test.describe('search', () => {
     await expect(results.first()).toBeVisible();
   });
 
+  test('completes fields and values by keyboard alone', async ({ page, app }) => {
+    const [sluice = '', market = ''] = await fill(app);
+    await app.call('articles.update', { id: sluice, 'container-title': 'Weir Gazette' });
+    await app.call('articles.update', { id: market, 'container-title': 'Weekly Market' });
+    const shell = new Shell(page);
+    const offered = page.getByRole('listbox', { name: 'Suggestions' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('opened -ou');
+    await expect(offered.getByRole('option')).toHaveText([/^outlet:/]);
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(shell.search).toHaveValue('opened -outlet:');
+    await expect(offered.getByRole('option')).toHaveText([/Weekly Market.*1/, /Weir Gazette.*1/]);
+    await page.keyboard.type('gaz');
+    await expect(offered.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(offered).toBeHidden();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('ArrowDown');
+    await expect(offered.getByRole('option', { selected: true })).toHaveText(/Weir Gazette/);
+    await page.keyboard.press('Enter');
+    await expect(shell.search).toHaveValue('opened -outlet:"Weir Gazette" ');
+    await expect(page.getByText('Nothing in the library has these words.')).toBeVisible();
+  });
+
+  test('keeps searches, counts them as the library grows, and offers what was asked last', async ({
+    page,
+    app,
+  }) => {
+    await fill(app);
+    const shell = new Shell(page);
+    const saved = page.getByRole('navigation').getByRole('list', { name: 'Saved searches' });
+    await shell.search.fill('sluice OR summit');
+    await page.keyboard.press('Control+s');
+    await expect(saved.getByRole('listitem')).toHaveText(/sluice OR summit\s*1/);
+    await app.call('notes.create', { title: 'Ask about the summit', markdown: 'Who pays?' });
+    await expect(saved.getByRole('listitem')).toHaveText(/sluice OR summit\s*2/);
+    await page.getByRole('button', { name: 'Saved', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Water');
+    await page.keyboard.press('Enter');
+    await expect(saved.getByRole('listitem')).toHaveText(/Water\s*2/);
+    await expectAccessible(page);
+    await shell.search.fill('warden');
+    await shell.search.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await shell.search.fill('');
+    const offered = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(offered.getByRole('option')).toHaveText([/Water/, 'warden', 'Clear this list']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(shell.search).toHaveValue('sluice OR summit');
+    await saved.getByRole('link', { name: /Water/ }).press('Enter');
+    await page.getByRole('button', { name: 'Saved', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expect(saved).toBeHidden();
+    await shell.toast.getByRole('button', { name: 'Undo' }).first().click();
+    await expect(saved).toBeVisible();
+  });
+
+  test('sorts, and narrows down beside the results or over them where there is no room', async ({
+    page,
+    app,
+  }) => {
+    const [sluice = '', market = ''] = await fill(app);
+    await app.call('articles.update', { id: sluice, issued: '2025-12-11' });
+    await app.call('articles.update', { id: market, issued: '2026-03' });
+    const shell = new Shell(page);
+    await shell.search.fill('water OR warden OR sluice');
+    const results = page.getByRole('list', { name: /^Articles/ }).getByRole('listitem');
+    await expect(results).toHaveText([/Sluice/, /Market/]);
+    await page.getByRole('button', { name: /^Sort:/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Newest' }).click();
+    await expect(results).toHaveText([/Market/, /Sluice/]);
+    const narrow = page.getByRole('complementary', { name: 'Narrow down' });
+    await expect(narrow.getByRole('img', { name: /Dec 2025 to Mar 2026/ })).toBeVisible();
+    await page.setViewportSize({ width: 800, height: 600 });
+    await expect(narrow).toBeHidden();
+    const open = page.getByRole('button', { name: 'Narrow down' });
+    await open.click();
+    await expectAccessible(page);
+    await narrow.getByRole('checkbox', { name: /2025/ }).check();
+    await expect(results).toHaveText([/Sluice/]);
+    await page.keyboard.press('Escape');
+    await expect(narrow).toBeHidden();
+    await expect(open).toBeFocused();
+  });
+
   test('finds Japanese without spaces', async ({ page, app }) => {
     await fill(app);
     await new Shell(page).search.fill('首脳会談');

@@ -6,6 +6,7 @@ import { useListView } from '../features/library/list-view.ts';
 import { href, useRoute, type Route } from '../state/route.ts';
 import { actorItems, libraryItems, type NavigationItem } from './navigation-items.ts';
 import css from './Navigation.module.css';
+import { SavedSearches } from './SavedSearches.tsx';
 
 /** Whether an item is where the person is; an open article belongs to the list it came from. */
 export function useIsCurrent(): (item: Pick<NavigationItem, 'route' | 'also'>) => boolean {
@@ -93,6 +94,7 @@ export function Navigation({ start }: { readonly start: boolean }) {
         <Items label={m('app.library')} items={libraryItems} />
         <Items label={m('app.see')} items={actorItems} />
         <Briefings />
+        <SavedSearches />
       </div>
       {!start && (
         <p className={css.foot}>

@@ -1,4 +1,6 @@
 import { chooseFiles } from '../features/import/choose-files.ts';
+import { useMethod } from '../api/use-method.ts';
+import { useSearchSort } from '../features/search/use-search.ts';
 import { useMessages } from '../messages/messages.ts';
 import { useKeymap } from '../state/keymap.ts';
 import { navigate, type Route } from '../state/route.ts';
@@ -23,6 +25,7 @@ export function useActions(): readonly Action[] {
   const go = (route: Route) => () => navigate(route);
   const theme = (name: 'light' | 'dark' | 'contrast' | 'system') => () =>
     void changeSettings({ theme: name });
+  const { data: saved } = useMethod('searches.list', {});
   const all: readonly Action[] = [
     ...shortcuts.map(({ keys, label, run }) => ({ id: label, label: m(label), keys, run })),
     {
@@ -46,6 +49,14 @@ export function useActions(): readonly Action[] {
         `app.theme${name[0]?.toUpperCase()}${name.slice(1)}` as 'app.themeDark',
       )}`,
       run: theme(name),
+    })),
+    ...(saved?.items ?? []).map(({ id, name, q, sort }) => ({
+      id,
+      label: `${m('search.savedSearch')}: ${name}`,
+      run: () => {
+        useSearchSort.setState({ sort });
+        navigate({ name: 'search', q });
+      },
     })),
     { id: 'backup', label: m('app.backUp'), run: () => void backUp(m) },
     { id: 'check', label: m('app.check'), run: () => void checkLibrary(m) },

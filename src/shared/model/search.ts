@@ -43,11 +43,15 @@ export type SearchGroup = z.infer<typeof searchGroupSchema>;
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
 
-/** How many of the articles found have each value, the most frequent first. */
+/** How many of the articles found have each value, the most frequent first; months in their order. */
 export const facetsSchema = z.object({
   outlet: facetSchema,
   year: facetSchema,
+  /** `YYYY-MM`, of articles whose month is known. */
+  month: facetSchema,
   actor: facetSchema,
+  /** Whose words were marked as statements. */
+  speaker: facetSchema,
   tag: facetSchema,
 });
 export type Facets = z.infer<typeof facetsSchema>;

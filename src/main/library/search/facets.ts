@@ -3,40 +3,73 @@ import type { Database } from '../storage/database.ts';
 import { asSql, type Condition } from './condition.ts';
 
 const mostValues = 20;
+const table = 'temp.found_articles';
 
-const selects: Readonly<Record<keyof Facets, string>> = {
-  outlet: `SELECT container_title AS value, count(*) AS count FROM found
-    JOIN articles ON articles.seq = found.seq WHERE container_title IS NOT NULL`,
-  year: `SELECT substr(issued, 1, 4) AS value, count(*) AS count FROM found
-    JOIN articles ON articles.seq = found.seq WHERE issued IS NOT NULL AND issued NOT LIKE 'X%'`,
-  actor: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM found
+const selects = {
+  actor: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM ${table} AS found
     JOIN mentions ON mentions.article = found.seq
       AND mentions.status IN ('proposed', 'confirmed', 'inferred')
     JOIN actors ON actors.seq = mentions.actor`,
-  tag: `SELECT tag AS value, count(DISTINCT found.seq) AS count FROM found
+  speaker: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM ${table} AS found
+    JOIN statements ON statements.article = found.seq
+    JOIN actors ON actors.seq = statements.speaker`,
+  tag: `SELECT tag AS value, count(DISTINCT found.seq) AS count FROM ${table} AS found
     JOIN annotations ON annotations.article = found.seq
     JOIN annotation_tags ON annotation_tags.annotation = annotations.seq`,
-};
+} as const;
 
-/** Counts the articles that meet `condition` by outlet, year, actor and tag. */
+type Counts = Facets['outlet'];
+
+/** Counts the articles that meet `condition` by outlet, time of publication, actor, speaker and tag. */
 export function countFacets(db: Database, condition: Condition): Facets {
   const { sql, params } = asSql(condition);
-  const found = db
-    .prepare<{ seq: number }>(`SELECT seq FROM articles WHERE trashed IS NULL AND (${sql})`)
-    .all(...params)
-    .map(({ seq }) => seq);
-  const count = (facet: keyof Facets) =>
+  db.exec(`CREATE TABLE IF NOT EXISTS ${table} (seq INTEGER PRIMARY KEY); DELETE FROM ${table};`);
+  db.prepare(
+    `INSERT INTO ${table} SELECT seq FROM articles WHERE trashed IS NULL AND (${sql})`,
+  ).run(...params);
+  const count = (facet: keyof typeof selects): Counts =>
     db
-      .prepare<{ value: string; count: number }>(
-        `WITH found AS (SELECT value AS seq FROM json_each(?)) ${selects[facet]}
-         GROUP BY value ORDER BY count DESC, value LIMIT ${mostValues}`,
+      .prepare<Counts[number]>(
+        `${selects[facet]} GROUP BY value ORDER BY count DESC, value LIMIT ${mostValues}`,
       )
-      .all(JSON.stringify(found))
+      .all()
       .map(({ value, count }) => ({ value, count }));
   return {
-    outlet: count('outlet'),
-    year: count('year'),
+    ...published(db),
     actor: count('actor'),
+    speaker: count('speaker'),
     tag: count('tag'),
+  };
+}
+
+function published(db: Database): Pick<Facets, 'outlet' | 'year' | 'month'> {
+  const rows = db
+    .prepare<{ outlet: string | null; issued: string | null; count: number }>(
+      `SELECT container_title AS outlet, iif(issued < 'X', substr(issued, 1, 7), NULL) AS issued,
+         count(*) AS count
+       FROM ${table} AS found JOIN articles ON articles.seq = found.seq GROUP BY 1, 2`,
+    )
+    .all();
+  const outlet = new Map<string, number>();
+  const year = new Map<string, number>();
+  const month = new Map<string, number>();
+  const add = (counts: Map<string, number>, value: string, count: number) =>
+    counts.set(value, (counts.get(value) ?? 0) + count);
+  for (const row of rows) {
+    if (row.outlet !== null) add(outlet, row.outlet, row.count);
+    if (row.issued === null) continue;
+    add(year, row.issued.slice(0, 4), row.count);
+    if (row.issued.length === 7) add(month, row.issued, row.count);
+  }
+  const list = (counts: Map<string, number>): Counts =>
+    [...counts].map(([value, count]) => ({ value, count }));
+  const mostFirst = (counts: Map<string, number>) =>
+    list(counts)
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, mostValues);
+  return {
+    outlet: mostFirst(outlet),
+    year: mostFirst(year),
+    month: list(month).sort((a, b) => (a.value < b.value ? -1 : 1)),
   };
 }

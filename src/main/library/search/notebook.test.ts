@@ -155,9 +155,13 @@ describe('annotations, notes, briefings and actors', () => {
         { value: '2024', count: 1 },
         { value: '2025', count: 1 },
       ],
+      month: [{ value: '2025-05', count: 1 }],
+      speaker: [{ value: 'Ruth Adler', count: 1 }],
       actor: [{ value: 'Ruth Adler', count: 1 }],
       tag: [{ value: 'transport policy', count: 1 }],
     });
+    expect(await notebook.call('search.facets', { q: 'fer', typing: true })).toEqual(facets);
+    expect((await notebook.call('search.facets', { q: '' })).outlet).toEqual([]);
     expect((await notebook.search({ q: 'ferry' })).facets).toBeUndefined();
   });
 

@@ -9,13 +9,19 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { chips } from '../../../shared/query/chips.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
-import { visitTerms, type QueryNode, type Term } from '../../../shared/query/tree.ts';
+import {
+  visitTerms,
+  type ParsedQuery,
+  type QueryNode,
+  type Term,
+} from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
 import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { answerQuestion } from './answer.ts';
 import { asQuestion } from './question.ts';
 import { completionHandlers } from './complete.ts';
+import { nothing } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
@@ -30,6 +36,11 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   const engine = searchEngine(context);
   return {
     'search.query': (input) => search(context, engine, input),
+    'search.facets': (input) => {
+      engine.refresh();
+      const tree = treeOf(input, parseQuery(input.q));
+      return countFacets(context.db, tree === null ? nothing : engine.condition(tree));
+    },
     ...completionHandlers(context, engine),
     ...savedSearchHandlers(context),
     ...searchHistoryHandlers(context),
@@ -46,8 +57,8 @@ function search(
   const [error] = parsed.errors;
   const result: SearchResult = { understood: chips(parsed), groups: [] };
   if (error !== undefined) result.error = error;
-  if (parsed.tree === null) return result;
-  const tree = input.typing === true ? withHalfTyped(parsed.tree, input.q.length) : parsed.tree;
+  const tree = treeOf(input, parsed);
+  if (tree === null) return result;
   const terms = askedFor(tree);
   const page: PageRequest = {
     sort: input.sort ?? 'relevance',
@@ -76,6 +87,14 @@ function search(
     if (near.length > 0) result.near = near;
   }
   return result;
+}
+
+/** What is asked for: while it is typed, the last word is also the beginning of one. */
+function treeOf(
+  { q, typing }: { q: string; typing?: boolean | undefined },
+  { tree }: ParsedQuery,
+): QueryNode | null {
+  return tree !== null && typing === true ? withHalfTyped(tree, q.length) : tree;
 }
 
 /**

@@ -1,10 +1,17 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useShortcut } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { DateChart } from './DateChart.tsx';
 import css from './Facets.module.css';
 import { isNarrowed, toggled, type Facet } from './narrow.ts';
+import { useFacets } from './use-search.ts';
 
-const facets: readonly Facet[] = ['outlet', 'year', 'actor', 'tag'];
+const facets: readonly Facet[] = ['year', 'outlet', 'actor', 'speaker', 'tag'];
+export const facetsId = 'search-facets';
 const mostShown = 8;
 /** The longest bar, in px. */
 const longest = 36;
@@ -16,17 +23,40 @@ export interface FacetsProps {
   /** The kinds that are shown; none chosen shows all. */
   readonly kinds: readonly SearchKind[];
   readonly onKinds: (kinds: readonly SearchKind[]) => void;
+  /** The pane lies over the results and can be closed. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** How the results spread, and a way to see only some of them. */
-export function Facets({ q, result, total, kinds, onKinds }: FacetsProps) {
+export function Facets({ q, result, total, kinds, onKinds, onClose }: FacetsProps) {
   const m = useMessages();
+  const spread = useFacets(q);
+  useShortcut({
+    keys: 'Escape',
+    label: 'search.closeNarrow',
+    group: 'everywhere',
+    enabled: onClose !== undefined,
+    run: () => onClose?.(),
+  });
   const found = result.groups.filter((group) => group.total > 0);
   return (
-    <aside className={css.facets} aria-label={m('search.narrow')}>
+    <aside
+      id={facetsId}
+      className={css.facets}
+      data-overlay={onClose !== undefined || undefined}
+      aria-label={m('search.narrow')}
+    >
       <header className={css.header}>
         <h2 className={css.title}>{m('search.narrow')}</h2>
         <span className={css.total}>{m('search.results', { count: total })}</span>
+        {onClose !== undefined && (
+          <IconButton
+            icon={X}
+            label={m('search.closeNarrow')}
+            className={css.close}
+            onClick={onClose}
+          />
+        )}
       </header>
       <div className={css.groups}>
         <Group
@@ -46,7 +76,7 @@ export function Facets({ q, result, total, kinds, onKinds }: FacetsProps) {
           <Group
             key={facet}
             label={m(`search.facet.${facet}`)}
-            rows={(result.facets?.[facet] ?? []).slice(0, mostShown).map(({ value, count }) => ({
+            rows={(spread?.[facet] ?? []).slice(0, mostShown).map(({ value, count }) => ({
               value,
               label: value,
               count,
@@ -54,7 +84,9 @@ export function Facets({ q, result, total, kinds, onKinds }: FacetsProps) {
               onToggle: () =>
                 navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
             }))}
-          />
+          >
+            {facet === 'year' && spread !== undefined && <DateChart {...spread} />}
+          </Group>
         ))}
       </div>
     </aside>
@@ -69,12 +101,20 @@ interface Row {
   readonly onToggle: () => void;
 }
 
-function Group({ label, rows }: { readonly label: string; readonly rows: readonly Row[] }) {
+interface GroupProps {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Stands between the label and the rows. */
+  readonly children?: ReactNode;
+}
+
+function Group({ label, rows, children }: GroupProps) {
   if (rows.length === 0) return null;
   const most = Math.max(...rows.map(({ count }) => count));
   return (
     <fieldset className={css.group}>
       <legend className={css.legend}>{label}</legend>
+      {children}
       {rows.map((row) => (
         <label key={row.value} className={css.row}>
           <input type="checkbox" checked={row.checked} onChange={row.onToggle} />

@@ -3,11 +3,12 @@ import type { KeyboardEvent } from 'react';
 import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href, type Route } from '../../state/route.ts';
+import { currentRoute, href, type Route } from '../../state/route.ts';
 import { selectAnnotation } from '../../state/selection.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Marked } from './Marked.tsx';
 import css from './Result.module.css';
+import { rememberSearch } from './remember.ts';
 import { moveFromResult } from './results-focus.ts';
 
 const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as const;
@@ -65,6 +66,8 @@ export function Result({ kind, item, first = false }: ResultProps) {
       href={href(routeOf(kind, item))}
       onKeyDown={press}
       onClick={() => {
+        const route = currentRoute();
+        if (route.name === 'search') rememberSearch(route.q);
         if (kind === 'annotations') selectAnnotation(item.id);
       }}
     >

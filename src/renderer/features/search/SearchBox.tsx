@@ -1,27 +1,17 @@
 import { Search } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
+import { parseQuery } from '../../../shared/query/parse.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { keyNames } from '../../state/keymap.ts';
-import { currentRoute, navigate, useRoute } from '../../state/route.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { searchBoxId } from './focus-search.ts';
-import { focusResult, openFirstResult } from './results-focus.ts';
+import { optionId, Suggestions, suggestionsId } from './Suggestions.tsx';
 import css from './SearchBox.module.css';
-import { useSearch } from './use-search.ts';
-
-const restMs = 150;
-
-/** Shows `q`; the first query gets an entry in the page's history, those typed after it do not. */
-function show(q: string): void {
-  const route = currentRoute();
-  if (route.name === 'search' && route.q === q) return;
-  navigate({ name: 'search', q }, { replace: route.name === 'search' });
-}
+import { useSearchBox } from './use-search-box.ts';
 
 /** The wavy line under the part of the query that could not be read. */
 function Faults({ text, scroll }: { readonly text: string; readonly scroll: number }) {
-  const { data } = useSearch(text);
-  const error = data?.error;
+  const [error] = parseQuery(text).errors;
   if (error === undefined) return null;
   return (
     <span className={css.faults} aria-hidden>
@@ -40,48 +30,13 @@ export interface SearchBoxProps {
   readonly onActions: () => void;
 }
 
-/** The one box over everything in the library. */
+/** The one box over everything in the library. It completes fields and values as they are typed. */
 export function SearchBox({ onActions }: SearchBoxProps) {
   const m = useMessages();
-  const route = useRoute();
-  const asked = route.name === 'search' ? route.q : null;
-  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const box = useSearchBox(input, onActions);
   const [scroll, setScroll] = useState(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const [followed, setFollowed] = useState<string | null>(null);
-  if (asked !== followed) {
-    setFollowed(asked);
-    if (asked !== null && asked.trim() !== text.trim()) setText(asked);
-  }
-
-  const type = (value: string) => {
-    clearTimeout(timer.current);
-    if (value.startsWith('>')) {
-      onActions();
-      return;
-    }
-    setText(value);
-    if (value.trim() !== '') timer.current = setTimeout(() => show(value), restMs);
-    else if (asked !== null) timer.current = setTimeout(() => show(''), restMs);
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && text.trim() !== '') {
-      clearTimeout(timer.current);
-      if (asked === text) openFirstResult();
-      else show(text);
-    } else if (event.key === 'ArrowDown' && asked !== null) {
-      event.preventDefault();
-      focusResult(0);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      clearTimeout(timer.current);
-      setText('');
-      if (asked === null) event.currentTarget.blur();
-      else window.history.back();
-    }
-  };
+  const { asked, text, open, active, groups } = box;
   return (
     <search className={css.search}>
       <label className={css.box}>
@@ -89,22 +44,35 @@ export function SearchBox({ onActions }: SearchBoxProps) {
         <span className={css.field}>
           {asked !== null && <Faults text={text} scroll={scroll} />}
           <input
+            ref={input}
             id={searchBoxId}
             className={css.input}
             type="search"
             aria-label={m('search.box')}
             aria-keyshortcuts="Control+K"
+            aria-autocomplete="list"
+            aria-controls={open ? suggestionsId : undefined}
+            aria-activedescendant={active === null ? undefined : optionId(active)}
             placeholder={m('search.box')}
             autoComplete="off"
             spellCheck={false}
             value={text}
-            onChange={(event) => type(event.target.value)}
-            onKeyDown={press}
+            onChange={(event) =>
+              box.type(event.target.value, event.target.selectionStart ?? event.target.value.length)
+            }
+            onSelect={(event) => box.settle(event.currentTarget.selectionStart ?? 0)}
+            onFocus={box.focus}
+            onBlur={box.close}
+            onKeyDown={box.press}
             onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
           />
         </span>
         <Kbd>{asked === null ? keyNames('Ctrl+K') : 'Esc'}</Kbd>
       </label>
+      {open && <Suggestions groups={groups} active={active} onChoose={box.choose} />}
+      <span className="visually-hidden" aria-live="polite">
+        {open && m('search.suggested', { count: groups.flatMap(({ items }) => items).length })}
+      </span>
     </search>
   );
 }

@@ -1,12 +1,16 @@
-import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { ListFilter, TriangleAlert } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { SearchKind } from '../../../shared/model/search.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useOverlayPanel } from '../../state/use-media.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Chips } from './Chips.tsx';
-import { Facets } from './Facets.tsx';
+import { Facets, facetsId } from './Facets.tsx';
 import { Group } from './Group.tsx';
 import { NearWords } from './NearWords.tsx';
+import { SaveSearch } from './SaveSearch.tsx';
+import { SortMenu } from './SortMenu.tsx';
 import css from './SearchView.module.css';
 import { useSearch } from './use-search.ts';
 
@@ -15,17 +19,40 @@ export function SearchView({ q }: { readonly q: string }) {
   const m = useMessages();
   const { data: result, error } = useSearch(q);
   const [kinds, setKinds] = useState<readonly SearchKind[]>([]);
+  const overlay = useOverlayPanel();
+  const [narrowing, setNarrowing] = useState(false);
+  const narrowButton = useRef<HTMLButtonElement>(null);
   if (q.trim() === '') return <EmptyState>{m('search.hint')}</EmptyState>;
   if (error !== null) return <EmptyState>{error.message}</EmptyState>;
   if (result === undefined) return null;
   const found = result.groups.filter(({ total }) => total > 0);
   const total = found.reduce((sum, group) => sum + group.total, 0);
   const shown = found.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  const closeNarrow = () => {
+    setNarrowing(false);
+    narrowButton.current?.focus();
+  };
   return (
     <section className={css.search} aria-label={m('search.search')}>
       <div className={css.main}>
         <header className={css.header}>
-          <Chips q={q} result={result} />
+          <div className={css.top}>
+            <Chips q={q} result={result} />
+            <div className={css.tools}>
+              <SortMenu />
+              <SaveSearch q={q} />
+              {overlay && (
+                <IconButton
+                  ref={narrowButton}
+                  icon={ListFilter}
+                  label={m('search.narrow')}
+                  aria-expanded={narrowing}
+                  aria-controls={narrowing ? facetsId : undefined}
+                  onClick={() => setNarrowing(!narrowing)}
+                />
+              )}
+            </div>
+          </div>
           {result.error !== undefined && (
             <p className={css.error}>
               <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
@@ -46,7 +73,16 @@ export function SearchView({ q }: { readonly q: string }) {
           {result.bounded === true && <p className={css.bounded}>{m('search.bounded')}</p>}
         </div>
       </div>
-      <Facets q={q} result={result} total={total} kinds={kinds} onKinds={setKinds} />
+      {(!overlay || narrowing) && (
+        <Facets
+          q={q}
+          result={result}
+          total={total}
+          kinds={kinds}
+          onKinds={setKinds}
+          onClose={overlay ? closeNarrow : undefined}
+        />
+      )}
     </section>
   );
 }

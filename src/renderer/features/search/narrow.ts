@@ -3,11 +3,14 @@ import { chips } from '../../../shared/query/chips.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
 import { without } from './without.ts';
 
-export type Facet = keyof Facets;
+export type Facet = Exclude<keyof Facets, 'month'>;
+
+/** The field that asks for a value of a facet. */
+const fieldOf = (facet: Facet): string => (facet === 'speaker' ? 'said' : facet);
 
 /** The terms that ask for one value of a facet: a year is a span of dates. */
 function terms(facet: Facet, value: string): { readonly field: string; readonly text: string }[] {
-  if (facet !== 'year') return [{ field: facet, text: value.replaceAll('"', ' ').trim() }];
+  if (facet !== 'year') return [{ field: fieldOf(facet), text: value.replaceAll('"', ' ').trim() }];
   return [
     { field: 'after', text: value },
     { field: 'before', text: String(Number(value) + 1) },

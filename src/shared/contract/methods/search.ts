@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { completionsSchema } from '../../model/completion.ts';
-import { searchKindSchema, searchResultSchema, searchSortSchema } from '../../model/search.ts';
+import {
+  facetsSchema,
+  searchKindSchema,
+  searchResultSchema,
+  searchSortSchema,
+} from '../../model/search.ts';
 import { query } from '../define.ts';
 
 export const searchMethods = {
@@ -15,11 +20,16 @@ export const searchMethods = {
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */
         typing: z.boolean().optional(),
-        /** Counts the articles found by outlet, year, actor and tag. */
+        /** Also answers what `search.facets` does. */
         facets: z.boolean().optional(),
       })
       .strict(),
     searchResultSchema,
+  ),
+  /** Counts the articles a query finds by outlet, time of publication, actor, speaker and tag. */
+  'search.facets': query(
+    z.object({ q: z.string().max(100_000), typing: z.boolean().optional() }).strict(),
+    facetsSchema,
   ),
   /** Fields, and values the library has, for what is being typed at `caret` (UTF-16; the end where absent). */
   'search.complete': query(
