@@ -9,6 +9,7 @@ import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
+import { excerptHandlers } from './articles/excerpts.ts';
 import { createBackground } from './background.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
@@ -39,6 +40,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...storageHandlers(context),
     ...searchHandlers(context),
     ...articleHandlers(context),
+    ...excerptHandlers(context),
     ...annotationHandlers(context),
     ...bulkHandlers(context),
     ...candidateHandlers(context),

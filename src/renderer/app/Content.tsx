@@ -19,6 +19,7 @@ import {
   AnnotationsView,
   BriefingView,
   NotesView,
+  ProposedView,
   Reader,
   TagActor,
   WhoSaidWhat,
@@ -84,6 +85,8 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       return <ActorsView actorId={route.id} />;
     case 'actors':
       return <ActorsView />;
+    case 'proposed':
+      return <ProposedView />;
     case 'said':
       return <WhoSaidWhat />;
     case 'annotations':

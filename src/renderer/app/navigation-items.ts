@@ -7,6 +7,7 @@ import {
   Table2,
   Trash2,
   Unlink,
+  UserRoundPlus,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -65,5 +66,6 @@ export const actorItems: readonly NavigationItem[] = [
     also: ['actor'],
     rail: true,
   },
+  { route: { name: 'proposed' }, label: 'app.proposedActors', icon: UserRoundPlus },
   { route: { name: 'said' }, label: 'app.whoSaidWhat', icon: Table2, rail: true },
 ];

@@ -24,6 +24,9 @@ export const AnnotationsView = lazy<ComponentType<AnnotationsViewProps>>(async (
 export const ActorsView = lazy<ComponentType<ActorsViewProps>>(async () => ({
   default: (await import('../features/actors/ActorsView.tsx')).ActorsView,
 }));
+export const ProposedView = lazy(async () => ({
+  default: (await import('../features/actors/proposed/ProposedView.tsx')).ProposedView,
+}));
 export const WhoSaidWhat = lazy(async () => ({
   default: (await import('../features/actors/WhoSaidWhat.tsx')).WhoSaidWhat,
 }));

@@ -21,6 +21,7 @@ export type Route =
   | { readonly name: 'lost' }
   | { readonly name: 'notes' }
   | { readonly name: 'actors' }
+  | { readonly name: 'proposed' }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
   | { readonly name: 'history' };
@@ -34,6 +35,7 @@ const plain = [
   'lost',
   'notes',
   'actors',
+  'proposed',
   'said',
   'history',
 ] as const;

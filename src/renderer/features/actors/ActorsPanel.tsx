@@ -39,6 +39,9 @@ export function ActorsPanel({ articleId }: ActorsPanelProps) {
         <button type="button" className={css.all} onClick={() => navigate({ name: 'actors' })}>
           {m('actors.all')}
         </button>
+        <button type="button" className={css.all} onClick={() => navigate({ name: 'proposed' })}>
+          {m('proposed.open')}
+        </button>
       </header>
       <ul className={css.chips}>
         {counted.map(({ actor, count }) => (

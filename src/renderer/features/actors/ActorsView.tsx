@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { actorKinds, type Actor } from '../../../shared/model/actor.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href } from '../../state/route.ts';
+import { href, navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ActorPage } from './ActorPage.tsx';
 import { NewActorDialog } from './NewActorDialog.tsx';
-import { ProposedActors } from './ProposedActors.tsx';
 import css from './ActorsView.module.css';
 
 export interface ActorsViewProps {
@@ -17,8 +16,9 @@ export interface ActorsViewProps {
 }
 
 const none: readonly Actor[] = [];
+const seeProposed = () => navigate({ name: 'proposed' });
 
-/** All actors by kind, with what is proposed; or the page of one of them. */
+/** All actors by kind, or the page of one of them. */
 export function ActorsView({ actorId }: ActorsViewProps) {
   return actorId === undefined ? <AllActors /> : <ActorPage key={actorId} actorId={actorId} />;
 }
@@ -33,6 +33,9 @@ function AllActors() {
       <header className={css.header}>
         <h1 className={css.title}>{m('actors.title')}</h1>
         <span className={css.count}>{m('actors.count', { count: actors.length })}</span>
+        <Button look="plain" onClick={seeProposed}>
+          {m('proposed.all')}
+        </Button>
         <Button icon={Plus} onClick={() => setAdding(true)}>
           {m('actors.add')}
         </Button>
@@ -55,10 +58,10 @@ function AllActors() {
             </section>
           );
         })}
-        {data !== undefined && (
-          <ProposedActors
-            none={actors.length === 0 && <EmptyState>{m('actors.none')}</EmptyState>}
-          />
+        {data !== undefined && actors.length === 0 && (
+          <EmptyState action={<Button onClick={seeProposed}>{m('proposed.all')}</Button>}>
+            {m('actors.none')}
+          </EmptyState>
         )}
       </div>
       {adding && <NewActorDialog onClose={() => setAdding(false)} />}

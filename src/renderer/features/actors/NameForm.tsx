@@ -14,7 +14,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { likelyActors, proposedKind } from './likely.ts';
+import { governmentNamed, likelyActors, proposedKind } from './likely.ts';
 import type { TagFormProps } from './SaidForm.tsx';
 import css from './TagActor.module.css';
 
@@ -50,7 +50,7 @@ export function NameForm({ tagging, onDone }: TagFormProps) {
     if (preferred !== words) names.unshift({ name: preferred, scope: 'everywhere' });
     finish(await create.run({ kind, name: preferred, names }));
   };
-  const likely = likelyActors(actors, name);
+  const likely = [...governmentNamed(actors, name), ...likelyActors(actors, name)];
   return (
     <form
       className={css.part}

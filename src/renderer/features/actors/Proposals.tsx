@@ -13,9 +13,15 @@ export function Proposals({ articleId }: { readonly articleId: string }) {
   const m = useMessages();
   const { data } = useMethod('actors.propose', { articleId });
   const create = useCommand('actors.create');
+  const dismissal = useCommand('actors.dismiss');
   const accept = async ({ kind, name, names }: ActorProposal) => {
     const actor = await create.run({ kind, name, names });
     if (actor !== undefined) showDone(m, m('actors.added', { name, count: actor.mentions }));
+  };
+  const dismiss = async ({ kind, name, names }: ActorProposal) => {
+    const items = [{ kind, name, names: names.map((one) => one.name) }];
+    const done = await dismissal.run({ items });
+    if (done !== undefined) showDone(m, m('proposed.dismissDone', { count: 1, name }));
   };
   return data?.items.slice(0, mostShown).map((proposal) => (
     <li key={`${proposal.kind} ${proposal.name}`}>
@@ -30,6 +36,12 @@ export function Proposals({ articleId }: { readonly articleId: string }) {
           count: proposal.mentions,
         })}
         onPress={() => void accept(proposal)}
+        aria-keyshortcuts="Delete"
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete') return;
+          event.preventDefault();
+          void dismiss(proposal);
+        }}
       />
     </li>
   ));

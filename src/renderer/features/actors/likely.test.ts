@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../shared/model/actor.ts';
-import { likelyActors, proposedKind } from './likely.ts';
+import { governmentNamed, likelyActors, proposedKind } from './likely.ts';
 
 const actor = (name: string, mentions: number, ...names: string[]): Actor => ({
   id: name,
@@ -26,4 +26,11 @@ test('actors that share a word come first, then the more mentioned', () => {
 test('the form of a name suggests its kind', () => {
   expect(proposedKind('Ministry of Fisheries')).toBe('organisation');
   expect(proposedKind('Runa Dahl')).toBe('person');
+});
+
+test('a capital may stand for the state it is the capital of, where that is an actor', () => {
+  const states = ['Norway', 'Chile'].map((name) => ({ ...actor(name, 1), kind: 'state' as const }));
+  expect(governmentNamed(states, 'Santiago').map(({ name }) => name)).toEqual(['Chile']);
+  expect(governmentNamed(states, 'Paris')).toEqual([]);
+  expect(governmentNamed(states, 'Bergen')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { foldString } from '../../../shared/text/fold.ts';
+import { stateNamed, stateOfCapital } from '../../../shared/text/names/states.ts';
 import type { Actor, ActorKind } from '../../../shared/model/actor.ts';
 
 const most = 4;
@@ -15,6 +16,16 @@ export function likelyActors(actors: readonly Actor[], words: string): Actor[] {
     .toSorted((a, b) => b.shared - a.shared || b.actor.mentions - a.actor.mentions)
     .slice(0, most)
     .map(({ actor }) => actor);
+}
+
+/** The state whose capital the words name: news has "Paris" say what France says. */
+export function governmentNamed(actors: readonly Actor[], words: string): Actor[] {
+  const state = stateOfCapital(words);
+  if (state === undefined) return [];
+  return actors.filter(
+    ({ kind, names }) =>
+      kind === 'state' && names.some(({ name }) => stateNamed(name)?.code === state.code),
+  );
 }
 
 const wordsOf = (text: string): string[] =>

@@ -10,7 +10,8 @@ export const actors = {
   openFirst: '{name}, only the first',
   openShow: 'Show it in the text',
   accept: 'Add',
-  proposal: '{kind}, named {count, plural, one {once} other {# times}} here',
+  proposal:
+    '{kind}, named {count, plural, one {once} other {# times}} here. Delete: do not propose it again',
   added: '{name}: {count, plural, =0 {no mention} one {# mention} other {# mentions}} found',
   deleted: '{name} removed',
   tagTitle: 'Tag {words} as an actor',
@@ -58,7 +59,6 @@ export const actors = {
   'status.open': 'open',
   confirm: 'Confirm',
   reject: 'Reject',
-  proposed: 'Proposed',
   'statement.direct': 'Quotation',
   'statement.paraphrase': 'Paraphrase',
   'statement.claim': 'Reported claim',

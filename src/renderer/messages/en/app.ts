@@ -17,6 +17,7 @@ export const app = {
   trash: 'Trash',
   history: 'History',
   actors: 'Actors',
+  proposedActors: 'Proposed',
   whoSaidWhat: 'Who said what',
   briefings: 'Briefings',
   briefingUntitled: 'Untitled briefing',

@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { notes } from './notes.ts';
+import { proposed } from './proposed.ts';
 import { reader } from './reader.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
@@ -27,6 +28,7 @@ export const en = {
   imports,
   library,
   notes,
+  proposed,
   reader,
   reasons,
   rules,

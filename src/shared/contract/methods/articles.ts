@@ -43,6 +43,33 @@ export const articleMethods = {
     z.object({ id: z.string(), version: z.int().min(1).optional() }).strict(),
     articleSchema,
   ),
+  /**
+   * The words of places in articles, with up to `around` UTF-16 units on either side, in the order
+   * asked for. Line breaks are spaces.
+   */
+  'articles.excerpts': query(
+    z
+      .object({
+        places: z
+          .array(z.object({ articleId: z.string(), start: offset, end: offset }).strict())
+          .max(1000),
+        around: z.int().min(0).max(500).default(70),
+      })
+      .strict(),
+    z.object({
+      items: z.array(
+        z.object({
+          articleId: z.string(),
+          title: z.string(),
+          start: offset,
+          end: offset,
+          before: z.string(),
+          words: z.string(),
+          after: z.string(),
+        }),
+      ),
+    }),
+  ),
   /** Corrects bibliographic fields. The text is never touched. */
   'articles.update': command(
     z.object({ id: z.string() }).extend(articleFieldsSchema.shape).strict(),
