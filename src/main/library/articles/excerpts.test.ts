@@ -15,7 +15,13 @@ test('excerpts show whole words around a place, on one line', async () => {
   const place = { articleId, start, end: start + 10 };
   const { items } = await library.call('articles.excerpts', { places: [place], around: 14 });
   expect(items).toEqual([
-    { ...place, title: 'Ferry', before: 'harbour. ', words: 'Orla Quinn', after: ' waved from' },
+    {
+      ...place,
+      title: 'Ferry',
+      before: 'the harbour. ',
+      words: 'Orla Quinn',
+      after: ' waved from',
+    },
   ]);
 });
 

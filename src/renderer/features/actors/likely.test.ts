@@ -29,7 +29,10 @@ test('the form of a name suggests its kind', () => {
 });
 
 test('a capital may stand for the state it is the capital of, where that is an actor', () => {
-  const states = ['Norway', 'Chile'].map((name) => ({ ...actor(name, 1), kind: 'state' as const }));
+  const states: Actor[] = [
+    { ...actor('Norway', 1), kind: 'state' },
+    { ...actor('Chile', 1), kind: 'state' },
+  ];
   expect(governmentNamed(states, 'Santiago').map(({ name }) => name)).toEqual(['Chile']);
   expect(governmentNamed(states, 'Paris')).toEqual([]);
   expect(governmentNamed(states, 'Bergen')).toEqual([]);

@@ -18,7 +18,7 @@ interface CorrectFormProps {
   readonly onCancel: () => void;
 }
 
-/** Name, kind and spellings of a proposal, or the actor it is another name of. */
+/** Name, kind and spellings of a proposal, or the actor it is another name of. Escape is the list's. */
 export function CorrectForm({ draft, spellings, onSave, onCancel }: CorrectFormProps) {
   const m = useMessages();
   const actors = useMethod('actors.list', {}).data?.items ?? noActors;
@@ -38,12 +38,6 @@ export function CorrectForm({ draft, spellings, onSave, onCancel }: CorrectFormP
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') onSave({ name: name.trim(), kind, into, names });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onCancel();
       }}
     >
       <Field

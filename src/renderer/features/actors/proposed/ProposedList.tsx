@@ -14,24 +14,24 @@ const boxesIn = 'input[type="checkbox"][data-row]';
 /** The rows; arrows move from box to box, the keys of the hint act on the row in focus. */
 export function ProposedList({ proposals }: { readonly proposals: Proposals }) {
   const m = useMessages();
+  const { items, chosen } = proposals;
   const list = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(shownAtFirst);
   const [active, setActive] = useState(0);
   const [correcting, setCorrecting] = useState<string | null>(null);
-  const { items, chosen } = proposals;
   const visible = items.slice(0, shown);
   const places = visible.flatMap(({ evidence }) => evidence.slice(0, 1));
   const excerpts = useMethod('articles.excerpts', { places }, { keepPrevious: true }).data?.items;
   const current = Math.min(active, visible.length - 1);
 
   /** The row that has the focus once the list has changed: the one in focus may go away. */
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ readonly index: number; readonly of: typeof items } | null>(null);
   useEffect(() => {
-    if (wanted.current === null) return;
+    if (wanted.current === null || wanted.current.of === items) return;
     const boxes = list.current?.querySelectorAll<HTMLElement>(boxesIn);
-    boxes?.[Math.min(wanted.current, boxes.length - 1)]?.focus();
+    boxes?.[Math.min(wanted.current.index, boxes.length - 1)]?.focus();
     wanted.current = null;
-  }, [items]);
+  });
 
   const focusBox = (index: number) => {
     const boxes = list.current?.querySelectorAll<HTMLElement>(boxesIn);
@@ -39,7 +39,16 @@ export function ProposedList({ proposals }: { readonly proposals: Proposals }) {
     setActive(next);
     boxes?.[next]?.focus();
   };
+  const stopCorrecting = (index: number) => {
+    setCorrecting(null);
+    requestAnimationFrame(() => focusBox(index));
+  };
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && correcting !== null) {
+      event.preventDefault();
+      stopCorrecting(visible.findIndex((proposal) => keyOf(proposal) === correcting));
+      return;
+    }
     const box = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
     if (box === undefined || takesText(event.target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -52,12 +61,12 @@ export function ProposedList({ proposals }: { readonly proposals: Proposals }) {
       Home: () => focusBox(0),
       End: () => focusBox(visible.length - 1),
       Enter: () => {
-        wanted.current = index;
+        wanted.current = { index, of: items };
         void proposals.accept(chosen.length === 0 ? [proposal] : chosen);
       },
       e: () => setCorrecting(keyOf(proposal)),
       Delete: () => {
-        wanted.current = index;
+        wanted.current = { index, of: items };
         void proposals.dismiss([proposal]);
       },
     };
@@ -65,10 +74,6 @@ export function ProposedList({ proposals }: { readonly proposals: Proposals }) {
     if (act === undefined) return;
     event.preventDefault();
     act();
-  };
-  const stopCorrecting = (index: number) => {
-    setCorrecting(null);
-    requestAnimationFrame(() => focusBox(index));
   };
   return (
     <div className={css.body} onKeyDown={press} role="presentation">
