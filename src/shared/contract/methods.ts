@@ -3,6 +3,7 @@ import { actorMethods } from './methods/actors.ts';
 import { annotationMethods } from './methods/annotations.ts';
 import { articleMethods } from './methods/articles.ts';
 import { citationMethods } from './methods/citations.ts';
+import { duplicateMethods } from './methods/duplicates.ts';
 import { documentMethods } from './methods/documents.ts';
 import { exportMethods } from './methods/export.ts';
 import { importMethods } from './methods/import.ts';
@@ -18,6 +19,7 @@ import { styleMethods } from './methods/styles.ts';
 export const methods = {
   ...libraryMethods,
   ...importMethods,
+  ...duplicateMethods,
   ...articleMethods,
   ...annotationMethods,
   ...tagMethods,

@@ -19,8 +19,6 @@ export interface NewArticle {
   readonly words: number;
   readonly origin: { name: string; start: number | null; end: number | null } | null;
   readonly source: { name: string; format: string; sha256: string; bytes: number };
-  /** `seq` of the lead of its near-duplicate group. */
-  readonly shadowOf: number | null;
   readonly text: string;
   /** SHA-256 of the text in UTF-8. */
   readonly hash: string;
@@ -41,8 +39,8 @@ export function insertArticle(db: Database, article: NewArticle): number {
     .prepare(
       `INSERT INTO articles (id, title, title_proposed, container_title, author, issued, accessed,
          url, language, words, origin_name, origin_start, origin_end, source_name, source_format,
-         original, shadow_of, created, modified)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         original, created, modified)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       article.id,
@@ -61,13 +59,12 @@ export function insertArticle(db: Database, article: NewArticle): number {
       source.name,
       source.format,
       source.sha256,
-      article.shadowOf,
       now,
       now,
     ).lastInsertRowid;
   db.prepare(
-    `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
-     VALUES (?, 1, ?, ?, ?, ?, ?)`,
+    `INSERT INTO texts (article, version, text, hash, blocks, marks, created, original)
+     VALUES (?, 1, ?, ?, ?, ?, ?, ?)`,
   ).run(
     seq,
     article.text,
@@ -75,6 +72,7 @@ export function insertArticle(db: Database, article: NewArticle): number {
     JSON.stringify(article.blocks),
     JSON.stringify(article.marks),
     now,
+    source.sha256,
   );
   for (const range of article.hidden) insertHidden(db, seq, range);
   return seq;

@@ -3,9 +3,10 @@ import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { baseName } from './base-name.ts';
 import { encodingNamed } from './encoding/decode.ts';
+import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
-import { makePreview, previewedFiles, rereadFile, type Preview } from './preview.ts';
+import { compareRows, makePreview, previewedFiles, rereadFile, type Preview } from './preview.ts';
 import { readFiles } from './read-files.ts';
 import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
@@ -16,7 +17,13 @@ const labelFor = (names: readonly string[]): string =>
 export function importHandlers(
   library: LibraryContext,
 ): Handlers<
-  'import.preview' | 'import.reread' | 'import.run' | 'import.cancel' | 'import.formats'
+  | 'import.preview'
+  | 'import.reread'
+  | 'import.compare'
+  | 'import.run'
+  | 'import.cancel'
+  | 'import.formats'
+  | keyof ReturnType<typeof duplicateHandlers>
 > {
   const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
   let preview: Preview | null = null;
@@ -47,10 +54,12 @@ export function importHandlers(
   };
 
   return {
+    ...duplicateHandlers(context),
     'import.preview': ({ sources }) =>
       inTurn(async (signal) => {
         const { files, failed } = await expandSources(sources);
-        const made = await makePreview(context, files, failed, signal);
+        const { nearThreshold } = await context.settings.get();
+        const made = await makePreview(context, files, failed, nearThreshold, signal);
         preview = made.preview;
         return made.output;
       }),
@@ -59,6 +68,11 @@ export function importHandlers(
         const reread = await rereadFile(context, kept(previewId), key, encodingNamed(encoding));
         preview = reread.preview;
         return reread.output;
+      }),
+    'import.compare': ({ previewId, threshold }) =>
+      inTurn(async () => {
+        preview = { ...kept(previewId), threshold };
+        return compareRows(context, preview);
       }),
     'import.run': (input) =>
       inTurn(async (signal): Promise<RunResult> => {
@@ -71,6 +85,7 @@ export function importHandlers(
               files: readFiles(files, context.parse, signal),
               total: files.length,
               changed: input.changed,
+              threshold: (await context.settings.get()).nearThreshold,
             },
             signal,
           );
@@ -79,7 +94,8 @@ export function importHandlers(
         const looked = kept(input.previewId);
         const { files, total } = previewedFiles(looked, input.decisions ?? []);
         const label = labelFor(looked.files.map(({ file }) => file.name));
-        const job = { label, files, total, changed: 'revise' } as const;
+        const { threshold } = looked;
+        const job = { label, files, total, changed: 'revise', threshold } as const;
         const result = await runImport(context, job, signal);
         preview = null;
         return { ...result, failed: [...looked.failed, ...result.failed] };

@@ -25,6 +25,8 @@ interface PreviewFile {
 /** A preview kept in memory: what was read, without the bytes. */
 export interface Preview {
   readonly id: string;
+  /** From this similarity on, 0 to 1, texts are near duplicates. */
+  readonly threshold: number;
   readonly files: readonly PreviewFile[];
   readonly failed: readonly ImportFailure[];
 }
@@ -35,19 +37,42 @@ const nameText = (name: {
   family?: string | undefined;
 }) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
 
-function toItem(
+/** What a row is like: in the library, and among the rows before it. */
+function likenessOf(
   context: ImportContext,
   { key, candidate }: Row,
   earlier: TwinsInMemory<string>,
-): PreviewItem {
-  const { fields, parsed } = candidate;
+): Pick<PreviewItem, 'key' | 'duplicate' | 'earlier'> {
   const comparable = comparableOf(candidate);
-  const stored = findTwin(context.db, context.fingerprints, comparable);
-  const changed = stored?.kind === 'identical' ? null : findEarlier(context.db, candidate, stored);
+  const { db, fingerprints } = context;
+  const stored = findTwin(db, fingerprints, comparable, earlier.threshold);
   const row = earlier.find(comparable);
   earlier.add(key, comparable);
   return {
     key,
+    duplicate: closer(
+      stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
+      row && { ...row, articleId: null },
+    ),
+    earlier: stored?.kind === 'identical' ? null : findEarlier(db, candidate, stored),
+  };
+}
+
+/** Compares the rows of a preview anew. */
+export function compareRows(
+  context: ImportContext,
+  { files, threshold }: Preview,
+): Output<'import.compare'> {
+  const earlier = new TwinsInMemory<string>(threshold);
+  const rows = files.flatMap((file) => file.rows);
+  return { items: rows.map((row) => likenessOf(context, row, earlier)) };
+}
+
+function toItem(context: ImportContext, row: Row, earlier: TwinsInMemory<string>): PreviewItem {
+  const { candidate } = row;
+  const { fields, parsed } = candidate;
+  return {
+    ...likenessOf(context, row, earlier),
     source: candidate.source,
     format: candidate.format,
     encoding: candidate.encoding,
@@ -63,11 +88,6 @@ function toItem(
     text: parsed.text,
     hidden: [...parsed.hidden],
     proposals: [...parsed.proposals],
-    duplicate: closer(
-      stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
-      row && { ...row, articleId: null },
-    ),
-    earlier: changed,
   };
 }
 
@@ -84,13 +104,14 @@ export async function makePreview(
   context: ImportContext,
   files: readonly SourceFile[],
   notFound: readonly ImportFailure[],
+  threshold: number,
   signal: AbortSignal,
 ): Promise<{ preview: Preview; output: Output<'import.preview'> }> {
   const id = context.newId();
   const read: PreviewFile[] = [];
   const failed = [...notFound];
   const items: PreviewItem[] = [];
-  const earlier = new TwinsInMemory<string>();
+  const earlier = new TwinsInMemory<string>(threshold);
   let done = 0;
   let total = files.length;
   for await (const { file, candidates, failed: reasons, inner } of readFiles(
@@ -113,7 +134,7 @@ export async function makePreview(
     });
   }
   return {
-    preview: { id, files: read, failed },
+    preview: { id, threshold, files: read, failed },
     output: { previewId: id, items, failed },
   };
 }
@@ -140,7 +161,7 @@ export async function rereadFile(
     key: `${prefix}.${index}`,
     candidate,
   }));
-  const others = new TwinsInMemory<string>();
+  const others = new TwinsInMemory<string>(preview.threshold);
   for (const other of preview.files) {
     if (other === before) continue;
     for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));

@@ -31,6 +31,7 @@ export interface ImportJob {
   readonly files: AsyncIterable<ReadFile>;
   readonly total: number;
   readonly changed: StoreRun['changed'];
+  readonly threshold: StoreRun['threshold'];
 }
 
 const emptyResult = (): RunResult => ({
@@ -111,7 +112,8 @@ export async function runImport(
     );
   }
   const result = emptyResult();
-  const run: StoreRun = { changed: job.changed, fresh: new Set() };
+  const { changed, threshold } = job;
+  const run: StoreRun = { changed, threshold, fresh: new Set() };
   let group: CommandGroup | null = null;
   let done = 0;
   let { total } = job;

@@ -1,7 +1,8 @@
 import type { Earlier } from '../../../shared/model/import.ts';
 import type { changedPolicies } from '../../../shared/contract/methods/import.ts';
 import { insertArticle } from '../articles/store.ts';
-import { comparableOf, type Candidate } from './candidate.ts';
+import { comparableOf, type Candidate, type Decided } from './candidate.ts';
+import { keepApart, membersOf, promote, setLead } from './duplicates/groups.ts';
 import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import { reviseFrom } from './reimport/revise-from.ts';
@@ -12,6 +13,8 @@ export interface StoreRun {
   readonly changed: (typeof changedPolicies)[number];
   /** Articles this run has brought in: the files of one run are never versions of each other. */
   readonly fresh: Set<string>;
+  /** From this similarity on, 0 to 1, texts are near duplicates. */
+  readonly threshold: number;
 }
 
 /** The article the person said this is a new version of; `separate` where they said it is none. */
@@ -47,11 +50,20 @@ function sameAs(
   return same === undefined ? null : said;
 }
 
-function insert(
-  context: ImportContext,
-  candidate: Candidate,
-  twin: Twin<StoredArticle> | null,
-): string {
+/** Puts a new article beside its near duplicate as the person said: its shadow, unless otherwise. */
+function group(
+  { db }: ImportContext,
+  seq: number,
+  { of, similarity }: Twin<StoredArticle>,
+  near: Decided['near'] = 'shadow',
+): void {
+  const members = membersOf(db, of.seq);
+  if (near === 'none') keepApart(db, seq, members);
+  else if (near === 'lead') promote(db, seq, members, () => ({ similarity, by: 'person' }));
+  else setLead(db, seq, of.seq, { similarity, by: 'rule' });
+}
+
+function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredArticle> | null) {
   const { fields, parsed } = candidate;
   const articleId = context.newId();
   const seq = insertArticle(context.db, {
@@ -65,7 +77,6 @@ function insert(
       sha256: candidate.sha256,
       bytes: candidate.bytes,
     },
-    shadowOf: twin?.of.seq ?? null,
     text: parsed.text,
     hash: candidate.hash,
     blocks: parsed.blocks,
@@ -74,6 +85,7 @@ function insert(
     now: context.now().toISOString(),
   });
   context.fingerprints.save(seq, candidate.fingerprint);
+  if (twin !== null) group(context, seq, twin, candidate.decided?.near);
   return articleId;
 }
 
@@ -84,7 +96,7 @@ export function storeCandidate(
   candidate: Candidate,
   result: RunResult,
 ): void {
-  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate));
+  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate), run.threshold);
   const { source, fields } = candidate;
   const same = sameAs(context, candidate, twin);
   if (same !== null) {
@@ -101,7 +113,7 @@ export function storeCandidate(
     const id = insert(context, candidate, twin);
     run.fresh.add(id);
     result.imported.push({ articleId: id, source, title: fields.title });
-    if (twin !== null) {
+    if (twin !== null && candidate.decided?.near !== 'none') {
       const { of, kind, similarity } = twin;
       result.duplicates.push({ source, articleId: of.id, kind, similarity });
     }

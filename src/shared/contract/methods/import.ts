@@ -8,6 +8,7 @@ import {
   sourceSchema,
 } from '../../model/import.ts';
 import { command, query } from '../define.ts';
+import { settingsSchema } from './settings.ts';
 
 const sources = z.array(sourceSchema).min(1).max(100_000);
 
@@ -38,6 +39,16 @@ export const importMethods = {
       .object({ previewId: z.string(), key: z.string(), encoding: z.string().min(1).max(60) })
       .strict(),
     z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
+  ),
+  /**
+   * Compares the rows of a preview anew, with the library and with each other, under another
+   * threshold of similarity (0 to 1), which its import then uses.
+   */
+  'import.compare': query(
+    z.object({ previewId: z.string(), threshold: settingsSchema.shape.nearThreshold }).strict(),
+    z.object({
+      items: z.array(previewItemSchema.pick({ key: true, duplicate: true, earlier: true })),
+    }),
   ),
   /**
    * Imports sources at once, or the rows of a preview as the person decided. A changed copy of an

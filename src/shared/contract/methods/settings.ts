@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
   panelWidth: z.int().min(200).max(520),
   /** The view that was open last: the page's address after `#`. */
   place: z.string().max(2000),
+  /** From this similarity on, 0 to 1, two texts are near duplicates. */
+  nearThreshold: z.number().min(0.4).max(1),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   listWidth: 268,
   panelWidth: 258,
   place: '',
+  nearThreshold: 0.6,
 };
 
 export const settingsMethods = {

@@ -133,16 +133,14 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return shared / least;
 }
 
-/** Texts at least this similar are near duplicates. */
-export const nearThreshold = 0.6;
 /** A text this much longer than another is about more than the other, though it quotes all of it. */
 const mostLonger = 3;
 
-/** The similarity of near duplicates, or null where they are none. */
-export function nearness(a: Fingerprint, b: Fingerprint): number | null {
+/** The similarity of near duplicates, or null where it is under `threshold`. */
+export function nearness(a: Fingerprint, b: Fingerprint, threshold: number): number | null {
   if (a.bands.length === 0 || b.bands.length === 0) return null;
   const sizes = [a.shingles.length, b.shingles.length];
   if (Math.max(...sizes) > Math.min(...sizes) * mostLonger) return null;
   const value = similarity(a.shingles, b.shingles);
-  return value >= nearThreshold ? Math.round(value * 1000) / 1000 : null;
+  return value >= threshold ? Math.round(value * 1000) / 1000 : null;
 }

@@ -49,7 +49,10 @@ export class Fingerprints {
    * Articles with the same folded text, and those that share bands, most bands first. Some may have
    * been deleted or changed since: compare before believing.
    */
-  alike({ folded, bands }: Fingerprint, most: number): { same: number[]; near: number[] } {
+  alike(
+    { folded, bands }: Pick<Fingerprint, 'folded' | 'bands'>,
+    most: number,
+  ): { same: number[]; near: number[] } {
     const index = (this.#index ??= this.#load());
     const shared = new Map<number, number>();
     for (const band of bands) {
@@ -60,6 +63,16 @@ export class Fingerprints {
       same: [...new Set(index.get(folded))].sort((a, b) => a - b),
       near: near.map(([seq]) => seq),
     };
+  }
+
+  /** The same for an article of the library, by what is stored of it; it is among its own. */
+  alikeStored(seq: number, most: number): { same: number[]; near: number[] } {
+    const row = this.#db
+      .prepare<{ hashes: Uint8Array }>('SELECT hashes FROM article_fingerprints WHERE article = ?')
+      .get(seq);
+    if (row === undefined) return { same: [], near: [] };
+    const [folded = 0, ...bands] = new Uint32Array(row.hashes.slice().buffer);
+    return this.alike({ folded, bands }, most);
   }
 
   #load(): HashIndex {

@@ -51,11 +51,15 @@ function leadOf(db: Database, { seq, id, shadow_of: lead }: StoredRow): StoredAr
   return found ?? { seq, id };
 }
 
-/** The article of the library, trash aside, that this one repeats; of a near group its lead. */
+/**
+ * The article of the library, trash aside, that this one repeats; of a near group its lead. Texts
+ * at least as similar as `threshold` are near duplicates.
+ */
 export function findTwin(
   db: Database,
   known: Fingerprints,
   candidate: Comparable,
+  threshold: number,
 ): Twin<StoredArticle> | null {
   const { same, near } = known.alike(candidate.fingerprint, mostCompared);
   let reprint: StoredRow | null = null;
@@ -73,7 +77,7 @@ export function findTwin(
       reprint ??= row;
       continue;
     }
-    const value = nearness(candidate.fingerprint, stored);
+    const value = nearness(candidate.fingerprint, stored, threshold);
     if (value !== null && value > (best?.similarity ?? 0)) {
       best = { of: leadOf(db, row), kind: 'near', similarity: value };
     }
@@ -85,6 +89,12 @@ export function findTwin(
 export class TwinsInMemory<Ref> {
   readonly #index = new HashIndex();
   readonly #all: { ref: Ref; comparable: Comparable }[] = [];
+  /** From this similarity on, 0 to 1, texts are near duplicates. */
+  readonly threshold: number;
+
+  constructor(threshold: number) {
+    this.threshold = threshold;
+  }
 
   find({ fingerprint, outlet }: Comparable): Twin<Ref> | null {
     const candidates = new Set(
@@ -97,7 +107,7 @@ export class TwinsInMemory<Ref> {
       if (sameWords(fingerprint, other.comparable.fingerprint)) {
         return identical(other.ref, sameOutlet(other.comparable.outlet, outlet));
       }
-      const value = nearness(fingerprint, other.comparable.fingerprint);
+      const value = nearness(fingerprint, other.comparable.fingerprint, this.threshold);
       if (value !== null && value > (best?.similarity ?? 0)) {
         best = { of: other.ref, kind: 'near', similarity: value };
       }
