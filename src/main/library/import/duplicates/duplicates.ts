@@ -26,14 +26,13 @@ function groupOf(db: Database, lead: number): NearGroup | null {
     .prepare<MemberRow>(`SELECT ${memberColumns} FROM articles a WHERE a.seq = ?`)
     .get(lead);
   const shadows = db
-    .prepare<MemberRow & { similarity: number | null; by: Link['by'] | null }>(
-      `SELECT ${memberColumns}, n.similarity, n.by FROM articles a
+    .prepare<MemberRow & { similarity: number | null; by: Link['by'] }>(
+      `SELECT ${memberColumns}, n.similarity, coalesce(n.by, 'rule') AS by FROM articles a
        LEFT JOIN near_duplicates n ON n.article = a.seq
        WHERE a.shadow_of = ? AND a.trashed IS NULL ORDER BY a.seq`,
     )
-    .all(lead)
-    .map((shadow) => ({ ...shadow, by: shadow.by ?? 'rule' }));
-  return row === undefined || shadows.length === 0 ? null : { lead: { ...row }, shadows };
+    .all(lead);
+  return row === undefined || shadows.length === 0 ? null : { lead: row, shadows };
 }
 
 const leads = `FROM articles l WHERE l.trashed IS NULL

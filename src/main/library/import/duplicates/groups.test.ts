@@ -23,7 +23,7 @@ async function group(): Promise<[string, string, string]> {
 
 const groups = async () => {
   const { items } = await library.call('duplicates.list', {});
-  return items.map(({ lead, shadows }) => [lead.id, ...shadows.map(({ id }) => id)]);
+  return items.map(({ lead, shadows }) => [lead].concat(shadows).map(({ id }) => id));
 };
 
 describe('a group of near duplicates', () => {
