@@ -3,8 +3,9 @@ import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
+import { gridHandlers } from './actors/grid/grid.ts';
 import { proposalHandlers } from './actors/proposals/proposals.ts';
-import { statementHandlers } from './actors/statements.ts';
+import { statementHandlers } from './actors/statements/statements.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
@@ -49,6 +50,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...actorHandlers(context),
     ...proposalHandlers(context),
     ...statementHandlers(context),
+    ...gridHandlers(context),
     ...documentHandlers(context),
     ...versionHandlers(context),
     ...citationHandlers(context),

@@ -14,6 +14,7 @@ import { settingsMethods } from './methods/settings.ts';
 import { tagMethods } from './methods/tags.ts';
 import { versionMethods } from './methods/versions.ts';
 import { styleMethods } from './methods/styles.ts';
+import { statementMethods } from './methods/statements.ts';
 
 /** Every method the library answers, in every host. */
 export const methods = {
@@ -24,6 +25,7 @@ export const methods = {
   ...annotationMethods,
   ...tagMethods,
   ...actorMethods,
+  ...statementMethods,
   ...searchMethods,
   ...searchesMethods,
   ...documentMethods,

@@ -36,15 +36,17 @@ export interface NameOwner {
 const owners = `SELECT n.actor, a.kind, n.name, n.scope, n.article
   FROM actor_names n JOIN actors a ON a.seq = n.actor`;
 
-const counted = `SELECT a.seq, a.id, a.kind, a.name, a.description,
-  coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
-  coalesce(m.open, 0) AS open
-  FROM actors a LEFT JOIN (
+/** Actors with their counts; `which` is a condition on `a` that picks them. */
+const counted = (which: string) => `WITH picked AS (SELECT * FROM actors a WHERE ${which})
+  SELECT a.seq, a.id, a.kind, a.name, a.description,
+    coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
+    coalesce(m.open, 0) AS open
+  FROM picked a LEFT JOIN (
     SELECT actor, sum(status IN ('confirmed', 'proposed', 'inferred')) AS mentions,
       count(DISTINCT CASE WHEN status IN ('confirmed', 'proposed', 'inferred') THEN article END)
         AS articles,
       sum(status = 'open') AS open
-    FROM mentions GROUP BY actor
+    FROM mentions WHERE actor IN (SELECT seq FROM picked) GROUP BY actor
   ) m ON m.actor = a.seq`;
 
 const mentionedIn = `a.seq IN (SELECT m.actor FROM mentions m JOIN articles x ON x.seq = m.article
@@ -76,13 +78,22 @@ export function actorStore(db: Database) {
       const where = conditions.map(([sql]) => sql).join(' AND ');
       return withNames(
         db
-          .prepare<CountedRow>(`${counted}${where === '' ? '' : ` WHERE ${where}`} ORDER BY a.name`)
+          .prepare<CountedRow>(`${counted(where === '' ? 'true' : where)} ORDER BY a.name`)
           .all(...conditions.map(([, value]) => value)),
       );
     },
 
     get: (id: string): Actor | undefined =>
-      withNames(db.prepare<CountedRow>(`${counted} WHERE a.id = ?`).all(id))[0],
+      withNames(db.prepare<CountedRow>(counted('a.id = ?')).all(id))[0],
+
+    /** In the order asked for; those that are gone are left out. */
+    byIds(ids: readonly string[]): Actor[] {
+      const rows = db
+        .prepare<CountedRow>(counted('a.id IN (SELECT value FROM json_each(?))'))
+        .all(JSON.stringify(ids));
+      const byId = new Map(withNames(rows).map((actor) => [actor.id, actor]));
+      return ids.map((id) => byId.get(id)).filter((actor) => actor !== undefined);
+    },
 
     row: (id: string): ActorRow | undefined =>
       db

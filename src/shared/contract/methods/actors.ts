@@ -7,9 +7,6 @@ import {
   dismissalSchema,
   mentionSchema,
   mentionStatuses,
-  statementKinds,
-  statementProposalSchema,
-  statementSchema,
 } from '../../model/actor.ts';
 import { offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
@@ -128,28 +125,5 @@ export const actorMethods = {
       })
       .strict(),
     mentionSchema,
-  ),
-  'statements.create': command(
-    z
-      .object({
-        articleId: z.string(),
-        start: offset,
-        end: offset,
-        kind: z.enum(statementKinds),
-        speaker: z.string().optional(),
-        addressee: z.string().optional(),
-        subject: z.string().optional(),
-      })
-      .strict(),
-    statementSchema,
-  ),
-  'statements.list': query(
-    z.object({ articleId: z.string().optional(), actorId: z.string().optional() }).strict(),
-    z.object({ items: z.array(statementSchema), total: z.int() }),
-  ),
-  'statements.delete': command(byId, z.object({ id: z.string() })),
-  'statements.propose': query(
-    z.object({ articleId: z.string() }).strict(),
-    z.object({ items: z.array(statementProposalSchema) }),
   ),
 };

@@ -1,6 +1,9 @@
 /** What people decide about proposals, relations between actors, and what proposals are read from. */
 export const actors = `
 CREATE INDEX actor_names_name ON actor_names (name);
+-- With the status, so that mentions are counted from the index alone.
+DROP INDEX mentions_actor;
+CREATE INDEX mentions_actor ON mentions (actor, article, start, status);
 
 -- Proposed actors a person does not want; spellings is a JSON array.
 CREATE TABLE proposal_dismissals (

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AttacheError } from '../../../shared/contract/errors.ts';
-import { statementSchema } from '../../../shared/model/actor.ts';
-import { plantArticle } from '../test-articles.ts';
-import { testLibrary } from '../test-library.ts';
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { statementSchema } from '../../../../shared/model/actor.ts';
+import { plantArticle } from '../../test-articles.ts';
+import { testLibrary } from '../../test-library.ts';
 
 const text = '“We agreed,” Orla Quinn told Ruth Vale.';
 let library: ReturnType<typeof testLibrary>;
@@ -117,5 +117,80 @@ describe('proposals of speakers', () => {
     expect(await errorOf(library.call('statements.propose', { articleId: 'none' }))).toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('statements.update', () => {
+  it('changes roles, kind and words; undo and redo bring each back', async () => {
+    const [quinn, vale] = [await person('Orla Quinn'), await person('Ruth Vale')];
+    const made = await library.call('statements.create', {
+      articleId,
+      start: 0,
+      end: 12,
+      kind: 'direct',
+      speaker: quinn,
+    });
+    const changed = await library.call('statements.update', {
+      id: made.id,
+      start: 1,
+      end: 10,
+      kind: 'paraphrase',
+      speaker: vale,
+      subject: quinn,
+    });
+    expect(changed).toEqual({
+      ...made,
+      start: 1,
+      end: 10,
+      quote: 'We agreed',
+      kind: 'paraphrase',
+      speaker: vale,
+      subject: quinn,
+    });
+    const now = async () => (await library.call('statements.list', {})).items[0];
+    await library.call('history.undo', {});
+    expect(await now()).toEqual(made);
+    await library.call('history.redo', {});
+    expect(await now()).toEqual(changed);
+    const { id } = made;
+    expect(await library.call('statements.update', { id, speaker: null })).toMatchObject({
+      speaker: null,
+      subject: quinn,
+      kind: 'paraphrase',
+    });
+  });
+
+  it('refuses words that are not there and actors nobody knows', async () => {
+    const { id } = await library.call('statements.create', {
+      articleId,
+      start: 0,
+      end: 12,
+      kind: 'direct',
+    });
+    expect(await errorOf(library.call('statements.update', { id, end: 900 }))).toMatchObject({
+      code: 'invalid-input',
+      field: 'end',
+    });
+    expect(await errorOf(library.call('statements.update', { id, speaker: 'x' }))).toMatchObject({
+      code: 'not-found',
+      field: 'speaker',
+    });
+    expect(await errorOf(library.call('statements.update', { id: 'x' }))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('a refused speaker', () => {
+  it('is not proposed again until that is undone', async () => {
+    const proposed = async () => (await library.call('statements.propose', { articleId })).items;
+    const [first] = await proposed();
+    if (first === undefined) throw new Error('nothing is proposed');
+    const { start, end } = first;
+    await library.call('statements.dismiss', { articleId, start, end });
+    await library.reopen();
+    expect(await proposed()).toEqual([]);
+    await library.call('history.undo', {});
+    expect(await proposed()).toEqual([first]);
   });
 });

@@ -1,6 +1,6 @@
-import type { PassageSelectors } from '../../../shared/anchoring/describe.ts';
-import type { Statement } from '../../../shared/model/actor.ts';
-import type { Database } from '../storage/database.ts';
+import type { PassageSelectors } from '../../../../shared/anchoring/describe.ts';
+import type { Statement } from '../../../../shared/model/actor.ts';
+import type { Database } from '../../storage/database.ts';
 
 /** Actors of a statement by their `seq`. */
 export interface Roles {
@@ -8,6 +8,8 @@ export interface Roles {
   readonly addressee: number | null;
   readonly subject: number | null;
 }
+
+type ChangedFields = Roles & Pick<Statement, 'kind'>;
 
 export interface StatementRow extends Statement {
   readonly seq: number;
@@ -22,6 +24,9 @@ const tables = `statements s JOIN articles x ON x.seq = s.article
 const select = `SELECT s.seq, s.id, x.id AS articleId, x.title, s.start, s."end", s.exact AS quote,
   s.kind, speaker.id AS speaker, addressee.id AS addressee, subject.id AS subject, s.status,
   s.created FROM ${tables}`;
+
+export const toStatement = ({ seq: _seq, title: _title, ...statement }: StatementRow): Statement =>
+  statement;
 
 /** SQL of the statements. */
 export function statementStore(db: Database) {
@@ -41,6 +46,16 @@ export function statementStore(db: Database) {
         )
         .all(...conditions.flatMap(([, ...values]) => values));
     },
+
+    /** In the order of their articles and places. */
+    byIds: (ids: readonly string[]): Statement[] =>
+      db
+        .prepare<StatementRow>(
+          `${select} WHERE s.id IN (SELECT value FROM json_each(?))
+           ORDER BY s.article, s.start, s."end"`,
+        )
+        .all(JSON.stringify(ids))
+        .map(toStatement),
 
     get: (id: string): StatementRow | undefined =>
       db.prepare<StatementRow>(`${select} WHERE s.id = ?`).get(id),
@@ -70,6 +85,45 @@ export function statementStore(db: Database) {
         now,
       );
     },
+
+    update: (seq: number, { kind, speaker, addressee, subject }: ChangedFields): void =>
+      void db
+        .prepare(
+          'UPDATE statements SET kind = ?, speaker = ?, addressee = ?, subject = ? WHERE seq = ?',
+        )
+        .run(kind, speaker, addressee, subject, seq),
+
+    /** Puts a statement on other words of the current text. */
+    move: (seq: number, passage: PassageSelectors, version: number): void =>
+      void db
+        .prepare(
+          `UPDATE statements SET start = ?, "end" = ?, exact = ?, prefix = ?, suffix = ?,
+             version = ?, status = 'exact' WHERE seq = ?`,
+        )
+        .run(
+          passage.start,
+          passage.end,
+          passage.exact,
+          passage.prefix,
+          passage.suffix,
+          version,
+          seq,
+        ),
+
+    /** The words of an article for which no speaker is to be proposed again. */
+    dismissedQuotes: (article: number): Set<string> =>
+      new Set(
+        db
+          .prepare<{ quote: string }>('SELECT quote FROM speaker_dismissals WHERE article = ?')
+          .all(article)
+          .map(({ quote }) => quote),
+      ),
+    dismissQuote: (article: number, quote: string, now: string): void =>
+      void db
+        .prepare(
+          'INSERT OR IGNORE INTO speaker_dismissals (article, quote, created) VALUES (?, ?, ?)',
+        )
+        .run(article, quote, now),
 
     delete: (seq: number): void => void db.prepare('DELETE FROM statements WHERE seq = ?').run(seq),
   };
