@@ -64,7 +64,7 @@ describe('the grammar', () => {
     [
       'before:2025-02-30',
       null,
-      [['before:2025-02-30', 'before: takes a date as 2025, 2025-11 or 2025-11-04.']],
+      [['before:2025-02-30', '2025-02 has no day 30, so the date was left out. It has 28 days.']],
     ],
     ['su*it', 'su*it', [['*', 'A * works at the end of a word only.']]],
   ])('marks what it could not read in %j and searches the rest', (query, expected, errors) => {

@@ -1,4 +1,4 @@
-import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
+import { sequenceOf, sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { both, either, not, nothing, anything, type Condition } from './condition.ts';
 import type { FieldValues } from './field-values.ts';
@@ -80,6 +80,16 @@ function ofWords(term: Term, sources: TermSources): Condition {
   const sequence = sequenceOfTerm(term);
   const exact = matchSequence(sequence, titleOnly);
   const [word = ''] = sequence.terms;
-  if (term.kind !== 'fuzzy' || sequence.terms.length !== 1) return { match: exact };
+  if (!isFuzzy(term, sequence)) return { match: exact };
   return { match: matchAnyWord([word, ...sources.near(word)], titleOnly) };
+}
+
+const isFuzzy = ({ kind }: Term, { terms }: Sequence): boolean =>
+  kind === 'fuzzy' && terms.length === 1;
+
+/** The sequences whose places show that an article has what a term asks for. */
+export function formsOf(term: Term, { near }: Pick<TermSources, 'near'>): readonly Sequence[] {
+  const sequence = sequenceOfTerm(term);
+  if (!isFuzzy(term, sequence)) return [sequence];
+  return [sequence, ...near(sequence.terms[0] ?? '').map(sequenceOf)];
 }

@@ -1,9 +1,10 @@
+import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { SearchItem } from '../../../shared/model/search.ts';
-import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
+import type { Sequence } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
 import { placesOf } from './article-places.ts';
-import type { FieldValues } from './field-values.ts';
+import { formsOf, type TermSources } from './article-condition.ts';
 import { HitFinder } from './hits.ts';
 import { bestPassage, merged, passageWidth } from './snippet.ts';
 
@@ -15,12 +16,31 @@ interface ArticleRow {
   readonly text: string;
 }
 
+/** The forms of each thing asked for: a half-typed word and its beginning are one. */
+function things(terms: readonly Term[], sources: TermSources): Sequence[][] {
+  const byPlace = new Map<number, Sequence[]>();
+  for (const term of terms) {
+    byPlace.set(term.start, [...(byPlace.get(term.start) ?? []), ...formsOf(term, sources)]);
+  }
+  return [...byPlace.values()];
+}
+
+/** What a passage is not made of: hidden lines, and the title where the text begins with it. */
+function leftOut({ title, text }: ArticleRow, hidden: readonly TextRange[]): readonly TextRange[] {
+  const start = text.search(/\S/);
+  const repeats = title !== '' && text.startsWith(title, start);
+  const after = start + title.length;
+  return repeats && /^\s*\n/.test(text.slice(after, after + 20))
+    ? [{ start, end: after }, ...hidden]
+    : hidden;
+}
+
 /** The articles as items of a list of results, the best passage of each with its hits. */
 export function articleItems(
   db: Database,
   articles: readonly number[],
   terms: readonly Term[],
-  values: FieldValues,
+  sources: TermSources,
 ): SearchItem[] {
   const read = db.prepare<ArticleRow>(
     `SELECT id, title, container_title, issued, text FROM articles
@@ -28,20 +48,20 @@ export function articleItems(
      WHERE articles.seq = ?`,
   );
   const readHidden = db.prepare<{ start: number; end: number }>(
-    `SELECT start, "end" FROM hidden_ranges WHERE article = ? AND by <> 'offered'`,
+    `SELECT start, "end" FROM hidden_ranges WHERE article = ? AND by <> 'offered' ORDER BY start`,
   );
   const words = terms.filter(({ field }) => field === null);
   const titleWords = terms.filter(({ field }) => field === null || field === 'title');
-  const inText = new HitFinder(words.map(sequenceOfTerm));
-  const inTitle = new HitFinder(titleWords.map(sequenceOfTerm));
+  const inText = new HitFinder(things(words, sources));
+  const inTitle = new HitFinder(things(titleWords, sources));
   const placed = terms.filter(({ field }) => field !== null);
   return articles.flatMap((seq) => {
     const row = read.get(seq);
     if (row === undefined) return [];
-    const hidden = readHidden.all(seq);
+    const hidden = leftOut(row, readHidden.all(seq));
     const hits = inText.findUntilAll(row.text, passageWidth, hidden);
     for (const [index, term] of placed.entries()) {
-      const places = placesOf(db, seq, term, values);
+      const places = placesOf(db, seq, term, sources.values);
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));
     }
     if (placed.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);

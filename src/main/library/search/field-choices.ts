@@ -144,7 +144,9 @@ function authors(rows: readonly NameRow[]): Named[] {
 /** Those that hold what was typed, as a beginning: first at the start of the name, then the frequent. */
 function ranked(values: readonly Named[], typed: string): Named[] {
   const sequence: Sequence = { ...sequenceOf(typed), stem: null, prefix: true };
-  if (sequence.terms.length === 0) return values.toSorted(byCount);
+  if (sequence.terms.length === 0) {
+    return values.filter(({ matched }) => matched === undefined).toSorted(byCount);
+  }
   const atStart = ({ terms }: Named) =>
     holdsSequence(terms.slice(0, sequence.terms.length), sequence) ? 0 : 1;
   return values

@@ -9,7 +9,7 @@ import { bestPassage } from './snippet.ts';
 
 const word = (text: string) => sequenceOfTerm({ kind: 'word', text });
 const marked = (text: string, ...asked: string[]) =>
-  new HitFinder(asked.map((each) => (each.includes(' ') ? sequenceOf(each) : word(each))))
+  new HitFinder(asked.map((each) => [each.includes(' ') ? sequenceOf(each) : word(each)]))
     .find(text)
     .map(({ start, end }) => text.slice(start, end));
 
@@ -37,7 +37,7 @@ describe('hits', () => {
         const all = tokens(text);
         const asked = all[index % all.length]?.term ?? '';
         const expected = all.filter(({ term }) => stem(term) === stem(asked));
-        const hits = new HitFinder([word(asked)]).find(text);
+        const hits = new HitFinder([[word(asked)]]).find(text);
         expect(hits.map(({ start }) => start)).toEqual(expected.map(({ start }) => start));
       }),
     );
@@ -49,7 +49,7 @@ describe('hits', () => {
         const sequence = sequenceOf(part);
         fc.pre(sequence.terms.length > 0);
         const text = `${before} ${part} ${after}`;
-        const hits = new HitFinder([sequence]).find(text);
+        const hits = new HitFinder([[sequence]]).find(text);
         expect(hits.length).toBeGreaterThan(0);
         for (const { start, end } of hits) {
           expect(end).toBeGreaterThan(start);
@@ -66,7 +66,7 @@ describe('hits', () => {
 });
 
 describe('the best passage', () => {
-  const finder = new HitFinder([word('ferry'), word('strike')]);
+  const finder = new HitFinder([[word('ferry')], [word('strike')]]);
   const passage = (text: string, hidden: { start: number; end: number }[] = []) =>
     bestPassage(text, finder.find(text), hidden);
 
@@ -87,6 +87,23 @@ describe('the best passage', () => {
     expect(passage(text, [{ start: 0, end: 13 }]).first.start).toBeGreaterThan(100);
   });
 
+  it('is made of visible lines, and of hidden ones where nothing else matches', () => {
+    const text = 'Sign up now\n\nCrews of the ferry rest.\n\nShare: ferry\n\nThe strike goes on.';
+    const hidden = ['Sign up now', 'Share: ferry'].map((line) => {
+      const start = text.indexOf(line);
+      return { start, end: start + line.length };
+    });
+    const { snippet } = passage(text, hidden);
+    expect(snippet.text).toBe('Crews of the ferry rest. The strike goes on.');
+    expect(snippet.hits.map(([start, end]) => snippet.text.slice(start, end))).toEqual([
+      'ferry',
+      'strike',
+    ]);
+    expect(passage('Nobody rests.\n\nShare: ferry', [{ start: 15, end: 27 }]).snippet.text).toBe(
+      'Nobody rests. Share: ferry',
+    );
+  });
+
   it('is the beginning where nothing is marked', () => {
     expect(passage('No boats today.').snippet).toEqual({ text: 'No boats today.', hits: [] });
   });
@@ -96,6 +113,11 @@ describe('the best passage', () => {
       fc.property(fc.array(trickyText, { maxLength: 40 }), (parts) => {
         const text = parts.join(' ferry ');
         const { snippet, first } = passage(text);
+        const third = Math.floor(text.length / 3);
+        const hiding = passage(text, [{ start: third, end: 2 * third }]).snippet;
+        for (const [start, end] of hiding.hits) {
+          expect(hiding.text.slice(start, end).toLowerCase()).toContain('f');
+        }
         for (const [start, end] of snippet.hits) {
           expect(tokens(snippet.text.slice(start, end)).map(({ term }) => stem(term))).toContain(
             'ferri',

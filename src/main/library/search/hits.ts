@@ -4,9 +4,9 @@ import { characterEnd } from '../../../shared/text/classes.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { visitTokens, type TokenKind } from '../../../shared/text/tokens.ts';
 
-/** A place in a text (UTF-16) where one of the sequences asked for stands. */
+/** A place in a text (UTF-16) where one of the things asked for stands. */
 export interface Hit extends TextRange {
-  /** Index of the sequence. */
+  /** Index of what was asked for. */
   readonly of: number;
 }
 
@@ -24,14 +24,20 @@ interface Started {
   next: number;
 }
 
-/** Finds the places of some sequences with the tokens and stems the index was made of. */
+/**
+ * Finds the places of what was asked for with the tokens and stems the index was made of. Each
+ * thing is one sequence, or several that stand for it: the near words of a fuzzy one.
+ */
 export class HitFinder {
   readonly #byFirstLetter = new Map<number, Wanted[]>();
   readonly #count: number;
 
-  constructor(sequences: readonly Sequence[]) {
-    this.#count = sequences.length;
-    for (const [index, sequence] of sequences.entries()) {
+  constructor(asked: readonly (readonly Sequence[])[]) {
+    this.#count = asked.length;
+    const sequences = asked.flatMap((forms, index) =>
+      forms.map((sequence): [number, Sequence] => [index, sequence]),
+    );
+    for (const [index, sequence] of sequences) {
       const beginning =
         sequence.stem === null ? (sequence.terms[0] ?? '') : commonBeginning(sequence.stem);
       if (beginning === '') continue;

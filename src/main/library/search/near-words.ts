@@ -9,6 +9,13 @@ const staleShare = 0.1;
 
 const letters = /^\p{L}[\p{L}\p{M}]+$/u;
 
+/** How many edits a near word may be away: short words become others too soon. */
+export const allowedEdits = (word: string): number => (word.length < 5 ? 1 : furthest);
+
+export const isNear = (word: string, other: string): boolean =>
+  Math.abs(word.length - other.length) <= furthest &&
+  editDistance(word, other) <= allowedEdits(word);
+
 /** The words of the library's articles, to offer near ones for a word without a hit. */
 export class NearWords {
   readonly #db: Database;
@@ -37,7 +44,7 @@ export class NearWords {
    */
   near(word: string, limit = 5): string[] {
     if (word.length < 3 || !letters.test(word)) return [];
-    const allowed = word.length < 5 ? 1 : furthest;
+    const allowed = allowedEdits(word);
     const ranked: { term: string; cost: number }[] = [];
     for (const [term, [articles]] of this.#vocabulary().fuzzyGet(word, furthest)) {
       const edits = editDistance(word, term);

@@ -4,6 +4,7 @@ import { stem } from '../../../shared/text/stem.ts';
 import { visitTokens } from '../../../shared/text/tokens.ts';
 import type { Database } from '../storage/database.ts';
 import { HitFinder } from './hits.ts';
+import { allowedEdits } from './near-words.ts';
 import { readEntries, readEntry, type Entry, type NotebookTable } from './notebook-entries.ts';
 
 /** What was found, each with its score. */
@@ -65,7 +66,7 @@ export class NotebookIndex {
         queries: sequence.terms.map((term, index) => ({
           queries: [sequence.stem ?? term],
           prefix: sequence.prefix && index === last,
-          fuzzy: options.fuzzy ? (term.length < 5 ? 1 : 2) : false,
+          fuzzy: options.fuzzy ? allowedEdits(term) : false,
         })),
       },
       {
@@ -74,7 +75,7 @@ export class NotebookIndex {
         ...(options.titleOnly ? { fields: ['title'] } : {}),
       },
     );
-    const finder = new HitFinder([sequence]);
+    const finder = new HitFinder([[sequence]]);
     const checked = sequence.terms.length > 1 || (sequence.stem === null && !options.fuzzy);
     const holds = ({ title, body }: Entry) =>
       finder.find(title).length > 0 || (!options.titleOnly && finder.find(body).length > 0);

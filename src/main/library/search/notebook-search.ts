@@ -1,12 +1,14 @@
 import type { SearchItem, SearchKind, SearchSort } from '../../../shared/model/search.ts';
-import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
+import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
+import { tokens } from '../../../shared/text/tokens.ts';
 import { notebookRows } from './notebook-fields.ts';
-import type { TermSources } from './article-condition.ts';
+import { formsOf, type TermSources } from './article-condition.ts';
 import type { Database } from '../storage/database.ts';
 import { HitFinder } from './hits.ts';
 import type { Entry, NotebookTable } from './notebook-entries.ts';
 import type { Found, NotebookIndex } from './notebook-index.ts';
+import { isNear } from './near-words.ts';
 import { bestPassage, merged } from './snippet.ts';
 
 export type NotebookKind = Exclude<SearchKind, 'articles'>;
@@ -79,9 +81,16 @@ function ofTerm({ db, kind, index, sources }: Asked, term: Term): Found {
   return everything(notebookRows(db, tableOf[kind], term, sources));
 }
 
+/** The words of a text that a fuzzy one finds. */
+function nearForms(word: string, text: string): string[] {
+  const forms = new Set(tokens(text).map(({ term }) => term));
+  return [...forms].filter((form) => isNear(word, form));
+}
+
 /** An entry as an item of a list of results. */
-export function entryItem(entry: Entry, sequences: readonly Sequence[]): SearchItem {
-  const finder = new HitFinder(sequences);
+export function entryItem(entry: Entry, terms: readonly Term[]): SearchItem {
+  const near = (word: string) => nearForms(word, `${entry.title}\n${entry.body}`);
+  const finder = new HitFinder(terms.map((term) => formsOf(term, { near })));
   const { snippet, first } = bestPassage(entry.body, finder.find(entry.body));
   const { passage } = entry;
   const inPassage = passage !== undefined && first.end <= passage.end - passage.start;

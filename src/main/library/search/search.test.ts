@@ -74,6 +74,17 @@ describe('the answer', () => {
     ]);
   });
 
+  it('marks the near words of a fuzzy one, and the beginning of a half-typed one', async () => {
+    const marked = async (q: string, typing = false) => {
+      const { groups } = await notebook.search({ q, in: 'articles', typing });
+      return groups[0]?.items.flatMap(({ snippet: { text, hits } }) =>
+        hits.map(([start, end]) => text.slice(start, end)),
+      );
+    };
+    expect(await marked('harbuor~')).toEqual(['harbour']);
+    expect(await marked('minist', true)).toEqual(['ministers', 'ministry']);
+  });
+
   it('finds nothing for nothing', async () => {
     for (const q of ['', '   ', '()', '-', '*', '"', '!!! …', '\0']) {
       expect((await notebook.search({ q })).groups).toEqual([]);

@@ -8,7 +8,6 @@ import {
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { chips } from '../../../shared/query/chips.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import {
   visitTerms,
   type ParsedQuery,
@@ -71,7 +70,7 @@ function search(
       continue;
     }
     const found = articlesFor(db, engine, tree, page);
-    const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources.values);
+    const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources);
     result.groups.push({
       kind,
       total: found.total,
@@ -124,15 +123,13 @@ function notebookGroup(
 ): SearchGroup {
   const index = engine.notebook[tableOf[kind]];
   const found = findEntries({ db, kind, index, sources: engine.sources }, tree, page.sort);
-  const sequences = terms
-    .filter(({ field }) => field === null || field === 'title')
-    .map(sequenceOfTerm);
+  const words = terms.filter(({ field }) => field === null || field === 'title');
   return {
     kind,
     total: found.length,
     items: found
       .slice(page.offset, page.offset + page.limit)
-      .map((entry) => entryItem(entry, sequences)),
+      .map((entry) => entryItem(entry, words)),
     nextCursor: cursorAfter(page, found.length),
   };
 }

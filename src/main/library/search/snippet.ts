@@ -17,31 +17,56 @@ const space = /\s/;
 
 /**
  * The passage of `text` that shows most of what was asked for: the window with the most
- * different hits, the earliest of equals; hits in `hidden` ranges count half.
+ * different hits, the earliest of equals. `hidden` ranges (in order) are left out of it, unless
+ * the hits are all in them.
  */
 export function bestPassage(
   text: string,
   hits: readonly Hit[],
   hidden: readonly TextRange[] = [],
 ): Passage {
-  const window = bestWindow(hits, hidden);
+  const seen = hits.filter((hit) => !isInside(hit.start, hidden));
+  const left = hits.length > 0 && seen.length === 0 ? [] : hidden;
+  const window = bestWindow(left === hidden ? seen : hits);
   const [first] = window;
   if (first === undefined) {
-    return { snippet: cut(text, 0, width, []), first: { start: 0, end: 0 } };
+    const end = forward(0, width, left);
+    return { snippet: cut(text, 0, end, [], left), first: { start: 0, end: 0 } };
   }
   const last = window.reduce((end, hit) => Math.max(end, hit.end), first.end);
   const slack = Math.max(0, width - (last - first.start));
-  const start = Math.max(0, first.start - Math.min(lead, slack));
-  const end = Math.min(text.length, Math.max(start + width, last));
+  const before = Math.min(lead, slack);
+  const start = backward(first.start, before, left);
+  const end = Math.min(text.length, Math.max(forward(first.start, width - before, left), last));
   return {
-    snippet: cut(text, start, end, hits),
+    snippet: cut(text, start, end, hits, left),
     first: { start: first.start, end: first.end },
   };
 }
 
-function bestWindow(hits: readonly Hit[], hidden: readonly TextRange[]): readonly Hit[] {
+const isInside = (at: number, ranges: readonly TextRange[]): boolean =>
+  ranges.some(({ start, end }) => at >= start && at < end);
+
+/** Where `units` units after `at` are passed, the ranges left out not counted. */
+function forward(at: number, units: number, left: readonly TextRange[]): number {
+  let end = at + units;
+  for (const range of left) {
+    if (range.end > at && range.start < end) end += range.end - Math.max(at, range.start);
+  }
+  return end;
+}
+
+function backward(at: number, units: number, left: readonly TextRange[]): number {
+  let start = at - units;
+  for (const range of left.toReversed()) {
+    if (range.start < at && range.end > start) start -= Math.min(at, range.end) - range.start;
+  }
+  return Math.max(0, start);
+}
+
+function bestWindow(hits: readonly Hit[]): readonly Hit[] {
   let best: readonly Hit[] = [];
-  let bestScore = 0;
+  let most = 0;
   const counts = new Map<number, number>();
   let to = 0;
   for (let from = 0; from < hits.length; from++) {
@@ -50,39 +75,61 @@ function bestWindow(hits: readonly Hit[], hidden: readonly TextRange[]): readonl
       const { of } = hits[to++] as Hit;
       counts.set(of, (counts.get(of) ?? 0) + 1);
     }
-    const isHidden = hidden.some(({ start, end }) => first.start >= start && first.start < end);
-    const score = counts.size * (isHidden ? 0.5 : 1);
-    if (score > bestScore) {
-      bestScore = score;
+    if (counts.size > most) {
+      most = counts.size;
       best = hits.slice(from, to);
     }
-    const left = (counts.get(first.of) ?? 1) - 1;
-    if (left === 0) counts.delete(first.of);
-    else counts.set(first.of, left);
+    const remaining = (counts.get(first.of) ?? 1) - 1;
+    if (remaining === 0) counts.delete(first.of);
+    else counts.set(first.of, remaining);
   }
   return best;
 }
 
-/** `[start, end)` of `text`, widened to whole words, white space evened out, hits moved along. */
+/**
+ * `[start, end)` of `text`, widened to whole words, without the ranges `left` out, white space
+ * evened out, hits moved along.
+ */
 function cut(
   text: string,
   start: number,
   end: number,
   hits: readonly Hit[],
+  left: readonly TextRange[],
 ): SearchItem['snippet'] {
   const from = wordStart(text, start);
-  const to = wordEnd(text, end);
-  const marks = merged(hits.filter((hit) => hit.start >= from && hit.end <= to));
-  const before = from > 0 ? '…' : '';
-  const after = to < text.length ? '…' : '';
-  const { out, position } = evenSpaces(text.slice(from, to));
-  return {
-    text: before + out + after,
-    hits: marks.map(([a, b]): [number, number] => [
-      before.length + position(a - from),
-      before.length + position(b - from),
-    ]),
-  };
+  const to = wordEnd(text, Math.min(end, text.length));
+  let out = from > 0 ? '…' : '';
+  const marks: [number, number][] = [];
+  let gap = '';
+  for (const piece of without({ start: from, end: to }, left)) {
+    const even = evenSpaces(text.slice(piece.start, piece.end));
+    if (even.out === '') continue;
+    out += gap;
+    const inside = hits.filter((hit) => hit.start >= piece.start && hit.end <= piece.end);
+    for (const [a, b] of merged(inside)) {
+      marks.push([
+        out.length + even.position(a - piece.start),
+        out.length + even.position(b - piece.start),
+      ]);
+    }
+    out += even.out;
+    gap = ' ';
+  }
+  return { text: to < text.length ? `${out}…` : out, hits: marks };
+}
+
+/** The parts of `range` outside of `left`. */
+function without(range: TextRange, left: readonly TextRange[]): TextRange[] {
+  const parts: TextRange[] = [];
+  let at = range.start;
+  for (const { start, end } of left) {
+    if (end <= at || start >= range.end) continue;
+    if (start > at) parts.push({ start: at, end: start });
+    at = end;
+  }
+  if (at < range.end) parts.push({ start: at, end: range.end });
+  return parts;
 }
 
 /** Every stretch of white space as one space, none at the ends, and where a position went. */
