@@ -12,6 +12,7 @@ import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
 import { excerptHandlers } from './articles/excerpts.ts';
 import { createBackground } from './background.ts';
+import { bundleHandlers } from './bundle/bundle.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
@@ -57,6 +58,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...styleHandlers(context),
+    ...bundleHandlers(context),
   };
   return {
     ...rooms,

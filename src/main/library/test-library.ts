@@ -37,6 +37,13 @@ export function testLibrary(parse: ParsePort) {
       await library.close();
       library = openLibrary(dir, ports);
     },
+    /** Closes, lets `fill` make another library in the emptied folder, and opens that. */
+    async replace(fill: (dir: string) => Promise<void>) {
+      await library.close();
+      rmSync(dir, { recursive: true, force: true });
+      await fill(dir);
+      library = openLibrary(dir, ports);
+    },
     async dispose() {
       await library.close();
       rmSync(dir, { recursive: true, force: true });

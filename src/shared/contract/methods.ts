@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actorMethods } from './methods/actors.ts';
 import { annotationMethods } from './methods/annotations.ts';
 import { articleMethods } from './methods/articles.ts';
+import { bundleMethods } from './methods/bundle.ts';
 import { citationMethods } from './methods/citations.ts';
 import { duplicateMethods } from './methods/duplicates.ts';
 import { documentMethods } from './methods/documents.ts';
@@ -33,6 +34,7 @@ export const methods = {
   ...versionMethods,
   ...exportMethods,
   ...styleMethods,
+  ...bundleMethods,
   ...settingsMethods,
 };
 

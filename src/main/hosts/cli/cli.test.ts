@@ -163,6 +163,16 @@ test('restore opens a bundle into an empty folder, and into no other', async () 
   expect((await attache([...copy, 'restore', bundle])).status).toBe(0);
   const notes = JSON.parse((await attache([...copy, 'call', 'notes.list'])).out) as unknown;
   expect(notes).toMatchObject({ total: before.total });
+  await attache([...copy, 'call', 'notes.create', '{"markdown":"Theirs."}']);
+  const theirs = join(home, 'theirs.attache');
+  await attache([...copy, 'export', 'bundle', '--out', theirs]);
+  const preview = await attache(['merge', theirs, '--preview']);
+  expect(preview.out).toMatch(/^theirs, written .* would be merged\.\nAdded: 1 note\./);
+  expect(await json('merge', theirs)).toMatchObject({ added: { note: 1 }, conflicts: [] });
+  expect(await json('call', 'notes.list')).toMatchObject({ total: before.total + 1 });
+  expect((await attache(['merge', join(home, 'empty.txt')])).said).toContain(
+    'is not a library bundle',
+  );
   const again = await attache([...copy, 'restore', bundle]);
   expect(JSON.parse(again.out)).toMatchObject({ error: { code: 'target-exists' } });
 });

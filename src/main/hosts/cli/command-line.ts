@@ -15,6 +15,7 @@ const definitions = {
   briefing: { type: 'string' },
   style: { type: 'string' },
   changed: { type: 'string' },
+  preview: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof definitions;

@@ -3,6 +3,7 @@ import { articlesCommand } from './commands/articles.ts';
 import { callCommand } from './commands/call.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { backupCommand, checkCommand, restoreCommand, sampleCommand } from './commands/upkeep.ts';
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
+  ['merge', mergeCommand],
   ['serve', serveCommand],
   ['sample', sampleCommand],
   ['call', callCommand],

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import { codePoints } from '../../annotations/code-points.ts';
 import { shortTitle } from '../../annotations/passages.ts';
-import { sha256 } from '../../articles/originals.ts';
+import { derivedId } from '../../bundle/merge/derived-id.ts';
 import { element, escapeHtml } from '../briefing/html-writer.ts';
 
 /** An article as a source to code. Ids are UUIDs. */
@@ -16,21 +16,8 @@ export interface CodedSource {
   readonly annotations: readonly Annotation[];
 }
 
-/** A UUID (version 8) that is the same whenever the same words ask for it. */
-function guidOf(...words: readonly string[]): string {
-  const hex = sha256(words.join('\n'));
-  const variant = ((Number.parseInt(hex.charAt(16), 16) % 4) + 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-}
-
-const user = guidOf('user');
-const codeGuid = (tag: string) => guidOf('code', tag);
+const user = derivedId('user');
+const codeGuid = (tag: string) => derivedId('code', tag);
 
 const description = (words: string) =>
   words === '' ? '' : element('Description', {}, escapeHtml(words));
@@ -42,7 +29,7 @@ function selection(
   const codings = tags.map((tag) =>
     element(
       'Coding',
-      { guid: guidOf('coding', id, tag), creatingUser: user, creationDateTime: created },
+      { guid: derivedId('coding', id, tag), creatingUser: user, creationDateTime: created },
       element('CodeRef', { targetGUID: codeGuid(tag) }),
     ),
   );

@@ -1,0 +1,109 @@
+import type { Row } from '../../storage/database.ts';
+import type { MergeContext } from './merge-context.ts';
+import { mergeRow, type PlainTable } from './plain-rows.ts';
+
+type ActorRow = Row & {
+  seq: number;
+  id: string;
+  kind: string;
+  name: string;
+  description: string;
+};
+
+const relations: PlainTable = {
+  table: 'actor_relations',
+  kind: 'actor',
+  content: ['kind', 'subject', 'object', 'title', 'from', 'until'],
+  title: (row) => String(row['title']),
+};
+
+/**
+ * Brings actors in with their names and relations. An actor is the same by its id, or by its kind
+ * and preferred name. Names of both sides are put together, and of two descriptions both are kept.
+ */
+export function mergeActors(context: MergeContext): void {
+  const { ours, theirs } = context;
+  const byId = ours.prepare<ActorRow>('SELECT * FROM actors WHERE id = ?');
+  const byName = ours.prepare<ActorRow>(
+    'SELECT * FROM actors WHERE kind = ? AND name = ? ORDER BY seq LIMIT 1',
+  );
+  for (const row of theirs.prepare<ActorRow>('SELECT * FROM actors ORDER BY seq').all()) {
+    const found = byId.get(row.id) ?? byName.get(row.kind, row.name);
+    if (found === undefined) {
+      const own = context.translate('actors', row);
+      if (own === null) continue;
+      context.place('actors', row.seq, context.insert('actors', own));
+      context.added.actor += 1;
+    } else {
+      context.place('actors', row.seq, found.seq);
+      if (found.id !== row.id) context.ids.set(row.id, found.id);
+      mergeActor(context, row, found);
+    }
+    mergeNames(context, row);
+  }
+  for (const row of theirs.prepare('SELECT * FROM actor_relations ORDER BY seq').all()) {
+    const own = context.translate('actor_relations', row);
+    if (own !== null) mergeRow(context, relations, own);
+  }
+}
+
+function mergeActor(context: MergeContext, theirs: ActorRow, ours: ActorRow): void {
+  const said = theirs.description.trim();
+  if (said !== '' && !ours.description.includes(said)) {
+    const both = ours.description.trim() === '' ? said : `${ours.description}\n\n${said}`;
+    context.ours.prepare('UPDATE actors SET description = ? WHERE seq = ?').run(both, ours.seq);
+    context.completed.actor += 1;
+  } else {
+    context.same.actor += 1;
+  }
+  const differing = [
+    ...(ours.kind === theirs.kind ? [] : [`Its kind in the bundle is ${theirs.kind}`]),
+    ...(ours.name === theirs.name ? [] : [`Its name in the bundle is ${theirs.name}`]),
+  ];
+  for (const what of differing) {
+    context.conflicts.push({ kind: 'actor', title: ours.name, what, outcome: 'ours-kept' });
+  }
+}
+
+function mergeNames(context: MergeContext, actor: ActorRow): void {
+  const known = context.ours.prepare(
+    'SELECT 1 FROM actor_names WHERE actor = ? AND name = ? AND scope = ? AND article IS ?',
+  );
+  const names = context.theirs
+    .prepare('SELECT * FROM actor_names WHERE actor = ? ORDER BY id')
+    .all(actor.seq);
+  for (const name of names) {
+    const row = context.translate('actor_names', name);
+    // A name that holds in one article only is nothing without that article.
+    if (row === null || (row['scope'] === 'article' && row['article'] === null)) continue;
+    const { actor: seq = null, name: words = null, scope = null, article = null } = row;
+    if (known.get(seq, words, scope, article) === undefined) context.insert('actor_names', row);
+  }
+}
+
+/** Brings decisions about mentions in; where both sides decided, the library's stands. */
+export function mergeDecisions(context: MergeContext): void {
+  const known = context.ours.prepare<{ status: string; name: string }>(
+    `SELECT d.status, actors.name FROM mention_decisions d JOIN actors ON actors.seq = d.actor
+     WHERE d.article = ? AND d.start = ? AND d."end" = ? AND d.actor = ?`,
+  );
+  for (const theirs of context.theirs.prepare('SELECT * FROM mention_decisions').all()) {
+    const row = context.translate('mention_decisions', theirs);
+    if (row === null) continue;
+    const { article = null, start = null, end = null, actor = null } = row;
+    const ours = known.get(article, start, end, actor);
+    if (ours === undefined) {
+      context.insert('mention_decisions', row);
+      context.added.mention += 1;
+    } else if (ours.status === row['status']) {
+      context.same.mention += 1;
+    } else {
+      context.conflicts.push({
+        kind: 'mention',
+        title: ours.name,
+        what: `A mention is ${ours.status} here and ${String(row['status'])} in the bundle`,
+        outcome: 'ours-kept',
+      });
+    }
+  }
+}

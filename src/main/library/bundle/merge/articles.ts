@@ -1,0 +1,167 @@
+import type { Row } from '../../storage/database.ts';
+import { derivedId } from './derived-id.ts';
+import type { MergeContext } from './merge-context.ts';
+
+type ArticleRow = Row & { seq: number; id: string; hash: string };
+
+const withText = `SELECT articles.*, texts.hash FROM articles
+  JOIN texts ON texts.article = articles.seq AND texts.version = articles.version`;
+
+/** Facts about an article that a person may have filled in on one side only. */
+const facts = ['container_title', 'author', 'issued', 'accessed', 'url', 'language'] as const;
+
+const labels: Readonly<Record<(typeof facts)[number] | 'title', string>> = {
+  title: 'Title',
+  container_title: 'Outlet',
+  author: 'Authors',
+  issued: 'Published',
+  accessed: 'Accessed',
+  url: 'Address',
+  language: 'Language',
+};
+
+const blank = (value: unknown): boolean => value === null || value === '' || value === '[]';
+
+/** Something the library's article says otherwise; it is written into a note about the article. */
+export interface OtherDetails {
+  readonly article: number;
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Brings the bundle's articles in, with their texts and hidden lines. An article is the same by
+ * its id and text, or by its text alone. One with the same id and another text comes beside the
+ * library's. What the bundle has in its trash stays there.
+ */
+export function mergeArticles(context: MergeContext): OtherDetails[] {
+  const { ours, theirs } = context;
+  const keep = ours.prepare('INSERT OR IGNORE INTO originals (sha256, bytes) VALUES (?, ?)');
+  for (const { sha256, bytes } of theirs
+    .prepare<{ sha256: string; bytes: number }>('SELECT sha256, bytes FROM originals')
+    .all()) {
+    keep.run(sha256, bytes);
+  }
+  const byId = ours.prepare<ArticleRow>(`${withText} WHERE articles.id = ?`);
+  const byText = ours.prepare<ArticleRow>(
+    `${withText} WHERE texts.hash = ? ORDER BY articles.trashed IS NOT NULL, articles.seq LIMIT 1`,
+  );
+  const others: OtherDetails[] = [];
+  const rows = theirs
+    .prepare<ArticleRow>(`${withText} WHERE articles.trashed IS NULL ORDER BY articles.seq`)
+    .all();
+  const fresh: ArticleRow[] = [];
+  for (const row of rows) {
+    const same = byId.get(row.id);
+    const id = same === undefined || same.hash === row.hash ? row.id : copyId(row);
+    const found = id === row.id ? (same ?? byText.get(row.hash)) : byId.get(id);
+    if (found === undefined) {
+      insertArticle(context, row, id);
+      fresh.push(row);
+      if (id !== row.id) keptBeside(context, row, id);
+    } else {
+      context.place('articles', row.seq, found.seq);
+      if (found.id !== row.id) context.ids.set(row.id, found.id);
+      mergeHidden(context, row.seq, found.seq);
+      others.push(...mergeFacts(context, row, found));
+    }
+  }
+  for (const row of fresh) joinLead(context, row);
+  return others;
+}
+
+const copyId = ({ id, hash }: ArticleRow): string => derivedId('merge', 'articles', id, hash);
+
+function keptBeside(context: MergeContext, row: ArticleRow, id: string): void {
+  context.ids.set(row.id, id);
+  context.conflicts.push({
+    kind: 'article',
+    title: String(row['title']),
+    what: 'Its text is another in the bundle',
+    outcome: 'both-kept',
+  });
+}
+
+function insertArticle(context: MergeContext, row: ArticleRow, id: string): void {
+  const { theirs } = context;
+  const { shadow_of: _, ...translated } = context.translate('articles', row) ?? {};
+  const seq = context.insert('articles', { ...translated, id });
+  context.place('articles', row.seq, seq);
+  for (const table of ['texts', 'hidden_ranges', 'near_duplicates']) {
+    const below = theirs.prepare(`SELECT * FROM "${table}" WHERE article = ?`).all(row.seq);
+    for (const part of below) {
+      const own = context.translate(table, part);
+      if (own !== null) context.insert(table, own);
+    }
+  }
+  if (id === row.id) context.added.article += 1;
+}
+
+/** A new shadow joins its lead, or the lead its lead has here. */
+function joinLead(context: MergeContext, row: ArticleRow): void {
+  const lead = row['shadow_of'];
+  const seq = context.placeOf('articles', row.seq);
+  const place = typeof lead === 'number' ? context.placeOf('articles', lead) : undefined;
+  if (place === undefined || seq === undefined || place === seq) return;
+  context.ours
+    .prepare(
+      `UPDATE articles SET shadow_of = coalesce(
+         (SELECT shadow_of FROM articles WHERE seq = ?1), ?1) WHERE seq = ?2`,
+    )
+    .run(place, seq);
+}
+
+/** Lines a person hid in the bundle; what a rule hid, the library has decided about already. */
+function mergeHidden(context: MergeContext, theirSeq: number, ourSeq: number): void {
+  const { ours, theirs } = context;
+  const ranges = theirs
+    .prepare(`SELECT * FROM hidden_ranges WHERE article = ? AND by = 'person'`)
+    .all(theirSeq);
+  const known = ours.prepare(
+    'SELECT 1 FROM hidden_ranges WHERE article = ? AND start = ? AND "end" = ?',
+  );
+  for (const range of ranges) {
+    if (known.get(ourSeq, range['start'] ?? 0, range['end'] ?? 0) !== undefined) continue;
+    const row = context.translate('hidden_ranges', range);
+    if (row !== null) context.insert('hidden_ranges', row);
+  }
+}
+
+function mergeFacts(context: MergeContext, theirs: ArticleRow, ours: ArticleRow): OtherDetails[] {
+  const missing = facts.filter((name) => blank(ours[name]) && !blank(theirs[name]));
+  const proposed = ours['title_proposed'] === 1 && theirs['title_proposed'] === 0;
+  const taken = proposed ? [...missing, 'title' as const] : missing;
+  if (taken.length > 0) {
+    const sets = taken.map((name) => `${name} = ?`).join(', ');
+    const settled = proposed ? ', title_proposed = 0' : '';
+    context.ours
+      .prepare(`UPDATE articles SET ${sets}${settled} WHERE seq = ?`)
+      .run(...taken.map((name) => theirs[name] ?? null), ours.seq);
+    context.completed.article += 1;
+  } else {
+    context.same.article += 1;
+  }
+  const compared =
+    proposed || theirs['title_proposed'] === 1 ? facts : (['title', ...facts] as const);
+  const differing = compared.filter(
+    (name) => !blank(ours[name]) && !blank(theirs[name]) && ours[name] !== theirs[name],
+  );
+  if (differing.length === 0) return [];
+  const lines = differing.map((name) => `${labels[name]}: ${inWords(String(theirs[name]))}`);
+  return [{ article: ours.seq, id: ours.id, title: String(ours['title']), lines }];
+}
+
+interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** Names are stored as CSL-JSON. */
+function inWords(value: string): string {
+  if (!value.startsWith('[')) return value;
+  return (JSON.parse(value) as Name[])
+    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .join(', ');
+}

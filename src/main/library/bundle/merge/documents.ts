@@ -1,0 +1,183 @@
+import { contentFromMarkdown } from '../../../../shared/briefing/markdown/read.ts';
+import { readDocument } from '../../../../shared/briefing/document-text.ts';
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { lexicalContentSchema } from '../../../../shared/model/document.ts';
+import type { Row } from '../../storage/database.ts';
+import type { OtherDetails } from './articles.ts';
+import { derivedId } from './derived-id.ts';
+import type { MergeContext } from './merge-context.ts';
+
+type DocumentRow = Row & {
+  seq: number;
+  id: string;
+  kind: 'note' | 'briefing';
+  title: string;
+  content: string;
+  text: string;
+  modified: string;
+};
+
+/** A document nobody could open would be worth nothing here. */
+function checkContent({ title, content }: DocumentRow): void {
+  try {
+    readDocument(lexicalContentSchema.parse(JSON.parse(content)));
+  } catch (cause) {
+    throw new AttacheError(
+      'damaged-file',
+      `Nothing was merged: the document “${title}” in the bundle cannot be read. Get the bundle again from where it came from.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Brings notes and briefings in. One that was only written on further in the bundle takes the
+ * place of the library's, which stays as a version; one that was changed on both sides comes
+ * beside it under a title that says so. `name` is what the bundle is called.
+ */
+export function mergeDocuments(context: MergeContext, name: string): void {
+  const rows = context.theirs
+    .prepare<DocumentRow>('SELECT * FROM documents WHERE trashed IS NULL ORDER BY seq')
+    .all();
+  for (const row of rows) {
+    checkContent(row);
+    mergeDocument(context, row, name);
+  }
+}
+
+const versionsOf = (db: MergeContext['ours'], seq: number): Set<string> =>
+  new Set(
+    db
+      .prepare<{ content: string }>('SELECT content FROM document_versions WHERE document = ?')
+      .all(seq)
+      .map(({ content }) => content),
+  );
+
+function mergeDocument(context: MergeContext, theirs: DocumentRow, name: string): void {
+  const { ours } = context;
+  const byId = ours.prepare<DocumentRow>('SELECT * FROM documents WHERE id = ?');
+  const row = { ...theirs, content: context.rewrite(theirs.content) };
+  const found = byId.get(theirs.id);
+  if (found === undefined) {
+    insertDocument(context, row, {});
+    context.added[theirs.kind] += 1;
+    return;
+  }
+  context.place('documents', theirs.seq, found.seq);
+  const contents = new Set([theirs.content, row.content]);
+  if (contents.has(found.content) && found.title === theirs.title) {
+    context.same[theirs.kind] += 1;
+    mergeVersions(context, theirs.seq, true);
+    return;
+  }
+  const kept = versionsOf(ours, found.seq);
+  if ([...contents].some((content) => kept.has(content))) {
+    context.same[theirs.kind] += 1;
+  } else if (versionsOf(context.theirs, theirs.seq).has(found.content)) {
+    writeOn(context, row, found);
+    context.completed[theirs.kind] += 1;
+  } else {
+    keepBeside(context, row, name);
+  }
+}
+
+function keepBeside(context: MergeContext, row: DocumentRow, name: string): void {
+  const id = derivedId('merge', 'documents', row.id, row.title, row.content);
+  const known = context.ours
+    .prepare<{ seq: number }>('SELECT seq FROM documents WHERE id = ?')
+    .get(id);
+  if (known !== undefined) {
+    context.same[row.kind] += 1;
+    return;
+  }
+  insertDocument(context, row, { id, title: `${row.title} (${name})` });
+  context.conflicts.push({
+    kind: row.kind,
+    title: row.title,
+    what: 'It was changed on both sides',
+    outcome: 'both-kept',
+  });
+}
+
+/** Takes the bundle's later state over; what was here is among the versions that come along. */
+function writeOn(context: MergeContext, row: DocumentRow, ours: DocumentRow): void {
+  context.ours
+    .prepare(
+      `UPDATE documents SET title = ?, content = ?, text = ?, modified = ?, revision = revision + 1
+       WHERE seq = ?`,
+    )
+    .run(row.title, row.content, row.text, row.modified, ours.seq);
+  for (const table of ['citations', 'document_links']) {
+    context.ours.prepare(`DELETE FROM "${table}" WHERE document = ?`).run(ours.seq);
+  }
+  mergeParts(context, row.seq);
+  mergeVersions(context, row.seq, false);
+}
+
+function insertDocument(context: MergeContext, row: DocumentRow, changes: Partial<Row>): void {
+  const own = context.translate('documents', row);
+  if (own === null) return;
+  const seq = context.insert('documents', { ...own, ...(changes as Row) });
+  context.place('documents', row.seq, seq);
+  mergeParts(context, row.seq);
+  mergeVersions(context, row.seq, false);
+}
+
+/** Citations and links of a document, read from its content when it was saved. */
+function mergeParts(context: MergeContext, theirSeq: number): void {
+  for (const table of ['citations', 'document_links']) {
+    for (const part of context.theirs
+      .prepare(`SELECT * FROM "${table}" WHERE document = ?`)
+      .all(theirSeq)) {
+      const own = context.translate(table, part);
+      if (own === null) continue;
+      for (const name of ['annotation_id', 'article_id', 'target']) {
+        const id = own[name];
+        if (typeof id === 'string') own[name] = context.ids.get(id) ?? id;
+      }
+      context.insert(table, own);
+    }
+  }
+}
+
+/** Versions the library does not have; of a document it knows, those that were given a name. */
+function mergeVersions(context: MergeContext, theirSeq: number, onlyNamed: boolean): void {
+  const known = context.ours.prepare('SELECT 1 FROM document_versions WHERE id = ?');
+  const rows = context.theirs
+    .prepare('SELECT * FROM document_versions WHERE document = ? ORDER BY seq')
+    .all(theirSeq);
+  for (const row of rows) {
+    if (known.get(row['id'] ?? '') !== undefined || (onlyNamed && row['name'] === null)) continue;
+    const own = context.translate('document_versions', row);
+    if (own === null) continue;
+    context.insert('document_versions', {
+      ...own,
+      content: context.rewrite(String(own['content'])),
+    });
+  }
+}
+
+/** What the bundle says otherwise about an article, as a note about it. */
+export function noteOtherDetails(
+  context: MergeContext,
+  { article, id, title, lines }: OtherDetails,
+  { name, at }: { readonly name: string; readonly at: string },
+): void {
+  const noteId = derivedId('merge', 'details', id, ...lines);
+  const known = context.ours.prepare('SELECT 1 FROM documents WHERE id = ?').get(noteId);
+  if (known !== undefined) return;
+  const list = lines.map((line) => `- ${line.replaceAll(/\s+/gu, ' ')}`).join('\n');
+  const content = contentFromMarkdown(list);
+  context.insert('documents', {
+    id: noteId,
+    kind: 'note',
+    title: `Other details in ${name}`,
+    content: JSON.stringify(content),
+    text: readDocument(content).text,
+    article,
+    actor: null,
+    created: at,
+    modified: at,
+  });
+  context.conflicts.push({ kind: 'article', title, what: lines.join('; '), outcome: 'both-kept' });
+}
