@@ -6,7 +6,8 @@ const documents: readonly Topic[] = ['notes', 'briefings', 'articles', 'annotati
 
 /** What people search: everything but how they do it. */
 const content = topics.filter(
-  (topic) => topic !== 'searches' && topic !== 'settings' && topic !== 'history',
+  (topic) =>
+    topic !== 'searches' && topic !== 'settings' && topic !== 'history' && topic !== 'rules',
 );
 
 /** What the answers of a method are made of, by its noun. A noun not listed never goes stale. */
@@ -26,6 +27,8 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   briefings: documents,
   citations: documents,
   versions: ['notes', 'briefings'],
+  duplicates: ['articles'],
+  cleaning: ['rules', 'articles'],
   settings: ['settings'],
 };
 

@@ -11,6 +11,7 @@ export const topics = [
   'searches',
   'history',
   'settings',
+  'rules',
 ] as const;
 export type Topic = (typeof topics)[number];
 

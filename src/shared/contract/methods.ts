@@ -5,6 +5,7 @@ import { articleMethods } from './methods/articles.ts';
 import { bundleMethods } from './methods/bundle.ts';
 import { citationMethods } from './methods/citations.ts';
 import { duplicateMethods } from './methods/duplicates.ts';
+import { cleaningMethods } from './methods/cleaning.ts';
 import { documentMethods } from './methods/documents.ts';
 import { exportMethods } from './methods/export.ts';
 import { importMethods } from './methods/import.ts';
@@ -22,6 +23,7 @@ export const methods = {
   ...libraryMethods,
   ...importMethods,
   ...duplicateMethods,
+  ...cleaningMethods,
   ...articleMethods,
   ...annotationMethods,
   ...tagMethods,

@@ -1,9 +1,12 @@
 import { sha256 } from '../articles/originals.ts';
+import type { Database } from '../storage/database.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
 import type { decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
-import type { Fingerprint } from './duplicates/fingerprint.ts';
+import { applyRules } from './cleaning/learnt/apply.ts';
+import { rulesOf } from './cleaning/learnt/store.ts';
+import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
 import type { Comparable } from './duplicates/twins.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
 
@@ -97,3 +100,16 @@ export const comparableOf = (candidate: Candidate): Comparable => ({
   fingerprint: candidate.fingerprint,
   outlet: candidate.fields.containerTitle,
 });
+
+/** A candidate with what the rules of its outlet say of its lines, unless a person has decided. */
+export function withRules(db: Database, candidate: Candidate): Candidate {
+  const { parsed, fields, decided } = candidate;
+  if (decided?.hidden !== undefined) return candidate;
+  const hidden = applyRules(parsed, parsed.hidden, rulesOf(db, fields.containerTitle));
+  if (hidden === parsed.hidden) return candidate;
+  return {
+    ...candidate,
+    parsed: { ...parsed, hidden },
+    fingerprint: fingerprint(parsed.text, hidden),
+  };
+}

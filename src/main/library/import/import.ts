@@ -3,10 +3,18 @@ import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { baseName } from './base-name.ts';
 import { encodingNamed } from './encoding/decode.ts';
+import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
-import { compareRows, makePreview, previewedFiles, rereadFile, type Preview } from './preview.ts';
+import {
+  compareRows,
+  hiddenUnder,
+  makePreview,
+  previewedFiles,
+  rereadFile,
+  type Preview,
+} from './preview.ts';
 import { readFiles } from './read-files.ts';
 import { runImport, type ImportContext, type RunResult } from './run.ts';
 import { expandSources } from './sources.ts';
@@ -20,10 +28,12 @@ export function importHandlers(
   | 'import.preview'
   | 'import.reread'
   | 'import.compare'
+  | 'import.clean'
   | 'import.run'
   | 'import.cancel'
   | 'import.formats'
   | keyof ReturnType<typeof duplicateHandlers>
+  | keyof ReturnType<typeof cleaningHandlers>
 > {
   const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
   let preview: Preview | null = null;
@@ -55,6 +65,7 @@ export function importHandlers(
 
   return {
     ...duplicateHandlers(context),
+    ...cleaningHandlers(context),
     'import.preview': ({ sources }) =>
       inTurn(async (signal) => {
         const { files, failed } = await expandSources(sources);
@@ -69,6 +80,9 @@ export function importHandlers(
         preview = reread.preview;
         return reread.output;
       }),
+    'import.clean': ({ previewId, key, outlet }) => ({
+      hidden: hiddenUnder(context, kept(previewId), key, outlet),
+    }),
     'import.compare': ({ previewId, threshold }) =>
       inTurn(async () => {
         preview = { ...kept(previewId), threshold };

@@ -2,8 +2,9 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { z } from 'zod';
 import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
+import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import { sha256 } from '../articles/originals.ts';
-import { candidatesOf, comparableOf, type Candidate } from './candidate.ts';
+import { candidatesOf, comparableOf, withRules, type Candidate } from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, unread, type ReadFile } from './read-files.ts';
 import { findEarlier } from './reimport/earlier.ts';
@@ -58,6 +59,22 @@ function likenessOf(
   };
 }
 
+/** What would be hidden in a row of a preview if it were of `outlet`. Throws `not-found`. */
+export function hiddenUnder(
+  { db }: ImportContext,
+  { files }: Preview,
+  key: string,
+  outlet: string | null,
+): HiddenRange[] {
+  const row = files.flatMap((file) => file.rows).find((one) => one.key === key);
+  if (row === undefined) {
+    throw new AttacheError('not-found', `The preview has no row "${key}".`, { field: 'key' });
+  }
+  const { candidate } = row;
+  const fields = { ...candidate.fields, containerTitle: outlet };
+  return [...withRules(db, { ...candidate, fields }).parsed.hidden];
+}
+
 /** Compares the rows of a preview anew. */
 export function compareRows(
   context: ImportContext,
@@ -69,10 +86,10 @@ export function compareRows(
 }
 
 function toItem(context: ImportContext, row: Row, earlier: TwinsInMemory<string>): PreviewItem {
-  const { candidate } = row;
+  const candidate = withRules(context.db, row.candidate);
   const { fields, parsed } = candidate;
   return {
-    ...likenessOf(context, row, earlier),
+    ...likenessOf(context, { ...row, candidate }, earlier),
     source: candidate.source,
     format: candidate.format,
     encoding: candidate.encoding,

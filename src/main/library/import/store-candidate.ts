@@ -1,7 +1,7 @@
 import type { Earlier } from '../../../shared/model/import.ts';
 import type { changedPolicies } from '../../../shared/contract/methods/import.ts';
 import { insertArticle } from '../articles/store.ts';
-import { comparableOf, type Candidate, type Decided } from './candidate.ts';
+import { comparableOf, withRules, type Candidate, type Decided } from './candidate.ts';
 import { keepApart, membersOf, promote, setLead } from './duplicates/groups.ts';
 import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
 import { findEarlier } from './reimport/earlier.ts';
@@ -93,9 +93,10 @@ function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredA
 export function storeCandidate(
   context: ImportContext,
   run: StoreRun,
-  candidate: Candidate,
+  read: Candidate,
   result: RunResult,
 ): void {
+  const candidate = withRules(context.db, read);
   const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate), run.threshold);
   const { source, fields } = candidate;
   const same = sameAs(context, candidate, twin);

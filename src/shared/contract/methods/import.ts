@@ -7,6 +7,7 @@ import {
   revisedSchema,
   sourceSchema,
 } from '../../model/import.ts';
+import { hiddenSchema } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -39,6 +40,13 @@ export const importMethods = {
       .object({ previewId: z.string(), key: z.string(), encoding: z.string().min(1).max(60) })
       .strict(),
     z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
+  ),
+  /** What the rules of an outlet would hide in a row of a preview, the person's own changes aside. */
+  'import.clean': query(
+    z
+      .object({ previewId: z.string(), key: z.string(), outlet: z.string().max(500).nullable() })
+      .strict(),
+    z.object({ hidden: z.array(hiddenSchema) }),
   ),
   /**
    * Compares the rows of a preview anew, with the library and with each other, under another

@@ -1,4 +1,6 @@
 import { wordCount } from '../../../../shared/text/words.ts';
+import { applyToArticle } from '../../import/cleaning/learnt/apply-stored.ts';
+import { rulesOf } from '../../import/cleaning/learnt/store.ts';
 import type { Database } from '../../storage/database.ts';
 import { sha256 } from '../originals.ts';
 import { moveDecisions } from './decisions.ts';
@@ -58,6 +60,13 @@ function moveEvidence(db: Database, plan: Revision): void {
   );
 }
 
+const outletOf = (db: Database, seq: number): string | null =>
+  db
+    .prepare<{ outlet: string | null }>(
+      'SELECT container_title AS outlet FROM articles WHERE seq = ?',
+    )
+    .get(seq)?.outlet ?? null;
+
 /**
  * Makes a planned revision: the new text and everything that stands on the old one. Runs inside a
  * transaction; answers where the annotations came to stand.
@@ -69,5 +78,8 @@ export function applyRevision(db: Database, plan: Revision, now: string): MovedP
   saveText(db, plan, now);
   const annotations = movePassages(db, 'annotations', plan);
   movePassages(db, 'statements', plan);
+  if (plan.after.hiddenIsDecided !== true) {
+    applyToArticle(db, plan.article, rulesOf(db, outletOf(db, plan.article)));
+  }
   return annotations;
 }
