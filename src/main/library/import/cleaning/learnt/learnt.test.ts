@@ -150,14 +150,22 @@ describe('whatever the rules are', () => {
       fc.property(
         fc.array(line, { minLength: 1, maxLength: 10 }),
         fc.dictionary(line, action),
-        fc.array(fc.tuple(fc.nat(60), fc.nat(20), fc.constantFrom('rule', 'offered', 'person'))),
+        fc.array(
+          fc.tuple(
+            fc.nat(60),
+            fc.nat(20),
+            fc.constantFrom('rule' as const, 'offered' as const, 'person' as const),
+          ),
+        ),
         (lines, rules, places) => {
           const text = lines.join('\n\n');
           const blocks = plainBlocks(text, () => false);
           const hidden = places
-            .map(([start, length, by]) => ({ start, end: start + length + 1, by }))
-            .filter(({ end }) => end <= text.length)
-            .map((range) => ({ ...range, reason: 'caption' }) as HiddenRange);
+            .map(
+              ([start, length, by]) =>
+                ({ start, end: start + length + 1, reason: 'caption', by }) satisfies HiddenRange,
+            )
+            .filter(({ end }) => end <= text.length);
           const verdicts = new Map(
             Object.entries(rules).map(([words, one]) => [lineKey(words), one]),
           );
