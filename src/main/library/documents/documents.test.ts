@@ -122,6 +122,20 @@ describe('documents', () => {
     expect(await codeOf(() => handlers['notes.get']({ id: free.id }))).toBe('not-found');
   });
 
+  it('lists notes by what they link to, until the link goes', async () => {
+    const article = notebook.addArticle(ferry);
+    const { id } = await handlers['notes.create']({
+      markdown: `See [the ferry](#/articles/${article}) and [Ann](#/actors/ann).`,
+    });
+    const total = async (filter: Parameters<(typeof handlers)['notes.list']>[0]) =>
+      (await handlers['notes.list'](filter)).total;
+    expect(await total({ articleId: article })).toBe(1);
+    expect(await total({ actorId: 'ann' })).toBe(1);
+    await handlers['notes.update']({ id, markdown: 'See [Ann](#/actors/ann).' });
+    expect(await total({ articleId: article })).toBe(0);
+    expect(await total({ actorId: 'ann' })).toBe(1);
+  });
+
   it('does not mix notes and briefings, and names what is missing', async () => {
     const { id } = await handlers['notes.create']({});
     expect(await codeOf(() => handlers['briefings.get']({ id }))).toBe('not-found');

@@ -10,6 +10,7 @@ import { resolveCitations } from './citations/resolve.ts';
 import { saveCitations } from './citations/save.ts';
 import { contentOf, documentRow, documentRows, keyOf, toDocument, toSummary } from './store.ts';
 import { briefingTemplate } from './template.ts';
+import { saveLinks } from './links.ts';
 import { saveDocument } from './save.ts';
 import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.ts';
 import { keepIfDue } from './versions/automatic.ts';
@@ -84,6 +85,7 @@ export function documentHandlers(
             at,
           );
         saveCitations(db, lastInsertRowid, cited);
+        saveLinks(db, lastInsertRowid, split.content);
       },
     );
     return get(kind, id);

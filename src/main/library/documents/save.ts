@@ -2,6 +2,7 @@ import { citedAnnotations, readDocument } from '../../../shared/briefing/documen
 import type { LexicalContent } from '../../../shared/model/document.ts';
 import type { Database } from '../storage/database.ts';
 import { saveCitations, type CitedWords } from './citations/save.ts';
+import { saveLinks } from './links.ts';
 import type { DocumentRow } from './store.ts';
 
 /**
@@ -21,4 +22,5 @@ export function saveDocument(
      WHERE seq = ?`,
   ).run(title, JSON.stringify(content), read.text, at.toISOString(), seq);
   saveCitations(db, seq, citedAnnotations(read), remembered);
+  saveLinks(db, seq, content);
 }

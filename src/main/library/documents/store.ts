@@ -50,7 +50,7 @@ export function anyDocumentRow(db: Database, id: string): DocumentRow {
   return row;
 }
 
-/** Documents of one kind, last changed first. */
+/** Documents of one kind, about or linking to an article or actor, last changed first. */
 export function documentRows(
   db: Database,
   kind: DocumentKind,
@@ -59,16 +59,17 @@ export function documentRows(
   return db
     .prepare<DocumentRow>(
       `SELECT ${columns} ${from}
-       WHERE d.kind = ? AND (d.trashed IS NOT NULL) = ?
-         AND (? IS NULL OR articles.id = ?) AND (? IS NULL OR actors.id = ?)
+       WHERE d.kind = ?1 AND (d.trashed IS NOT NULL) = ?2
+         AND (?3 IS NULL OR articles.id = ?3 OR EXISTS (SELECT 1 FROM document_links
+           WHERE document = d.seq AND document_links.kind = 'article' AND target = ?3))
+         AND (?4 IS NULL OR actors.id = ?4 OR EXISTS (SELECT 1 FROM document_links
+           WHERE document = d.seq AND document_links.kind = 'actor' AND target = ?4))
        ORDER BY d.modified DESC, d.seq DESC`,
     )
     .all(
       kind,
       Number(filter.trashed ?? false),
       filter.articleId ?? null,
-      filter.articleId ?? null,
-      filter.actorId ?? null,
       filter.actorId ?? null,
     );
 }

@@ -1,4 +1,5 @@
 import { citedAnnotations, readDocument } from '../../../../shared/briefing/document-text.ts';
+import { withoutInnerLinks } from '../../../../shared/briefing/inner-links.ts';
 import type { Citation, LexicalContent } from '../../../../shared/model/document.ts';
 import { checkContent } from '../../documents/check.ts';
 import { resolveCitations } from '../../documents/citations/resolve.ts';
@@ -81,7 +82,7 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
     title: row.title,
     content: {
       ...content,
-      root: { ...content.root, children: withoutJudgements(content.root.children) },
+      root: { ...content.root, children: withoutInnerLinks(withoutJudgements(content.root.children)) },
     },
     evidence,
     evidenceOf: new Map(evidence.map((item) => [item.annotationId, item])),
