@@ -26,6 +26,7 @@ import { CitationsContext, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary, restMs } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
 import { GoToPlace } from './GoToPlace.tsx';
+import { InnerLinks } from './InnerLinks.tsx';
 import { shownCitations } from './shown-citations.ts';
 import { usePassageSources, type PassageSources } from './use-passage-sources.ts';
 
@@ -154,6 +155,7 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
         <EditorEvents onTouch={autosave.touch} onRest={onRest} />
         <NewerVersion autosave={autosave} stored={stored} onAdopt={adopt} />
         <GoToPlace documentId={id} />
+        <InnerLinks />
         {children({
           id,
           title,

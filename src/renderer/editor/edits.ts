@@ -3,6 +3,8 @@ import {
   $getRoot,
   $getSelection,
   $insertNodes,
+  $isElementNode,
+  $isRangeSelection,
   $isTextNode,
   type LexicalEditor,
   type LexicalNode,
@@ -10,6 +12,7 @@ import {
 import { quoted } from '../../shared/briefing/append-quotation.ts';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import { $nodeAt } from './dom-ranges.ts';
+import type { Passage } from './insertion.ts';
 import { CitationNode, JudgementNode } from './nodes.tsx';
 
 /** Puts the cursor between two characters of the document's text. False where they are gone. */
@@ -34,21 +37,67 @@ function insertAt(
   editor.focus();
 }
 
-/** Inserts a quotation with its citation at the cursor, or at the end where there is none. */
-export function insertQuotation(
+/** How a passage is put into the text. */
+export type Insertion = 'quotation' | 'paraphrase' | 'citation';
+
+/** A space where the cursor stands right behind a word or mark. */
+function $spaceBefore(): LexicalNode[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return [];
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const before = $isTextNode(node)
+    ? node.getTextContent().slice(0, anchor.offset) || lastWords(node.getPreviousSibling())
+    : lastWords($isElementNode(node) ? node.getChildAtIndex(anchor.offset - 1) : null);
+  return before === '' || /[\s([{“‘„«「『]$/u.test(before) ? [] : [$createTextNode(' ')];
+}
+
+const lastWords = (node: LexicalNode | null): string =>
+  node === null ? '' : $isTextNode(node) ? node.getTextContent() : '.';
+
+/** A citation stands right behind the words: spaces before the cursor go behind it. */
+function $trimBefore(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const node = selection.anchor.getNode();
+  const { offset } = selection.anchor;
+  if (!$isTextNode(node)) return;
+  const before = node.getTextContent().slice(0, offset);
+  const trimmed = before.trimEnd();
+  if (trimmed === '' || trimmed.length === before.length) return;
+  node.spliceText(trimmed.length, before.length - trimmed.length, '', true);
+}
+
+/**
+ * Puts a passage at the cursor, or at the end where there is none: quoted and cited; in its words
+ * without marks, selected so that they can be put otherwise, and cited; or the citation alone.
+ */
+export function insertPassage(
   editor: LexicalEditor,
-  annotationId: string,
-  passage: string,
+  { id, quote }: Passage,
+  how: Insertion = 'quotation',
 ): void {
   editor.update(() => {
     if ($getSelection() === null) $getRoot().selectEnd();
-    $insertNodes([
-      $createTextNode(quoted(passage)),
-      new CitationNode(annotationId),
-      $createTextNode(' '),
-    ]);
+    const cited = new CitationNode(id);
+    if (how === 'citation') {
+      $trimBefore();
+      $insertNodes([cited, $createTextNode(' ')]);
+      return;
+    }
+    const words = $createTextNode(
+      how === 'quotation' ? quoted(quote) : quote.replaceAll(/\s+/gu, ' ').trim(),
+    );
+    $insertNodes([...$spaceBefore(), words, cited, $createTextNode(' ')]);
+    if (how === 'paraphrase') $selectWordsBefore(cited);
   });
   editor.focus();
+}
+
+/** Selects the inserted words; inserting may have joined them with the text before. */
+function $selectWordsBefore(cited: CitationNode): void {
+  const words = cited.getPreviousSibling();
+  if ($isTextNode(words)) words.select(0, words.getTextContentSize());
 }
 
 /** Cites a passage at the end of a sentence. */

@@ -4,11 +4,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createCoverage } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
-import { insertQuotation } from '../../editor/edits.ts';
+import { insertPassage, type Insertion } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { Page } from '../../editor/Page.tsx';
-import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
+import { PassageDrop } from '../../editor/PassageDrop.tsx';
+import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine } from '../../editor/SaveLine.tsx';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { formatIssued } from '../../messages/dates.ts';
@@ -57,7 +58,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
     useCallback((now: DocumentText) => coverageOf(now, isLive).sentences, [coverageOf, isLive]),
   );
   const insert = useCallback(
-    (passage: Passage) => insertQuotation(editor, passage.id, passage.quote),
+    (passage: Passage, how: Insertion = 'quotation') => insertPassage(editor, passage, how),
     [editor],
   );
   useEffect(() => registerOpenBriefing({ id, insert }), [id, insert]);
@@ -94,6 +95,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
               <SectionPrompts container={page} read={read} />
               <MarginMarks container={page} read={read} sentences={coverage.sentences} />
               <Page label={m('briefings.text')} />
+              <PassageDrop />
               {wide && (
                 <FindingsColumn
                   container={page}
@@ -105,7 +107,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
             </div>
             <SourcesList citations={citations} />
           </div>
-          <PassageTypeahead annotations={sources.listed} sourceOf={sources.sourceOf} />
+          <LinkTypeahead id={id} sources={sources} />
         </div>
         <CoverageLine
           coverage={coverage}

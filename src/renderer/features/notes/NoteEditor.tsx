@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { Page } from '../../editor/Page.tsx';
-import { PassageTypeahead } from '../../editor/PassageTypeahead.tsx';
+import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine, SaveLine } from '../../editor/SaveLine.tsx';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { useMessages } from '../../messages/messages.ts';
@@ -78,7 +78,7 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
             <Page label={m('notes.text')} />
           </div>
         </div>
-        <PassageTypeahead annotations={sources.listed} sourceOf={sources.sourceOf} />
+        <LinkTypeahead id={id} sources={sources} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { annotations } from './annotations.ts';
 import { app } from './app.ts';
 import { briefings } from './briefings.ts';
 import { citations } from './citations.ts';
+import { editor } from './editor.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -23,6 +24,7 @@ export const en = {
   app,
   briefings,
   citations,
+  editor,
   exports,
   history,
   imports,
