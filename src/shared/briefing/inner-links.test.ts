@@ -6,7 +6,13 @@ it('reads addresses inside the notebook and no others', () => {
   const odd = { kind: 'actor', id: 'a/b?c#ü' } as const;
   expect(innerLink(innerUrl(odd))).toEqual(odd);
   expect(innerLink('#/articles/1?start=3&end=9')).toEqual({ kind: 'article', id: '1' });
-  for (const url of ['', '#/articles/', '#/nothing/1', 'https://a.example/#/notes/1', '#/notes/%E0'])
+  for (const url of [
+    '',
+    '#/articles/',
+    '#/nothing/1',
+    'https://a.example/#/notes/1',
+    '#/notes/%E0',
+  ])
     expect(innerLink(url)).toBeNull();
 });
 

@@ -66,12 +66,7 @@ export function documentRows(
            WHERE document = d.seq AND document_links.kind = 'actor' AND target = ?4))
        ORDER BY d.modified DESC, d.seq DESC`,
     )
-    .all(
-      kind,
-      Number(filter.trashed ?? false),
-      filter.articleId ?? null,
-      filter.actorId ?? null,
-    );
+    .all(kind, Number(filter.trashed ?? false), filter.articleId ?? null, filter.actorId ?? null);
 }
 
 export const toSummary = (row: DocumentRow): DocumentSummary => ({

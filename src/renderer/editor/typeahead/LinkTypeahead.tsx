@@ -77,6 +77,10 @@ function $take({ kind, id, name }: Linkable, typed: TextNode): void {
   link.insertAfter($createTextNode(' ')).selectEnd();
 }
 
+/** What is no passage says first what it is: an article is often called by a passage's words. */
+const heard = ({ kind, name, detail }: Linkable): string =>
+  kind === 'passage' ? `${name} ${detail}` : `${detail}: ${name}`;
+
 const menuOf =
   (label: string): MenuRenderFn<LinkOption> =>
   (anchor, { options, selectedIndex, selectOptionAndCleanUp, setHighlightedIndex }) =>
@@ -89,6 +93,7 @@ const menuOf =
                 key={option.key}
                 ref={(element) => option.setRefElement(element)}
                 role="option"
+                aria-label={heard(option.linkable)}
                 aria-selected={selectedIndex === index}
                 className={css.option}
                 data-kind={option.linkable.kind}

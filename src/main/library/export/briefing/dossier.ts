@@ -82,7 +82,10 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
     title: row.title,
     content: {
       ...content,
-      root: { ...content.root, children: withoutInnerLinks(withoutJudgements(content.root.children)) },
+      root: {
+        ...content.root,
+        children: withoutInnerLinks(withoutJudgements(content.root.children)),
+      },
     },
     evidence,
     evidenceOf: new Map(evidence.map((item) => [item.annotationId, item])),
