@@ -7,6 +7,7 @@ import { baseName } from './base-name.ts';
 import { applyRules } from './cleaning/learnt/apply.ts';
 import { rulesOf } from './cleaning/learnt/store.ts';
 import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
+import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Comparable } from './duplicates/twins.ts';
 import type { ParsedArticle, ParseResult } from './parse-port.ts';
 
@@ -66,33 +67,64 @@ function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFiel
   };
 }
 
+function candidateOf(
+  source: string,
+  hash: string,
+  bytes: Uint8Array,
+  result: ParseResult,
+  parsed: ParsedArticle,
+): Candidate {
+  const origin = certain(parsed.proposals, 'origin');
+  return {
+    source,
+    alone: result.articles.length === 1,
+    sha256: hash,
+    bytes: bytes.length,
+    format: result.format,
+    encoding: result.encoding,
+    encodingConfidence: result.encodingConfidence,
+    parsed,
+    hash: parsed.hash,
+    fingerprint: parsed.fingerprint,
+    words: parsed.words,
+    fields: fieldsOf(parsed.proposals, source),
+    origin:
+      origin === undefined
+        ? null
+        : {
+            name: origin.value,
+            start: origin.evidence.start ?? null,
+            end: origin.evidence.end ?? null,
+          },
+  };
+}
+
 /** The articles of one read file. */
 export function candidatesOf(source: string, bytes: Uint8Array, result: ParseResult): Candidate[] {
   const hash = sha256(bytes);
-  return result.articles.map((parsed) => {
-    const origin = certain(parsed.proposals, 'origin');
-    return {
-      source,
-      alone: result.articles.length === 1,
-      sha256: hash,
-      bytes: bytes.length,
-      format: result.format,
-      encoding: result.encoding,
-      encodingConfidence: result.encodingConfidence,
-      parsed,
-      hash: parsed.hash,
-      fingerprint: parsed.fingerprint,
-      words: parsed.words,
-      fields: fieldsOf(parsed.proposals, source),
-      origin:
-        origin === undefined
-          ? null
-          : {
-              name: origin.value,
-              start: origin.evidence.start ?? null,
-              end: origin.evidence.end ?? null,
-            },
-    };
+  return result.articles.map((parsed) => candidateOf(source, hash, bytes, result, parsed));
+}
+
+/** A record of a bibliography, and the article it becomes where it describes none that is there. */
+export interface RecordCandidate {
+  readonly source: string;
+  readonly record: BibliographicRecord;
+  readonly article: Candidate | null;
+}
+
+/** The records of one read file. */
+export function recordsOf(
+  source: string,
+  bytes: Uint8Array,
+  result: ParseResult,
+): RecordCandidate[] {
+  const hash = result.records.length === 0 ? '' : sha256(bytes);
+  return result.records.map(({ record, article }) => {
+    if (article === null) return { source, record, article };
+    const candidate = candidateOf(source, hash, bytes, result, article);
+    const { accessed, author } = record;
+    const fields = { ...candidate.fields, accessed, author: [...author] };
+    return { source, record, article: { ...candidate, fields } };
   });
 }
 

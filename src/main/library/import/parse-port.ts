@@ -25,6 +25,12 @@ export interface ParsedArticle {
   readonly fingerprint: Fingerprint;
 }
 
+/** A record of a bibliography, and as an article by itself where it carries words to read. */
+export interface ParsedRecord {
+  readonly record: BibliographicRecord;
+  readonly article: ParsedArticle | null;
+}
+
 export interface ParseResult {
   /** Id of the format in the registry. */
   readonly format: string;
@@ -35,7 +41,7 @@ export interface ParseResult {
   readonly articles: readonly ParsedArticle[];
   /** Files inside, still to be read. */
   readonly files: readonly InnerFile[];
-  readonly records: readonly BibliographicRecord[];
+  readonly records: readonly ParsedRecord[];
   readonly failed: readonly FailedPart[];
 }
 

@@ -5,6 +5,8 @@ import { sha256 } from '../articles/originals.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import { fingerprint } from './duplicates/fingerprint.ts';
+import { abstractArticle } from './formats/bibliography/abstract-article.ts';
+import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
 import { formatOf, formats } from './formats/registry.ts';
 import { proposeFromText } from './metadata/propose.ts';
@@ -51,6 +53,11 @@ function finish(raw: RawArticle): ParsedArticle {
   };
 }
 
+function articleOfRecord(record: BibliographicRecord): ParsedArticle | null {
+  const raw = abstractArticle(record);
+  return raw === null ? null : finish(raw);
+}
+
 /** Reads one file: format by content, then text, layers and proposals. Rejects with an `AttacheError`. */
 export async function parseFile(task: ParseTask): Promise<ParseResult> {
   let decoded: Decoded | null = null;
@@ -89,7 +96,7 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
     encodingConfidence: confidence,
     articles: withText.map(finish),
     files,
-    records,
+    records: records.map((record) => ({ record, article: articleOfRecord(record) })),
     failed,
   };
 }

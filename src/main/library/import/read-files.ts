@@ -1,7 +1,6 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
-import { candidatesOf, type Candidate } from './candidate.ts';
-import type { BibliographicRecord } from './formats/bibliography/record.ts';
+import { candidatesOf, recordsOf, type Candidate, type RecordCandidate } from './candidate.ts';
 import type { InnerFile } from './formats/format.ts';
 import type { ParsePort } from './parse-port.ts';
 import { failure, inMemory, type SourceFile } from './sources.ts';
@@ -10,7 +9,7 @@ import { failure, inMemory, type SourceFile } from './sources.ts';
 export interface ReadFile {
   readonly file: SourceFile;
   readonly candidates: readonly Candidate[];
-  readonly records: readonly BibliographicRecord[];
+  readonly records: readonly RecordCandidate[];
   /** The bytes, kept only until the original is stored. */
   readonly bytes: Uint8Array;
   /** The file itself, or parts of it. */
@@ -62,7 +61,7 @@ async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Pr
       file,
       bytes,
       candidates: candidatesOf(name, bytes, result),
-      records: result.records,
+      records: recordsOf(name, bytes, result),
       failed: result.failed.map(({ error }) => ({
         source: name,
         code: error.code,

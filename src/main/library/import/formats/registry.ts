@@ -1,3 +1,6 @@
+import { bibtex } from './bibliography/bibtex.ts';
+import { cslJson } from './bibliography/csl-json.ts';
+import { ris } from './bibliography/ris.ts';
 import { docx } from './docx.ts';
 import { epub } from './epub.ts';
 import type { Format, Sample } from './format.ts';
@@ -16,6 +19,9 @@ export const formats: readonly Format[] = [
   docx,
   zip,
   rtf,
+  ris,
+  bibtex,
+  cslJson,
   mhtml,
   eml,
   html,

@@ -1,4 +1,6 @@
 import type { CslName } from '../../../../../shared/model/article.ts';
+import { absoluteHttp } from '../html/links.ts';
+import { languageNamed } from './language-names.ts';
 
 /** What a bibliography says of one work, in CSL-JSON terms. Unknown stays null. */
 export interface BibliographicRecord {
@@ -12,8 +14,50 @@ export interface BibliographicRecord {
   readonly URL: string | null;
   /** Lower case, beginning `10.`. */
   readonly DOI: string | null;
-  /** Primary subtag: `en`. */
+  /** ISO 639: `en`. */
   readonly language: string | null;
   /** The work's own words, as far as the record carries them. */
   readonly abstract: string | null;
+}
+
+/** A record's fields as they are written in a file. */
+export interface WrittenRecord {
+  readonly title?: string | undefined;
+  readonly container?: string | undefined;
+  readonly author: readonly CslName[];
+  readonly issued?: string | null | undefined;
+  readonly accessed?: string | null | undefined;
+  /** The first that is an address counts. */
+  readonly urls: readonly string[];
+  readonly doi?: string | undefined;
+  readonly language?: string | undefined;
+  readonly abstract?: string | undefined;
+}
+
+const line = (text: string | undefined, longest: number): string | null =>
+  (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, longest).toWellFormed() || null;
+
+/** The DOI in a field or an address, in lower case: case means nothing in one. */
+export const doiIn = (text: string): string | null =>
+  /\b10\.\d{4,9}\/[^\s"<>?#]*[^\s"<>?#.,;)\]]/.exec(text)?.[0].toLowerCase() ?? null;
+
+const mostAuthors = 100;
+
+/** A record with every field checked and cut to what an article may hold; null where it has none. */
+export function recordOf(written: WrittenRecord): BibliographicRecord | null {
+  const urls = written.urls.map((url) => absoluteHttp(url.trim(), null));
+  const abstract = (written.abstract ?? '').trim().toWellFormed();
+  const record = {
+    title: line(written.title, 2000),
+    'container-title': line(written.container, 500),
+    author: written.author.slice(0, mostAuthors),
+    issued: written.issued ?? null,
+    accessed: written.accessed ?? null,
+    URL: urls.find((url) => url !== null && url.length <= 4000) ?? null,
+    DOI: doiIn(written.doi ?? ''),
+    language: languageNamed(written.language ?? ''),
+    abstract: abstract === '' ? null : abstract,
+  };
+  const nothing = record.title === null && record.URL === null && record.DOI === null;
+  return nothing ? null : record;
 }

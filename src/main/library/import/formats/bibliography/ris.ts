@@ -1,0 +1,89 @@
+import { isoDateIn } from '../../metadata/iso-date.ts';
+import type { Format } from '../format.ts';
+import { nameInverted } from './names.ts';
+import { recordOf, type BibliographicRecord } from './record.ts';
+import { contentsOf, type RecordSource } from './record-source.ts';
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+const tagged = /^([A-Z][A-Z\d]) {1,2}- ?(.*)$/;
+
+/** The tags of each record. A line without a tag goes on with the field before it. */
+function* risFields(text: string): Generator<Map<string, string[]>> {
+  let fields = new Map<string, string[]>();
+  let open: string[] = [];
+  for (const line of text.split(/\r\n?|\n/)) {
+    const match = tagged.exec(line.trimEnd());
+    const [tag, value = ''] = match === null ? [undefined] : [match[1], match[2]];
+    if (tag === undefined) {
+      if (line.trim() !== '' && open.length > 0) open.push(`${open.pop() ?? ''}\n${line.trim()}`);
+      continue;
+    }
+    // A record whose end is missing ends where the next one begins.
+    if (tag === 'ER' || (tag === 'TY' && fields.size > 0)) {
+      if (fields.size > 0) yield fields;
+      fields = new Map();
+      open = [];
+    }
+    if (tag === 'ER') continue;
+    open = fields.get(tag) ?? [];
+    open.push(value);
+    fields.set(tag, open);
+  }
+  if (fields.size > 0) yield fields;
+}
+
+/** Kinds of works whose publisher is the outlet where nothing else is named. */
+const onItsOwn = new Set(['ELEC', 'NEWS', 'BLOG', 'WEB', 'GEN', 'MGZN', 'PRESS']);
+
+/** The more exact of a year and a date that agree. */
+function issuedIn(fields: Fields): string | null {
+  const dates = ['DA', 'PY', 'Y1'].flatMap((tag) =>
+    (fields.get(tag) ?? []).flatMap((value) => isoDateIn(value.replace(/\/+$/, '')) ?? []),
+  );
+  const [first] = dates;
+  return (
+    dates.find((date) => date.length > (first?.length ?? 0) && date.startsWith(first ?? '')) ??
+    first ??
+    null
+  );
+}
+
+function toRecord(fields: Fields): BibliographicRecord | null {
+  const first = (...tags: readonly string[]) =>
+    tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value.trim() !== '');
+  const all = (...tags: readonly string[]) => tags.flatMap((tag) => fields.get(tag) ?? []);
+  const publisher = onItsOwn.has(first('TY')?.trim() ?? '') ? ['PB'] : [];
+  return recordOf({
+    title: first('TI', 'T1', 'CT'),
+    container: first('T2', 'JF', 'JO', 'JA', 'J2', ...publisher),
+    author: all('AU', 'A1').flatMap((name) => nameInverted(name) ?? []),
+    issued: issuedIn(fields),
+    accessed: isoDateIn((first('RD', 'Y2') ?? '').replace(/\/+$/, '')),
+    urls: all('UR', 'LK', 'L2'),
+    doi: first('DO', 'M3'),
+    language: first('LA'),
+    abstract: all('N2', 'AB').join('\n\n'),
+  });
+}
+
+function* records(text: string): Generator<RecordSource> {
+  let number = 0;
+  for (const fields of risFields(text)) {
+    number += 1;
+    yield {
+      label: fields.get('TI')?.[0] ?? fields.get('T1')?.[0] ?? `${number}`,
+      record: toRecord(fields),
+    };
+  }
+}
+
+/** RIS, as reference managers and news databases export it. */
+export const ris: Format = {
+  id: 'ris',
+  label: 'RIS bibliography',
+  extensions: ['ris'],
+  quick: true,
+  matches: ({ text }) => text !== null && /^\uFEFF?\s*TY {1,2}- ?[A-Z]{2}/.test(text),
+  read: (file) => contentsOf(file, records(file.decode().text)),
+};
