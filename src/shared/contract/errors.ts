@@ -16,6 +16,7 @@ export const errorCodes = [
   'file-unreadable',
   'no-articles',
   'no-text',
+  'no-match',
   'parser-timeout',
   'parser-failed',
   'encrypted-file',

@@ -135,6 +135,42 @@ export const revisedSchema = z.object({
   orphaned: z.array(z.string()),
 });
 
+/** The bibliographic fields a record may fill. */
+const recordField = z.enum([
+  'title',
+  'container-title',
+  'author',
+  'issued',
+  'URL',
+  'language',
+  'accessed',
+]);
+
+/** A record of a bibliography whose values an article got. */
+export const attachedSchema = z.object({
+  source: z.string(),
+  articleId: z.string(),
+  title: z.string(),
+  /** What the article was known by. */
+  by: z.enum(['url', 'doi', 'title']),
+  /** Fields that were empty and are filled from the record. */
+  filled: z.array(recordField),
+  /** Fields where the record says something else than the article, which stays as it is. */
+  kept: z.array(recordField),
+});
+export type Attached = z.infer<typeof attachedSchema>;
+
+/**
+ * A record in a preview. It belongs to an article of the library, or to another row, by its key,
+ * which then shows what it says. `key` names it in decisions.
+ */
+export const previewRecordSchema = attachedSchema.extend({
+  key: z.string(),
+  articleId: z.string().nullable(),
+  row: z.string().nullable(),
+});
+export type PreviewRecord = z.infer<typeof previewRecordSchema>;
+
 /** What the person decided about one preview row. */
 export const decisionSchema = z.object({
   key: z.string(),

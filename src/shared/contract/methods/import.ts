@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  attachedSchema,
   decisionSchema,
   duplicateSchema,
   failureSchema,
   previewItemSchema,
+  previewRecordSchema,
   revisedSchema,
   sourceSchema,
 } from '../../model/import.ts';
@@ -28,6 +30,8 @@ export const importMethods = {
       previewId: z.string(),
       items: z.array(previewItemSchema),
       failed: z.array(failureSchema),
+      /** Records of bibliographies (RIS, BibTeX, CSL-JSON) and the articles they describe. */
+      records: z.array(previewRecordSchema),
     }),
   ),
   /**
@@ -75,6 +79,11 @@ export const importMethods = {
       /** Articles that got a new version, with the ids of passages that `moved` or are lost. */
       revised: z.array(revisedSchema),
       /** Changed copies that were left out, as `changed: "skip"` asked. */
+      /**
+       * Records of bibliographies by the article they describe. One that describes none becomes an
+       * article where it carries an abstract or text, else it is among `failed` as `no-match`.
+       */
+      attached: z.array(attachedSchema),
       skipped: z.array(z.object({ source: z.string(), articleId: z.string() })),
     }),
   ),

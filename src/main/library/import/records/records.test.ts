@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testLibrary } from '../test-library.ts';
-import { parseInProcess } from './parse-in-process.ts';
+import { testLibrary } from '../../test-library.ts';
+import { parseInProcess } from '../parse-in-process.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {

@@ -1,0 +1,123 @@
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import type { ArticleFields, CslName } from '../../../../shared/model/article.ts';
+import type { Attached } from '../../../../shared/model/import.ts';
+import { updateFields } from '../../articles/store.ts';
+import type { LibraryContext } from '../../context.ts';
+import type { Database } from '../../storage/database.ts';
+import type { RecordCandidate } from '../candidate.ts';
+import { addressOf } from '../formats/bibliography/abstract-article.ts';
+import type { BibliographicRecord } from '../formats/bibliography/record.ts';
+import { KnownArticles, type Match } from './known-articles.ts';
+
+type FieldName = Attached['filled'][number];
+
+/** An article's fields as far as records fill them. */
+export interface Fillable {
+  readonly title: string;
+  readonly titleProposed: boolean;
+  readonly containerTitle: string | null;
+  readonly author: readonly CslName[];
+  readonly issued: string | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+}
+
+/** What a record adds to an article: never over a value that is there. */
+export interface Filling {
+  readonly fields: ArticleFields;
+  readonly filled: FieldName[];
+  /** Fields that had another value already and keep it. */
+  readonly kept: FieldName[];
+}
+
+/** What a record fills in, but for the fields in `settled`, which the person has decided. */
+export function fillingOf(
+  has: Fillable,
+  record: BibliographicRecord,
+  settled: ReadonlySet<string> = new Set(),
+): Filling {
+  const given: readonly (readonly [FieldName, ArticleFields[FieldName] | null, unknown])[] = [
+    ['title', record.title, has.titleProposed ? null : has.title],
+    ['container-title', record['container-title'], has.containerTitle],
+    ['author', record.author.length > 0 ? [...record.author] : null, has.author.length > 0 ? has.author : null],
+    ['issued', record.issued, has.issued],
+    ['URL', addressOf(record), has.url],
+    ['language', record.language, has.language],
+    ['accessed', record.accessed, has.accessed],
+  ];
+  const said = given.filter(([name, value]) => (value ?? null) !== null && !settled.has(name));
+  const empty = said.filter(([, , old]) => old === null);
+  const differs = said.filter(([name, value, old]) => old !== null && name !== 'author' && old !== value);
+  return {
+    fields: Object.fromEntries(empty.map(([name, value]) => [name, value])),
+    filled: empty.map(([name]) => name),
+    kept: differs.map(([name]) => name),
+  };
+}
+
+interface Row {
+  readonly title: string;
+  readonly titleProposed: number;
+  readonly containerTitle: string | null;
+  readonly author: string;
+  readonly issued: string | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+}
+
+/** The fields of an article that is not in the trash. */
+export function fillableOf(db: Database, id: string): Fillable | null {
+  const row = db
+    .prepare<Row>(
+      `SELECT title, title_proposed AS titleProposed, container_title AS containerTitle, author,
+         issued, accessed, url, language
+       FROM articles WHERE id = ? AND trashed IS NULL`,
+    )
+    .get(id);
+  if (row === undefined) return null;
+  const author = JSON.parse(row.author) as CslName[];
+  return { ...row, titleProposed: row.titleProposed === 1, author };
+}
+
+/** The articles of the library, to be found by what records say of them. */
+export function knownArticles(db: Database): KnownArticles<string> {
+  const known = new KnownArticles<string>();
+  const rows = db
+    .prepare<Pick<Row, 'title' | 'containerTitle' | 'issued' | 'url'> & { id: string }>(
+      `SELECT id, title, container_title AS containerTitle, issued, url
+       FROM articles WHERE trashed IS NULL ORDER BY seq`,
+    )
+    .iterate();
+  for (const { id, ...fields } of rows) known.add(id, fields);
+  return known;
+}
+
+/** A record and the article it belongs to. */
+export interface RecordMatch extends Match<string> {
+  readonly candidate: RecordCandidate;
+  /** Fields the person has decided. */
+  readonly settled?: ReadonlySet<string>;
+}
+
+/** Fills an article from a record; null where the article is gone. Runs inside a transaction. */
+export function attachRecord(
+  { db, now }: Pick<LibraryContext, 'db' | 'now'>,
+  { of, by, candidate, settled }: RecordMatch,
+): Attached | null {
+  const has = fillableOf(db, of);
+  if (has === null) return null;
+  const { fields, filled, kept } = fillingOf(has, candidate.record, settled);
+  if (filled.length > 0) updateFields(db, of, fields, now().toISOString());
+  return { source: candidate.source, articleId: of, title: fields.title ?? has.title, by, filled, kept };
+}
+
+const nameOf = ({ title, URL, DOI }: BibliographicRecord): string => title ?? URL ?? DOI ?? '';
+
+/** The failure of a record that describes no article that is there. */
+export const matchesNothing = ({ source, record }: RecordCandidate): AttacheError =>
+  new AttacheError(
+    'no-match',
+    `“${nameOf(record)}” in "${source}" describes no article of this library for certain, and has no text of its own. Import the article first, or give it the same address or title, then import this file again.`,
+  );
