@@ -2,7 +2,7 @@ import { sha256 } from '../articles/originals.ts';
 import type { Database } from '../storage/database.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
-import type { decisionSchema, Proposal } from '../../../shared/model/import.ts';
+import type { Attached, decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
 import { applyRules } from './cleaning/learnt/apply.ts';
 import { rulesOf } from './cleaning/learnt/store.ts';
@@ -43,6 +43,14 @@ export interface Candidate {
   readonly fields: CandidateFields;
   readonly origin: { name: string; start: number | null; end: number | null } | null;
   readonly decided?: Decided;
+  /** Records that describe it: they fill what is empty once it is stored. */
+  readonly records?: readonly Describing[];
+}
+
+/** A record, and what the article it describes was known by. */
+export interface Describing {
+  readonly candidate: RecordCandidate;
+  readonly by: Attached['by'];
 }
 
 /** The first certain value of a field: what the file's own data says goes before the words. */
@@ -124,7 +132,11 @@ export function recordsOf(
     const candidate = candidateOf(source, hash, bytes, result, article);
     const { accessed, author } = record;
     const fields = { ...candidate.fields, accessed, author: [...author] };
-    return { source, record, article: { ...candidate, fields } };
+    return {
+      source,
+      record,
+      article: { ...candidate, encoding: null, encodingConfidence: null, fields },
+    };
   });
 }
 

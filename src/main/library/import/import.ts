@@ -106,10 +106,10 @@ export function importHandlers(
           return { ...result, failed: [...failed, ...result.failed] };
         }
         const looked = kept(input.previewId);
-        const { files, total } = previewedFiles(looked, input.decisions ?? []);
+        const { files, total, attach } = previewedFiles(looked, input.decisions ?? []);
         const label = labelFor(looked.files.map(({ file }) => file.name));
         const { threshold } = looked;
-        const job = { label, files, total, changed: 'revise', threshold } as const;
+        const job = { label, files, total, changed: 'revise', threshold, attach } as const;
         const result = await runImport(context, job, signal);
         preview = null;
         return { ...result, failed: [...looked.failed, ...result.failed] };

@@ -4,9 +4,22 @@ import type { z } from 'zod';
 import type { decisionSchema, ImportFailure, PreviewItem } from '../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import { sha256 } from '../articles/originals.ts';
-import { candidatesOf, comparableOf, withRules, type Candidate } from './candidate.ts';
+import {
+  candidatesOf,
+  comparableOf,
+  withRules,
+  type Candidate,
+  type Describing,
+} from './candidate.ts';
 import { findTwin, TwinsInMemory } from './duplicates/twins.ts';
 import { readFiles, unread, type ReadFile } from './read-files.ts';
+import type { RecordMatch } from './records/attach.ts';
+import {
+  placeRecords,
+  type KeyedRecord,
+  type PlacedRecord,
+  type ShownRow,
+} from './records/preview-records.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import type { ImportContext } from './run.ts';
 import type { SourceFile } from './sources.ts';
@@ -16,6 +29,11 @@ export type Decision = z.infer<typeof decisionSchema>;
 interface Row {
   readonly key: string;
   readonly candidate: Candidate;
+}
+
+interface RecordsOfFile {
+  readonly file: SourceFile;
+  readonly records: readonly KeyedRecord[];
 }
 
 interface PreviewFile {
@@ -29,6 +47,8 @@ export interface Preview {
   /** From this similarity on, 0 to 1, texts are near duplicates. */
   readonly threshold: number;
   readonly files: readonly PreviewFile[];
+  /** Records and the articles or rows they belong to. */
+  readonly records: readonly PlacedRecord[];
   readonly failed: readonly ImportFailure[];
 }
 
@@ -127,20 +147,31 @@ export async function makePreview(
   const id = context.newId();
   const read: PreviewFile[] = [];
   const failed = [...notFound];
-  const items: PreviewItem[] = [];
+  const shown: ShownRow[] = [];
+  const bibliographies: RecordsOfFile[] = [];
   const earlier = new TwinsInMemory<string>(threshold);
   let done = 0;
   let total = files.length;
-  for await (const { file, candidates, failed: reasons, inner } of readFiles(
+  for await (const { file, candidates, records, failed: reasons, inner } of readFiles(
     files,
     context.parse,
     signal,
   )) {
     failed.push(...reasons);
     total += inner;
+    const prefix = done;
+    if (records.length > 0) {
+      const keyed = records.map((candidate, index) => ({
+        key: `${prefix}.${candidates.length + index}`,
+        candidate,
+      }));
+      bibliographies.push({ file, records: keyed });
+    }
     const rows = candidates.map((candidate, index) => ({ key: `${done}.${index}`, candidate }));
     if (rows.length > 0) read.push({ file, rows });
-    for (const row of rows) items.push(toItem(context, row, earlier));
+    for (const row of rows) {
+      shown.push({ key: row.key, candidate: row.candidate, item: toItem(context, row, earlier) });
+    }
     done += 1;
     context.emit({
       type: 'import.progress',
@@ -150,9 +181,22 @@ export async function makePreview(
       failed: failed.length,
     });
   }
+  const placing = placeRecords(
+    context.db,
+    shown,
+    bibliographies.flatMap(({ records }) => records),
+  );
+  failed.push(...placing.failed);
+  const items = shown.map(({ key, item }) => placing.filled.get(key) ?? item);
+  const alone = new Map(placing.alone.map((row) => [row.key, row]));
+  for (const { file, records } of bibliographies) {
+    const rows = records.flatMap(({ key }) => alone.get(key) ?? []);
+    if (rows.length > 0) read.push({ file, rows });
+    for (const row of rows) items.push(toItem(context, row, earlier));
+  }
   return {
-    preview: { id, threshold, files: read, failed },
-    output: { previewId: id, items, failed },
+    preview: { id, threshold, files: read, records: placing.placed, failed },
+    output: { previewId: id, items, failed, records: [...placing.shown] },
   };
 }
 
@@ -173,6 +217,13 @@ export async function rereadFile(
   const file = { ...before.file, encoding };
   const bytes = await file.load();
   const result = await context.parse.parse({ name: file.name, bytes, encoding });
+  if (result.records.length > 0) {
+    throw new AttacheError(
+      'invalid-input',
+      `"${file.name}" is a bibliography: look it over again with the encoding in its source.`,
+      { field: 'key' },
+    );
+  }
   const prefix = key.slice(0, key.indexOf('.'));
   const rows = candidatesOf(file.name, bytes, result).map((candidate, index) => ({
     key: `${prefix}.${index}`,
@@ -191,13 +242,18 @@ export async function rereadFile(
   };
 }
 
-function decided(candidate: Candidate, decision: Decision | undefined): Candidate {
-  if (decision === undefined) return candidate;
+function decided(
+  candidate: Candidate,
+  decision: Decision | undefined,
+  records: readonly Describing[],
+): Candidate {
+  if (decision === undefined) return { ...candidate, records };
   const given = decision.fields ?? {};
   const { fields } = candidate;
   return {
     ...candidate,
     decided: decision,
+    records,
     parsed: { ...candidate.parsed, hidden: decision.hidden ?? candidate.parsed.hidden },
     fields: {
       title: given.title ?? fields.title,
@@ -222,8 +278,9 @@ function checkHidden(preview: Preview, decisions: readonly Decision[]): void {
       file.rows.map(({ key, candidate }) => [key, candidate.parsed.text.length] as const),
     ),
   );
+  const records = new Set(preview.records.map(({ key }) => key));
   for (const { key, hidden } of decisions) {
-    const length = lengths.get(key);
+    const length = records.has(key) ? 0 : lengths.get(key);
     if (length === undefined) {
       throw new AttacheError('invalid-input', `The preview has no row "${key}".`, {
         field: 'decisions',
@@ -248,21 +305,29 @@ function checkHidden(preview: Preview, decisions: readonly Decision[]): void {
 export function previewedFiles(
   preview: Preview,
   decisions: readonly Decision[],
-): { total: number; files: AsyncIterable<ReadFile> } {
+): { total: number; files: AsyncIterable<ReadFile>; attach: readonly RecordMatch[] } {
   checkHidden(preview, decisions);
   const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const records = preview.records.filter(({ key }) => byKey.get(key)?.include !== false);
+  const describing = new Map<string, Describing[]>();
+  const attach: RecordMatch[] = [];
+  for (const { candidate, match } of records) {
+    const { of, by } = match;
+    if ('articleId' in of) attach.push({ of: of.articleId, by, candidate });
+    else describing.set(of.row, [...(describing.get(of.row) ?? []), { candidate, by }]);
+  }
   const wanted = preview.files
     .map(({ file, rows }) => ({
       file,
       candidates: rows
         .filter(({ key }) => byKey.get(key)?.include !== false)
-        .map(({ key, candidate }) => decided(candidate, byKey.get(key))),
+        .map(({ key, candidate }) => decided(candidate, byKey.get(key), describing.get(key) ?? [])),
     }))
     .filter(({ candidates }) => candidates.length > 0);
   async function* files(): AsyncGenerator<ReadFile> {
     for (const { file, candidates } of wanted) yield await readAgain(file, candidates);
   }
-  return { total: wanted.length, files: files() };
+  return { total: wanted.length, files: files(), attach };
 }
 
 async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Promise<ReadFile> {

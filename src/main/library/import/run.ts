@@ -5,8 +5,10 @@ import { keepOriginals } from '../articles/originals.ts';
 import { revisedTopics } from '../articles/revise/revise.ts';
 import type { LibraryContext } from '../context.ts';
 import type { CommandGroup } from '../storage/commands.ts';
+import type { Candidate } from './candidate.ts';
 import type { Fingerprints } from './duplicates/fingerprints.ts';
 import type { ReadFile } from './read-files.ts';
+import { attachRecord, knownArticles, matchesNothing, type RecordMatch } from './records/attach.ts';
 import { failure } from './sources.ts';
 import { storeCandidate, type StoreRun } from './store-candidate.ts';
 
@@ -30,6 +32,8 @@ export interface ImportJob {
   readonly label: string;
   readonly files: AsyncIterable<ReadFile>;
   readonly total: number;
+  /** Records of a preview and the articles of the library they belong to. */
+  readonly attach?: readonly RecordMatch[];
   readonly changed: StoreRun['changed'];
   readonly threshold: StoreRun['threshold'];
 }
@@ -39,6 +43,7 @@ const emptyResult = (): RunResult => ({
   duplicates: [],
   failed: [],
   revised: [],
+  attached: [],
   skipped: [],
 });
 
@@ -47,7 +52,23 @@ function append(result: RunResult, more: RunResult): void {
   result.duplicates.push(...more.duplicates);
   result.failed.push(...more.failed);
   result.revised.push(...more.revised);
+  result.attached.push(...more.attached);
   result.skipped.push(...more.skipped);
+}
+
+/** Stores an article and fills in what records say of it. */
+function storeDescribed(
+  context: ImportContext,
+  run: StoreRun,
+  candidate: Candidate,
+  result: RunResult,
+): void {
+  const of = storeCandidate(context, run, candidate, result);
+  const settled = new Set(Object.keys(candidate.decided?.fields ?? {}));
+  for (const { candidate: record, by } of candidate.records ?? []) {
+    const attached = attachRecord(context, { of, by, candidate: record, settled });
+    if (attached !== null) result.attached.push(attached);
+  }
 }
 
 /** One transaction: all of these files or none of them. */
@@ -60,7 +81,7 @@ function storeTogether(
   return group.step(() => {
     const result = emptyResult();
     for (const { candidates } of batch) {
-      for (const candidate of candidates) storeCandidate(context, run, candidate, result);
+      for (const candidate of candidates) storeDescribed(context, run, candidate, result);
     }
     return result;
   });
@@ -96,6 +117,33 @@ async function storeBatch(
   return result;
 }
 
+/** Attaches records to articles that are stored by now; those of none become articles, or fail. */
+async function attachAll(
+  context: ImportContext,
+  run: StoreRun,
+  group: CommandGroup,
+  { matches, unplaced }: { matches: readonly RecordMatch[]; unplaced: readonly ReadFile[] },
+): Promise<RunResult> {
+  const result = emptyResult();
+  const found = [...matches];
+  const known = unplaced.length === 0 ? null : knownArticles(context.db, (id) => id);
+  const alone: ReadFile[] = [];
+  for (const file of unplaced) {
+    const candidates: Candidate[] = [];
+    for (const candidate of file.records) {
+      const match = known?.find(candidate.record) ?? null;
+      if (match !== null) found.push({ ...match, candidate });
+      else if (candidate.article !== null) candidates.push(candidate.article);
+      else result.failed.push(failure(candidate.source, matchesNothing(candidate)));
+    }
+    if (candidates.length > 0) alone.push({ ...file, candidates });
+  }
+  const attached = group.step(() => found.flatMap((match) => attachRecord(context, match) ?? []));
+  result.attached.push(...attached);
+  for (const file of alone) append(result, await storeBatch(context, run, group, [file]));
+  return result;
+}
+
 /**
  * Imports the files of a job in batches that undo as one. Emits progress; stops between batches
  * when `signal` is aborted and keeps what is done.
@@ -118,6 +166,7 @@ export async function runImport(
   let done = 0;
   let { total } = job;
   let batch: ReadFile[] = [];
+  const unplaced: ReadFile[] = [];
   let length = 0;
   let began = performance.now();
   const progress = (source: string | null) =>
@@ -150,6 +199,7 @@ export async function runImport(
     for await (const file of job.files) {
       result.failed.push(...file.failed);
       total += file.inner;
+      if (file.records.length > 0) unplaced.push(file);
       if (file.candidates.length > 0) {
         batch.push(file);
         for (const { parsed } of file.candidates) length += parsed.text.length;
@@ -162,6 +212,11 @@ export async function runImport(
     }
     await flush();
     await storing;
+    const matches = job.attach ?? [];
+    if (matches.length + unplaced.length > 0) {
+      group ??= context.commands.group(job.label);
+      append(result, await attachAll(context, run, group, { matches, unplaced }));
+    }
   } finally {
     endGroup(group, result);
   }
@@ -169,9 +224,10 @@ export async function runImport(
   return result;
 }
 
-function endGroup(group: CommandGroup | null, { imported, revised }: RunResult): void {
+function endGroup(group: CommandGroup | null, result: RunResult): void {
   if (group === null) return;
-  const stored = [...imported, ...revised];
+  const { imported, revised, attached } = result;
+  const stored = [...imported, ...revised, ...attached];
   const articleIds = stored.length > 100 ? undefined : stored.map((item) => item.articleId);
   const topics = revised.length > 0 ? revisedTopics : (['articles'] as const);
   group.end({ topics, ...(articleIds === undefined ? {} : { articleIds }) });

@@ -89,34 +89,40 @@ function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredA
   return articleId;
 }
 
-/** Stores a candidate, makes it a new version, or leaves it out, and says so in `result`. */
+/**
+ * Stores a candidate, makes it a new version, or leaves it out, and says so in `result`. Answers
+ * the id of the article that has its text, or is the earlier version of it.
+ */
 export function storeCandidate(
   context: ImportContext,
   run: StoreRun,
   read: Candidate,
   result: RunResult,
-): void {
+): string {
   const candidate = withRules(context.db, read);
   const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate), run.threshold);
   const { source, fields } = candidate;
   const same = sameAs(context, candidate, twin);
   if (same !== null) {
     result.duplicates.push({ source, articleId: same, kind: 'identical', similarity: 1 });
-    return;
+    return same;
   }
   const articleId = target(candidate, findEarlier(context.db, candidate, twin), run);
   if (articleId !== null && run.changed === 'skip') {
     result.skipped.push({ source, articleId });
-  } else if (articleId !== null && run.changed === 'revise') {
+    return articleId;
+  }
+  if (articleId !== null && run.changed === 'revise') {
     const now = context.now().toISOString();
     result.revised.push(reviseFrom(context.db, articleId, candidate, now));
-  } else {
-    const id = insert(context, candidate, twin);
-    run.fresh.add(id);
-    result.imported.push({ articleId: id, source, title: fields.title });
-    if (twin !== null && candidate.decided?.near !== 'none') {
-      const { of, kind, similarity } = twin;
-      result.duplicates.push({ source, articleId: of.id, kind, similarity });
-    }
+    return articleId;
   }
+  const id = insert(context, candidate, twin);
+  run.fresh.add(id);
+  result.imported.push({ articleId: id, source, title: fields.title });
+  if (twin !== null && candidate.decided?.near !== 'none') {
+    const { of, kind, similarity } = twin;
+    result.duplicates.push({ source, articleId: of.id, kind, similarity });
+  }
+  return id;
 }

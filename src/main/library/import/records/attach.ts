@@ -7,7 +7,7 @@ import type { Database } from '../../storage/database.ts';
 import type { RecordCandidate } from '../candidate.ts';
 import { addressOf } from '../formats/bibliography/abstract-article.ts';
 import type { BibliographicRecord } from '../formats/bibliography/record.ts';
-import { KnownArticles, type Match } from './known-articles.ts';
+import { bare, KnownArticles, type Match } from './known-articles.ts';
 
 type FieldName = Attached['filled'][number];
 
@@ -31,6 +31,19 @@ export interface Filling {
   readonly kept: FieldName[];
 }
 
+const nameText = ({ literal, given, family }: CslName): string =>
+  bare(literal ?? `${given ?? ''}${family ?? ''}`);
+
+/** The same words, the same people, or one date more exactly. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const names = (list: unknown[]) => (list as CslName[]).map(nameText).toSorted().join(' ');
+    return names(a) === names(b);
+  }
+  const [one, other] = [bare(String(a)), bare(String(b))];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /** What a record fills in, but for the fields in `settled`, which the person has decided. */
 export function fillingOf(
   has: Fillable,
@@ -40,7 +53,11 @@ export function fillingOf(
   const given: readonly (readonly [FieldName, ArticleFields[FieldName] | null, unknown])[] = [
     ['title', record.title, has.titleProposed ? null : has.title],
     ['container-title', record['container-title'], has.containerTitle],
-    ['author', record.author.length > 0 ? [...record.author] : null, has.author.length > 0 ? has.author : null],
+    [
+      'author',
+      record.author.length > 0 ? [...record.author] : null,
+      has.author.length > 0 ? has.author : null,
+    ],
     ['issued', record.issued, has.issued],
     ['URL', addressOf(record), has.url],
     ['language', record.language, has.language],
@@ -48,7 +65,7 @@ export function fillingOf(
   ];
   const said = given.filter(([name, value]) => (value ?? null) !== null && !settled.has(name));
   const empty = said.filter(([, , old]) => old === null);
-  const differs = said.filter(([name, value, old]) => old !== null && name !== 'author' && old !== value);
+  const differs = said.filter(([, value, old]) => old !== null && !isSame(value, old));
   return {
     fields: Object.fromEntries(empty.map(([name, value]) => [name, value])),
     filled: empty.map(([name]) => name),
@@ -81,16 +98,16 @@ export function fillableOf(db: Database, id: string): Fillable | null {
   return { ...row, titleProposed: row.titleProposed === 1, author };
 }
 
-/** The articles of the library, to be found by what records say of them. */
-export function knownArticles(db: Database): KnownArticles<string> {
-  const known = new KnownArticles<string>();
+/** The articles of the library, to be found by what records say of them, each as `of` its id. */
+export function knownArticles<K>(db: Database, of: (id: string) => K): KnownArticles<K> {
+  const known = new KnownArticles<K>();
   const rows = db
     .prepare<Pick<Row, 'title' | 'containerTitle' | 'issued' | 'url'> & { id: string }>(
       `SELECT id, title, container_title AS containerTitle, issued, url
        FROM articles WHERE trashed IS NULL ORDER BY seq`,
     )
     .iterate();
-  for (const { id, ...fields } of rows) known.add(id, fields);
+  for (const { id, ...fields } of rows) known.add(of(id), fields);
   return known;
 }
 
@@ -110,7 +127,14 @@ export function attachRecord(
   if (has === null) return null;
   const { fields, filled, kept } = fillingOf(has, candidate.record, settled);
   if (filled.length > 0) updateFields(db, of, fields, now().toISOString());
-  return { source: candidate.source, articleId: of, title: fields.title ?? has.title, by, filled, kept };
+  return {
+    source: candidate.source,
+    articleId: of,
+    title: fields.title ?? has.title,
+    by,
+    filled,
+    kept,
+  };
 }
 
 const nameOf = ({ title, URL, DOI }: BibliographicRecord): string => title ?? URL ?? DOI ?? '';

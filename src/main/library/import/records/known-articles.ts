@@ -26,7 +26,8 @@ interface Known<K> {
 const shortestTitle = 8;
 const shortestCjk = 5;
 
-const bare = (text: string): string => foldString(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+/** A text by its letters and digits alone, case and accents folded. */
+export const bare = (text: string): string => foldString(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 function titleKey(title: string): string | null {
   const key = bare(title);
@@ -42,7 +43,8 @@ const sameOutlet = (a: string | null, b: string | null): boolean =>
 /** False where outlet or date say that one headline stands over two reports. */
 function agrees(record: BibliographicRecord, { containerTitle, issued }: KnownFields): boolean {
   const outlet = record['container-title'];
-  if (outlet !== null && containerTitle !== null && !sameOutlet(outlet, containerTitle)) return false;
+  if (outlet !== null && containerTitle !== null && !sameOutlet(outlet, containerTitle))
+    return false;
   if (record.issued === null || issued === null) return true;
   return record.issued.startsWith(issued) || issued.startsWith(record.issued);
 }

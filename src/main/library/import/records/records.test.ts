@@ -27,7 +27,7 @@ async function importFerry(fields: object = {}) {
 
 describe('records of a bibliography', () => {
   it('attach by title, filling only what is empty, and one undo takes it back', async () => {
-    const id = await importFerry({ issued: '2026-02' });
+    const id = await importFerry({ issued: '2026-03' });
     const source = ris([
       'TI  - FERRY TALKS RESUME IN ESTHOLM.',
       'AU  - Lund, Ada',
@@ -48,7 +48,7 @@ describe('records of a bibliography', () => {
       },
     ]);
     expect(await library.call('articles.get', { id })).toMatchObject({
-      issued: '2026-02',
+      issued: '2026-03',
       'container-title': 'Estholm Courier',
       author: [{ family: 'Lund', given: 'Ada' }],
       URL: 'https://courier.example/ferry',
@@ -63,7 +63,11 @@ describe('records of a bibliography', () => {
   });
 
   it.each([
-    ['url', 'https://www.courier.example/ferry/?utm_source=mail', ['UR  - http://courier.example/ferry']],
+    [
+      'url',
+      'https://www.courier.example/ferry/?utm_source=mail',
+      ['UR  - http://courier.example/ferry'],
+    ],
     ['doi', 'https://doi.org/10.5555/Ferry.1', ['DO  - 10.5555/ferry.1']],
     ['doi', 'https://journal.example/doi/full/10.5555/ferry.1', ['DO  - 10.5555/FERRY.1']],
   ])('attach by %s %s', async (by, URL, lines) => {
@@ -127,7 +131,11 @@ describe('records of a bibliography', () => {
 });
 
 describe('records in a preview', () => {
-  const record = ['TI  - Ferry talks resume in Estholm', 'T2  - Estholm Courier', 'DA  - 2026/02/03'];
+  const record = [
+    'TI  - Ferry talks resume in Estholm',
+    'T2  - Estholm Courier',
+    'DA  - 2026/02/03',
+  ];
 
   it('fill the row they describe, which the person may correct', async () => {
     const { previewId, items, records, failed } = await library.call('import.preview', {
@@ -135,10 +143,17 @@ describe('records in a preview', () => {
     });
     expect(failed).toMatchObject([{ code: 'no-match' }]);
     expect(items).toMatchObject([
-      { title: 'Ferry talks resume in Estholm', 'container-title': 'Estholm Courier', issued: '2026-02-03' },
+      {
+        title: 'Ferry talks resume in Estholm',
+        'container-title': 'Estholm Courier',
+        issued: '2026-02-03',
+      },
     ]);
     expect(items[0]?.proposals).toContainEqual(
-      expect.objectContaining({ field: 'issued', evidence: { rule: 'bibliography', text: '2026-02-03' } }),
+      expect.objectContaining({
+        field: 'issued',
+        evidence: { rule: 'bibliography', text: '2026-02-03' },
+      }),
     );
     expect(records).toMatchObject([{ row: items[0]?.key, articleId: null, by: 'title' }]);
     const { imported, attached } = await library.call('import.run', {
@@ -152,15 +167,25 @@ describe('records in a preview', () => {
 
   it('are shown with the article of the library they attach to, and can be left out', async () => {
     const id = await importFerry();
-    const sources = [ris(record, ['TI  - On crossings', `AB  - ${'Words about crossings. '.repeat(4)}`])];
+    const sources = [
+      ris(record, ['TI  - On crossings', `AB  - ${'Words about crossings. '.repeat(4)}`]),
+    ];
     const first = await library.call('import.preview', { sources });
     expect(first.records).toMatchObject([
-      { articleId: id, row: null, title: 'Ferry talks resume in Estholm', filled: ['container-title', 'issued'] },
+      {
+        articleId: id,
+        row: null,
+        title: 'Ferry talks resume in Estholm',
+        filled: ['container-title', 'issued'],
+      },
     ]);
     expect(first.items).toMatchObject([{ title: 'On crossings', format: 'ris' }]);
     const left = await library.call('import.run', {
       previewId: first.previewId,
-      decisions: [first.records[0], first.items[0]].map((row) => ({ key: row?.key ?? '', include: false })),
+      decisions: [first.records[0], first.items[0]].map((row) => ({
+        key: row?.key ?? '',
+        include: false,
+      })),
     });
     expect(left).toMatchObject({ imported: [], attached: [] });
     const second = await library.call('import.preview', { sources });

@@ -7,6 +7,22 @@ const doi = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/\S+)$/i;
  * fragment and tracking parameters; a DOI as a link or by its prefix. Empty where it is none.
  */
 export function addressesOf(written: string): string[] {
+  const variants = variantsOf(written);
+  return variants.length === 0 ? [] : [...new Set([written, ...variants])];
+}
+
+/**
+ * One way to write an address for all of those `addressesOf` gives, or null: a home page is the
+ * address of no article. Case means nothing in a DOI.
+ */
+export function addressKey(written: string): string | null {
+  const [first] = variantsOf(written);
+  if (first === undefined || (URL.parse(first)?.pathname === '/' && !first.includes('?')))
+    return null;
+  return doi.test(first) ? first.toLowerCase() : first;
+}
+
+function variantsOf(written: string): string[] {
   const name = doi.exec(written.trim())?.[1];
   if (name !== undefined) {
     return [`https://doi.org/${name}`, `http://dx.doi.org/${name}`, `doi:${name}`, name];
@@ -19,10 +35,9 @@ export function addressesOf(written: string): string[] {
   for (const parameter of reader) url.searchParams.delete(parameter);
   const host = url.host.replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
-  const variants = ['https:', 'http:'].flatMap((protocol) =>
+  return ['https:', 'http:'].flatMap((protocol) =>
     [host, `www.${host}`].flatMap((server) =>
       [path, `${path}/`].map((place) => `${protocol}//${server}${place}${url.search}`),
     ),
   );
-  return [...new Set([written, ...variants])];
 }
