@@ -98,6 +98,22 @@ test.describe('import', () => {
     expect(items.map(({ title }) => title)).toContain('Совет');
   });
 
+  test('fills in articles from a bibliography', async ({ page, app }) => {
+    const preview = new ImportPreview(page);
+    await app.call('import.run', { sources: [{ name: 'granite.txt', text: granite }] });
+    const record = 'TY  - NEWS\nTI  - Granite prices fall again\nT2  - The Quarry Post\nER  - \n';
+    const other = 'TY  - NEWS\nTI  - Nowhere to be found\nER  - \n';
+    await preview.choose([textFile('zotero.ris', record + other)]);
+    const records = page.getByRole('list', { name: 'Details for articles you have' });
+    await expect(records).toContainText('fills in outlet');
+    await expect(preview.failures).toContainText('Nowhere to be found');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Fill in 1 article' }).click();
+    await expect(page.getByRole('list', { name: 'Filled in from a bibliography' })).toBeVisible();
+    const { items } = await app.call('articles.list', {});
+    expect(items[0]).toMatchObject({ 'container-title': 'The Quarry Post' });
+  });
+
   test('takes dropped files and pasted text', async ({ page, app }) => {
     const preview = new ImportPreview(page);
     const dropped = await page.evaluateHandle((text) => {

@@ -7,6 +7,7 @@ import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import css from './ImportReport.module.css';
 import { leaveImport } from './look-over.ts';
+import { Records } from './Records.tsx';
 import type { Report } from './session.ts';
 
 const listed = 200;
@@ -66,7 +67,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
           </Button>
         )}
         <Button onClick={leaveImport}>{m('imports.importMore')}</Button>
-        {first !== undefined && (
+        {imported.length + report.attached.length > 0 && (
           <Button
             look="plain"
             onClick={() => {
@@ -98,6 +99,12 @@ export function ImportReport({ report }: { readonly report: Report }) {
       <Duplicates
         label={m('imports.reportNear')}
         items={duplicates.filter(({ kind }) => kind === 'near')}
+      />
+      <Records
+        label={m('imports.reportRecords')}
+        records={report.attached.map((record, index) =>
+          Object.assign({ key: String(index) }, record),
+        )}
       />
       {failed.length > 0 && (
         <>

@@ -9,7 +9,8 @@ import { leaveImport, runImport } from './look-over.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import css from './PreviewView.module.css';
 import { inFamilies, toRow } from './row.ts';
-import type { Session } from './session.ts';
+import { Records } from './Records.tsx';
+import { editRow, type Session } from './session.ts';
 
 export interface PreviewViewProps {
   readonly session: Extract<Session, { phase: 'preview' }>;
@@ -28,6 +29,8 @@ export function PreviewView({ session }: PreviewViewProps) {
     [preview, edits],
   );
   const chosen = rows.filter(({ include }) => include);
+  const ofLibrary = preview.records.filter(({ articleId }) => articleId !== null);
+  const records = ofLibrary.filter(({ key }) => edits[key]?.include !== false);
   const hidden = chosen.reduce((sum, row) => sum + row.hidden.length, 0);
   const identical = rows.filter(({ item }) => item.duplicate?.kind === 'identical').length;
   const untitled = chosen.some(({ fields }) => (fields.title.value ?? '').trim() === '');
@@ -37,12 +40,13 @@ export function PreviewView({ session }: PreviewViewProps) {
     m('imports.summaryArticles', { count: chosen.length }),
     ...(hidden > 0 ? [m('imports.summaryHidden', { count: hidden })] : []),
     ...(identical > 0 ? [m('imports.summaryIdentical', { count: identical })] : []),
+    ...(records.length > 0 ? [m('imports.summaryRecords', { count: records.length })] : []),
     ...(preview.failed.length > 0
       ? [m('imports.summaryFailed', { count: preview.failed.length })]
       : []),
   ];
   const blocked =
-    chosen.length === 0
+    chosen.length + records.length === 0
       ? m('imports.nothingChosen')
       : untitled
         ? m('imports.titleMissing')
@@ -65,6 +69,14 @@ export function PreviewView({ session }: PreviewViewProps) {
             />
           )}
           <div className={css.failures}>
+            <Records
+              label={m('imports.records')}
+              records={ofLibrary}
+              choice={{
+                isChosen: (key) => edits[key]?.include !== false,
+                choose: (key, include) => editRow(key, { include }),
+              }}
+            />
             <Failures failed={preview.failed} />
           </div>
         </div>
@@ -74,7 +86,9 @@ export function PreviewView({ session }: PreviewViewProps) {
           </p>
           <Button onClick={leaveImport}>{m('imports.cancel')}</Button>
           <Button look="primary" disabledReason={blocked} onClick={() => void runImport()}>
-            {m('imports.importCount', { count: chosen.length })}
+            {chosen.length === 0 && records.length > 0
+              ? m('imports.fillIn', { count: records.length })
+              : m('imports.importCount', { count: chosen.length })}
           </Button>
         </footer>
       </div>

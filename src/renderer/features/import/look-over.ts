@@ -93,9 +93,16 @@ export async function runImport(): Promise<void> {
       ...(edit?.hidden === undefined ? {} : { hidden: [...edit.hidden] }),
     };
   });
+  const records = preview.records.map(({ key }) => ({
+    key,
+    include: edits[key]?.include ?? true,
+  }));
   try {
     const report = await followed('storing', () =>
-      client.call('import.run', { previewId: preview.previewId, decisions }),
+      client.call('import.run', {
+        previewId: preview.previewId,
+        decisions: [...decisions, ...records],
+      }),
     );
     setSession({ phase: 'done', report });
   } catch (error) {

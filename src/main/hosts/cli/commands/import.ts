@@ -33,11 +33,19 @@ function cancelOnInterrupt(client: Client): () => void {
 const passages = ({ exact, moved, orphaned }: Output<'import.run'>['revised'][number]) =>
   `passages: ${exact} in place, ${moved.length} moved, ${orphaned.length} lost`;
 
-function summary({ imported, duplicates, failed, revised, skipped }: Output<'import.run'>): string {
+function summary({
+  imported,
+  duplicates,
+  failed,
+  revised,
+  skipped,
+  attached,
+}: Output<'import.run'>): string {
   const counts = [
     `${imported.length} imported`,
     ...(revised.length > 0 ? [`${revised.length} new versions`] : []),
     `${duplicates.length} already there or alike`,
+    ...(attached.length > 0 ? [`${attached.length} filled in from a bibliography`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} changed ones left out`] : []),
     `${failed.length} failed`,
   ];

@@ -27,7 +27,7 @@ async function importFerry(fields: object = {}) {
 
 describe('records of a bibliography', () => {
   it('attach by title, filling only what is empty, and one undo takes it back', async () => {
-    const id = await importFerry({ issued: '2026-03' });
+    const id = await importFerry({ URL: 'https://mirror.example/1' });
     const source = ris([
       'TI  - FERRY TALKS RESUME IN ESTHOLM.',
       'AU  - Lund, Ada',
@@ -43,22 +43,22 @@ describe('records of a bibliography', () => {
         articleId: id,
         title: 'Ferry talks resume in Estholm',
         by: 'title',
-        filled: ['container-title', 'author', 'URL'],
-        kept: ['issued'],
+        filled: ['container-title', 'author', 'issued'],
+        kept: ['URL'],
       },
     ]);
     expect(await library.call('articles.get', { id })).toMatchObject({
-      issued: '2026-03',
+      issued: '2026-02-03',
       'container-title': 'Estholm Courier',
       author: [{ family: 'Lund', given: 'Ada' }],
-      URL: 'https://courier.example/ferry',
+      URL: 'https://mirror.example/1',
     });
     await library.reopen();
     await library.call('history.undo', {});
     expect(await library.call('articles.get', { id })).toMatchObject({
       'container-title': null,
       author: [],
-      URL: null,
+      issued: null,
     });
   });
 
