@@ -18,7 +18,9 @@ told((message) => {
 });
 
 const bridge: Bridge<File> = {
-  call: (method, input) => ask({ kind: 'call', method, input }),
+  call: (method, input, id) =>
+    ask(id === undefined ? { kind: 'call', method, input } : { kind: 'call', method, input, id }),
+  cancel: (id) => void ask({ kind: 'cancel', id }),
   on: (listener) =>
     told((message) => {
       if (message.kind === 'event') listener(message.event);

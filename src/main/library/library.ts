@@ -31,7 +31,8 @@ import { tagHandlers } from './tags/tags.ts';
 
 /** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
 export interface Library {
-  call(method: string, input: unknown): Promise<unknown>;
+  /** Where the library lives in another thread, a call aborted before its turn is `cancelled`. */
+  call(method: string, input: unknown, signal?: AbortSignal): Promise<unknown>;
   /** Calls `listener` for every event; answers with the function that stops it. */
   on(listener: (event: LibraryEvent) => void): () => void;
   close(): Promise<void>;

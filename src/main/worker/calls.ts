@@ -42,6 +42,12 @@ export function pendingCalls(): PendingCalls {
   };
 }
 
+/** The answer to a call that was cancelled before it was begun. */
+export const notBegun = new AttacheError(
+  'cancelled',
+  'This was asked for no longer, so it was not done.',
+).toData();
+
 /** How `work` ended, as data that crosses a port. */
 export async function answerOf(work: () => unknown): Promise<Answer> {
   try {

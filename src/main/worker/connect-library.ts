@@ -3,7 +3,7 @@ import { AttacheError } from '../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { SettingsPort } from '../library/context.ts';
 import type { Library } from '../library/library.ts';
-import { answerOf, pendingCalls } from './calls.ts';
+import { answerOf, notBegun, pendingCalls } from './calls.ts';
 import type { FromWorker, LibraryWorkerData, ToWorker } from './messages.ts';
 
 /**
@@ -76,7 +76,19 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
     throw error;
   }
   return {
-    call: (method, input) => calls.ask((id) => post({ type: 'call', id, method, input })),
+    async call(method, input, signal) {
+      if (signal?.aborted === true) throw AttacheError.fromData(notBegun);
+      let cancel: (() => void) | undefined;
+      try {
+        return await calls.ask((id) => {
+          post({ type: 'call', id, method, input });
+          cancel = () => post({ type: 'cancel', id });
+          signal?.addEventListener('abort', cancel);
+        });
+      } finally {
+        if (cancel !== undefined) signal?.removeEventListener('abort', cancel);
+      }
+    },
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

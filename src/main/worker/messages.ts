@@ -14,6 +14,8 @@ export interface LibraryWorkerData {
 /** From the host to the library's worker. */
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  /** The answer to this call is wanted no more: it need not be begun. */
+  | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'settings'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'close' };
 

@@ -4,7 +4,8 @@ import type { Settings } from '../../shared/contract/methods/settings.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { SettingsPort } from '../library/context.ts';
 import { openLibrary, type Library } from '../library/library.ts';
-import { answerOf, pendingCalls, type PendingCalls } from './calls.ts';
+import { callQueue } from './call-queue.ts';
+import { answerOf, notBegun, pendingCalls, type PendingCalls } from './calls.ts';
 import type { FromWorker, LibraryWorkerData, ToWorker } from './messages.ts';
 import { createParserPool } from './parser-pool.ts';
 
@@ -35,16 +36,25 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
   }
   library.on((event) => post({ type: 'event', event }));
 
+  const queue = callQueue(({ id, method, input }) => {
+    void answerOf(() => library.call(method, input)).then((answer) =>
+      post({ type: 'answer', id, answer }),
+    );
+  });
+  const cancel = (id: number) => {
+    if (queue.cancel(id)) post({ type: 'answer', id, answer: { ok: false, error: notBegun } });
+  };
   const close = async () => {
+    queue.flush();
     await library.close();
     await pool.close();
     port.close();
   };
   port.on('message', (message: ToWorker) => {
     if (message.type === 'call') {
-      void answerOf(() => library.call(message.method, message.input)).then((answer) =>
-        post({ type: 'answer', id: message.id, answer }),
-      );
+      queue.add(message);
+    } else if (message.type === 'cancel') {
+      cancel(message.id);
     } else if (message.type === 'settings') {
       settingsCalls.settle(message.id, message.answer);
     } else {

@@ -1,21 +1,29 @@
 import type { Client } from '../../shared/contract/client.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/events.ts';
-import type { Output } from '../../shared/contract/methods.ts';
+import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 import { bridge } from './bridge.ts';
+import { bridgeTransport } from './bridge-transport.ts';
 import { httpTransport } from './http-transport.ts';
 import type { Transport } from './transport.ts';
 
-const transport: Transport = bridge ?? httpTransport;
+const transport: Transport = bridge === undefined ? httpTransport : bridgeTransport(bridge);
 const listeners = new Set<(event: LibraryEvent) => void>();
+
+/** Asks and rejects as `client.call` does; once `signal` is aborted, nobody waits for the answer. */
+export async function ask<M extends Method>(
+  method: M,
+  input: Input<M>,
+  signal?: AbortSignal,
+): Promise<Output<M>> {
+  const answer = await transport.call(method, input, signal);
+  if (!answer.ok) throw AttacheError.fromData(answer.error);
+  return answer.value as Output<M>;
+}
 
 /** The library. Calls reject with an `AttacheError`. */
 export const client: Client = {
-  async call(method, input) {
-    const answer = await transport.call(method, input);
-    if (!answer.ok) throw AttacheError.fromData(answer.error);
-    return answer.value as Output<typeof method>;
-  },
+  call: (method, input) => ask(method, input),
   on(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);

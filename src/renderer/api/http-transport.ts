@@ -10,12 +10,13 @@ const unreachable: Answer = {
   },
 };
 
-async function post(method: string, input: unknown): Promise<Answer> {
+async function post(method: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
   try {
     const response = await fetch(`api/${method}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(input),
+      signal: signal ?? null,
     });
     const answer = answerSchema.safeParse(await response.json());
     return answer.success ? answer.data : unreachable;

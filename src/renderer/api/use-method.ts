@@ -9,24 +9,29 @@ import {
 } from '@tanstack/react-query';
 import type { AttacheError } from '../../shared/contract/errors.ts';
 import type { Input, Method, Output } from '../../shared/contract/methods.ts';
-import { client } from './client.ts';
+import { ask, client } from './client.ts';
 
 export interface UseMethodOptions {
   /** False: do not ask (yet). */
   readonly enabled?: boolean;
   /** Show the answer to the last input while the next one is on its way. */
   readonly keepPrevious?: boolean;
+  /** Another input replaces this one: its call is then cancelled where it has not begun. */
+  readonly superseded?: boolean;
 }
 
 /** The answer of a reading method; asked again when an event says that it changed. */
 export function useMethod<M extends Method>(
   method: M,
   input: Input<M>,
-  { enabled = true, keepPrevious = false }: UseMethodOptions = {},
+  { enabled = true, keepPrevious = false, superseded = false }: UseMethodOptions = {},
 ): UseQueryResult<Output<M>, AttacheError> {
   const options: UseQueryOptions<Output<M>, AttacheError> = {
     queryKey: [method, input],
-    queryFn: () => client.call(method, input),
+    // Reading the signal is what makes a query cancellable.
+    queryFn: superseded
+      ? ({ signal }) => ask(method, input, signal)
+      : () => client.call(method, input),
     enabled,
   };
   return useQuery(keepPrevious ? { ...options, ...keeping } : options);

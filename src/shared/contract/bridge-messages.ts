@@ -4,7 +4,16 @@ import { menuCommands } from './bridge.ts';
 
 /** What the preload script may ask. A page chooses the contents of `call`, never the kind. */
 export const bridgeAskSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('call'), method: z.string(), input: z.unknown() }).strict(),
+  z
+    .object({
+      kind: z.literal('call'),
+      method: z.string(),
+      input: z.unknown(),
+      /** A number of the page's own, to cancel the call by. */
+      id: z.int().optional(),
+    })
+    .strict(),
+  z.object({ kind: z.literal('cancel'), id: z.int() }).strict(),
   z.object({ kind: z.literal('pick'), what: z.enum(['files', 'folder']) }).strict(),
   z.object({ kind: z.literal('save'), suggestedName: z.string().min(1).max(255) }).strict(),
   /** A file the person dropped: the preload script read its path from the File itself. */

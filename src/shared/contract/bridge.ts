@@ -23,8 +23,10 @@ export type MenuCommand = (typeof menuCommands)[number];
  * `F` is the DOM's `File`, which `shared` does not know.
  */
 export interface Bridge<F = unknown> {
-  /** Never rejects: a refused call is an answer with `ok: false`. */
-  readonly call: (method: string, input: unknown) => Promise<Answer>;
+  /** Never rejects: a refused call is an answer with `ok: false`. `id` is for `cancel`. */
+  readonly call: (method: string, input: unknown, id?: number) => Promise<Answer>;
+  /** The answer to that call is wanted no more; one that has not begun is `cancelled`. */
+  readonly cancel: (id: number) => void;
   /** Calls `listener` for every library event; answers with the function that stops it. */
   readonly on: (listener: (event: LibraryEvent) => void) => () => void;
   /** Asks the person; the paths may then stand in `import.*` inputs. Empty when dismissed. */

@@ -38,7 +38,22 @@ const call = { kind: 'call', method: 'articles.list', input: {} };
 
 test('a call of the own page is answered', async () => {
   expect(await ask()(own, call)).toEqual({ ok: true, value: 'answered' });
-  expect(library.call).toHaveBeenCalledWith('articles.list', {});
+  expect(library.call).toHaveBeenCalledWith('articles.list', {}, expect.anything());
+});
+
+test('a call is cancelled by its number, and only while it waits', async () => {
+  library.call.mockImplementation((...args: unknown[]) => {
+    const signal = args[2] as AbortSignal;
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new AttacheError('cancelled', 'Not done.')));
+    });
+  });
+  const page = ask();
+  const waiting = page(own, { ...call, id: 7 });
+  await page(own, { kind: 'cancel', id: 8 });
+  await page(own, { kind: 'cancel', id: 7 });
+  expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled', message: 'Not done.' } });
+  expect(await page(own, { kind: 'cancel', id: 7 })).toBeUndefined();
 });
 
 test('an error crosses as data', async () => {

@@ -26,23 +26,33 @@ export function isOwnPage(
   return frame !== null && frame.parent === null && isBundleAddress(frame.url);
 }
 
+/** The calls of the page that it may cancel, by its own number. */
+type Cancellable = Map<number, AbortController>;
+
 async function callLibrary(
   { library, granted }: PageServices,
-  { method, input }: Extract<BridgeAsk, { kind: 'call' }>,
+  { method, input, id }: Extract<BridgeAsk, { kind: 'call' }>,
+  cancellable: Cancellable,
 ): Promise<Answer> {
+  const abort = new AbortController();
+  if (id !== undefined) cancellable.set(id, abort);
   try {
     granted.check(method, input);
-    return { ok: true, value: await library.call(method, input) };
+    return { ok: true, value: await library.call(method, input, abort.signal) };
   } catch (error) {
     return { ok: false, error: toErrorData(error) };
+  } finally {
+    if (id !== undefined) cancellable.delete(id);
   }
 }
 
-function answer(services: PageServices, ask: BridgeAsk): unknown {
+function answer(services: PageServices, ask: BridgeAsk, cancellable: Cancellable): unknown {
   const { dialog, window, granted } = services;
   switch (ask.kind) {
     case 'call':
-      return callLibrary(services, ask);
+      return callLibrary(services, ask, cancellable);
+    case 'cancel':
+      return cancellable.get(ask.id)?.abort();
     case 'pick':
       return pickFiles(dialog, window, granted, ask.what);
     case 'save':
@@ -60,10 +70,11 @@ function answer(services: PageServices, ask: BridgeAsk): unknown {
  * against the contract by the library.
  */
 export function servePage(ipcMain: Pick<IpcMain, 'handle'>, services: PageServices): void {
+  const cancellable: Cancellable = new Map();
   ipcMain.handle(askChannel, async (event, message: unknown) => {
     if (!isOwnPage(event.senderFrame)) {
       throw new AttacheError('forbidden', messages.foreignSender);
     }
-    return answer(services, bridgeAskSchema.parse(message));
+    return answer(services, bridgeAskSchema.parse(message), cancellable);
   });
 }

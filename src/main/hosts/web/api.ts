@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { methods } from '../../../shared/contract/methods.ts';
 import { methodNamed } from '../../../shared/contract/validate.ts';
 import type { Library } from '../../library/library.ts';
 import { pathsIn } from '../input-paths.ts';
@@ -37,6 +38,13 @@ function checkPaths(input: unknown): void {
   );
 }
 
+/** Aborts when the page has let go of the request. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
 /** Answers `POST /api/METHOD`. `credential` has been checked and is not null. */
 export async function answerApi(
   request: IncomingMessage,
@@ -50,7 +58,9 @@ export async function answerApi(
     const name = methodNamed(method);
     const input = await readJson(request, maximumBody);
     if (credential === 'cookie') checkPaths(input);
-    sendAnswer(response, { ok: true, value: await library.call(name, input) });
+    // What was begun is written also when nobody waits for the answer; a question need not be asked.
+    const signal = methods[name].kind === 'query' ? whenGone(response) : undefined;
+    sendAnswer(response, { ok: true, value: await library.call(name, input, signal) });
   } catch (error) {
     if (!request.complete) response.setHeader('Connection', 'close');
     sendAnswer(response, { ok: false, error: toErrorData(error) });

@@ -14,7 +14,7 @@ export function useSearch(q: string): UseQueryResult<SearchResult, AttacheError>
   return useMethod(
     'search.query',
     { q, sort, limit: perGroup, typing: true },
-    { enabled: q.trim() !== '', keepPrevious: true },
+    { enabled: q.trim() !== '', keepPrevious: true, superseded: true },
   );
 }
 
@@ -24,6 +24,6 @@ export function useFacets(q: string): Facets | undefined {
   return useMethod(
     'search.facets',
     { q, typing: true },
-    { enabled: isSuccess && !isPlaceholderData, keepPrevious: true },
+    { enabled: isSuccess && !isPlaceholderData, keepPrevious: true, superseded: true },
   ).data;
 }

@@ -51,7 +51,7 @@ function useCompletions(q: string, caret: number, enabled: boolean): readonly Su
   const { data, isPlaceholderData } = useMethod(
     'search.complete',
     { q, caret, limit: mostCompletions },
-    { enabled: enabled && wanted },
+    { enabled: enabled && wanted, superseded: true },
   );
   if (!enabled || !wanted || data === undefined || isPlaceholderData) return none;
   const items = data.items.map((item): Suggestion => {
