@@ -3,10 +3,10 @@ import { argv, exit } from 'node:process';
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     briefing: () => import('./briefing.ts'),
+    fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
     mentions: () => import('./mentions.ts'),
     names: () => import('./names.ts'),
-    people: () => import('./person-mentions.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
   };

@@ -43,8 +43,11 @@ const common = new Set(
   inside instead it its just last later like many may meanwhile more most much my neither next no
   not nothing now once one only other our perhaps rather said says several she should some still
   such that their then there these they this those though through thus today tomorrow tonight too
-  two three under unlike we were what when where whether which while who whom whose why will would
-  yesterday you your asked given speaking earlier also
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty
+  forty fifty hundred under unlike we were what when where whether which while who whom whose why will would
+  yesterday you your asked given speaking earlier also near amid beyond behind despite except
+  following toward towards throughout whether yes thank thanks dear published updated posted therefore otherwise often
+  sometimes finally indeed early late recently soon then
   monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul
   aug sept sep oct nov dec am pm gmt est`

@@ -6,11 +6,11 @@ const list = (words: string) => words.split(/\s+/u).filter((word) => word !== ''
 
 /** Forms of address that say a gender. */
 const addresses: Readonly<Record<string, Gender>> = Object.fromEntries([
-  ...list('mr mister sir lord king prince sheikh sheik monsieur señor herr baron duke').map(
-    (word) => [foldWord(word), 'male'],
-  ),
   ...list(
-    'mrs ms miss madam madame mme dame lady queen princess señora frau baroness duchess first-lady',
+    'mr mister sir lord king prince sheikh sheik monsieur señor herr baron duke sultan emir shah count uncle brother datuk',
+  ).map((word) => [foldWord(word), 'male']),
+  ...list(
+    'mrs ms miss madam madame mme dame lady queen princess señora frau baroness duchess countess aunt sister first-lady',
   ).map((word) => [foldWord(word), 'female']),
 ]);
 
@@ -18,7 +18,7 @@ const addresses: Readonly<Record<string, Gender>> = Object.fromEntries([
 const offices = new Set(
   list(`
     dr doctor prof professor rev reverend hon honourable honorable judge justice st saint father
-    sister brother rabbi imam ayatollah mullah pope cardinal archbishop bishop emperor empress
+    rabbi imam ayatollah mullah pope cardinal archbishop bishop emperor empress
     chairman chairwoman chairperson chair president premier chancellor minister secretary
     ambassador envoy senator sen representative rep congressman congresswoman governor gov mayor
     general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
@@ -28,7 +28,10 @@ const offices = new Set(
     undersecretary minister-designate prosecutor attorney counsel coach inspector detective
     officer constable analyst economist lawyer actor actress singer author historian
     marine staff first under state cabinet national security adviser advisor ceo cfo coo
-    president-elect premier-designate`).map(foldWord),
+    president-elect premier-designate superintendent councilman councilwoman councillor assemblyman
+    assemblywoman solicitor treasurer comptroller consul tsar czar emperor maulana mufti patriarch
+    monsignor msgr pastor deacon magistrate sheriff mp mep congressperson airman seaman petty
+    midfielder striker goalkeeper`).map(foldWord),
 );
 
 /** Words inside a chain of titles that are no names: "Minister for Foreign Affairs". */

@@ -33,7 +33,7 @@ function joinedForms(units: readonly NameUnit[]): PatternWord[][] {
   });
   const [first, second, third] = units;
   if (units.length === 3 && second?.length === 1 && third?.length === 1 && first !== undefined) {
-    const [short] = surnames({ titles: [], units });
+    const [short] = surnames({ units });
     if (short === first) forms.push([...flat([first]), joined([...second, ...third])]);
   }
   return forms;

@@ -10,6 +10,8 @@ export interface PersonName {
   /** Titles before the name, folded: "Prime Minister". */
   readonly titles: readonly string[];
   readonly units: readonly NameUnit[];
+  /** "jr", "iii": parts people who share all other words; empty where there is none. */
+  readonly suffix: string;
 }
 
 const particles = new Set(
@@ -41,14 +43,18 @@ const familyFirst = new Set(
 /** True for a folded word that is a family name written before the given name. */
 export const isFamilyFirst = (folded: string): boolean => familyFirst.has(folded);
 
-/** A name without its titles and suffixes; at least one word always stays. */
+/** A name without its titles and suffix; at least one word always stays. */
 export function parsePersonName(name: string): PersonName {
   const words = nameWords(name);
   let from = 0;
   const isBefore = (folded: string) => isTitle(folded) || folded === 'the';
   while (from < words.length - 1 && isBefore(words[from]?.folded ?? '')) from += 1;
   let to = words.length;
-  while (to - from > 1 && isNameSuffix(words[to - 1]?.folded ?? '')) to -= 1;
+  let suffix = '';
+  while (to - from > 1 && isNameSuffix(words[to - 1]?.folded ?? '')) {
+    to -= 1;
+    suffix = words[to]?.folded ?? '';
+  }
   const units: NameWord[][] = [];
   for (const word of words.slice(from, to)) {
     const unit = units.at(-1);
@@ -65,7 +71,7 @@ export function parsePersonName(name: string): PersonName {
     if (joined) unit?.push(word);
     else units.push([word]);
   }
-  return { titles: words.slice(0, from).map((word) => word.folded), units };
+  return { titles: words.slice(0, from).map((word) => word.folded), units, suffix };
 }
 
 const isSpaced = (unit: NameUnit | undefined) => unit?.[0]?.script === character.word;
@@ -74,7 +80,7 @@ const isSpaced = (unit: NameUnit | undefined) => unit?.[0]?.script === character
  * The units that may stand alone for the person later in a text: the last one, and the first one
  * too where the family name comes first. None for a name of one word.
  */
-export function surnames({ units }: PersonName): NameUnit[] {
+export function surnames({ units }: Pick<PersonName, 'units'>): NameUnit[] {
   const [first, last] = [units[0], units.at(-1)];
   if (units.length < 2 || first === undefined || last === undefined) return [];
   if (!isSpaced(first) || !isSpaced(last)) return [];

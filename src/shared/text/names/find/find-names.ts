@@ -1,12 +1,19 @@
 import type { TextRange } from '../../../model/ranges.ts';
 import { isTitle } from '../honorifics.ts';
 import { isParticle } from '../person-name.ts';
-import { isEvent, isNoName, noVotes, votesOf, type FoundKind, type Votes } from './classify.ts';
+import { stateNamed, stateOfDemonym } from '../states.ts';
+import { kindOf, type Weights } from './classify.ts';
+import { placeFeatures, wordFeatures } from './features.ts';
+import { namesInHeadlines } from './headlines.ts';
 import { isKnownPlace } from './known-places.ts';
-import { organisationWords } from './lexicon.ts';
+import { notNames } from './lexicon.ts';
 import { evidenceOf, placedWords, type Evidence, type PlacedWord } from './lines.ts';
-import { piecesOf, type Piece } from './pieces.ts';
+import { isSurname, piecesOf, type Piece } from './pieces.ts';
+import { relationFeatures } from './relations.ts';
 import { runsOf } from './runs.ts';
+import type { FoundKind } from './weights.ts';
+
+export type { FoundKind } from './weights.ts';
 
 /** A place in a text where somebody or something is named. */
 export interface FoundName extends TextRange {
@@ -17,46 +24,60 @@ export interface FoundName extends TextRange {
   readonly key: string;
 }
 
-interface Occurrence {
-  readonly piece: Piece;
+/** Words that may be a name, with all that speaks for and against it. */
+export interface Candidate {
   readonly key: string;
-  readonly votes: Votes;
+  readonly places: readonly TextRange[];
+  readonly features: Set<string>;
 }
 
-const keyOf = (words: readonly PlacedWord[]) => words.map(({ folded }) => folded).join(' ');
-
-const plus = (a: Votes, b: Votes): Votes => ({
-  person: a.person + b.person,
-  organisation: a.organisation + b.organisation,
-  place: a.place + b.place,
-});
-
-const strongest = ({ person, organisation, place }: Votes): FoundKind => {
-  if (place >= person && place >= organisation) return 'place';
-  return organisation > person ? 'organisation' : 'person';
-};
+export const keyOf = (words: readonly PlacedWord[]): string =>
+  words.map(({ folded }) => folded).join(' ');
 
 /**
  * Finds the people, organisations and places a text names, from capitals, the document's own
  * evidence, titles, and lists of states and common words. Needs a script with capitals.
  */
-export function findNames(text: string): FoundName[] {
+export function findNames(text: string, table?: Weights): FoundName[] {
   const words = placedWords(text);
-  const evidence = evidenceOf(words);
-  const occurrences = occurrencesIn(words, evidence);
-  const kinds = decideKinds(occurrences);
+  const candidates = candidatesIn(words);
+  const kinds = new Map<string, FoundKind>();
+  const decide = (isAlone: boolean) => {
+    for (const { key, features } of candidates) {
+      if (!key.includes(' ') !== isAlone) continue;
+      const all = new Set([...features, ...relationFeatures(key, kinds)]);
+      const kind = isPlaceForSure(all) ? 'place' : kindOf(all, table);
+      if (kind !== null) kinds.set(key, kind);
+    }
+  };
+  // A word alone is judged by the longer names it is a part of, so those come first.
+  decide(false);
+  decide(true);
   const works = titlesOfWorks(text);
-  return occurrences.flatMap(({ piece, key }) => {
-    const kind = kinds.get(key);
-    const [first] = piece.words;
-    const last = piece.words.at(-1);
-    if (kind === undefined || first === undefined || last === undefined) return [];
-    const { start } = first;
-    const { end } = last;
-    if (works.some((work) => work.start <= start && end <= work.end)) return [];
-    return [{ start, end, kind, key, text: text.slice(start, end) }];
-  });
+  const isWork = ({ start, end }: TextRange) =>
+    works.some((work) => work.start <= start && end <= work.end);
+  const named = ({ start, end }: TextRange, key: string, kind: FoundKind): FoundName[] =>
+    isWork({ start, end }) ? [] : [{ start, end, kind, key, text: text.slice(start, end) }];
+  return candidates
+    .flatMap(({ key, places }) => {
+      const kind = kinds.get(key);
+      return kind === undefined ? [] : places.flatMap((place) => named(place, key, kind));
+    })
+    .concat(
+      namesInHeadlines(words, kinds).flatMap(({ key, kind, ...place }) => named(place, key, kind)),
+    )
+    .sort((a, b) => a.start - b.start);
 }
+
+/** Capitals and states stand for governments too; who speaks for them is for people to say. */
+const isPlaceForSure = (features: ReadonlySet<string>): boolean =>
+  features.has('state or capital') &&
+  ![
+    'last word of a person',
+    'after a title',
+    'one word after a title',
+    'one word after Mr or Ms',
+  ].some((feature) => features.has(feature));
 
 /** Short quotations with a capital on every longer word: books, films, songs. */
 function titlesOfWorks(text: string): TextRange[] {
@@ -69,62 +90,61 @@ function titlesOfWorks(text: string): TextRange[] {
   return found;
 }
 
-function occurrencesIn(words: readonly PlacedWord[], evidence: Evidence): Occurrence[] {
+/** Everything in a text that may be a name, by its folded words. */
+export function candidatesIn(words: readonly PlacedWord[]): Candidate[] {
+  const evidence = evidenceOf(words);
   const indexOf = new Map(words.map((word, index) => [word.start, index]));
-  return runsOf(words, evidence).flatMap((run) =>
-    piecesOf(run, evidence).flatMap((piece) => {
+  const found = new Map<string, { places: TextRange[]; features: Set<string>; opens: boolean }>();
+  for (const run of runsOf(words, evidence)) {
+    for (const piece of piecesOf(run, evidence)) {
       const [first] = piece.words;
       const last = piece.words.at(-1);
-      if (first === undefined || last === undefined) return [];
-      if (!isNamed(piece, evidence)) return [];
+      if (first === undefined || last === undefined || !mayBeName(piece, evidence)) continue;
       const index = indexOf.get(first.start) ?? 0;
-      const before = words[index - 1];
-      const earlier = words[index - 2];
       const after = words[(indexOf.get(last.start) ?? 0) + 1];
-      const beside = { before, earlier, after, gap: after?.gap ?? '' };
-      return [{ piece, key: keyOf(piece.words), votes: votesOf(piece, beside, evidence) }];
-    }),
-  );
+      const beside = {
+        before: words[index - 1],
+        earlier: words[index - 2],
+        after,
+        gap: after?.gap ?? '',
+      };
+      const key = keyOf(piece.words);
+      const known = found.get(key) ?? {
+        places: [],
+        features: new Set(wordFeatures(piece, evidence)),
+        opens: true,
+      };
+      for (const feature of placeFeatures(piece, beside)) known.features.add(feature);
+      known.places.push({ start: first.start, end: last.end });
+      known.opens &&= first.opens;
+      found.set(key, known);
+    }
+  }
+  return [...found].map(([key, { places, features, opens }]) => {
+    const one = key.includes(' ') ? '' : 'one word ';
+    if (opens) features.add(`${one}always opens a sentence`);
+    if (places.length > 1) features.add(`${one}named again`);
+    return { key, places, features };
+  });
 }
 
-/** False for what is capitalised without being a name. */
-function isNamed({ words }: Piece, { lower, capital }: Evidence): boolean {
+/** False for what is capitalised and for certain no name. */
+function mayBeName({ words }: Piece, { lower, capital }: Evidence): boolean {
   const [first] = words;
   if (first === undefined) return false;
+  if (words.every(({ folded }) => isTitle(folded)) && !isSurname(first.folded)) return false;
   const name = words.map(({ text }) => text).join(' ');
-  if (isNoName(name) || isEvent(words) || words.every(({ folded }) => isTitle(folded)))
-    return false;
+  if (isAdjective(name) || words.every(({ text }) => isAdjective(text))) return false;
   if (words.length > 1) return true;
-  if (isParticle(first.folded) || /^\p{Lu}$/u.test(first.text)) return false;
+  if (isParticle(first.folded) || /^(?:\p{Lu}|\p{Lu}{1,4}\d.*)$/u.test(first.text)) return false;
   if (isKnownPlace(name)) return true;
   const [asName, asWord] = [capital.get(first.folded) ?? 0, lower.get(first.folded) ?? 0];
   if (first.opens && asName === 0) return first.letters === 'upper' && asWord === 0;
   return asWord <= asName;
 }
 
-/** One kind for each name; a part of a person's full name is that person. */
-function decideKinds(occurrences: readonly Occurrence[]): Map<string, FoundKind> {
-  const votes = new Map<string, Votes>();
-  for (const { key, votes: more } of occurrences) {
-    votes.set(key, plus(votes.get(key) ?? noVotes, more));
-  }
-  const kinds = new Map([...votes].map(([key, sum]) => [key, strongest(sum)]));
-  for (const [key, kind] of kinds) {
-    const parts = key.split(' ');
-    // "Baltic Timber" is what "Baltic Timber Inc" is, however often it is named alone.
-    if (kind !== 'organisation' || !organisationWords.has(parts.at(-1) ?? '')) continue;
-    const shorter = parts.slice(0, -1).join(' ');
-    if (parts.length > 2 && kinds.has(shorter)) kinds.set(shorter, 'organisation');
-  }
-  const partsOfPeople = new Set<string>();
-  for (const [key, kind] of kinds) {
-    const parts = key.split(' ');
-    if (kind === 'person' && parts.length > 1) {
-      for (const part of [parts[0] ?? '', parts.at(-1) ?? '']) partsOfPeople.add(part);
-    }
-  }
-  for (const [key, sum] of votes) {
-    if (partsOfPeople.has(key) && sum.place < 4) kinds.set(key, 'person');
-  }
-  return kinds;
-}
+/** "Japanese", "Catholic", "northern": capitalised by custom, and nobody's name alone. */
+const isAdjective = (name: string): boolean =>
+  (stateOfDemonym(name) !== undefined && stateNamed(name) === undefined) ||
+  notNames.has(name.toLowerCase()) ||
+  /^\p{L}+isms?$/u.test(name);

@@ -18,7 +18,9 @@ export const organisationWords = set(`
   airlines airways times post journal gazette herald tribune magazine daily regiment battalion
   motor nations ag gmbh sa nv ab oyj spa pty airways motors electric mutual insurance cinema clinic klan channel exchange cathedral awards hotel
   associates entertainment pharmaceuticals electronics software airline petroleum oil steel
-  chemical militia resistance command headquarters division republicans democrats liberals
+  shimbun shinbun ilbo zeitung newspaper institutes ltda fleet infantry artillery mosque temple inn
+  brigades cross crescent library laboratory studio observer chronicle bulletin
+  cooperation chemical militia resistance command headquarters division republicans democrats liberals
   conservatives observatory church synagogue orchestra ballet opera`);
 
 /** Words after which "of", "for" and "and" join what follows: "Ministry of …", "Council on …". */
@@ -29,6 +31,16 @@ export const organisationHeads = set(`
   government institute institution league ministry mission movement museum office organisation
   organization parliament party school secretariat senate service society treasury tribunal union
   university university high party house`);
+
+/** Legal forms of companies, in many countries. */
+export const legalForms = set(`
+  inc corp co ltd llc llp plc ag gmbh kg sa sas sarl spa srl nv bv ab asa as oy oyj aps pty pte bhd
+  sdn tbk kk sae jsc ojsc zao ooo holdings group`);
+
+/** Words after which "of" joins a place: "Gulf of …", "Republic of …". */
+export const placeHeads = set(`
+  republic kingdom commonwealth emirate gulf bay sea strait straits isle cape lake mount city county
+  state states province district port rock horn ivory`);
 
 /** Words that make a run a place. */
 export const placeWords = set(`
@@ -72,6 +84,32 @@ export const cities = set(`
   strasbourg stuttgart sydney tampa tikrit tora toronto toulouse turin tuzla vancouver venice
   vladivostok wuhan yokohama zurich brooklyn bronx queens hollywood harlem crimea chechnya
   kashmir tibet xinjiang kurdistan siberia catalonia bavaria sicily gaza donbas europe asia africa
+  arctic atlantic pacific mediterranean caspian adriatic aegean baltic baltics caribbean himalayas
+  alps andes rockies appalachians pyrenees urals sahara sahel levant kosovo abkhazia transnistria
+  nagorno-karabakh gibraltar greenland bermuda okinawa hokkaido honshu kyushu sumatra java borneo bali
+  aceh sulawesi mindanao luzon sabah sarawak penang johor punjab sindh balochistan waziristan gujarat
+  kerala assam bihar rajasthan maharashtra bengal sichuan yunnan guangdong hunan hubei manchuria
+  darfur katanga biafra puntland somaliland zanzibar katsina kano ibadan abuja kaduna mombasa kisumu
+  durban soweto bulawayo lubumbashi goma bukavu kisangani douala abidjan bamako timbuktu agadez
+  casablanca marrakesh oran constantine tripoli misrata tobruk alexandria luxor aswan suez sinai
+  aqaba nablus hebron ramallah jenin bethlehem nazareth golan latakia hama aleppo erbil irbil
+  sulaymaniyah dohuk najaf karbala basrah isfahan shiraz tabriz mashhad qom herat jalalabad kunduz
+  peshawar quetta rawalpindi multan faisalabad chennai madras pune ahmedabad lucknow kanpur jaipur
+  chittagong mandalay chiang-mai pattaya phuket danang haiphong surabaya bandung medan cebu davao
+  taipei kaohsiung macau tianjin chongqing chengdu nanjing hangzhou harbin dalian qingdao urumqi lhasa
+  daegu incheon gwangju ulsan sapporo sendai fukushima fukuoka kyoto perth darwin hobart adelaide
+  christchurch canberra calgary edmonton winnipeg ottawa halifax guadalajara monterrey tijuana acapulco
+  cancun medellin cali cartagena maracaibo guayaquil arequipa recife salvador curitiba rosario cordoba
+  valparaiso seville bilbao valencia granada zaragoza porto bordeaux lille nantes cannes calais
+  ghent bruges eindhoven utrecht bonn dresden bremen hanover nuremberg dortmund essen dusseldorf graz
+  linz innsbruck lausanne basel lugano bologna palermo genoa verona trieste bari thessaloniki salonika
+  dubrovnik mostar banja-luka novi-sad nis pristina mitrovica plovdiv varna cluj timisoara
+  krakow gdansk lodz wroclaw poznan brno bratislava lviv odesa donetsk luhansk mariupol kherson
+  zaporizhzhia sevastopol simferopol rostov volgograd kazan samara perm omsk tomsk irkutsk murmansk
+  grozny makhachkala sochi krasnodar novosibirsk yekaterinburg khabarovsk almaty tashkent samarkand
+  gothenburg malmo bergen trondheim aarhus tampere turku belfast cardiff swansea bristol sheffield
+  nottingham leicester newcastle oxford cambridge brighton southampton portsmouth aberdeen dundee
+  galway dublin rotterdam antwerp
   antarctica balkans caucasus scandinavia mideast latin-america middle-east alabama alaska arizona
   arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
   kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
@@ -88,6 +126,8 @@ export const citiesOfTwoWords = set(`
   new-jersey new-mexico new-hampshire north-carolina south-carolina north-dakota south-dakota
   west-virginia rhode-island new-delhi middle-east latin-america south-america north-america
   central-america eastern-europe western-europe southeast-asia east-asia central-asia
+  black-sea red-sea dead-sea south-china-sea persian-gulf great-lakes sri-lanka sub-saharan-africa
+  north-africa west-africa east-africa central-africa southern-africa buenos-aires rio-grande
   salt-lake fort-worth kansas-city new-england west-bank gaza-strip silicon-valley`);
 
 /** Verbs whose subject speaks, thinks or decides: a person or an organisation. */

@@ -1,5 +1,5 @@
 import { isCommonWord } from '../context.ts';
-import { genderOf, isTitle, isTitleFiller } from '../honorifics.ts';
+import { genderOf, isNameSuffix, isTitle, isTitleFiller } from '../honorifics.ts';
 import { stateNamed, stateOfDemonym } from '../states.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames, organisationWords } from './lexicon.ts';
@@ -20,6 +20,33 @@ const isDemonym = (word: PlacedWord | undefined) =>
 
 const isDirection = (word: PlacedWord) => notNames.has(word.folded);
 
+/** Length of the demonym the words begin with: "Japanese", "South African". */
+function demonymLength(words: Run): number {
+  const [first, second] = words;
+  if (first === undefined) return 0;
+  const two = second === undefined ? '' : `${first.text} ${second.text}`;
+  if (words.length > 1 && stateOfDemonym(two) !== undefined) return 2;
+  return isDemonym(first) ? 1 : 0;
+}
+
+/** Offices and callings that are family names where a name ends with them: "Ann King". */
+const familyNames = new Set(
+  'king prince bishop pope judge major marshal baron count duke lord lance general singer author page cardinal dean abbot knight pastor deacon sister brother shah sultan emir'.split(
+    ' ',
+  ),
+);
+
+/** True for a title that is a family name too. */
+export const isSurname = (folded: string): boolean => familyNames.has(folded);
+
+/** True where a title ends a name, or is all of it, so that it may be a surname. */
+const endsName = (open: Run, rest: Run, titles: number): boolean => {
+  const [word, next] = rest;
+  if (titles !== 1 || word === undefined || !isSurname(word.folded)) return false;
+  const isLast = next === undefined || isNameSuffix(next.folded) || !/^\p{Lu}/u.test(next.text);
+  return isLast && !open.some((item) => isDemonym(item));
+};
+
 /** Length of the state's name the words begin with. */
 function stateLength(words: Run): number {
   for (let length = Math.min(4, words.length); length > 0; length -= 1) {
@@ -28,6 +55,18 @@ function stateLength(words: Run): number {
       .map(({ text }) => text)
       .join(' ');
     if (stateNamed(name) !== undefined) return length;
+  }
+  return 0;
+}
+
+/** Length of the known place the words begin with. */
+function placeLength(words: Run): number {
+  for (let length = Math.min(4, words.length); length > 0; length -= 1) {
+    const name = words
+      .slice(0, length)
+      .map(({ text }) => text)
+      .join(' ');
+    if (isKnownPlace(name)) return length;
   }
   return 0;
 }
@@ -59,7 +98,7 @@ function titleLength(words: Run, from: number): number {
 }
 
 const belongs = (word: PlacedWord | undefined) =>
-  word !== undefined && (/^\p{Lu}/u.test(word.text) || /^[-‐‑]$/u.test(word.gap));
+  word !== undefined && (/^\p{Lu}/u.test(word.text) || /^[-‐‑.]$/u.test(word.gap));
 
 const trimmed = (words: Run): Run => {
   let end = words.length;
@@ -72,6 +111,9 @@ const trimmed = (words: Run): Run => {
   return words.slice(start, end);
 };
 
+/** "Recalling", "Praised": a participle that opens a sentence, not a name. */
+const opensClause = /^\p{Lu}\p{Ll}{3,}(?:ing|ed)$/u;
+
 /**
  * Parts a run into names: "Japanese Prime Minister X" and "Home Depot CEO Y" hold more than one
  * thing. Words that only open a sentence are left out.
@@ -83,8 +125,18 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
     const [first] = words;
     if (first === undefined || !first.opens) break;
     const isPlain =
-      isCommonWord(first.folded) || (lower.has(first.folded) && !capital.has(first.folded));
-    if (!isPlain) break;
+      isCommonWord(first.folded) ||
+      (!capital.has(first.folded) && (lower.has(first.folded) || opensClause.test(first.text)));
+    if (
+      !isPlain ||
+      isKnownPlace(
+        words
+          .slice(0, 2)
+          .map(({ text }) => text)
+          .join(' '),
+      )
+    )
+      break;
     words = words.slice(1);
   }
   while (words.length > 1 && isDemonym(words.at(-1))) words = words.slice(0, -1);
@@ -96,6 +148,14 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
     open = [];
     titled = false;
   };
+  /** "Minister for the Middle East Tobias Lund": the place belongs to the office. */
+  const closePlaceOfOffice = (all: Run, from: number): number => {
+    const place = isTitleFiller(all[from - 1]?.folded ?? '') ? placeLength(all.slice(from)) : 0;
+    if (place === 0 || from + place >= all.length) return 0;
+    open = all.slice(from, from + place);
+    close();
+    return place;
+  };
   let index = 0;
   while (index < words.length) {
     const word = words[index];
@@ -106,44 +166,39 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
       titles > 0 &&
       hasOrganisationWord(rest.slice(titles, titles + 3)) &&
       !rest.slice(0, titles).some(({ folded }) => genderOf(folded) !== undefined);
-    if (titles > 0 && !isOfName && !isWithin(open, rest, titles)) {
+    if (titles > 0 && !isOfName && !isWithin(open, rest, titles) && !endsName(open, rest, titles)) {
       close();
-      titled = true;
       index += titles;
+      index += closePlaceOfOffice(words, index);
+      titled = true;
       continue;
     }
     if (open.length > 0 && partsStates(open, word, rest)) close();
     if (open.length === 0) {
       const state = stateLength(rest);
-      const following = rest[state];
       if (
         state > 0 &&
         state < rest.length &&
         !hasOrganisationWord(rest) &&
-        titleLength(rest, state) > 0
+        titleLength(rest, state) > 0 &&
+        !endsName(rest.slice(0, state), rest.slice(state), titleLength(rest, state))
       ) {
         open = rest.slice(0, state);
         close();
         index += state;
         continue;
       }
-      if (
-        following !== undefined &&
-        isDemonym(word) &&
-        rest.length > 1 &&
-        !hasOrganisationWord(rest)
-      ) {
-        index += 1;
+      const demonym = demonymLength(rest);
+      if (demonym > 0 && demonym < rest.length && !hasOrganisationWord(rest)) {
+        index += demonym;
         continue;
       }
-      if (
-        isDirection(word) &&
-        rest.length > 1 &&
-        !hasOrganisationWord(rest) &&
-        isDemonym(rest[1])
-      ) {
-        index += 2;
-        continue;
+      if (isDirection(word) && rest.length > 1 && !hasOrganisationWord(rest)) {
+        const isBeforePeople = isDemonym(rest[1]);
+        if (isBeforePeople || stateLength(rest.slice(1)) === rest.length - 1) {
+          index += isBeforePeople ? 2 : 1;
+          continue;
+        }
       }
     }
     open.push(word);
@@ -157,10 +212,9 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
 function partsStates(open: readonly PlacedWord[], word: PlacedWord, rest: Run): boolean {
   const name = open.map(({ text }) => text).join(' ');
   if (!isKnownPlace(name)) return false;
-  if (/^[-‐‑–]$/u.test(word.gap)) return stateLength(rest) > 0 || isKnownPlace(word.text);
-  return (
-    open.every(({ letters }) => letters === 'upper') && name.length > 3 && word.letters !== 'upper'
-  );
+  if (/^[-‐‑–]$/u.test(word.gap)) return stateLength(rest) > 0;
+  const isCapitals = open.every(({ letters, text }) => letters === 'upper' && !text.includes('.'));
+  return isCapitals && name.length > 3 && word.letters !== 'upper';
 }
 
 /** A title that is a part of a name already begun: "Judiciary Committee", "Marine Corps". */

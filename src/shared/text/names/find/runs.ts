@@ -2,16 +2,36 @@ import { isCommonWord } from '../context.ts';
 import { isTitle } from '../honorifics.ts';
 import { isFamilyFirst, isParticle } from '../person-name.ts';
 import { character } from '../characters.ts';
-import { givenNames, organisationHeads, organisationWords } from './lexicon.ts';
+import { givenNames, organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
 
 /** Capitalised words that stand together; the connecting words between them are in it too. */
 export type Run = readonly PlacedWord[];
 
-const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑]|[^\S\n]?&(?:AMP;)?[^\S\n]?)$/u;
+const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑]|[^\S\n]?&(?:amp;)?\s{0,6})$/iu;
 const afterInitial = /^\.(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*)$/u;
 const shortForms =
   /^(?:\p{Lu}|mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|maj|capt|sgt|cpl|pvt|st|prof|rev|hon|adm|cmdr|brig|jr|sr)$/iu;
+
+/** Words of the calendar and of grammar that are given or family names before another name. */
+const alsoNames = /^(?:jan|may|june|april|august|will|so|an|he|no|you|sun)$/u;
+
+/** "Jan Lund", "Will Moss", "He Ping" in mid-sentence; never before a number. */
+const startsName = (word: PlacedWord, next: PlacedWord | undefined): boolean =>
+  alsoNames.test(word.folded) &&
+  /^\p{Lu}\p{Ll}/u.test(word.text) &&
+  !word.opens &&
+  !word.headline &&
+  next?.gap === ' ' &&
+  /^\p{Lu}\p{Ll}/u.test(next.text) &&
+  !isCommonWord(next.folded);
+
+/** "3rd Battalion", "20th Century Fox". */
+const isOrdinal = ({ text, headline }: PlacedWord, next: PlacedWord | undefined): boolean =>
+  !headline &&
+  /^\d{1,3}(?:st|nd|rd|th)$/u.test(text) &&
+  next?.gap === ' ' &&
+  /^\p{Lu}/u.test(next.text);
 
 /** True where a capital makes the word a part of a name, as far as its document tells. */
 export function isNameWord(word: PlacedWord, { lower, capital }: Evidence): boolean {
@@ -50,6 +70,8 @@ export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] 
     return (
       word !== undefined &&
       (isNameWord(word, evidence) ||
+        startsName(word, words[index + 1]) ||
+        isOrdinal(word, words[index + 1]) ||
         isInitial(word, words[index + 1]) ||
         isArabicArticle(word, words[index + 1]))
     );
@@ -81,14 +103,17 @@ function reachesTo(
 ): number {
   const last = words[end - 1];
   const next = words[end];
-  if (last === undefined || next === undefined || !follows(last, next)) return end;
-  if (begins(end)) return end + 1;
+  if (last === undefined || next === undefined) return end;
+  if (!follows(last, next) && !isDomain(next)) return end;
+  if (begins(end) || isDomain(next)) return end + 1;
   if (isGivenSyllable(next)) return end + 1;
   if (next.opens && next.gap.includes('.') && !afterInitial.test(next.gap)) return end;
   const beyond = words[end + 1];
   if (beyond === undefined || !follows(next, beyond)) return end;
   if (isParticle(next.folded) && begins(end + 1)) return end + 2;
-  const hasHead = words.slice(start, end).some(({ folded }) => organisationHeads.has(folded));
+  const hasHead = words
+    .slice(start, end)
+    .some(({ folded }) => organisationHeads.has(folded) || placeHeads.has(folded));
   const titled = words.slice(start, end).every(({ folded }) => isTitle(folded));
   if (!hasHead && !titled) return end;
   if (!/^(?:of|for|on)$/u.test(next.text) && !(next.text === 'and' && hasHead)) return end;
@@ -98,6 +123,10 @@ function reachesTo(
   const isArticle = beyond.text === 'the' && after !== undefined && follows(beyond, after);
   return isArticle && begins(end + 2) ? end + 3 : end;
 }
+
+/** The end of a name that is an address: "Example.com". */
+export const isDomain = ({ gap, text }: PlacedWord): boolean =>
+  gap === '.' && /^(?:com|org|net|gov|edu|tv|io|co)$/u.test(text);
 
 const afterHyphen = /(?:ed|ing|led|era|wide|like|elect|style|run|made|born|held|year|month|day)$/u;
 

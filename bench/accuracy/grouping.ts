@@ -1,0 +1,115 @@
+import type { FoundName } from '../../src/shared/text/names/find/find-names.ts';
+import { foldWord } from '../../src/shared/text/names/fold-word.ts';
+import { groupNames } from '../../src/shared/text/names/group-names.ts';
+import type { Labelled } from './collections.ts';
+import { goldNames } from './gold.ts';
+
+interface Mention {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly actor: string;
+}
+
+/** The linked people of documents, every name of theirs. */
+export function people(
+  documents: readonly Labelled[],
+): { document: Labelled; mentions: Mention[] }[] {
+  return documents.map((document) => ({
+    document,
+    mentions: goldNames(document).flatMap(({ start, end, kinds, kb }) => {
+      if (!kinds.includes('person') || kb === null || kb === '<NO_MAPPING>') return [];
+      const text = document.text.slice(start, end);
+      return [{ document: document.id, start, end, text, actor: kb }];
+    }),
+  }));
+}
+
+/** The group of each mention; the same value for mentions of one group. */
+type Grouping = (documents: readonly Labelled[]) => string[];
+
+const keyOf = ({ document, start, end }: Mention) => `${document} ${start} ${end}`;
+
+/** Ours: the labelled names, with nothing said about who they are. */
+const ours: Grouping = (documents) => {
+  const all = people(documents);
+  const groups = groupNames(
+    all.map(({ document: { id, text }, mentions }) => ({
+      id,
+      text,
+      names: mentions.map(({ start, end, text: name }): FoundName => ({
+        start,
+        end,
+        kind: 'person',
+        text: name,
+        key: name
+          .split(/[\s.-]+/u)
+          .filter((word) => word !== '')
+          .map(foldWord)
+          .join(' '),
+      })),
+    })),
+  );
+  const groupAt = new Map(
+    groups.flatMap(({ places }, index) =>
+      places.map(({ articleId, start, end }) => [`${articleId} ${start} ${end}`, `${index}`]),
+    ),
+  );
+  return all.flatMap(({ mentions }) =>
+    mentions.map((mention) => groupAt.get(keyOf(mention)) ?? keyOf(mention)),
+  );
+};
+
+/** Names written alike are one person. */
+const byString: Grouping = (documents) =>
+  people(documents).flatMap(({ mentions }) =>
+    mentions.map(({ text }) => text.replaceAll(/\s+/gu, ' ')),
+  );
+
+export const groupings = { ours, 'string equality': byString } as const;
+
+export interface BCubed {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+/**
+ * B-cubed precision and recall (Bagga and Baldwin, "Algorithms for scoring coreference chains",
+ * 1998): for every mention the share of its group that is of its actor, and the share of its
+ * actor's mentions that are in its group; the mean over all mentions.
+ */
+export function bCubed(groups: readonly string[], actors: readonly string[]): BCubed {
+  let [precision, recall] = [0, 0];
+  groups.forEach((group, index) => {
+    const actor = actors[index];
+    const inGroup = groups.filter((other) => other === group).length;
+    const ofActor = actors.filter((other) => other === actor).length;
+    const both = groups.filter((other, at) => other === group && actors[at] === actor).length;
+    precision += both / inGroup;
+    recall += both / ofActor;
+  });
+  const mentions = Math.max(1, groups.length);
+  return { precision: precision / mentions, recall: recall / mentions };
+}
+
+/** Within: one document at a time, the mean over all mentions. Across: all documents at once. */
+export function scoreGrouping(
+  documents: readonly Labelled[],
+  grouping: Grouping,
+): { within: BCubed; across: BCubed } {
+  const actorsOf = (list: readonly Labelled[]) =>
+    people(list).flatMap(({ mentions }) => mentions.map(({ actor }) => actor));
+  let [precision, recall, total] = [0, 0, 0];
+  for (const document of documents) {
+    const actors = actorsOf([document]);
+    const score = bCubed(grouping([document]), actors);
+    precision += score.precision * actors.length;
+    recall += score.recall * actors.length;
+    total += actors.length;
+  }
+  return {
+    within: { precision: precision / Math.max(1, total), recall: recall / Math.max(1, total) },
+    across: bCubed(grouping(documents), actorsOf(documents)),
+  };
+}

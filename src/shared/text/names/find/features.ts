@@ -1,0 +1,234 @@
+import { genderOf, isTitle } from '../honorifics.ts';
+import { isFamilyFirst, isParticle } from '../person-name.ts';
+import { isNameSuffix } from '../honorifics.ts';
+import { stateNamed, stateOfCapital, stateOfDemonym } from '../states.ts';
+import { isKnownPlace } from './known-places.ts';
+import {
+  eventWords,
+  givenNames,
+  legalForms,
+  notNames,
+  organisationHeads,
+  organisationWords,
+  placeWords,
+  reportingVerbs,
+} from './lexicon.ts';
+import type { Evidence, PlacedWord } from './lines.ts';
+import type { Piece } from './pieces.ts';
+import { isDomain } from './runs.ts';
+
+/** The words beside a piece. */
+export interface Beside {
+  readonly before: PlacedWord | undefined;
+  /** The word before that one. */
+  readonly earlier: PlacedWord | undefined;
+  readonly after: PlacedWord | undefined;
+  /** What stands between the piece and the word after it. */
+  readonly gap: string;
+}
+
+type Tests = Readonly<Record<string, boolean | undefined>>;
+
+const met = (tests: Tests): string[] =>
+  Object.entries(tests)
+    .filter(([, isMet]) => isMet === true)
+    .map(([feature]) => feature);
+
+const surnameEnding =
+  /(?:ov|ova|ev|eva|sk[iy]|skaya|i[cć]h?|vich|sen|son|stein|berg|mann|ez|ini|elli|etti|opoulos|idis|akis|shvili|dze|yan|enko|chuk|oglu|wicz|czyk|aux|eau)$/u;
+const placeEnding =
+  /(?:ville|burgh?|ton|town|shire|stan|grad|gorod|land|lands|pur|abad|ford|field|port|mouth|dale|polis|ia)$/u;
+const adjectiveEnding = /(?:ian|ean|ese|ish|esque|ic)$/u;
+const peopleEnding = /(?:ians|eans|ists?|ites?|ers|ors|men|isms?)$/u;
+
+const textOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text).join(' ');
+const isDemonym = (name: string) =>
+  stateOfDemonym(name) !== undefined && stateNamed(name) === undefined;
+
+/** What the words of a name say of its kind, wherever it stands. */
+export function wordFeatures(
+  { words }: Pick<Piece, 'words'>,
+  { lower, capital }: Evidence,
+): string[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const name = textOf(words);
+  const inner = words.slice(1, -1);
+  const isLower = ({ folded }: PlacedWord) => lower.has(folded);
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const place = isKnownPlace(name);
+  const isState = stateNamed(name) !== undefined || stateOfCapital(name) !== undefined;
+  const event = /^[IVX]+$/u.test(last.text) ? words.at(-2) : last;
+  if (words.length === 1) {
+    const { text, folded, letters } = first;
+    const isUpper = letters === 'upper' && text.length > 1;
+    return met({
+      'one word': true,
+      'one word: state': stateNamed(name) !== undefined,
+      'state or capital': isState,
+      'one word: known place': place,
+      'one word: acronym': isUpper && text.length < 7,
+      'one word: capitals': isUpper && text.length >= 7,
+      'one word: inner capital': /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text),
+      'one word: given name': givenNames.has(folded),
+      'one word: family name': isFamilyFirst(folded),
+      'one word: of organisations': organisationWords.has(folded),
+      'one word: of places': placeWords.has(folded),
+      'one word: of events': eventWords.has(folded),
+      'one word: title': isTitle(folded),
+      'one word: in lower case too': lower.has(folded),
+      'one word: only in capitals where all are': !capital.has(folded),
+      'one word: surname ending': surnameEnding.test(folded),
+      'one word: place ending': placeEnding.test(folded),
+      'one word: adjective ending': adjectiveEnding.test(folded),
+      'one word: people ending': peopleEnding.test(folded),
+      'one word: plural': folded.endsWith('s'),
+      'one word: short': folded.length < 4 && !isUpper,
+      'one word: digit': /\d/u.test(text),
+    });
+  }
+  return met({
+    'words: 2': words.length === 2,
+    'words: 3': words.length === 3,
+    'words: 4': words.length === 4,
+    'words: more': words.length > 4,
+    state: stateNamed(name) !== undefined,
+    'state or capital': isState,
+    'known place': place,
+    'starts with a place':
+      !place && [1, 2].some((n) => n < words.length && isKnownPlace(textOf(words.slice(0, n)))),
+    'ends with a place':
+      !place && [1, 2].some((n) => n < words.length && isKnownPlace(textOf(words.slice(-n)))),
+    'starts with a demonym': isDemonym(first.text),
+    'starts with a direction or creed': notNames.has(first.folded),
+    'ends with a demonym': isDemonym(last.text),
+    'ends with a direction or creed': notNames.has(last.folded),
+    'starts with a given name': givenNames.has(first.folded),
+    'starts with a family name': isFamilyFirst(first.folded) && words.length < 4,
+    'family name first, short given names':
+      isFamilyFirst(first.folded) &&
+      (words.length === 2 || words.length === 3) &&
+      words.slice(1).every(({ folded }) => folded.length < 7 && !organisationWords.has(folded)),
+    particle: words.slice(0, -1).some(({ folded }) => isParticle(folded)),
+    initial: words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text)),
+    'Jr or III': isNameSuffix(last.folded),
+    'legal form': legalForms.has(last.folded),
+    'ends with a word of organisations': organisationWords.has(last.folded),
+    'begins with a word of organisations': organisationWords.has(first.folded),
+    'word of organisations inside': inner.some(({ folded }) => organisationWords.has(folded)),
+    'head of an organisation':
+      words.some(({ folded }) => organisationHeads.has(folded)) &&
+      words.some(({ text }) => text === 'of' || text === 'for'),
+    'ends with a word of places': placeWords.has(last.folded),
+    'begins with a word of places':
+      placeWords.has(first.folded) ||
+      /^(?:mount|lake|cape|fort|gulf|camp|port)$/u.test(first.folded),
+    'ends with a word of events': eventWords.has(event?.folded ?? ''),
+    'roman numeral': /^[IVX]+$/u.test(last.text),
+    'ends with a title': isTitle(last.folded),
+    of: words.some(({ text }) => text === 'of' || text === 'for'),
+    and: words.some(({ text, gap }) => text === 'and' || gap.includes('&')),
+    hyphen: words.slice(1).some(({ gap }) => /^[-‐‑]$/u.test(gap)),
+    'word in capitals': words.some(({ letters, text }) => letters === 'upper' && text.length > 1),
+    address: isDomain(last),
+    digit: words.some(({ text }) => /\d/u.test(text)),
+    'all words in lower case too': capitals.every(isLower),
+    'first word in lower case too': isLower(first) && !capitals.every(isLower),
+    'last word in lower case too': isLower(last) && !capitals.every(isLower),
+    'surname ending': surnameEnding.test(last.folded),
+    'place ending': placeEnding.test(last.folded),
+    'people ending': peopleEnding.test(last.folded),
+    plural: last.folded.endsWith('s'),
+    'first word is a noun of the kind -ion, -ment, -ing, -al':
+      /(?:ion|ment|ing|al|ity|ive|ed)$/u.test(first.folded),
+    'last word is a noun of the kind -ion, -ment, -ing, -al':
+      /(?:ion|ment|ing|al|ity|ive|ed)$/u.test(last.folded),
+  });
+}
+
+const stateVerbs = /^(?:is|was|has|had|will|would|were|are|have|could|should|may|might|did|does)$/u;
+const officeNouns =
+  /^(?:spokes\w+|shares?|stocks?|executives?|officials?|employees|chairman|president|chief|director|analyst|subsidiary|unit|members?|leaders?|militants?|rebels?|troops|fighters|forces?)$/u;
+const placeNouns =
+  /^(?:river|province|district|region|island|valley|airport|area|border|city|coast)$/u;
+const belongings = /^(?:administration|aides?|family|brothers|regime|supporters|wife|lawyers?)$/u;
+const settlement =
+  /^(?:town|city|village|province|capital|district|state|region|island|port|suburb)$/u;
+const roleNoun = /(?:er|or|ist|man|woman|ian|ent|ant)$/u;
+
+/** What one place where a name stands says of its kind. */
+export function placeFeatures({ words, titled }: Piece, beside: Beside): string[] {
+  const { before, earlier, after, gap } = beside;
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const one = words.length === 1 ? 'one word ' : '';
+  const adjacent = gap === ' ' || gap === '\n';
+  const isOwner = last.next !== last.end;
+  const said = before?.text.toLowerCase() ?? '';
+  const tests: Tests = {
+    'after a title': titled,
+    'after Mr or Ms': before !== undefined && genderOf(before.folded) !== undefined,
+    'before a reporting verb':
+      after !== undefined && reportingVerbs.has(after.folded) && /^,?\s+$/u.test(gap),
+    'after a reporting verb':
+      before !== undefined && reportingVerbs.has(before.folded) && !first.opens,
+    'before a verb': adjacent && stateVerbs.test(after?.text ?? ''),
+    'before an office': adjacent && !isOwner && officeNouns.test(after?.text ?? ''),
+    "before 's office": isOwner && officeNouns.test(after?.text ?? ''),
+    "'s": isOwner,
+    'before a word for land': adjacent && !isOwner && placeNouns.test(after?.text ?? ''),
+    'before family or aides': belongings.test(after?.text ?? ''),
+    'before an age': /^\s*,\s*$/u.test(gap) && /^\d\d$/u.test(after?.text ?? ''),
+    'before a comma and a place':
+      /^\s*,\s*$/u.test(gap) && after !== undefined && isKnownPlace(after.text),
+    'after a place and a comma':
+      /^,\s$/u.test(first.gap) && before !== undefined && isKnownPlace(before.text),
+    'before who': /^,?\s$/u.test(gap) && after?.text === 'who',
+    'before brackets': /^\s\($/u.test(gap) && after?.letters === 'upper',
+    'in brackets': first.gap.endsWith('(') && gap.startsWith(')'),
+    'before a noun':
+      adjacent &&
+      !isOwner &&
+      after?.letters === 'lower' &&
+      /(?:s|ion|ment|er|ing|al)$/u.test(after.text) &&
+      !stateVerbs.test(after.text) &&
+      after.text.length > 3,
+    dateline: isDateline(words, after, gap),
+    'opens a sentence': first.opens,
+    'after the': said === 'the',
+    'after a': /^an?$/u.test(said),
+    'after in': /^(?:in|near)$/u.test(said),
+    'after at or from': /^(?:at|from|across|around|outside|inside|throughout|towards?)$/u.test(
+      said,
+    ),
+    'after to': said === 'to',
+    'after of': said === 'of',
+    'after by or with': /^(?:by|with)$/u.test(said),
+    'after against or for': /^(?:against|for|between)$/u.test(said),
+    'after and': said === 'and',
+    'after that': /^(?:that|when|because|as|if|where|after|before)$/u.test(said),
+    'after a possessive': before !== undefined && before.next !== before.end,
+    'after a role':
+      !first.opens &&
+      before?.letters === 'lower' &&
+      first.gap === ' ' &&
+      roleNoun.test(before.text) &&
+      before.text.length > 4,
+    'after a word for a settlement':
+      settlement.test(said) || (said === 'of' && settlement.test(earlier?.text ?? '')),
+    quoted: /["“`]$/u.test(first.gap) && /^[,.]?(?:["”]|'')/u.test(gap),
+    'hyphen before': /^[-‐‑]$/u.test(first.gap),
+    'hyphen after': /^[-‐‑]$/u.test(gap),
+  };
+  return met(tests).map((feature) => one + feature);
+}
+
+/** Capitals that open a report before a dash, a country or an agency: "GENEVA (AP) _". */
+const isDateline = (words: Piece['words'], after: PlacedWord | undefined, gap: string): boolean =>
+  words[0]?.opens === true &&
+  words.every(({ letters }) => letters === 'upper') &&
+  (/^\s[-–—_]+\s/u.test(gap) ||
+    (/^\s?\(/u.test(gap) && after?.letters === 'upper') ||
+    gap === ', ');

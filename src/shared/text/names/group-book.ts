@@ -1,0 +1,87 @@
+import type { ActorKind } from '../../model/actor.ts';
+import type { TextRange } from '../../model/ranges.ts';
+
+export interface NamePlace extends TextRange {
+  readonly articleId: string;
+}
+
+/** Everything that names one person, state, organisation or place. */
+export interface NameGroup {
+  readonly kind: ActorKind;
+  /** Every way the name is written in full, and how often. */
+  readonly spellings: ReadonlyMap<string, number>;
+  readonly places: readonly NamePlace[];
+}
+
+interface Entry {
+  readonly kinds: Map<ActorKind, number>;
+  readonly spellings: Map<string, number>;
+  readonly places: NamePlace[];
+}
+
+const count = <K>(counts: Map<K, number>, key: K, by = 1) =>
+  counts.set(key, (counts.get(key) ?? 0) + by);
+
+/** Groups of names while they are being made; a group is known by a string. */
+export class GroupBook {
+  readonly #entries = new Map<string, Entry>();
+  readonly #byKey = new Map<string, string>();
+  readonly #joined = new Map<string, string>();
+
+  /**
+   * The group of a name, one for all its keys. Organisations and places share theirs: one article's
+   * organisation is another's place, and the most votes decide.
+   */
+  groupFor(kind: ActorKind, keys: readonly string[]): string {
+    const shelf = kind === 'organisation' ? 'other' : kind;
+    const all = keys.map((key) => `${shelf} ${key}`);
+    const known = all.map((key) => this.#byKey.get(key)).find((group) => group !== undefined);
+    const group = known ?? all[0] ?? shelf;
+    for (const key of all) if (!this.#byKey.has(key)) this.#byKey.set(key, group);
+    return this.current(group);
+  }
+
+  /** The group that a group has been joined to. */
+  current(group: string): string {
+    let at = group;
+    for (let next = this.#joined.get(at); next !== undefined; next = this.#joined.get(at))
+      at = next;
+    return at;
+  }
+
+  add(group: string, kind: ActorKind, text: string, place: NamePlace): void {
+    const at = this.current(group);
+    const entry: Entry = this.#entries.get(at) ?? {
+      kinds: new Map(),
+      spellings: new Map(),
+      places: [],
+    };
+    this.#entries.set(at, entry);
+    count(entry.kinds, kind);
+    count(entry.spellings, text.replaceAll(/\s+/gu, ' '));
+    entry.places.push(place);
+  }
+
+  /** A place without a spelling of its own: a surname alone. */
+  addPlace(group: string, place: NamePlace): void {
+    this.#entries.get(this.current(group))?.places.push(place);
+  }
+
+  join(one: string, other: string): void {
+    const [into, from] = [this.current(one), this.current(other)];
+    const [kept, gone] = [this.#entries.get(into), this.#entries.get(from)];
+    if (into === from || kept === undefined || gone === undefined) return;
+    for (const [kind, by] of gone.kinds) count(kept.kinds, kind, by);
+    for (const [spelling, by] of gone.spellings) count(kept.spellings, spelling, by);
+    kept.places.push(...gone.places);
+    this.#entries.delete(from);
+    this.#joined.set(from, into);
+  }
+
+  groups(): NameGroup[] {
+    return [...this.#entries.values()].map(({ kinds, spellings, places }) => {
+      const [[kind] = ['other' as const]] = [...kinds].sort((a, b) => b[1] - a[1]);
+      return { kind, spellings, places };
+    });
+  }
+}

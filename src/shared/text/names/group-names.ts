@@ -1,0 +1,110 @@
+import type { TextRange } from '../../model/ranges.ts';
+import type { FoundName } from './find/find-names.ts';
+import { GroupBook, type NameGroup } from './group-book.ts';
+import { identity } from './identity.ts';
+import { parsePersonName, surnames, type NameUnit } from './person-name.ts';
+import { shortFormsIn } from './short-forms.ts';
+import { mayBeOnePerson } from './variants.ts';
+
+export type { NameGroup } from './group-book.ts';
+
+/** A text and the names found in it, in order. */
+export interface NamedText {
+  readonly id: string;
+  readonly text: string;
+  readonly names: readonly FoundName[];
+}
+
+const keyOf = (unit: NameUnit) => unit.map(({ folded }) => folded).join(' ');
+
+/** The words that stand for a person later: "van Dijk", and "Maliki" of "al-Maliki". */
+const shortKeys = (units: readonly NameUnit[]): string[] =>
+  units.flatMap((unit) => (unit.length > 1 ? [keyOf(unit), keyOf(unit.slice(1))] : [keyOf(unit)]));
+
+/** Who bears a word of a name: the groups of people, by the word. */
+class Bearers {
+  readonly #groups = new Map<string, Set<string>>();
+
+  add(word: string, group: string): void {
+    this.#groups.set(word, (this.#groups.get(word) ?? new Set()).add(group));
+  }
+
+  /** The groups of those who bear it, as far as they are still apart. */
+  of(word: string, book: GroupBook): Set<string> {
+    return new Set([...(this.#groups.get(word) ?? [])].map((group) => book.current(group)));
+  }
+}
+
+interface LooseName extends TextRange {
+  readonly key: string;
+  readonly text: string;
+  readonly articleId: string;
+}
+
+/**
+ * Groups names by who is named. A person's words may stand in either order; in one article initials,
+ * middle names and short forms may differ. A word alone is the one person of its article whose
+ * surname, or else given name, it is, or the only one of all articles with that surname; one that
+ * could be several people is in no group.
+ */
+export function groupNames(texts: readonly NamedText[]): NameGroup[] {
+  const book = new GroupBook();
+  const everywhere = new Bearers();
+  const surnamesIn = new Map<string, Bearers>();
+  const givenNamesIn = new Map<string, Bearers>();
+  const loose: LooseName[] = [];
+  for (const { id, text, names } of texts) {
+    const [bySurname, byGivenName] = [new Bearers(), new Bearers()];
+    surnamesIn.set(id, bySurname);
+    givenNamesIn.set(id, byGivenName);
+    const people = new Map<string, string>();
+    const shortForms = shortFormsIn(text, names);
+    for (const name of names) {
+      const { start, end } = name;
+      const person = parsePersonName(name.text);
+      if (name.kind === 'person' && person.units.length === 1) {
+        loose.push({
+          start,
+          end,
+          key: keyOf(person.units[0] ?? []),
+          text: name.text,
+          articleId: id,
+        });
+        continue;
+      }
+      const meant = shortForms.get(name) ?? name;
+      const { kind, keys } = identity(meant);
+      const group = book.groupFor(kind, keys);
+      book.add(group, kind, name.text, { articleId: id, start, end });
+      if (kind !== 'person') continue;
+      people.set(name.text, group);
+      const certain = surnames(person);
+      for (const word of shortKeys(certain)) {
+        bySurname.add(word, group);
+        everywhere.add(word, group);
+      }
+      const given = person.units.filter((unit, index) => index === 0 && !certain.includes(unit));
+      for (const word of shortKeys(given)) byGivenName.add(word, group);
+    }
+    joinVariants(people, book);
+  }
+  for (const { key, text, ...place } of loose) {
+    const inArticle = surnamesIn.get(place.articleId)?.of(key, book) ?? new Set();
+    const byGivenName = givenNamesIn.get(place.articleId)?.of(key, book) ?? new Set();
+    const owners = [inArticle, byGivenName, everywhere.of(key, book)].find(({ size }) => size > 0);
+    if (owners === undefined) book.add(book.groupFor('person', [key]), 'person', text, place);
+    else if (owners.size === 1) book.addPlace([...owners][0] ?? '', place);
+  }
+  return book.groups();
+}
+
+/** Joins the people of one article whose names may be one person's, where only one other can be meant. */
+function joinVariants(people: ReadonlyMap<string, string>, book: GroupBook): void {
+  const names = [...people.keys()];
+  for (const name of names) {
+    const alike = names.filter((other) => other !== name && mayBeOnePerson(name, other));
+    const isOne = alike.every((a) => alike.every((b) => a === b || mayBeOnePerson(a, b)));
+    if (!isOne) continue;
+    for (const other of alike) book.join(people.get(name) ?? '', people.get(other) ?? '');
+  }
+}

@@ -1,0 +1,29 @@
+import { areSameGivenName } from './nicknames.ts';
+import { parsePersonName, type NameUnit, type PersonName } from './person-name.ts';
+
+const key = (unit: NameUnit | undefined) => unit?.map(({ folded }) => folded).join(' ') ?? '';
+
+/** The same word, or the initial of the other. */
+const agree = (a: string, b: string) =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** Middle names agree where one side has none, or each agrees with its counterpart. */
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.length === b.length && a.every((word, index) => agree(word, b[index] ?? ''));
+}
+
+/**
+ * True for two full names that may be one person's within one article: the same surname, and given
+ * names that agree but for initials, middle names and short forms ("Bob", "Robert J."). In a whole
+ * library they prove nothing: two presidents may share all that.
+ */
+export function mayBeOnePerson(one: string, other: string): boolean {
+  const [a, b] = [parsePersonName(one), parsePersonName(other)];
+  if (a.units.length < 2 || b.units.length < 2 || a.suffix !== b.suffix) return false;
+  if (key(a.units.at(-1)) !== key(b.units.at(-1))) return false;
+  const [first, second] = [key(a.units[0]), key(b.units[0])];
+  if (!agree(first, second) && !areSameGivenName(first, second)) return false;
+  const middles = ({ units }: PersonName) => units.slice(1, -1).map(key);
+  return middlesAgree(middles(a), middles(b));
+}
