@@ -45,6 +45,23 @@ const textOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text).j
 const isDemonym = (name: string) =>
   stateOfDemonym(name) !== undefined && stateNamed(name) === undefined;
 
+/** "QUINN Orla", "Orla QUINN": one word that can be spoken in capitals, the others no words. */
+function hasFamilyNameInCapitals(words: Piece['words'], lower: Evidence['lower']): boolean {
+  const isShouted = ({ text }: PlacedWord) => /^\p{Lu}{4,}$/u.test(text) && /[AEIOUY]/u.test(text);
+  const others = words.filter((word) => !isShouted(word));
+  return (
+    words.length < 4 &&
+    others.length === words.length - 1 &&
+    others.every(
+      ({ folded, text, gap }) =>
+        /^\p{Lu}\p{Ll}+$/u.test(text) &&
+        /\s$|^$/u.test(gap) &&
+        !lower.has(folded) &&
+        !organisationWords.has(folded),
+    )
+  );
+}
+
 /** What the words of a name say of its kind, wherever it stands. */
 export function wordFeatures(
   { words }: Pick<Piece, 'words'>,
@@ -110,6 +127,7 @@ export function wordFeatures(
       isFamilyFirst(first.folded) &&
       (words.length === 2 || words.length === 3) &&
       words.slice(1).every(({ folded }) => folded.length < 7 && !organisationWords.has(folded)),
+    'family name in capitals': hasFamilyNameInCapitals(words, lower),
     particle: words.slice(0, -1).some(({ folded }) => isParticle(folded)),
     initial: words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text)),
     'Jr or III': isNameSuffix(last.folded),
