@@ -1,5 +1,6 @@
 import { characterEnd, classAt, classOfUnit, unit } from './classes.ts';
 import { foldString } from './fold.ts';
+import { asciiTerm, hashBasis, hashUnit, termOf, type Term } from './terms.ts';
 
 /**
  * `word`: a run of letters and digits. `pair`: two neighbouring characters of a script written
@@ -17,12 +18,7 @@ export interface Token {
 }
 
 /** Gets one token; answers `true` to see no more. */
-export type TokenVisitor = (
-  term: string,
-  start: number,
-  end: number,
-  kind: TokenKind,
-) => boolean | void;
+export type Visitor<T> = (term: T, start: number, end: number, kind: TokenKind) => boolean | void;
 
 /** Terms are cut here, in the index and in queries alike: longer ones are data, not words. */
 export const longestTerm = 64;
@@ -51,63 +47,65 @@ const foldTerm = (slice: string): string => {
  * Calls `visit` for every token of `text`, in order, until it answers `true`. What falls between tokens (punctuation,
  * NUL, lone surrogates) is skipped. Joining the terms by spaces gives what the index holds.
  */
-export function visitTokens(text: string, visit: TokenVisitor): void {
+export function visitTokens(text: string, visit: Visitor<string>): void {
+  visitTerms(text, (term, start, end, kind) => visit(term.text, start, end, kind));
+}
+
+/** As `visitTokens`, with what is known of each term. */
+export function visitTerms(text: string, visit: Visitor<Term>): void {
   const length = text.length;
   for (let at = 0; at < length;) {
-    const kind = classAt(text, at);
-    if (kind === unit.plain || kind === unit.capital || kind === unit.letter) {
-      at = visitWord(text, at, visit);
-    } else if (kind === unit.unspaced) {
-      at = visitRun(text, at, visit);
-    } else {
-      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      at = lowerAscii[code] === 0 ? at + 1 : visitAscii(text, at, visit);
+      continue;
     }
+    const kind = classAt(text, at);
+    if (kind === unit.letter) at = visitWord(text, at, visit);
+    else if (kind === unit.unspaced) at = visitRun(text, at, visit);
+    else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
 }
 
-/** Visits the word that starts at `start`; answers where to go on. */
-function visitWord(text: string, start: number, visit: TokenVisitor): number {
+/** ASCII letters in lower case and digits; 0 for what is between words. */
+const lowerAscii = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const kind = classOfUnit(code);
+  return kind === unit.capital ? code + 0x20 : kind === unit.plain ? code : 0;
+});
+
+/** Visits the word that starts at `start`, most likely all ASCII; answers where to go on. */
+function visitAscii(text: string, start: number, visit: Visitor<Term>): number {
+  const length = text.length;
+  let hash = hashBasis;
+  let at = start;
+  for (; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) {
+      const kind = classAt(text, at);
+      if (kind === unit.separator || kind === unit.unspaced) break;
+      return visitWord(text, start, visit);
+    }
+    const lower = lowerAscii[code] as number;
+    if (lower === 0) break;
+    hash = hashUnit(hash, lower);
+  }
+  if (at - start > longestTerm) return visitWord(text, start, visit);
+  return visit(asciiTerm(text, start, at, hash), start, at, 'word') === true ? length : at;
+}
+
+/** Visits the word of any letters that starts at `start`; answers where to go on. */
+function visitWord(text: string, start: number, visit: Visitor<Term>): number {
   const length = text.length;
   let at = start;
   let end = start;
-  let capital = false;
-  let slow = false;
-  scan: while (at < length) {
-    const kind = classOfUnit(text.charCodeAt(at));
-    switch (kind) {
-      case unit.plain:
-        end = ++at;
-        break;
-      case unit.capital:
-        capital = true;
-        end = ++at;
-        break;
-      case unit.letter:
-      case unit.extend:
-        slow = true;
-        end = ++at;
-        break;
-      case unit.ignored:
-        slow = true;
-        at++;
-        break;
-      case unit.surrogate: {
-        const full = classAt(text, at);
-        if (full !== unit.letter && full !== unit.extend) break scan;
-        slow = true;
-        end = at += 2;
-        break;
-      }
-      case unit.unknown:
-      case unit.separator:
-      case unit.unspaced:
-        break scan;
-    }
+  while (at < length) {
+    const kind = classAt(text, at);
+    if (kind === unit.separator || kind === unit.unspaced) break;
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    if (kind !== unit.ignored) end = at;
   }
-  const slice = text.slice(start, end);
-  const term =
-    slow || slice.length > longestTerm ? foldedWord(slice) : capital ? slice.toLowerCase() : slice;
-  return term !== '' && visit(term, start, end, 'word') === true ? length : at;
+  const term = termOf(foldedWord(text.slice(start, end)));
+  return term.text !== '' && visit(term, start, end, 'word') === true ? length : at;
 }
 
 const foldedUnits: (readonly string[] | undefined)[] = [];
@@ -119,7 +117,7 @@ function foldedUnit(text: string, at: number): readonly string[] {
 }
 
 /** Visits the run of a script without spaces that starts at `start`; answers where to go on. */
-function visitRun(text: string, start: number, visit: TokenVisitor): number {
+function visitRun(text: string, start: number, visit: Visitor<Term>): number {
   let previous = '';
   let previousStart = start;
   let previousEnd = start;
@@ -136,7 +134,8 @@ function visitRun(text: string, start: number, visit: TokenVisitor): number {
       end === at + 1 ? foldedUnit(text, at) : Array.from(foldedWord(text.slice(at, end)));
     for (const character of characters) {
       if (previous !== '' && !isMark(character)) {
-        if (visit(previous + character, previousStart, end, 'pair') === true) return text.length;
+        const pair = termOf(previous + character);
+        if (visit(pair, previousStart, end, 'pair') === true) return text.length;
         previous = '';
       }
       if (previous === '') previousStart = at;
@@ -145,7 +144,8 @@ function visitRun(text: string, start: number, visit: TokenVisitor): number {
     }
     at = end;
   }
-  const stop = previous !== '' && visit(previous, previousStart, previousEnd, 'last') === true;
+  const stop =
+    previous !== '' && visit(termOf(previous), previousStart, previousEnd, 'last') === true;
   return stop ? text.length : at;
 }
 

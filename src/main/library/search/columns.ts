@@ -1,5 +1,4 @@
-import { stem } from '../../../shared/text/stem.ts';
-import { longestTerm, tokens, visitTokens } from '../../../shared/text/tokens.ts';
+import { longestTerm, tokens, visitTerms } from '../../../shared/text/tokens.ts';
 
 /** Grows whenever `columnsOf` would give another answer for some text: the index is then rebuilt. */
 export const tokenizerVersion = 1;
@@ -27,11 +26,10 @@ const spaced = (piece: string): string =>
 export function columnsOf(text: string): Columns {
   let stems = '';
   let cut = false;
-  visitTokens(text, (term, start, end, kind) => {
+  visitTerms(text, (term, start, end, kind) => {
     if (end - start > longestTerm) cut = true;
-    if (kind !== 'word' || term.length < 3) return;
-    const root = stem(term);
-    if (root !== term) stems += stems === '' ? root : ` ${root}`;
+    if (kind !== 'word' || term.stem === term.text) return;
+    stems += stems === '' ? term.stem : ` ${term.stem}`;
   });
   const parted = ascii.test(text) ? text : text.replace(beyondAscii, spaced);
   return { terms: cut ? parted.replace(overlong, spaced) : parted, stems };

@@ -1,4 +1,5 @@
-import { visitTokens } from '../../../../shared/text/tokens.ts';
+import { mix } from '../../../../shared/text/terms.ts';
+import { visitTerms } from '../../../../shared/text/tokens.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 
 /** What two texts are compared by. */
@@ -17,23 +18,6 @@ const rows = 3;
 export const bandCount = 32;
 /** Shorter texts are too alike by chance: only identical ones are duplicates. */
 const fewestShingles = 24;
-
-/** Finaliser of MurmurHash3 (A. Appleby, public domain): spreads 32 bits. */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < term.length; index += 1) {
-    hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
-  }
-  return mix(hash);
-}
 
 const bins = bandCount * rows;
 
@@ -77,9 +61,9 @@ function bandsOf(shingles: Uint32Array): number[] {
   return bands;
 }
 
-/** The values in ascending order, each once. */
-function ascending(values: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(values).sort();
+/** The values in ascending order, each once. Sorts them in place. */
+function ascending(values: Uint32Array): Uint32Array {
+  const sorted = values.sort();
   let kept = 0;
   for (const value of sorted) {
     if (kept === 0 || value !== sorted[kept - 1]) {
@@ -90,29 +74,39 @@ function ascending(values: readonly number[]): Uint32Array {
   return sorted.slice(0, kept);
 }
 
+/** Hashes of the shingles of the text at work; grows to the longest one. */
+let hashes = new Uint32Array(4096);
+
 /** The fingerprint of a text whose hidden ranges are in order; shingles are of what is visible. */
 export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
   const gaps = hidden.filter(({ by }) => by !== 'offered');
-  const hashes: number[] = [];
+  if (hashes.length < text.length) hashes = new Uint32Array(text.length * 2);
+  let shingles = 0;
   let gap = 0;
+  let gapStart = gaps[0]?.start ?? text.length;
   let words = 0;
-  let folded = 0x811c9dc5;
+  let folded = 0x811c9dc5 | 0;
   let first = 0;
   let second = 0;
   let run = 0;
-  visitTokens(text, (term, start) => {
-    const third = hashOf(term);
-    folded = mix(Math.imul(folded, 0x01000193) ^ third);
+  visitTerms(text, ({ hash: third }, start) => {
+    folded = mix(Math.imul(folded, 0x01000193) ^ third) | 0;
     words += 1;
-    while (gap < gaps.length && (gaps[gap]?.end ?? 0) <= start) gap += 1;
-    if (start >= (gaps[gap]?.start ?? Infinity)) return;
+    if (start >= gapStart) {
+      while (gap < gaps.length && (gaps[gap]?.end ?? 0) <= start) gap += 1;
+      gapStart = gaps[gap]?.start ?? text.length;
+      if (start >= gapStart) return;
+    }
     run += 1;
-    if (run > 2) hashes.push(mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third));
+    if (run > 2) {
+      hashes[shingles] = mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third);
+      shingles += 1;
+    }
     first = second;
     second = third;
   });
-  const shingles = ascending(hashes);
-  return { folded, words, shingles, bands: bandsOf(shingles) };
+  const all = ascending(hashes.slice(0, shingles));
+  return { folded: folded >>> 0, words, shingles: all, bands: bandsOf(all) };
 }
 
 /** True for texts that are equal but for case, accents, white space and punctuation. */
