@@ -28,17 +28,22 @@ const quickBytes = 1024 * 1024;
 /** So many quick files, less than `pause` ms apart, are a long import: the next ones go to a thread. */
 const fewFiles = 24;
 const pause = 500;
-const mostTogether = 64;
+const mostTogether = 32;
+/** Batches a thread has: the next one lies there while this thread is busy storing the last. */
+const mostBatches = 3;
 
 interface Job {
   readonly task: ParseTask;
   readonly done: PromiseWithResolvers<ParseResult>;
 }
 
+/** One file, or several quick ones. */
+type Batch = readonly Job[];
+
 interface Thread {
   readonly worker: Worker;
-  /** What it reads now: one file, or several quick ones. */
-  jobs: readonly Job[];
+  /** What it reads now, and quick files that wait for it. */
+  readonly batches: Batch[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -70,13 +75,17 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
   const quick: Job[] = [];
   let closed = false;
 
+  /** A thread for a file of its own must be idle; quick ones may wait behind others. */
+  const free = (most: number): Thread | undefined => {
+    const idle = [...threads].find(({ batches }) => batches.length === 0);
+    if (idle !== undefined || threads.size < size) return idle ?? start();
+    return [...threads].find(({ batches }) => batches.length < most);
+  };
+
   const next = () => {
     while (waiting.length > 0 || quick.length > 0) {
-      let thread = [...threads].find(({ jobs }) => jobs.length === 0);
-      if (thread === undefined) {
-        if (threads.size >= size) return;
-        thread = start();
-      }
+      const thread = free(waiting.length > 0 ? 1 : mostBatches);
+      if (thread === undefined) return;
       assign(thread, waiting.length > 0 ? waiting.splice(0, 1) : quick.splice(0, mostTogether));
     }
   };
@@ -84,42 +93,52 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
   const end = (thread: Thread, error: AttacheError) => {
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
+    const [reading = [], ...behind] = thread.batches.splice(0);
     // Of several files one is to blame: each is read again by itself.
-    if (thread.jobs.length > 1 && !closed) waiting.push(...thread.jobs);
-    else for (const job of thread.jobs) job.done.reject(error);
-    thread.jobs = [];
+    if (reading.length > 1 && !closed) waiting.push(...reading);
+    else for (const job of reading) job.done.reject(error);
+    if (closed) for (const job of behind.flat()) job.done.reject(error);
+    else quick.unshift(...behind.flat());
     void thread.worker.terminate();
     if (!closed) next();
   };
 
   const start = (): Thread => {
     const worker = new Worker(workerUrl, { resourceLimits });
-    const thread: Thread = { worker, jobs: [], timer: undefined };
+    const thread: Thread = { worker, batches: [], timer: undefined };
     worker.on('message', (answers: readonly Answer[]) => {
-      const { jobs } = thread;
-      clearTimeout(thread.timer);
-      thread.jobs = [];
-      worker.unref();
+      const read = thread.batches.shift() ?? [];
+      watch(thread);
       next();
-      for (const [index, job] of jobs.entries()) {
+      for (const [index, job] of read.entries()) {
         const answer = answers[index];
         if (answer?.ok === true) job.done.resolve(answer.value as ParseResult);
         else if (answer !== undefined) job.done.reject(AttacheError.fromData(answer.error));
       }
     });
-    const lost = (cause: unknown) => end(thread, crashed(thread.jobs[0]?.task.name ?? '', cause));
+    const lost = (cause: unknown) =>
+      end(thread, crashed(thread.batches[0]?.[0]?.task.name ?? '', cause));
     worker.on('error', lost);
     worker.on('exit', () => lost(null));
     threads.add(thread);
     return thread;
   };
 
-  const assign = (thread: Thread, jobs: readonly Job[]) => {
-    const name = jobs[0]?.task.name ?? '';
-    thread.jobs = jobs;
+  /** Gives what the thread reads now its time; lets the process end where it reads nothing. */
+  const watch = (thread: Thread) => {
+    clearTimeout(thread.timer);
+    const name = thread.batches[0]?.[0]?.task.name;
+    if (name === undefined) {
+      thread.worker.unref();
+      return;
+    }
     thread.worker.ref();
     thread.timer = setTimeout(() => end(thread, tooSlow(name, timeLimit)), timeLimit);
-    thread.worker.postMessage(jobs.map(({ task }) => task));
+  };
+
+  const assign = (thread: Thread, batch: Batch) => {
+    if (thread.batches.push(batch) === 1) watch(thread);
+    thread.worker.postMessage(batch.map(({ task }) => task));
   };
 
   let inARow = 0;

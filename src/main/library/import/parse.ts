@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { wordCount } from '../../../shared/text/words.ts';
+import { visitTerms } from '../../../shared/text/tokens.ts';
+import { WordCounter } from '../../../shared/text/words.ts';
 import { sha256 } from '../articles/originals.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
-import { fingerprint } from './duplicates/fingerprint.ts';
+import { FingerprintMaker } from './duplicates/fingerprint.ts';
 import { abstractArticle } from './formats/bibliography/abstract-article.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
@@ -41,6 +42,12 @@ function recognise(task: ParseTask, decode: typeof decodeText): Format {
 function finish(raw: RawArticle): ParsedArticle {
   const hidden = cleanText(raw);
   const { text, blocks, marks, proposals } = raw;
+  const words = new WordCounter(text);
+  const print = new FingerprintMaker(hidden);
+  visitTerms(text, (term, start, end, kind) => {
+    words.add(start, end, kind);
+    print.add(term, start);
+  });
   return {
     text,
     blocks,
@@ -48,8 +55,8 @@ function finish(raw: RawArticle): ParsedArticle {
     hidden,
     proposals: [...proposals, ...proposeFromText({ ...raw, hidden })],
     hash: sha256(text),
-    words: wordCount(text),
-    fingerprint: fingerprint(text, hidden),
+    words: words.count,
+    fingerprint: print.made(),
   };
 }
 

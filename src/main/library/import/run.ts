@@ -24,7 +24,7 @@ export type RunResult = Output<'import.run'>;
  * transaction, so that a search never waits longer), or has been collected for this long (ms).
  */
 const batchFiles = 100;
-const batchLength = 300_000;
+const batchLength = 450_000;
 const batchTime = 500;
 
 /** What to import, and how it is named in the history and in progress events. */

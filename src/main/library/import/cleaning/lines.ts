@@ -24,7 +24,8 @@ function wordsIn(text: string): number {
   let count = 0;
   let inside = false;
   for (let at = 0; at < text.length; at += 1) {
-    const isSpace = text.charCodeAt(at) <= 32 || text[at] === '\u00A0' || text[at] === '\u3000';
+    const code = text.charCodeAt(at);
+    const isSpace = code <= 0x20 || code === 0xa0 || code === 0x3000;
     if (!isSpace && !inside) count += 1;
     inside = !isSpace;
   }

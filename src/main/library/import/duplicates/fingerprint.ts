@@ -1,4 +1,4 @@
-import { mix } from '../../../../shared/text/terms.ts';
+import { mix, type Term } from '../../../../shared/text/terms.ts';
 import { visitTerms } from '../../../../shared/text/tokens.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 
@@ -61,9 +61,9 @@ function bandsOf(shingles: Uint32Array): number[] {
   return bands;
 }
 
-/** The values in ascending order, each once. Sorts them in place. */
-function ascending(values: Uint32Array): Uint32Array {
-  const sorted = values.sort();
+/** The values, taken without their sign, in ascending order, each once. */
+function ascending(values: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(values).sort();
   let kept = 0;
   for (const value of sorted) {
     if (kept === 0 || value !== sorted[kept - 1]) {
@@ -74,39 +74,62 @@ function ascending(values: Uint32Array): Uint32Array {
   return sorted.slice(0, kept);
 }
 
-/** Hashes of the shingles of the text at work; grows to the longest one. */
-let hashes = new Uint32Array(4096);
+/**
+ * Makes the fingerprint of a text from its terms, told in order. The hidden ranges are in order;
+ * shingles are of what is visible.
+ */
+export class FingerprintMaker {
+  readonly #gaps: readonly HiddenRange[];
+  readonly #hashes: number[] = [];
+  #gap = 0;
+  #gapStart: number;
+  #words = 0;
+  #folded = 0x811c9dc5 | 0;
+  #first = 0;
+  #second = 0;
+  #run = 0;
 
-/** The fingerprint of a text whose hidden ranges are in order; shingles are of what is visible. */
+  constructor(hidden: readonly HiddenRange[]) {
+    this.#gaps = hidden.filter(({ by }) => by !== 'offered');
+    this.#gapStart = this.#gaps[0]?.start ?? Infinity;
+  }
+
+  add({ hash }: Term, start: number): void {
+    this.#folded = mix(Math.imul(this.#folded, 0x01000193) ^ hash) | 0;
+    this.#words += 1;
+    if (start >= this.#gapStart && this.#isHidden(start)) return;
+    this.#run += 1;
+    if (this.#run > 2) {
+      this.#hashes.push(
+        mix(Math.imul(this.#first, 31) ^ Math.imul(this.#second, 17) ^ hash) | 0,
+      );
+    }
+    this.#first = this.#second;
+    this.#second = hash;
+  }
+
+  #isHidden(start: number): boolean {
+    while ((this.#gaps[this.#gap]?.end ?? Infinity) <= start) this.#gap += 1;
+    this.#gapStart = this.#gaps[this.#gap]?.start ?? Infinity;
+    return start >= this.#gapStart;
+  }
+
+  made(): Fingerprint {
+    const shingles = ascending(this.#hashes);
+    return {
+      folded: this.#folded >>> 0,
+      words: this.#words,
+      shingles,
+      bands: bandsOf(shingles),
+    };
+  }
+}
+
+/** The fingerprint of a text whose hidden ranges are in order. */
 export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
-  const gaps = hidden.filter(({ by }) => by !== 'offered');
-  if (hashes.length < text.length) hashes = new Uint32Array(text.length * 2);
-  let shingles = 0;
-  let gap = 0;
-  let gapStart = gaps[0]?.start ?? text.length;
-  let words = 0;
-  let folded = 0x811c9dc5 | 0;
-  let first = 0;
-  let second = 0;
-  let run = 0;
-  visitTerms(text, ({ hash: third }, start) => {
-    folded = mix(Math.imul(folded, 0x01000193) ^ third) | 0;
-    words += 1;
-    if (start >= gapStart) {
-      while (gap < gaps.length && (gaps[gap]?.end ?? 0) <= start) gap += 1;
-      gapStart = gaps[gap]?.start ?? text.length;
-      if (start >= gapStart) return;
-    }
-    run += 1;
-    if (run > 2) {
-      hashes[shingles] = mix(Math.imul(first, 31) ^ Math.imul(second, 17) ^ third);
-      shingles += 1;
-    }
-    first = second;
-    second = third;
-  });
-  const all = ascending(hashes.slice(0, shingles));
-  return { folded: folded >>> 0, words, shingles: all, bands: bandsOf(all) };
+  const maker = new FingerprintMaker(hidden);
+  visitTerms(text, (term, start) => maker.add(term, start));
+  return maker.made();
 }
 
 /** True for texts that are equal but for case, accents, white space and punctuation. */

@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { isUtf8 } from 'node:buffer';
 import { iso2022In, isEucTw } from './undecodable.ts';
 import { utf16WithoutMark } from './utf16.ts';
 import { utf32In } from './utf32.ts';
@@ -11,15 +12,17 @@ export interface Detected {
   readonly confidence: number;
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+/** Control characters a text has: tab, line feed, form feed, carriage return. */
+const isTextControl = (byte: number): boolean =>
+  byte === 9 || byte === 10 || byte === 12 || byte === 13;
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictUtf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * Valid UTF-8 without a control character: the other encodings looked for have zero bytes,
+ * escapes, or UTF-16's spaces and full stops (bytes 0 to 3). Nearly every file ends here.
+ */
+function isPlainUtf8(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte < 0x20 && !isTextControl(byte)) return false;
+  return isUtf8(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -37,9 +40,7 @@ function controlShare(bytes: Uint8Array): number {
   for (let index = 0; index < length; index += 1) {
     const byte = bytes[index] ?? 0;
     if (byte === 0) controls += 0.2;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) {
-      controls += 1;
-    }
+    else if (byte < 0x20 && byte !== 0x1b && !isTextControl(byte)) controls += 1;
   }
   return length === 0 ? 0 : controls / length;
 }
@@ -96,6 +97,7 @@ function guessed(bytes: Uint8Array): Detected {
  * then character statistics.
  */
 export function detectEncoding(bytes: Uint8Array): Detected | null {
+  if (isPlainUtf8(bytes)) return sure('utf-8');
   const utf32 = utf32In(bytes);
   if (utf32 !== null) return utf32;
   const mark = byteOrderMark(bytes);
