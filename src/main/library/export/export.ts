@@ -2,7 +2,6 @@ import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
 import type { LibraryContext } from '../context.ts';
 import { exportAnnotations } from './annotations.ts';
-import { briefingDocx } from './briefing/docx.ts';
 import type { Dossier } from './briefing/dossier.ts';
 import { readDossier } from './briefing/dossier.ts';
 import { briefingHtml } from './briefing/html.ts';
@@ -23,10 +22,14 @@ import { sourcesRis } from './sources/ris.ts';
 type BriefingFormat = Parsed<'export.briefing'>['format'];
 type SourcesFormat = Parsed<'export.sources'>['format'];
 
+/** The library that writes Word documents is loaded when the first one is written. */
+const docxOf = async (dossier: Dossier): Promise<Uint8Array> =>
+  (await import('./briefing/docx.ts')).briefingDocx(dossier);
+
 /** Every format a briefing is exported to; the file ending is the format's name. */
 const briefingFormats: Readonly<
   Record<BriefingFormat, (dossier: Dossier) => Uint8Array | Promise<Uint8Array>>
-> = { docx: briefingDocx, html: briefingHtml, md: briefingMarkdown, pdf: briefingPdf };
+> = { docx: docxOf, html: briefingHtml, md: briefingMarkdown, pdf: briefingPdf };
 
 const sourcesFormats: Readonly<
   Record<SourcesFormat, { extension: string; write: (items: readonly CslItem[]) => string }>

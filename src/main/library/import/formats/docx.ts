@@ -1,18 +1,25 @@
-import mammoth from 'mammoth';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { proposeFromProperties } from '../metadata/document-properties.ts';
 import type { Format } from './format.ts';
-import { readFragment } from './html/page.ts';
 import { isZip, zipEntries, zipHead } from './zip-entries.ts';
 
-const options = {
-  styleMap: [
-    "p[style-name='Quote'] => blockquote:fresh",
-    "p[style-name='Caption'] => figcaption:fresh",
-  ],
-  convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-  externalFileAccess: false,
-};
+const styleMap = [
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Caption'] => figcaption:fresh",
+];
+
+async function markupOf(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      styleMap,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      externalFileAccess: false,
+    },
+  );
+  return value;
+}
 
 /** The arrow mammoth puts behind a note, leading back to its place. */
 const backLink = /<a href="#[^"]*-ref-\d+">↑<\/a>/g;
@@ -33,7 +40,7 @@ export const docx: Format = {
     );
     let markup: string;
     try {
-      markup = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+      markup = await markupOf(bytes);
     } catch (error) {
       throw new AttacheError(
         'damaged-file',
@@ -41,6 +48,7 @@ export const docx: Format = {
         { cause: error },
       );
     }
+    const { readFragment } = await import('./html/page.ts');
     const properties = parts.get('docProps/core.xml');
     const proposals =
       properties === undefined ? [] : proposeFromProperties(new TextDecoder().decode(properties));

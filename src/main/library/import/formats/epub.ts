@@ -6,7 +6,6 @@ import { LayerBuilder } from '../text/layers.ts';
 import type { Format } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import type { DomDocument } from './html/dom.ts';
-import { parseDocument } from './html/page.ts';
 import { isZip, zipEntries, zipHead } from './zip-entries.ts';
 
 const wanted = (name: string): boolean => /\.(?:opf|xml|xhtml|html?)$/i.test(name);
@@ -67,6 +66,7 @@ export const epub: Format = {
     const packagePath = container?.[1] ?? [...entries.keys()].find((key) => key.endsWith('.opf'));
     const source = packagePath === undefined ? null : textOf(packagePath);
     if (packagePath === undefined || source === null) throw damaged(name);
+    const { parseDocument } = await import('./html/page.ts');
     const book = parseDocument(source);
     const paths = new Map(
       elements(book, 'item').map((item) => [

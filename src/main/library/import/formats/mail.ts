@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { isPrompt } from '../cleaning/rules.ts';
@@ -7,12 +7,12 @@ import { canonicalText } from '../text/canonical.ts';
 import { plainBlocks } from '../text/plain-blocks.ts';
 import type { Format, FormatFile, RawArticle } from './format.ts';
 import { absoluteHttp } from './html/links.ts';
-import { readFragment, readPage } from './html/page.ts';
 
 /** Nesting of MIME parts and size of headers, as much as any real message has. */
 const limits = { maxNestingDepth: 60, maxHeadersSize: 1024 * 1024 };
 
 async function parse({ name, bytes }: FormatFile): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(bytes, limits);
   } catch (error) {
@@ -76,6 +76,7 @@ export const eml: Format = {
   },
   async read(file) {
     const email = await parse(file);
+    const { readFragment } = await import('./html/page.ts');
     const body = email.html ? readFragment(email.html) : plainBody(email.text ?? '');
     const date = valueOf(email, 'date');
     const proposals = [
@@ -105,6 +106,7 @@ export const mhtml: Format = {
     const address =
       valueOf(email, 'snapshot-content-location') || valueOf(email, 'content-location');
     const url = absoluteHttp(address, null);
+    const { readPage } = await import('./html/page.ts');
     const page = readPage(email.html ?? '', url);
     const proposals = [...page.proposals, ...header('URL', url, address, true)];
     return { articles: [{ ...page, proposals }] };

@@ -1,15 +1,5 @@
-import type { Nodes, PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { proposeFromFrontMatter } from '../metadata/front-matter.ts';
-import { LayerBuilder, type BlockDraft, type Run, type RunMark } from '../text/layers.ts';
-import type { Format, RawArticle } from './format.ts';
-import { domBlocks } from './html/dom-blocks.ts';
-import { absoluteHttp } from './html/links.ts';
-import { parseDocument } from './html/page.ts';
+import type { Format } from './format.ts';
 
-const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/;
 const syntax = [
   /^#{1,6}\s+\S/m,
   /^(?:[-*+]|\d+\.)\s+\S/m,
@@ -18,84 +8,6 @@ const syntax = [
   /^>\s+\S/m,
   /^```/m,
 ];
-
-const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
-  emphasis: 'emphasis',
-  strong: 'strong',
-};
-
-function runsOf(nodes: readonly PhrasingContent[], marks: readonly RunMark[] = []): Run[] {
-  return nodes.flatMap((node): Run[] => {
-    if (node.type === 'text') return [{ text: node.value.replaceAll(/\s+/g, ' '), marks }];
-    if (node.type === 'inlineCode')
-      return [{ text: node.value, marks: [...marks, { kind: 'code' }] }];
-    if (node.type === 'break') return [{ text: '\n', marks }];
-    if (node.type === 'link') {
-      const href = absoluteHttp(node.url, null);
-      return runsOf(node.children, href === null ? marks : [...marks, { kind: 'link', href }]);
-    }
-    if (!('children' in node)) return [];
-    const kind = markOf[node.type];
-    return runsOf(node.children, kind === undefined ? marks : [...marks, { kind }]);
-  });
-}
-
-interface Place {
-  readonly quoted: boolean;
-  readonly depth: number;
-  readonly ordered: boolean;
-  readonly item: boolean;
-}
-
-/** The blocks of a Markdown tree, in order. Raw HTML gives its text. */
-function draftsOf(node: Nodes, place: Place): BlockDraft[] {
-  const within = (nodes: readonly Nodes[], changed: Partial<Place>) =>
-    nodes.flatMap((child) => draftsOf(child, { ...place, ...changed }));
-  if (node.type === 'heading') {
-    return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }];
-  }
-  if (node.type === 'paragraph') {
-    const runs = runsOf(node.children);
-    if (!place.item) return [{ kind: place.quoted ? 'quote' : 'paragraph', runs }];
-    return [{ kind: 'list-item', level: place.depth, ordered: place.ordered, runs }];
-  }
-  if (node.type === 'code') {
-    return [{ kind: 'preformatted', runs: [{ text: node.value, marks: [] }] }];
-  }
-  if (node.type === 'tableRow') {
-    const runs = node.children.flatMap((cell) => [cellBorder, runsOf(cell.children)]).flat();
-    return [{ kind: 'table-row', runs }];
-  }
-  if (node.type === 'html') return domBlocks(parseDocument(node.value).documentElement, null);
-  if (node.type === 'blockquote') return within(node.children, { quoted: true });
-  if (node.type === 'listItem') return within(node.children, { item: true });
-  if (node.type === 'list') {
-    return within(node.children, { depth: place.depth + 1, ordered: node.ordered === true });
-  }
-  return node.type === 'root' || node.type === 'table' ? within(node.children, {}) : [];
-}
-
-const cellBorder: Run = { text: '\t', marks: [] };
-
-/** Reads Markdown: its front matter as metadata, its blocks and marks as layers. */
-export function readMarkdown(source: string): RawArticle {
-  const head = frontMatter.exec(source);
-  const body = head === null ? source : source.slice(head[0].length);
-  const tree = fromMarkdown(body, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  const builder = new LayerBuilder();
-  for (const draft of draftsOf(tree, { quoted: false, depth: 0, ordered: false, item: false })) {
-    builder.add(draft);
-  }
-  return {
-    ...builder.finish(),
-    hidden: [],
-    extracted: false,
-    proposals: head?.[1] === undefined ? [] : proposeFromFrontMatter(head[1]),
-  };
-}
 
 /** Markdown, with YAML front matter. Taken where the name says so or the text shows its syntax. */
 export const markdown: Format = {
@@ -109,5 +21,8 @@ export const markdown: Format = {
     if (extension !== '') return false;
     return syntax.filter((pattern) => pattern.test(text)).length >= 2;
   },
-  read: (file) => ({ articles: [readMarkdown(file.decode().text)] }),
+  async read(file) {
+    const { readMarkdown } = await import('./read-markdown.ts');
+    return { articles: [readMarkdown(file.decode().text)] };
+  },
 };

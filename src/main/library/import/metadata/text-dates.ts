@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { dateOf } from './iso-date.ts';
 
 /** A date a line states. `certain` where the line says that it is the day of publication, or nothing else. */

@@ -1,5 +1,4 @@
 import type { Format } from '../format.ts';
-import { readPage } from './page.ts';
 
 const opening =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
@@ -18,5 +17,8 @@ export const html: Format = {
     const tags = text.match(structure)?.length ?? 0;
     return tags > (html.extensions.includes(extension) ? 0 : 5) && /^\s*</.test(text);
   },
-  read: (file) => ({ articles: [readPage(file.decode().text)] }),
+  async read(file) {
+    const { readPage } = await import('./page.ts');
+    return { articles: [readPage(file.decode().text)] };
+  },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../parse.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 const kindsAndText = (source: string) => {
   const { text, blocks } = readMarkdown(source);
