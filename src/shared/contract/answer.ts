@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { errorDataSchema } from './errors.ts';
+import { errorCodes } from './errors.ts';
+
+const errorDataSchema = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  field: z.string().optional(),
+});
 
 /**
  * How a call ends on every wire (IPC, HTTP, worker port). Errors travel as data because

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every code an Attache method may answer with. Codes are for programs, messages for people. */
 export const errorCodes = [
   'not-found',
@@ -39,13 +37,11 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** An error as it crosses a port, a socket or a pipe. `field` is the input's path, joined by dots. */
-export const errorDataSchema = z.object({
-  code: z.enum(errorCodes),
-  message: z.string(),
-  field: z.string().optional(),
-});
-
-export type ErrorData = z.infer<typeof errorDataSchema>;
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly field?: string | undefined;
+}
 
 /**
  * The only error a handler throws on purpose. The message says what happened, to what,

@@ -12,8 +12,7 @@ export interface Term {
 export const hashBasis = 0x811c9dc5 | 0;
 
 /** One step of FNV-1a. */
-export const hashUnit = (hash: number, code: number): number =>
-  Math.imul(hash ^ code, 0x01000193);
+export const hashUnit = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 /** Finaliser of MurmurHash3 (A. Appleby, public domain): spreads 32 bits. */
 export function mix(value: number): number {

@@ -100,9 +100,7 @@ export class FingerprintMaker {
     if (start >= this.#gapStart && this.#isHidden(start)) return;
     this.#run += 1;
     if (this.#run > 2) {
-      this.#hashes.push(
-        mix(Math.imul(this.#first, 31) ^ Math.imul(this.#second, 17) ^ hash) | 0,
-      );
+      this.#hashes.push(mix(Math.imul(this.#first, 31) ^ Math.imul(this.#second, 17) ^ hash) | 0);
     }
     this.#first = this.#second;
     this.#second = hash;
