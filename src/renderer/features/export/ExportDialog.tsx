@@ -15,7 +15,7 @@ import {
   type Choice,
   type Format,
 } from './choices.ts';
-import { exportFile } from './save-file.ts';
+import { exportFile } from '../../api/save-file.ts';
 
 const hints: Readonly<Record<Format, MessageKey>> = {
   docx: 'exports.docxHint',

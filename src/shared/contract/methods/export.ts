@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '../define.ts';
+import { gridFilter } from './statements.ts';
 import { styleSchema } from './styles.ts';
 
 /** With `path` the file is written there (whole or not at all); without, its bytes come back. */
@@ -36,6 +37,11 @@ export const exportMethods = {
         path,
       })
       .strict(),
+    exported,
+  ),
+  /** `csv`: a row for each statement; `grid`: the table of actors and articles, also as CSV. */
+  'export.statements': query(
+    gridFilter.extend({ format: z.enum(['csv', 'grid']).default('csv'), path }).strict(),
     exported,
   ),
   'export.network': query(

@@ -14,7 +14,7 @@ const byId = z.object({ id: z.string() }).strict();
 const date = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
 
 /** What is left out means any. */
-const gridFilter = z.object({
+export const gridFilter = z.object({
   kind: z.enum(statementKinds).optional(),
   /** Statements in a passage with this tag or one beneath it, and the articles that have one. */
   tag: z.string().optional(),
@@ -69,7 +69,13 @@ export const statementMethods = {
   'statements.delete': command(byId, z.object({ id: z.string() })),
   /** Who says what in an article, as its own words tell. Refused ones are left out. */
   'statements.propose': query(
-    z.object({ articleId: z.string() }).strict(),
+    z
+      .object({
+        articleId: z.string(),
+        /** Without those whose words stand in a statement already. */
+        unrecorded: z.boolean().optional(),
+      })
+      .strict(),
     z.object({ items: z.array(statementProposalSchema) }),
   ),
   /** No speaker is proposed for these words again. */

@@ -91,4 +91,27 @@ describe('the grid of who said what', () => {
     await library.call('articles.delete', { id: first });
     expect((await library.call('statements.grid', {})).articleTotal).toBe(2);
   });
+
+  it('is exported as a table and as a list of statements', async () => {
+    await notebook();
+    const file = async (format: 'csv' | 'grid') => {
+      const made = await library.call('export.statements', { format });
+      if (!('base64' in made)) throw new Error('expected bytes');
+      return { name: made.name, text: Buffer.from(made.base64, 'base64').toString() };
+    };
+    expect(await file('grid')).toEqual({
+      name: 'Who said what.csv',
+      text: `\ufeff${[
+        ',,,',
+        ',Day,Month,Undated',
+        ',2031-03-11,2031-03,n.d.',
+        'Orla Quinn,“the ferry stays”,“the ferry stays”,“the ferry stays”',
+        'Ruth Vale,,,',
+        '',
+      ].join('\r\n')}`,
+    });
+    const { text: list } = await file('csv');
+    expect(list.split('\r\n')).toHaveLength(5);
+    expect(list).toContain('Orla Quinn,claim,“the ferry stays”,,,,Month,2031-03,');
+  });
 });

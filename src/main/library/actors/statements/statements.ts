@@ -96,11 +96,14 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
       return { id };
     },
 
-    'statements.propose': ({ articleId }) => {
+    'statements.propose': ({ articleId, unrecorded }) => {
       const { seq, text } = textOf(db, articleId);
       const dismissed = store.dismissedQuotes(seq);
+      const recorded = unrecorded === true ? store.list({ articleId }) : [];
       const items = proposeStatements(text, actors.mentionedIn(seq)).filter(
-        ({ start, end }) => !dismissed.has(text.slice(start, end)),
+        ({ start, end }) =>
+          !dismissed.has(text.slice(start, end)) &&
+          !recorded.some((one) => one.start < end && start < one.end),
       );
       return { items };
     },

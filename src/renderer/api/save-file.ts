@@ -1,8 +1,13 @@
-import { bridge } from '../../api/bridge.ts';
-import { client } from '../../api/client.ts';
-import type { Input, Output } from '../../../shared/contract/methods.ts';
+import { bridge } from './bridge.ts';
+import { client } from './client.ts';
+import type { Input, Output } from '../../shared/contract/methods.ts';
 
-type ExportMethod = 'export.briefing' | 'export.annotations' | 'export.sources';
+type ExportMethod =
+  | 'export.briefing'
+  | 'export.annotations'
+  | 'export.sources'
+  | 'export.network'
+  | 'export.statements';
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -14,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   jsonld: 'application/ld+json',
+  graphml: 'application/graphml+xml',
 };
 
 function download(name: string, base64: string): void {

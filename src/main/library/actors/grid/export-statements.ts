@@ -1,0 +1,93 @@
+import type { Handlers, Output, Parsed } from '../../../../shared/contract/methods.ts';
+import type { ArticleSummary } from '../../../../shared/model/article.ts';
+import { toCsv } from '../../export/csv.ts';
+import { deliver } from '../../export/deliver.ts';
+import { fileName } from '../../export/file-name.ts';
+
+type Grid = Output<'statements.grid'>;
+type Row = (string | number)[];
+
+const most = 1000;
+const outletOf = (article: ArticleSummary) => article['container-title'] ?? '';
+const dateOf = ({ issued }: ArticleSummary) => issued ?? 'n.d.';
+
+/** A row for each statement. */
+function statementRows({ actors, articles, cells }: Grid): Row[] {
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const role = (id: string | null) => (id === null ? '' : (nameOf.get(id) ?? ''));
+  const rows = cells.flatMap(({ articleId, statements }) => {
+    const article = articleOf.get(articleId);
+    if (article === undefined) return [];
+    return statements.map((one): Row => [
+      role(one.speaker),
+      one.kind,
+      one.quote,
+      role(one.addressee),
+      role(one.subject),
+      outletOf(article),
+      article.title,
+      dateOf(article),
+      articleId,
+      one.start,
+      one.end,
+    ]);
+  });
+  const columns =
+    'speaker,kind,words,addressee,subject,outlet,title,issued,article,start,end'.split(',');
+  return [columns, ...rows];
+}
+
+/** The actors down, the articles across; several statements of a cell on lines of their own. */
+function gridRows({ actors, articles, cells }: Grid): Row[] {
+  const words = new Map(
+    cells.map(({ actorId, articleId, statements }) => [
+      `${actorId} ${articleId}`,
+      statements.map(({ quote }) => quote).join('\n'),
+    ]),
+  );
+  return [
+    ['', ...articles.map(outletOf)],
+    ['', ...articles.map(({ title }) => title)],
+    ['', ...articles.map(dateOf)],
+    ...actors.map(({ id, name }) => [
+      name,
+      ...articles.map((article) => words.get(`${id} ${article.id}`) ?? ''),
+    ]),
+  ];
+}
+
+/** Takes pages of the grid until there are no more. */
+function wholeGrid(
+  page: (input: Parsed<'statements.grid'>) => Grid,
+  filter: Omit<Parsed<'export.statements'>, 'format' | 'path'>,
+): Grid {
+  const ask = (actorOffset: number, articleOffset: number) =>
+    page({ ...filter, actorOffset, articleOffset, actorLimit: most, articleLimit: most });
+  const first = ask(0, 0);
+  const grid: Grid = { ...first, cells: [...first.cells] };
+  for (let row = 0; row < first.actorTotal; row += most) {
+    for (let column = 0; column < first.articleTotal; column += most) {
+      if (row === 0 && column === 0) continue;
+      const { actors, articles, cells } = ask(row, column);
+      if (column === 0) grid.actors.push(...actors);
+      if (row === 0) grid.articles.push(...articles);
+      grid.cells.push(...cells);
+    }
+  }
+  return grid;
+}
+
+/** The statements as a file; `page` answers a page of the grid. */
+export function exportStatementHandlers(
+  page: (input: Parsed<'statements.grid'>) => Grid,
+): Handlers<'export.statements'> {
+  return {
+    'export.statements': ({ format, path, ...filter }) => {
+      const grid = wholeGrid(page, filter);
+      const rows = format === 'csv' ? statementRows(grid) : gridRows(grid);
+      const name = format === 'csv' ? 'Statements' : 'Who said what';
+      return deliver({ name: fileName(name, 'csv'), bytes: toCsv(rows) }, path);
+    },
+  };
+}
