@@ -18,7 +18,7 @@ test('a quotation is recorded with the speaker the text names, and stands in the
       { name: 'first.txt', text: report('Fishermen cheered.') },
       {
         name: 'second.txt',
-        text: 'Crane to be sold\n\nHedda Moen signed the sale of the crane. Moen gave no price.',
+        text: 'Crane to be sold\n\nHedda Moen signed the sale of the crane. Moen gave no price.\n\n“It is too soon,” harbour master Piet Brandt said.',
       },
     ],
   });
@@ -41,13 +41,40 @@ test('a quotation is recorded with the speaker the text names, and stands in the
 
   await page.getByRole('link', { name: 'Who said what' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Hedda Moen' });
-  await expect(row.getByRole('cell').filter({ hasText: 'named twice' })).toHaveCount(1);
+  await expect(row.getByRole('gridcell').filter({ hasText: 'named twice' })).toHaveCount(1);
   await expectAccessible(page);
+
+  // What is proposed is answered in its cell: Enter accepts, N refuses, arrows move.
+  const asking = page.getByRole('gridcell').filter({ hasText: 'Speaker: Piet Brandt?' });
+  await expect(asking).toHaveCount(1);
+  await asking.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(asking).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asking).toHaveCount(0);
+  const brandt = page.getByRole('row').filter({ hasText: 'Piet Brandt' });
+  await expect(brandt.getByRole('gridcell').filter({ hasText: 'too soon' })).toHaveCount(1);
+  await expect(brandt.getByRole('rowheader')).toHaveText(/1 mention/);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(asking).toHaveCount(1);
+  await asking.focus();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Piet Brandt will not be proposed for these words')).toBeVisible();
+  await expect(asking).toHaveCount(0);
+
+  await page.getByLabel('Kinds of statement').selectOption('Paraphrase');
+  await expect(row.getByRole('link', { name: /quay open all winter/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Copy as table' }).click();
+  await expect(page.getByText(/^Copied: 1 actor, 2 articles/)).toBeVisible();
   await row.getByRole('link', { name: /quay open all winter/ }).click();
   await expect
     .poll(() => reader.painted('hit-current'))
     .toEqual(['“We will keep the quay open all winter,”']);
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
   await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(0);
 });

@@ -22,7 +22,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   colours: ['annotations', 'articles'],
   actors: ['actors', 'mentions', 'articles', 'statements'],
   mentions: ['mentions', 'actors', 'articles'],
-  statements: ['statements', 'actors', 'articles'],
+  statements: ['statements', 'actors', 'mentions', 'articles', 'annotations'],
   notes: documents,
   briefings: documents,
   citations: documents,

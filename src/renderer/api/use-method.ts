@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   useInfiniteQuery,
+  useQueries,
   useQuery,
   type InfiniteData,
   type UseQueryOptions,
@@ -36,6 +37,23 @@ export function useMethod<M extends Method>(
   };
   return useQuery(keepPrevious ? { ...options, ...keeping } : options);
 }
+
+/** The answers of a reading method to several inputs, in their order; undefined while on the way. */
+export function useMethodEach<M extends Method>(
+  method: M,
+  inputs: readonly Input<M>[],
+): readonly (Output<M> | undefined)[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [method, input],
+      queryFn: () => client.call(method, input),
+    })),
+    combine: dataOf<Output<M>>,
+  });
+}
+
+const dataOf = <T>(results: readonly UseQueryResult<T>[]): readonly (T | undefined)[] =>
+  results.map(({ data }) => data);
 
 const keeping: object = { placeholderData: keepPreviousData };
 

@@ -28,7 +28,7 @@ export const ProposedView = lazy(async () => ({
   default: (await import('../features/actors/proposed/ProposedView.tsx')).ProposedView,
 }));
 export const WhoSaidWhat = lazy(async () => ({
-  default: (await import('../features/actors/WhoSaidWhat.tsx')).WhoSaidWhat,
+  default: (await import('../features/actors/grid/WhoSaidWhat.tsx')).WhoSaidWhat,
 }));
 export const BriefingView = lazy<ComponentType<BriefingViewProps>>(async () => ({
   default: (await import('../features/briefings/BriefingView.tsx')).BriefingView,

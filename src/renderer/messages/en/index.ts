@@ -13,6 +13,7 @@ import { proposed } from './proposed.ts';
 import { reader } from './reader.ts';
 import { reasons } from './reasons.ts';
 import { rules } from './rules.ts';
+import { said } from './said.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -34,6 +35,7 @@ export const en = {
   reader,
   reasons,
   rules,
+  said,
   search,
   start,
   ui,

@@ -76,7 +76,7 @@ export const statementMethods = {
         unrecorded: z.boolean().optional(),
       })
       .strict(),
-    z.object({ items: z.array(statementProposalSchema) }),
+    z.object({ items: z.array(statementProposalSchema.extend({ quote: z.string() })) }),
   ),
   /** No speaker is proposed for these words again. */
   'statements.dismiss': command(

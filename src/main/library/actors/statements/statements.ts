@@ -1,5 +1,5 @@
 import { AttacheError, notFound } from '../../../../shared/contract/errors.ts';
-import type { Handlers } from '../../../../shared/contract/methods.ts';
+import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import { proposeStatements } from '../../../../shared/text/speakers/propose-statements.ts';
 import { selectPassage, shortTitle, textOf } from '../../annotations/passages.ts';
 import type { LibraryContext } from '../../context.ts';
@@ -100,11 +100,14 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
       const { seq, text } = textOf(db, articleId);
       const dismissed = store.dismissedQuotes(seq);
       const recorded = unrecorded === true ? store.list({ articleId }) : [];
-      const items = proposeStatements(text, actors.mentionedIn(seq)).filter(
-        ({ start, end }) =>
-          !dismissed.has(text.slice(start, end)) &&
-          !recorded.some((one) => one.start < end && start < one.end),
-      );
+      const items: Output<'statements.propose'>['items'] = [];
+      for (const proposal of proposeStatements(text, actors.mentionedIn(seq))) {
+        const { start, end, kind, speaker, evidence } = proposal;
+        const quote = text.slice(start, end);
+        const isKnown = recorded.some((one) => one.start < end && start < one.end);
+        if (isKnown || dismissed.has(quote)) continue;
+        items.push({ start, end, kind, speaker, evidence, quote });
+      }
       return { items };
     },
 

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useMessages } from '../../../messages/messages.ts';
+import { navigate } from '../../../state/route.ts';
+import { selectActor } from '../../../state/selection.ts';
+import { ColumnHeaders } from './ColumnHeaders.tsx';
+import { GridCell } from './GridCell.tsx';
+import { gridMove, nextWanting, type GridPlace } from './grid-keys.ts';
+import { RowHeader } from './RowHeader.tsx';
+import type { GridPage, SaidGrid, SaidProposal } from './said-grid.ts';
+import type { CellCommands } from './use-cell-commands.ts';
+import css from './WhoSaidWhat.module.css';
+
+interface GridTableProps {
+  readonly grid: SaidGrid;
+  readonly page: GridPage;
+  readonly mode: 'words' | 'mentions';
+  readonly commands: CellCommands;
+}
+
+/** A proposal being answered, in the row of this name. */
+interface Answered {
+  readonly name: string;
+  readonly column: number;
+  readonly proposal: SaidProposal;
+}
+
+const firstCell: GridPlace = { row: 0, column: 1 };
+const attribute = ({ row, column }: GridPlace) => `${row},${column}`;
+
+/** The actors down, the articles across: one stop for Tab, arrows from cell to cell. */
+export function GridTable({ grid, page, mode, commands }: GridTableProps) {
+  const m = useMessages();
+  const table = useRef<HTMLTableElement>(null);
+  /** Null until the person moves: the first cell that asks something. */
+  const [moved, setPlace] = useState<GridPlace | null>(null);
+  /** Where a proposal was answered: once it is gone, the focus goes on to the next one. */
+  const answered = useRef<Answered | null>(null);
+  const size = { rows: grid.rows.length, columns: grid.articles.length + 1 };
+  const cellAt = ({ row, column }: GridPlace) => grid.rows[row]?.cells[column - 1];
+  const proposes = (at: GridPlace) => mode === 'words' && (cellAt(at)?.proposals.length ?? 0) > 0;
+  const place = moved ?? nextWanting({ row: 0, column: 0 }, size, proposes) ?? firstCell;
+  const current = {
+    row: Math.min(place.row, size.rows - 1),
+    column: Math.min(place.column, size.columns - 1),
+  };
+  const focus = (next: GridPlace) => {
+    setPlace(next);
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${attribute(next)}"]`);
+    cell?.focus();
+    cell?.querySelector('[data-proposal]')?.scrollIntoView({ block: 'nearest' });
+  };
+  useEffect(() => {
+    const from = answered.current;
+    if (from === null) return;
+    const { start, end } = from.proposal;
+    const isThere = grid.rows.some(({ cells }) =>
+      cells[from.column - 1]?.proposals.some((one) => one.start === start && one.end === end),
+    );
+    if (isThere) return;
+    answered.current = null;
+    // Somebody quoted has become an actor: the row has gone up, and has the name it had.
+    const row = grid.rows.findIndex(({ name }) => name === from.name);
+    const now = { row: Math.max(0, row), column: from.column };
+    const next = proposes(now) ? now : nextWanting(now, size, proposes);
+    focus(next ?? current);
+  });
+
+  const answer = async (at: GridPlace, how: 'accept' | 'refuse') => {
+    const proposal = cellAt(at)?.proposals[0];
+    const article = grid.articles[at.column - 1];
+    if (proposal === undefined || article === undefined || answered.current !== null) return;
+    answered.current = { name: grid.rows[at.row]?.name ?? '', column: at.column, proposal };
+    if (!(await commands[how](article.id, proposal))) answered.current = null;
+  };
+  /** Goes to the first words of a cell, or to the article that only names the actor. */
+  const open = (at: GridPlace) => {
+    const article = grid.articles[at.column - 1];
+    const cell = cellAt(at);
+    if (article === undefined || cell === undefined) return;
+    const [first] = cell.statements;
+    if (first !== undefined) {
+      navigate({ name: 'article', id: article.id, start: first.start, end: first.end });
+    } else if (cell.named > 0) {
+      selectActor(grid.rows[at.row]?.actor?.id ?? null);
+      navigate({ name: 'article', id: article.id });
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.altKey || event.metaKey) return;
+    if (event.target.closest('[data-cell]') === null) return;
+    const next = gridMove({ key: event.key, ctrl: event.ctrlKey }, current, size);
+    if (next !== null) {
+      event.preventDefault();
+      focus(next);
+      return;
+    }
+    const isCell = event.target.tagName === 'TD';
+    if (event.ctrlKey || !isCell) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (proposes(current)) void answer(current, 'accept');
+      else open(current);
+    } else if (event.key.toLowerCase() === 'n' && proposes(current)) {
+      event.preventDefault();
+      void answer(current, 'refuse');
+    }
+  };
+  const stop = (at: GridPlace): 0 | -1 =>
+    at.row === current.row && at.column === current.column ? 0 : -1;
+  return (
+    <table
+      ref={table}
+      role="grid"
+      className={css.table}
+      aria-label={m('actors.saidTitle')}
+      aria-rowcount={page.actorTotal + 1}
+      aria-colcount={page.articleTotal + 1}
+      onKeyDown={press}
+    >
+      <ColumnHeaders grid={grid} stop={(column) => stop({ row: -1, column })} />
+      <tbody>
+        {grid.rows.map(({ key, actor, name, cells }, row) => (
+          <tr key={key} data-stranger={actor === null || undefined}>
+            <RowHeader
+              actor={actor}
+              name={name}
+              place={attribute({ row, column: 0 })}
+              tabIndex={stop({ row, column: 0 })}
+            />
+            {cells.map((cell, i) => {
+              const at = { row, column: i + 1 };
+              const article = grid.articles[i];
+              if (article === undefined) return null;
+              return (
+                <td
+                  key={article.id}
+                  data-cell={attribute(at)}
+                  data-proposes={proposes(at) || undefined}
+                  tabIndex={stop(at)}
+                  lang={article.language ?? undefined}
+                  onFocus={() => setPlace(at)}
+                >
+                  <GridCell
+                    cell={cell}
+                    articleId={article.id}
+                    actorId={actor?.id ?? null}
+                    mode={mode}
+                    onAccept={() => void answer(at, 'accept')}
+                    onRefuse={() => void answer(at, 'refuse')}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
