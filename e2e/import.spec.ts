@@ -86,7 +86,7 @@ test.describe('import', () => {
     const preview = new ImportPreview(page);
     const council = Buffer.from([0xd1, 0xee, 0xe2, 0xe5, 0xf2]);
     await preview.choose([textFile('council.txt', council), textFile('granite.txt', granite)]);
-    await preview.row('council.txt').getByRole('button').click();
+    await preview.row('council.txt').getByRole('button').first().click();
     const encoding = preview.evidence.getByRole('combobox', { name: 'Encoding' });
     await encoding.selectOption('windows-1251');
     await expect(preview.row('council.txt')).toContainText('Совет');

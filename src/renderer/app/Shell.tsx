@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useMethod } from '../api/use-method.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { CleaningRules } from '../features/import/CleaningRules.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ArticleList } from '../features/library/ArticleList.tsx';
 import { useListView } from '../features/library/list-view.ts';
@@ -92,6 +93,7 @@ export function Shell() {
       {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'actions' && <ActionsDialog />}
+      <CleaningRules />
       <ToastRegion />
     </div>
   );

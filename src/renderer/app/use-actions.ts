@@ -2,6 +2,7 @@ import { chooseFiles } from '../features/import/choose-files.ts';
 import { useMethod } from '../api/use-method.ts';
 import { useSearchSort } from '../features/search/use-search.ts';
 import { useMessages } from '../messages/messages.ts';
+import { openCleaningRules } from '../state/cleaning-rules.ts';
 import { useKeymap } from '../state/keymap.ts';
 import { navigate, type Route } from '../state/route.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -58,6 +59,7 @@ export function useActions(): readonly Action[] {
         navigate({ name: 'search', q });
       },
     })),
+    { id: 'cleaning', label: m('cleaning.title'), run: openCleaningRules },
     { id: 'backup', label: m('app.backUp'), run: () => void backUp(m) },
     { id: 'check', label: m('app.check'), run: () => void checkLibrary(m) },
   ];

@@ -17,7 +17,7 @@ export interface ArticleTextProps {
   /** BCP 47; sets fonts and line breaking. */
   readonly language: string | null;
   readonly showHidden: boolean;
-  /** What stands at the edge of a hidden stretch that is shown: its reason and a way to restore it. */
+  /** What stands at the edge of a hidden or offered stretch that is shown: its reason, and what to do. */
   readonly hiddenNote: (range: HiddenRange) => ReactNode;
   readonly ref?: Ref<HTMLDivElement>;
 }
@@ -39,15 +39,19 @@ export const ArticleText = memo(function ArticleText({
   ref,
 }: ArticleTextProps) {
   const chunks = useMemo(() => {
-    const inOrder = hidden
-      .filter(({ by }) => by !== 'offered')
-      .toSorted((a, b) => a.start - b.start);
+    const inOrder = hidden.toSorted((a, b) => a.start - b.start);
+    const isOffered = ({ by }: HiddenRange) => by === 'offered';
     const marksOf = byBlock(blocks, marks);
-    const hiddenOf = byBlock(blocks, inOrder);
+    const hiddenOf = byBlock(
+      blocks,
+      inOrder.filter((range) => !isOffered(range)),
+    );
+    const offeredOf = byBlock(blocks, inOrder.filter(isOffered));
     const views = blocks.map((block, i) => ({
       block,
       marks: marksOf[i] ?? [],
       hidden: hiddenOf[i] ?? [],
+      offered: offeredOf[i] ?? [],
     }));
     return Array.from({ length: Math.ceil(views.length / chunkSize) }, (_, i) =>
       views.slice(i * chunkSize, (i + 1) * chunkSize),

@@ -8,6 +8,8 @@ interface BlockViewProps {
   readonly block: Block;
   readonly marks: readonly Mark[];
   readonly hidden: readonly HiddenRange[];
+  /** Stretches that could be hidden and are not. */
+  readonly offered: readonly HiddenRange[];
   /** The title again: in the page for its positions, out of sight. */
   readonly isTitle: boolean;
   readonly showHidden: boolean;
@@ -75,12 +77,16 @@ function Element({ block, children }: { readonly block: Block; readonly children
   }
 }
 
-/** One block with its marks; a wholly hidden one is a grey line with its reason when it is shown. */
+/**
+ * One block with its marks; a wholly hidden one is a grey line with its reason when it is shown, and
+ * one that could be hidden then says so.
+ */
 export function BlockView({
   text,
   block,
   marks,
   hidden,
+  offered,
   isTitle,
   showHidden,
   hiddenNote,
@@ -97,6 +103,15 @@ export function BlockView({
   );
   const element = <Element block={block}>{content}</Element>;
   if (isTitle) return <div hidden={!showHidden}>{element}</div>;
+  const offer = hidingOf(block, offered);
+  if (hiding === null && offer !== null) {
+    return (
+      <div className={css.offeredBlock} data-shown={showHidden || undefined}>
+        {element}
+        {showHidden && hiddenNote(offer)}
+      </div>
+    );
+  }
   if (hiding === null) return element;
   return (
     <div className={css.hiddenBlock} hidden={!showHidden}>

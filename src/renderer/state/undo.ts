@@ -1,7 +1,7 @@
 import { client } from '../api/client.ts';
 import { showError } from '../api/show-error.ts';
 import type { Messages } from '../messages/messages.ts';
-import { showToast } from '../ui/toast/toasts.ts';
+import { showToast, type ToastAction } from '../ui/toast/toasts.ts';
 
 /** Takes back the last thing done in the library and says what it was. */
 export async function undo(m: Messages): Promise<void> {
@@ -29,6 +29,10 @@ export async function redo(m: Messages): Promise<void> {
   }
 }
 
-/** Says that something was done, with a button that takes it back. */
-export const showDone = (m: Messages, message: string): number =>
-  showToast({ message, action: { label: m('ui.undo'), run: () => void undo(m) } });
+/** Says that something was done, with a button that takes it back, and perhaps one that goes on. */
+export const showDone = (m: Messages, message: string, more?: ToastAction): number =>
+  showToast({
+    message,
+    action: { label: m('ui.undo'), run: () => void undo(m) },
+    ...(more === undefined ? {} : { more }),
+  });

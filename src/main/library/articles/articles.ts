@@ -1,7 +1,7 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { hiddenOf, hideRange, unhideRange } from './hidden.ts';
+import { hiddenOf, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
 import { reviseArticle } from './revise/revise.ts';
@@ -27,6 +27,7 @@ export function articleHandlers(
   | 'articles.revise'
   | 'articles.progress'
   | 'articles.hide'
+  | 'articles.hideOffered'
   | 'articles.unhide'
   | 'articles.delete'
   | 'articles.restore'
@@ -75,6 +76,15 @@ export function articleHandlers(
         `Hide a passage in ${labelOf(db, id)}`,
         { topics: ['articles'], articleIds: [id] },
         () => hideRange(db, seq, { start, end, reason }),
+      );
+      return { hidden: hiddenOf(db, seq) };
+    },
+    'articles.hideOffered': ({ id }) => {
+      const seq = seqOf(db, id);
+      commands.run(
+        `Hide the offered lines of ${labelOf(db, id)}`,
+        { topics: ['articles'], articleIds: [id] },
+        () => hideOffered(db, seq),
       );
       return { hidden: hiddenOf(db, seq) };
     },

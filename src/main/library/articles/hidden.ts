@@ -39,3 +39,10 @@ export function unhideRange(db: Database, seq: number, range: TextRange | null):
     range.start,
   );
 }
+
+/** Hides for a person what was only offered. */
+export function hideOffered(db: Database, seq: number): void {
+  db.prepare("UPDATE hidden_ranges SET by = 'person' WHERE article = ? AND by = 'offered'").run(
+    seq,
+  );
+}

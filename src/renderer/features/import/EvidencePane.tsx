@@ -1,11 +1,16 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { takeAll } from './edit-fields.ts';
 import { EncodingField } from './EncodingField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import css from './EvidencePane.module.css';
 import { HiddenLines } from './HiddenLines.tsx';
-import { proposalsOf, type Row } from './row.ts';
+import { Likeness } from './Likeness.tsx';
+import { waitingIn } from './proposed.ts';
+import { editableFields, proposalsOf, type Row } from './row.ts';
 import { showRow } from './session.ts';
 import { Words } from './Words.tsx';
 
@@ -15,18 +20,27 @@ export interface EvidencePaneProps {
   readonly rows: readonly Row[];
   /** Where it lies over the table: closes it. */
   readonly onClose?: (() => void) | undefined;
+  /** Set: the hidden lines were asked for, and come into sight. */
+  readonly toHidden: boolean;
 }
 
 /** One file of the preview: its values to correct, the words each was read from, hidden lines. */
-export function EvidencePane({ row, rows, onClose }: EvidencePaneProps) {
+export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps) {
   const m = useMessages();
+  const hiddenLines = useRef<HTMLDivElement>(null);
   const index = rows.indexOf(row);
   const step = (by: number) => () => {
     const next = rows[index + by];
     if (next !== undefined) showRow(next.item.key);
   };
+  useEffect(() => {
+    if (!toHidden) return;
+    hiddenLines.current?.scrollIntoView({ block: 'start' });
+    hiddenLines.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, [toHidden]);
   const origin = proposalsOf(row.item, 'origin')[0];
-  const author = proposalsOf(row.item, 'author')[0];
+  const waiting = waitingIn([row]);
+  const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
   return (
     <aside className={css.pane} aria-label={m('imports.evidence')}>
       <header className={css.header}>
@@ -47,16 +61,15 @@ export function EvidencePane({ row, rows, onClose }: EvidencePaneProps) {
       </header>
       <div className={css.scroll}>
         <div className={css.fields}>
-          <EvidenceField row={row} field="title" />
-          <EvidenceField row={row} field="container-title" />
-          <EvidenceField row={row} field="issued" />
-          {row.item.author.length > 0 && (
-            <section className={css.field}>
-              <h3 className={css.label}>{m('imports.fieldAuthor')}</h3>
-              <p className={css.value}>{row.item.author.join(', ')}</p>
-              {author !== undefined && <Words item={row.item} evidence={author.evidence} />}
-            </section>
+          {waiting.length > 1 && (
+            <Button look="link" onClick={() => takeAll(waiting)}>
+              {m('imports.takeAll', { count: waiting.length })}
+            </Button>
           )}
+          <Likeness row={row} titles={titles} />
+          {editableFields.map((field) => (
+            <EvidenceField key={field} row={row} field={field} />
+          ))}
           {row.item.origin !== null && (
             <section className={css.field}>
               <h3 className={css.label}>{m('imports.fieldOrigin')}</h3>
@@ -66,7 +79,9 @@ export function EvidencePane({ row, rows, onClose }: EvidencePaneProps) {
           )}
           <EncodingField item={row.item} />
         </div>
-        <HiddenLines row={row} />
+        <div ref={hiddenLines}>
+          <HiddenLines row={row} />
+        </div>
       </div>
     </aside>
   );

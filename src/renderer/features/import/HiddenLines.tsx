@@ -1,6 +1,13 @@
+import { Ellipsis } from 'lucide-react';
+import { useEffect } from 'react';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
+import { client } from '../../api/client.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { lessons } from '../../state/learn.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { cleanAllAgain } from './edit-fields.ts';
 import css from './HiddenLines.module.css';
 import { isOffered, type Row } from './row.ts';
 import { editRow } from './session.ts';
@@ -19,9 +26,55 @@ function changed(
   ].sort(byPosition);
 }
 
+/** What is learnt for an outlet, here or elsewhere, shows in the rows at once. */
+function useLearnt(): void {
+  useEffect(
+    () =>
+      client.on((event) => {
+        if (event.type === 'changed' && event.topics.includes('rules')) cleanAllAgain();
+      }),
+    [],
+  );
+}
+
+interface LineProps {
+  readonly row: Row;
+  readonly range: HiddenRange;
+  readonly onTurn: () => void;
+}
+
+/** One line: its words, why it is or could be hidden, and what to do about it, here or everywhere. */
+function Line({ row, range, onTurn }: LineProps) {
+  const m = useMessages();
+  const { item, fields } = row;
+  const words = item.text.slice(range.start, range.end);
+  const outlet = fields['container-title'].value;
+  return (
+    <li className={css.line}>
+      <span className={css.text} lang={item.language ?? undefined} title={words}>
+        {words}
+      </span>
+      <span className={css.reason}>{m(`reasons.${range.reason}`)}</span>
+      <Button look="link" className={css.button} onClick={onTurn}>
+        {m(isOffered(range) ? 'imports.hide' : 'imports.restore')}
+      </Button>
+      {outlet !== null && (
+        <Menu
+          label={m('cleaning.everywhere', { outlet })}
+          placement="bottom-end"
+          items={lessons(m, { outlet, range, lines: words.split(/\n\n+/), apply: false })}
+        >
+          <IconButton icon={Ellipsis} label={m('cleaning.everywhere', { outlet })} />
+        </Menu>
+      )}
+    </li>
+  );
+}
+
 /** Lines left out of the clean view, each with its reason and a way back. */
 export function HiddenLines({ row }: { readonly row: Row }) {
   const m = useMessages();
+  useLearnt();
   const { item, hidden, offered } = row;
   const all = [...hidden, ...offered];
   const set = (chosen: readonly HiddenRange[], by: 'person' | 'offered') =>
@@ -29,19 +82,12 @@ export function HiddenLines({ row }: { readonly row: Row }) {
   const list = (label: string, ranges: readonly HiddenRange[]) => (
     <ul aria-label={label} className={css.lines}>
       {ranges.map((range) => (
-        <li key={`${String(range.start)}-${String(range.end)}`} className={css.line}>
-          <span className={css.text} lang={item.language ?? undefined}>
-            {item.text.slice(range.start, range.end)}
-          </span>
-          <span className={css.reason}>{m(`reasons.${range.reason}`)}</span>
-          <Button
-            look="link"
-            className={css.button}
-            onClick={() => set([range], isOffered(range) ? 'person' : 'offered')}
-          >
-            {m(isOffered(range) ? 'imports.hide' : 'imports.restore')}
-          </Button>
-        </li>
+        <Line
+          key={`${String(range.start)}-${String(range.end)}`}
+          row={row}
+          range={range}
+          onTurn={() => set([range], isOffered(range) ? 'person' : 'offered')}
+        />
       ))}
     </ul>
   );

@@ -1,11 +1,11 @@
-import { Copy, Equal } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Copy, Equal, GitBranch, History } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PreviewItem } from '../../../shared/model/import.ts';
-import { formatIssued, languageName } from '../../messages/dates.ts';
 import { useMessages, type Messages } from '../../messages/messages.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { CellEditor, CellField } from './CellField.tsx';
 import css from './PreviewRow.module.css';
-import type { FieldValue, Row } from './row.ts';
+import type { Row } from './row.ts';
 import { editRow, showRow } from './session.ts';
 
 export interface PreviewRowProps {
@@ -15,20 +15,10 @@ export interface PreviewRowProps {
   readonly titles: ReadonlyMap<string, string>;
   readonly onTitleKey: (event: KeyboardEvent) => void;
   readonly onOpen: () => void;
-}
-
-function Value({ field, shown }: { field: FieldValue; shown: (value: string) => string }) {
-  const m = useMessages();
-  if (field.value !== null && field.value !== '') return shown(field.value);
-  if (field.proposed === null) return null;
-  return (
-    <>
-      {shown(field.proposed)}
-      <span className={css.doubt} title={m('imports.uncertain')}>
-        ?<span className="visually-hidden">{m('imports.uncertain')}</span>
-      </span>
-    </>
-  );
+  /** The hidden lines should come into view. */
+  readonly onOpenHidden: (key: string) => void;
+  /** How many rows hang under this one. */
+  readonly shadows: number;
 }
 
 function twinWords(
@@ -49,13 +39,93 @@ function twinWords(
   });
 }
 
+/** What the row repeats, leads or revises, under its title. */
+function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'titles' | 'shadows'>) {
+  const m = useMessages();
+  const { duplicate, earlier } = row.item;
+  const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+  if (row.revises !== null && earlier !== null) {
+    return (
+      <span className={css.twin} data-kind="version">
+        <History {...icon} />
+        {m('imports.versionOf', { title: earlier.title })}
+      </span>
+    );
+  }
+  const parted = duplicate?.kind === 'near' && row.near === 'none';
+  return (
+    <>
+      {shadows > 0 && (
+        <span className={css.twin}>
+          <GitBranch {...icon} />
+          {m('imports.leadOf', { count: shadows + 1 })}
+        </span>
+      )}
+      {duplicate !== null && !parted && (
+        <span className={css.twin} data-kind={duplicate.kind}>
+          {duplicate.kind === 'identical' ? <Equal {...icon} /> : <Copy {...icon} />}
+          {twinWords(m, duplicate, titles)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The title: chosen by a click or Enter, corrected in its place by F2 or a double click. */
+function Title({
+  row,
+  current,
+  onOpen,
+  onTitleKey,
+}: Pick<PreviewRowProps, 'row' | 'current' | 'onOpen' | 'onTitleKey'>) {
+  const m = useMessages();
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { item, fields } = row;
+  const title = fields.title.value ?? '';
+  if (editing) {
+    return (
+      <CellEditor
+        row={row}
+        field="title"
+        onDone={(toCell) => {
+          setEditing(false);
+          if (toCell) requestAnimationFrame(() => button.current?.focus());
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={css.title}
+      lang={item.language ?? undefined}
+      data-title={item.key}
+      title={m('imports.titleKeys')}
+      aria-keyshortcuts="F2"
+      tabIndex={current ? 0 : -1}
+      onFocus={() => showRow(item.key)}
+      onClick={onOpen}
+      onDoubleClick={() => setEditing(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'F2') setEditing(true);
+        else onTitleKey(event);
+      }}
+    >
+      {title === '' ? m('imports.titleMissing') : title}
+    </button>
+  );
+}
+
 const spaceless = /^(ja|zh|ko|th)\b/;
 
-export function PreviewRow({ row, current, titles, onTitleKey, onOpen }: PreviewRowProps) {
+export function PreviewRow(props: PreviewRowProps) {
+  const { row, current, onOpenHidden } = props;
   const m = useMessages();
-  const { item, fields, include, hidden } = row;
+  const { item, fields, include, hidden, offered } = row;
   const title = fields.title.value ?? '';
-  const { duplicate } = item;
+  const authors = fields.author.value;
   return (
     <tr
       className={css.row}
@@ -72,51 +142,47 @@ export function PreviewRow({ row, current, titles, onTitleKey, onOpen }: Preview
         />
       </td>
       <td className={classNames(row.leadKey !== null && css.hangs)}>
-        <button
-          type="button"
-          className={css.title}
-          lang={item.language ?? undefined}
-          data-title={item.key}
-          tabIndex={current ? 0 : -1}
-          onFocus={() => showRow(item.key)}
-          onClick={onOpen}
-          onKeyDown={onTitleKey}
-        >
-          {title === '' ? m('imports.titleMissing') : title}
-        </button>
+        <Title {...props} />
         <span className={css.source}>
           {item.source}
-          {duplicate !== null && (
-            <span className={css.twin} data-kind={duplicate.kind}>
-              {duplicate.kind === 'identical' ? (
-                <Equal size={14} strokeWidth={1.75} aria-hidden />
-              ) : (
-                <Copy size={14} strokeWidth={1.75} aria-hidden />
-              )}
-              {twinWords(m, duplicate, titles)}
-            </span>
-          )}
+          {authors !== null && <span>{authors}</span>}
+          <Relation {...props} />
         </span>
       </td>
       <td lang={item.language ?? undefined}>
-        <Value field={fields['container-title']} shown={(value) => value} />
+        <CellField row={row} field="container-title" current={current} />
       </td>
       <td className={css.date}>
-        {fields.issued.value === null && fields.issued.proposed === null ? (
-          m('imports.noDate')
-        ) : (
-          <Value field={fields.issued} shown={(value) => formatIssued(value)} />
-        )}
+        <CellField row={row} field="issued" current={current} />
       </td>
       <td className={css.optional}>
-        {item.language === null ? m('imports.unknown') : languageName(item.language)}
+        <CellField row={row} field="language" current={current} />
       </td>
       <td className={css.number}>
-        {m(spaceless.test(item.language ?? '') ? 'imports.characters' : 'imports.words', {
+        {m(spaceless.test(fields.language.value ?? '') ? 'imports.characters' : 'imports.words', {
           count: item.words,
         })}
       </td>
-      <td className={css.number}>{hidden.length}</td>
+      <td className={css.number}>
+        {hidden.length + offered.length === 0 ? (
+          hidden.length
+        ) : (
+          <button
+            type="button"
+            className={css.count}
+            tabIndex={current ? 0 : -1}
+            aria-label={m('imports.showHidden', { count: hidden.length, offered: offered.length })}
+            title={m('imports.showHidden', { count: hidden.length, offered: offered.length })}
+            onClick={() => {
+              showRow(item.key);
+              onOpenHidden(item.key);
+            }}
+          >
+            {hidden.length}
+            {offered.length > 0 && <span className={css.offered}>+{offered.length}?</span>}
+          </button>
+        )}
+      </td>
     </tr>
   );
 }

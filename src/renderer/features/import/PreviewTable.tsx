@@ -11,6 +11,7 @@ export interface PreviewTableProps {
   readonly current: string | null;
   /** A title was chosen: its evidence should come into view. */
   readonly onOpen: () => void;
+  readonly onOpenHidden: (key: string) => void;
 }
 
 function AllBox({ rows }: { readonly rows: readonly Row[] }) {
@@ -35,7 +36,7 @@ function AllBox({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 /** The files as a table; arrow keys move from title to title. */
-export function PreviewTable({ rows, current, onOpen }: PreviewTableProps) {
+export function PreviewTable({ rows, current, onOpen, onOpenHidden }: PreviewTableProps) {
   const m = useMessages();
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -48,6 +49,7 @@ export function PreviewTable({ rows, current, onOpen }: PreviewTableProps) {
     document.querySelector<HTMLElement>(`[data-title="${CSS.escape(next.item.key)}"]`)?.focus();
   };
   const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
+  const families = Map.groupBy(rows, ({ leadKey }) => leadKey);
   return (
     <table className={css.table} aria-label={m('imports.table')}>
       <thead>
@@ -82,6 +84,8 @@ export function PreviewTable({ rows, current, onOpen }: PreviewTableProps) {
             titles={titles}
             onTitleKey={move}
             onOpen={onOpen}
+            onOpenHidden={onOpenHidden}
+            shadows={families.get(row.item.key)?.length ?? 0}
           />
         ))}
       </tbody>

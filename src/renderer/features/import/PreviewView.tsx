@@ -1,13 +1,17 @@
 import { useId, useMemo, useState } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { useSettings } from '../../state/settings.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { takeAll } from './edit-fields.ts';
 import { EvidencePane } from './EvidencePane.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import { leaveImport, runImport } from './look-over.ts';
+import { NearThreshold } from './NearThreshold.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import css from './PreviewView.module.css';
+import { waitingIn } from './proposed.ts';
 import { inFamilies, toRow } from './row.ts';
 import { Records } from './Records.tsx';
 import { editRow, type Session } from './session.ts';
@@ -24,6 +28,9 @@ export function PreviewView({ session }: PreviewViewProps) {
   const { preview, edits, current } = session;
   const overlay = useOverlayPanel();
   const [opened, setOpened] = useState(false);
+  /** The row whose hidden lines were asked for. */
+  const [hiddenOf, setHiddenOf] = useState<string | null>(null);
+  const { nearThreshold } = useSettings();
   const rows = useMemo(
     () => inFamilies(preview.items.map((item) => toRow(item, edits[item.key]))),
     [preview, edits],
@@ -36,8 +43,11 @@ export function PreviewView({ session }: PreviewViewProps) {
   const untitled = chosen.some(({ fields }) => (fields.title.value ?? '').trim() === '');
   const shown = rows.find(({ item }) => item.key === current) ?? rows[0];
   const files = preview.items.length + preview.failed.length;
+  const versions = chosen.filter(({ revises }) => revises !== null).length;
+  const waiting = waitingIn(rows);
   const summary = [
-    m('imports.summaryArticles', { count: chosen.length }),
+    m('imports.summaryArticles', { count: chosen.length - versions }),
+    ...(versions > 0 ? [m('imports.summaryVersions', { count: versions })] : []),
     ...(hidden > 0 ? [m('imports.summaryHidden', { count: hidden })] : []),
     ...(identical > 0 ? [m('imports.summaryIdentical', { count: identical })] : []),
     ...(records.length > 0 ? [m('imports.summaryRecords', { count: records.length })] : []),
@@ -60,12 +70,24 @@ export function PreviewView({ session }: PreviewViewProps) {
               {m('imports.toLookOver', { count: files })}
             </h1>
             <p className={css.explain}>{m('imports.nothingYet')}</p>
+            <div className={css.tools}>
+              <NearThreshold value={nearThreshold} />
+              {waiting.length > 0 && (
+                <Button look="link" onClick={() => takeAll(waiting)}>
+                  {m('imports.takeAll', { count: waiting.length })}
+                </Button>
+              )}
+            </div>
           </header>
           {rows.length > 0 && (
             <PreviewTable
               rows={rows}
               current={shown?.item.key ?? null}
               onOpen={() => setOpened(true)}
+              onOpenHidden={(key) => {
+                setOpened(true);
+                setHiddenOf(key);
+              }}
             />
           )}
           <div className={css.failures}>
@@ -97,6 +119,7 @@ export function PreviewView({ session }: PreviewViewProps) {
           key={shown.item.key}
           row={shown}
           rows={rows}
+          toHidden={hiddenOf === shown.item.key}
           onClose={overlay ? () => setOpened(false) : undefined}
         />
       )}

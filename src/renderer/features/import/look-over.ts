@@ -91,6 +91,8 @@ export async function runImport(): Promise<void> {
       include: edit?.include ?? item.duplicate?.kind !== 'identical',
       ...(edit?.fields === undefined ? {} : { fields: edit.fields }),
       ...(edit?.hidden === undefined ? {} : { hidden: [...edit.hidden] }),
+      ...(edit?.as === undefined ? {} : { as: edit.as }),
+      ...(edit?.near === undefined ? {} : { near: edit.near }),
     };
   });
   const records = preview.records.map(({ key }) => ({

@@ -1,8 +1,10 @@
+import type { CslName } from '../../../shared/model/article.ts';
 import type { Evidence, PreviewItem, Proposal } from '../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import type { Edit } from './session.ts';
 
-export type EditableField = 'title' | 'container-title' | 'issued';
+export const editableFields = ['title', 'container-title', 'author', 'issued', 'language'] as const;
+export type EditableField = (typeof editableFields)[number];
 
 export interface FieldValue {
   /** What will be stored; null is unknown. */
@@ -20,53 +22,121 @@ export interface Row {
   readonly fields: Readonly<Record<EditableField, FieldValue>>;
   readonly hidden: readonly HiddenRange[];
   readonly offered: readonly HiddenRange[];
+  /** The article this row becomes a new version of, by id. */
+  readonly revises: string | null;
+  /** What the person makes of a near duplicate. */
+  readonly near: NonNullable<Edit['near']>;
   /** The row that this one is a near-duplicate of, by key. */
   readonly leadKey: string | null;
 }
 
 export const isOffered = (range: HiddenRange): boolean => range.by === 'offered';
 
+/** Several authors stand in one field, parted by semicolons. */
+export const authorText = (names: readonly string[]): string => names.join('; ');
+export const authorsOf = (text: string | null): CslName[] =>
+  (text ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((literal) => ({ literal }));
+
+const nameText = ({ literal, given, family }: CslName): string =>
+  literal ?? [given, family].filter(Boolean).join(' ');
+
 export const proposalsOf = (item: PreviewItem, field: Proposal['field']): readonly Proposal[] =>
   item.proposals.filter((proposal) => proposal.field === field);
 
-function fieldValue(item: PreviewItem, edit: Edit | undefined, field: EditableField): FieldValue {
-  const given = edit?.fields?.[field];
-  const read = item[field];
+/** What may be put into a field, each with the words it was read from. */
+export function choicesFor(
+  item: PreviewItem,
+  field: EditableField,
+): readonly Pick<Proposal, 'value' | 'evidence'>[] {
   const proposals = proposalsOf(item, field);
+  const [first] = proposals;
+  if (field !== 'author' || first === undefined) return proposals;
+  return [{ value: authorText(proposals.map(({ value }) => value)), evidence: first.evidence }];
+}
+
+function readValue(item: PreviewItem, field: EditableField): string | null {
+  if (field !== 'author') return item[field];
+  return item.author.length === 0 ? null : authorText(item.author);
+}
+
+function givenValue(edit: Edit | undefined, field: EditableField): string | null | undefined {
+  if (field !== 'author') return edit?.fields?.[field];
+  const names = edit?.fields?.author;
+  return names === undefined ? undefined : authorText(names.map(nameText)) || null;
+}
+
+function fieldValue(item: PreviewItem, edit: Edit | undefined, field: EditableField): FieldValue {
+  const given = givenValue(edit, field);
+  const read = readValue(item, field);
+  const choices = choicesFor(item, field);
   const value = given === undefined ? read : given;
-  const source = proposals.find((proposal) => proposal.value === value) ?? proposals[0];
+  const source = choices.find((choice) => choice.value === value) ?? choices[0];
   return {
     value,
-    proposed: value === null && given === undefined ? (proposals[0]?.value ?? null) : null,
+    proposed: value === null && given === undefined ? (choices[0]?.value ?? null) : null,
     evidence: source?.evidence ?? null,
     corrected: given !== undefined && given !== read && source?.value !== given,
   };
 }
 
+/** The article a row is to become a new version of: as the person said, else as proposed. */
+function revisedBy({ earlier }: PreviewItem, as: Edit['as']): string | null {
+  if (as === undefined) return earlier?.chosen === true ? earlier.articleId : null;
+  return as === 'separate' ? null : as.revise;
+}
+
 export function toRow(item: PreviewItem, edit: Edit | undefined): Row {
   const ranges = edit?.hidden ?? item.hidden;
-  const near = item.duplicate?.kind === 'near' && item.duplicate.articleId === null;
+  const revises = revisedBy(item, edit?.as);
+  const near = edit?.near ?? 'shadow';
+  const { duplicate } = item;
+  const hangs =
+    duplicate?.kind === 'near' &&
+    duplicate.articleId === null &&
+    revises === null &&
+    near === 'shadow';
   return {
     item,
-    include: edit?.include ?? item.duplicate?.kind !== 'identical',
+    include: edit?.include ?? duplicate?.kind !== 'identical',
     fields: {
       title: fieldValue(item, edit, 'title'),
       'container-title': fieldValue(item, edit, 'container-title'),
+      author: fieldValue(item, edit, 'author'),
       issued: fieldValue(item, edit, 'issued'),
+      language: fieldValue(item, edit, 'language'),
     },
     hidden: ranges.filter((range) => !isOffered(range)),
     offered: ranges.filter(isOffered),
-    leadKey: near ? (item.duplicate?.of ?? null) : null,
+    revises,
+    near,
+    leadKey: hangs ? duplicate.of : null,
   };
 }
 
-/** Near-duplicates come right after the row they are like. */
+/** Rows that lead a group because the person said so, by the row they took the lead from. */
+const promoted = (rows: readonly Row[]): ReadonlyMap<string, string> =>
+  new Map(
+    rows.flatMap(({ item, near, revises }) =>
+      near === 'lead' && revises === null && item.duplicate?.articleId === null
+        ? [[item.duplicate.of, item.key] as const]
+        : [],
+    ),
+  );
+
+/** Near-duplicates come right after the row they are like, each with its lead's key. */
 export function inFamilies(rows: readonly Row[]): readonly Row[] {
   const keys = new Set(rows.map(({ item }) => item.key));
-  const hangs = (row: Row) => row.leadKey !== null && keys.has(row.leadKey);
-  return rows
-    .filter((row) => !hangs(row))
-    .flatMap((lead) =>
-      [lead].concat(rows.filter((row) => hangs(row) && row.leadKey === lead.item.key)),
-    );
+  const leads = promoted(rows);
+  const placed = rows.map((row): Row => {
+    const lead = leads.get(row.item.key) ?? leads.get(row.leadKey ?? '') ?? row.leadKey;
+    return { ...row, leadKey: lead === row.item.key || !keys.has(lead ?? '') ? null : lead };
+  });
+  const families = Map.groupBy(placed, ({ leadKey }) => leadKey);
+  return (families.get(null) ?? []).flatMap((lead) =>
+    [lead].concat(families.get(lead.item.key) ?? []),
+  );
 }

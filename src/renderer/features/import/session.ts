@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { create } from 'zustand';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { ArticleFields } from '../../../shared/model/article.ts';
+import type { decisionSchema, PreviewItem } from '../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
 
 export type Preview = Output<'import.preview'>;
@@ -11,7 +13,11 @@ export interface Edit {
   readonly include?: boolean;
   readonly fields?: ArticleFields;
   readonly hidden?: readonly HiddenRange[];
+  readonly as?: Decision['as'];
+  readonly near?: Decision['near'];
 }
+
+type Decision = z.infer<typeof decisionSchema>;
 
 export interface Progress {
   readonly done: number;
@@ -70,6 +76,19 @@ export function replaceRows({ replaced, items }: Output<'import.reread'>): void 
         current: items[0]?.key ?? null,
       },
     };
+  });
+}
+
+/** Changes what was read of some rows; what the person edited stays. */
+export function changeItems(
+  items: readonly (Pick<PreviewItem, 'key'> & Partial<PreviewItem>)[],
+): void {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  useSession.setState(({ session }) => {
+    if (session.phase !== 'preview') return { session };
+    const { preview } = session;
+    const changed = preview.items.map((item) => Object.assign({}, item, byKey.get(item.key)));
+    return { session: { ...session, preview: { ...preview, items: changed } } };
   });
 }
 

@@ -26,6 +26,8 @@ export interface PassageLayerProps {
   readonly target: TextRange | null;
   /** The target lies in hidden text, which must be shown. */
   readonly onHiddenTarget: () => void;
+  /** Hides words in the clean view. */
+  readonly onHide: (range: TextRange) => void;
 }
 
 interface Overlap {
@@ -42,6 +44,7 @@ export function PassageLayer({
   root,
   target,
   onHiddenTarget,
+  onHide,
 }: PassageLayerProps) {
   const selected = useSelectedRange(index, article.text);
   const [dismissed, setDismissed] = useState<TextRange | null>(null);
@@ -104,6 +107,8 @@ export function PassageLayer({
     run: addToBriefing,
     enabled,
   });
+  const hide = () => act(onHide);
+  useShortcut({ keys: 'X', label: 'reader.hide', group: 'reading', run: hide, enabled });
   useShortcut({
     keys: 'Escape',
     label: 'reader.letGo',
@@ -169,6 +174,7 @@ export function PassageLayer({
           onComment={comment}
           onTagActor={tag}
           onAddToBriefing={addToBriefing}
+          onHide={hide}
           onClose={() => setDismissed(open)}
         />
       )}

@@ -1,4 +1,5 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
+import { EyeOff } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -17,6 +18,7 @@ export interface PassageToolbarProps {
   readonly onComment: () => void;
   readonly onTagActor: () => void;
   readonly onAddToBriefing: () => void;
+  readonly onHide: () => void;
   readonly onClose: () => void;
 }
 
@@ -129,6 +131,20 @@ export function PassageToolbar(props: PassageToolbarProps) {
           </span>
         </button>
       ))}
+      <span className={css.divider} aria-hidden />
+      <button
+        type="button"
+        className={css.action}
+        aria-label={m('reader.hide')}
+        aria-keyshortcuts="X"
+        title={m('reader.hide')}
+        onClick={props.onHide}
+      >
+        <EyeOff size={16} strokeWidth={1.75} aria-hidden />
+        <span className={css.key} aria-hidden>
+          X
+        </span>
+      </button>
     </div>
   );
 }

@@ -1,20 +1,17 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { HiddenRange } from '../../../shared/model/ranges.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { ArticleText } from '../../reading/ArticleText.tsx';
 import { navigate } from '../../state/route.ts';
-import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FindBar } from './FindBar.tsx';
-import { HiddenNote } from './HiddenNote.tsx';
 import { OriginalView } from './OriginalView.tsx';
 import { PassageLayer } from './PassageLayer.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { useFind } from './use-find.ts';
+import { useHidden } from './use-hidden.tsx';
 import { usePassages } from './use-passages.ts';
 import { useReadingPosition } from './use-reading-position.ts';
 import { useTextIndex } from './use-text-index.ts';
@@ -34,7 +31,6 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const m = useMessages();
   const { data: article, error } = useMethod('articles.get', { id: articleId });
   const passages = usePassages(articleId);
-  const unhide = useCommand('articles.unhide');
   const [showHidden, setShowHidden] = useState(false);
   const [showOriginal, setShowOriginal] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,22 +41,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
 
   const revealHidden = useCallback(() => setShowHidden(true), []);
 
-  const { run: runUnhide } = unhide;
-  const restore = useCallback(
-    async ({ start, end }: HiddenRange) => {
-      const done = await runUnhide({ id: articleId, start, end });
-      if (done !== undefined) showDone(m, m('reader.restored'));
-    },
-    [articleId, m, runUnhide],
-  );
-  const hiddenNote = useCallback(
-    (range: HiddenRange) => <HiddenNote range={range} onRestore={(range) => void restore(range)} />,
-    [restore],
-  );
-  const hiddenCount = useMemo(
-    () => article?.hidden.filter(({ by }) => by !== 'offered').length ?? 0,
-    [article],
-  );
+  const hidden = useHidden(article);
 
   if (error?.code === 'not-found') {
     return (
@@ -77,7 +58,9 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
     <div className={css.reader}>
       <ReaderBar
         leading={leading}
-        hiddenCount={hiddenCount}
+        hiddenCount={hidden.count}
+        offeredCount={hidden.offered}
+        hiddenActions={hidden.actions}
         showHidden={showHidden}
         onToggleHidden={() => setShowHidden((shown) => !shown)}
         showOriginal={showOriginal}
@@ -105,7 +88,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
                 title={article.title}
                 language={article.language}
                 showHidden={showHidden}
-                hiddenNote={hiddenNote}
+                hiddenNote={hidden.note}
               />
             </article>
           )}
@@ -118,6 +101,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
               root={root}
               target={start === undefined ? null : { start, end: end ?? start }}
               onHiddenTarget={revealHidden}
+              onHide={hidden.hide}
             />
           )}
         </div>

@@ -1,10 +1,11 @@
-import { ALargeSmall, Columns2, Eye, EyeOff, PanelRight } from 'lucide-react';
+import { ALargeSmall, Columns2, Ellipsis, Eye, EyeOff, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/messages.ts';
 import { togglePanel, usePanelVisible } from '../../state/layout.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu, type MenuItem } from '../../ui/menu/Menu.tsx';
 import { Popover } from '../../ui/menu/Popover.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import css from './ReaderBar.module.css';
@@ -12,6 +13,9 @@ import css from './ReaderBar.module.css';
 export interface ReaderBarProps {
   readonly leading: ReactNode;
   readonly hiddenCount: number;
+  readonly offeredCount: number;
+  /** What can be done about all of them, once they are shown. */
+  readonly hiddenActions: readonly MenuItem[];
   readonly showHidden: boolean;
   readonly onToggleHidden: () => void;
   readonly showOriginal: boolean;
@@ -28,15 +32,22 @@ export function ReaderBar(props: ReaderBarProps) {
     <div className={css.bar}>
       {props.leading}
       <span className={css.gap} />
-      {props.hiddenCount > 0 && (
+      {props.hiddenCount + props.offeredCount > 0 && (
         <Button
           look="plain"
           icon={props.showHidden ? Eye : EyeOff}
           aria-pressed={props.showHidden}
           onClick={props.onToggleHidden}
         >
-          {m('reader.hiddenLines', { count: props.hiddenCount })}
+          {props.hiddenCount === 0
+            ? m('reader.offeredLines', { count: props.offeredCount })
+            : m('reader.hiddenLines', { count: props.hiddenCount, offered: props.offeredCount })}
         </Button>
+      )}
+      {props.showHidden && props.hiddenActions.length > 0 && (
+        <Menu label={m('reader.hiddenActions')} placement="bottom-end" items={props.hiddenActions}>
+          <IconButton icon={Ellipsis} label={m('reader.hiddenActions')} />
+        </Menu>
       )}
       <Button
         look="plain"

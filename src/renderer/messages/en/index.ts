@@ -2,6 +2,7 @@ import { actors } from './actors.ts';
 import { annotations } from './annotations.ts';
 import { app } from './app.ts';
 import { briefings } from './briefings.ts';
+import { cleaning } from './cleaning.ts';
 import { citations } from './citations.ts';
 import { editor } from './editor.ts';
 import { exports } from './exports.ts';
@@ -24,6 +25,7 @@ export const en = {
   annotations,
   app,
   briefings,
+  cleaning,
   citations,
   editor,
   exports,

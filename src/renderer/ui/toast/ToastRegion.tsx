@@ -30,17 +30,21 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           <span className={css.code}>{m('ui.errorCode', { code: toast.code })}</span>
         )}
       </span>
-      {toast.action !== undefined && (
-        <button
-          type="button"
-          className={css.action}
-          onClick={() => {
-            toast.action?.run();
-            dismissToast(toast.id);
-          }}
-        >
-          {toast.action.label}
-        </button>
+      {[toast.action, toast.more].map(
+        (action) =>
+          action !== undefined && (
+            <button
+              key={action.label}
+              type="button"
+              className={css.action}
+              onClick={() => {
+                action.run();
+                dismissToast(toast.id);
+              }}
+            >
+              {action.label}
+            </button>
+          ),
       )}
       <button
         type="button"

@@ -6,7 +6,14 @@ export interface Toast {
   readonly tone: 'plain' | 'error';
   /** Shown small after an error's message, to quote when asking for help. */
   readonly code?: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** A second thing to do about it. */
+  readonly more?: ToastAction;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 interface Toasts {

@@ -108,6 +108,8 @@ export const articleMethods = {
       .strict(),
     z.object({ hidden: z.array(hiddenSchema) }),
   ),
+  /** Hides every range that is only offered. */
+  'articles.hideOffered': command(byId, z.object({ hidden: z.array(hiddenSchema) })),
   /** Restores the hidden ranges that touch `[start, end)`, or all of them without a range. */
   'articles.unhide': command(
     z.object({ id: z.string(), start: offset.optional(), end: offset.optional() }).strict(),

@@ -1,0 +1,152 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { formatIssued, languageName } from '../../messages/dates.ts';
+import { useMessages, type MessageKey } from '../../messages/messages.ts';
+import css from './CellField.module.css';
+import { setField } from './edit-fields.ts';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { problem } from './proposed.ts';
+import type { EditableField, FieldValue, Row } from './row.ts';
+
+export const fieldLabels: Readonly<Record<EditableField, MessageKey>> = {
+  title: 'imports.fieldTitle',
+  'container-title': 'imports.fieldOutlet',
+  author: 'imports.fieldAuthor',
+  issued: 'imports.fieldIssued',
+  language: 'imports.fieldLanguage',
+};
+
+/** A value as people read it. */
+export function shownValue(field: EditableField, value: string): string {
+  if (field === 'issued') return formatIssued(value);
+  return field === 'language' ? languageName(value) : value;
+}
+
+/** A value in a table cell: known, proposed with a question mark, or said to be unknown. */
+export function Value({ field, of }: { readonly field: EditableField; readonly of: FieldValue }) {
+  const m = useMessages();
+  if (of.value !== null && of.value !== '') return shownValue(field, of.value);
+  if (of.proposed === null) {
+    return (
+      <span className={css.unknown}>
+        {m(field === 'issued' ? 'imports.noDate' : 'imports.unknown')}
+      </span>
+    );
+  }
+  return (
+    <>
+      {shownValue(field, of.proposed)}
+      <span className={css.doubt} title={m('imports.uncertain')}>
+        ?<span className="visually-hidden">{m('imports.uncertain')}</span>
+      </span>
+    </>
+  );
+}
+
+interface EditorProps {
+  readonly row: Row;
+  readonly field: EditableField;
+  /** Ends the editing; the focus goes back to the cell where that was asked for. */
+  readonly onDone: (toCell: boolean) => void;
+}
+
+/** The value as a field in its place: Enter keeps it, Escape does not, and nothing wrong is kept. */
+export function CellEditor({ row, field, onDone }: EditorProps) {
+  const m = useMessages();
+  const { item, fields } = row;
+  const [text, setText] = useState(fields[field].value ?? '');
+  const escaped = useRef(false);
+  const wrong = problem(field, text);
+  const label = m(fieldLabels[field]);
+  const keep = () => {
+    if (!escaped.current && wrong === undefined && text !== (fields[field].value ?? '')) {
+      setField(item.key, field, text);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && wrong === undefined) {
+      keep();
+      onDone(true);
+    } else if (event.key === 'Escape') {
+      escaped.current = true;
+      onDone(true);
+    }
+  };
+  if (field === 'language') {
+    return (
+      <LanguageSelect
+        label={label}
+        value={fields.language.value}
+        focused
+        onBlur={() => onDone(false)}
+        onChange={(value) => {
+          setField(item.key, 'language', value);
+          onDone(true);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <input
+        className={css.input}
+        aria-label={label}
+        aria-invalid={wrong === undefined ? undefined : true}
+        aria-describedby={wrong === undefined ? undefined : `${item.key}-wrong`}
+        lang={item.language ?? undefined}
+        value={text}
+        ref={(element) => element?.focus()}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onClick={(event) => event.stopPropagation()}
+        onBlur={() => {
+          keep();
+          onDone(false);
+        }}
+      />
+      {wrong !== undefined && (
+        <p id={`${item.key}-wrong`} className={css.wrong} role="alert">
+          {m(wrong)}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface CellFieldProps {
+  readonly row: Row;
+  readonly field: EditableField;
+  readonly current: boolean;
+}
+
+/** A cell whose value is corrected where it stands. */
+export function CellField({ row, field, current }: CellFieldProps) {
+  const m = useMessages();
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (editing) {
+    return (
+      <CellEditor
+        row={row}
+        field={field}
+        onDone={(toCell) => {
+          setEditing(false);
+          if (toCell) requestAnimationFrame(() => button.current?.focus());
+        }}
+      />
+    );
+  }
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={css.cell}
+      tabIndex={current ? 0 : -1}
+      title={m('imports.correct', { field: m(fieldLabels[field]) })}
+      onClick={() => setEditing(true)}
+    >
+      <span className="visually-hidden">{m(fieldLabels[field])} </span>
+      <Value field={field} of={row.fields[field]} />
+    </button>
+  );
+}

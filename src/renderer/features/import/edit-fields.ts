@@ -1,0 +1,70 @@
+import { client } from '../../api/client.ts';
+import { showError } from '../../api/show-error.ts';
+import { changeSettings } from '../../state/settings.ts';
+import type { Waiting } from './proposed.ts';
+import { authorsOf, type EditableField } from './row.ts';
+import { changeItems, editRow, useSession } from './session.ts';
+
+const current = () => {
+  const { session } = useSession.getState();
+  return session.phase === 'preview' ? session : null;
+};
+
+/** The outlet a row is of now: as corrected, else as read. */
+function outletOf(key: string): string | null {
+  const session = current();
+  const given = session?.edits[key]?.fields?.['container-title'];
+  const item = session?.preview.items.find((row) => row.key === key);
+  return given === undefined ? (item?.['container-title'] ?? null) : given;
+}
+
+/** Asks again what the rules of their outlets hide in some rows. */
+async function cleanAgain(keys: readonly string[]): Promise<void> {
+  const previewId = current()?.preview.previewId;
+  if (previewId === undefined) return;
+  try {
+    const cleaned = await Promise.all(
+      keys.map(async (key) => {
+        const { hidden } = await client.call('import.clean', {
+          previewId,
+          key,
+          outlet: outletOf(key),
+        });
+        return { key, hidden };
+      }),
+    );
+    changeItems(cleaned);
+  } catch (error) {
+    showError(error);
+  }
+}
+
+/** After a rule was learnt or forgotten: every row whose outlet is known. */
+export function cleanAllAgain(): void {
+  const keys = current()?.preview.items.map(({ key }) => key) ?? [];
+  void cleanAgain(keys.filter((key) => outletOf(key) !== null));
+}
+
+/** Gives a row a value; empty is unknown. Another outlet has other cleaning rules. */
+export function setField(key: string, field: EditableField, text: string | null): void {
+  const value = text === null || text.trim() === '' ? null : text.trim();
+  editRow(key, { fields: field === 'author' ? { author: authorsOf(value) } : { [field]: value } });
+  if (field === 'container-title') void cleanAgain([key]);
+}
+
+/** Takes proposed values as they are. */
+export function takeAll(waiting: readonly Waiting[]): void {
+  for (const { key, field, value } of waiting) setField(key, field, value);
+}
+
+/** Compares the rows anew: from this similarity on, 0 to 1, texts are near duplicates. */
+export async function compareFrom(threshold: number): Promise<void> {
+  const previewId = current()?.preview.previewId;
+  if (previewId === undefined) return;
+  try {
+    await changeSettings({ nearThreshold: threshold });
+    changeItems((await client.call('import.compare', { previewId, threshold })).items);
+  } catch (error) {
+    showError(error);
+  }
+}

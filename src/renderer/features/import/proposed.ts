@@ -1,0 +1,32 @@
+import type { MessageKey } from '../../messages/messages.ts';
+import { isoDate } from '../../../shared/model/article.ts';
+import { editableFields, type EditableField, type Row } from './row.ts';
+
+/** What is wrong with a typed value, or undefined. */
+export function problem(field: EditableField, text: string): MessageKey | undefined {
+  if (field === 'title' && text.trim() === '') return 'imports.titleMissing';
+  if (field === 'issued' && text.trim() !== '' && !isoDate.safeParse(text.trim()).success) {
+    return 'imports.dateWrong';
+  }
+  return undefined;
+}
+
+/** A value that was read but waits for the person. */
+export interface Waiting {
+  readonly key: string;
+  readonly field: EditableField;
+  readonly value: string;
+}
+
+/** The proposed values of some rows that could be stored as they are. */
+export const waitingIn = (rows: readonly Row[]): Waiting[] =>
+  rows.flatMap(({ item, fields, include }) =>
+    include
+      ? editableFields.flatMap((field) => {
+          const value = fields[field].proposed;
+          return value === null || problem(field, value) !== undefined
+            ? []
+            : [{ key: item.key, field, value }];
+        })
+      : [],
+  );
