@@ -8,6 +8,7 @@ import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements/statements.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
+import { annotationImportHandlers } from './annotations/import/import.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
 import { excerptHandlers } from './articles/excerpts.ts';
@@ -47,6 +48,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...annotationHandlers(context),
     ...bulkHandlers(context),
     ...candidateHandlers(context),
+    ...annotationImportHandlers(context),
     ...tagHandlers(context),
     ...colourHandlers(context),
     ...actorHandlers(context),

@@ -101,6 +101,26 @@ test('a file that fails is named, the others are imported, and the status is 1',
   expect(out).toContain('0 imported, 1 already there or alike, 1 failed');
 });
 
+test('annotations are imported, and what cannot be read is named', async () => {
+  const file = join(home, 'annotations.json');
+  writeFileSync(
+    file,
+    JSON.stringify([
+      null,
+      {
+        target: {
+          source: 'https://elsewhere.example/',
+          selector: { type: 'TextQuoteSelector', exact: 'Ferries', prefix: 'a ' },
+        },
+      },
+    ]),
+  );
+  const { status, out, said } = await attache(['import-annotations', file]);
+  expect(status).toBe(1);
+  expect(said).toContain('annotations.json, item 1: This is not an annotation.');
+  expect(out).toContain('1 wait for 1 texts that are not in the library');
+});
+
 test('call takes its input as an argument and from standard input', async () => {
   const note = await json('call', 'notes.create', '{"markdown":"By argument."}');
   expect(note).toMatchObject({ text: 'By argument.' });

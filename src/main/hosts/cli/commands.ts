@@ -3,6 +3,7 @@ import { articlesCommand } from './commands/articles.ts';
 import { callCommand } from './commands/call.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -10,6 +11,7 @@ import { backupCommand, checkCommand, restoreCommand, sampleCommand } from './co
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
+  ['import-annotations', importAnnotationsCommand],
   ['search', searchCommand],
   ['articles', articlesCommand],
   ['export', exportCommand],

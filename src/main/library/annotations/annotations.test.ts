@@ -177,7 +177,10 @@ describe('annotations', () => {
       `INSERT INTO documents (id, kind, title, content, text, created, modified, trashed)
        VALUES (?, 'briefing', '', '{}', '', '', '', ?)`,
     );
-    const cite = db.prepare('INSERT INTO citations VALUES (?, ?, ?, ?, ?)');
+    const cite = db.prepare(
+      `INSERT INTO citations (document, ordinal, annotation_id, quote, article_id)
+       VALUES (?, ?, ?, ?, ?)`,
+    );
     for (const [id, trashed] of [
       ['kept', null],
       ['thrown-away', 'now'],

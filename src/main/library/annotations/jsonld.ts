@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { codePoints } from './code-points.ts';
+import { stateOfHash } from './import/identity.ts';
 
 /** What the exported annotations say of their article. */
 export interface AnnotatedSource {
@@ -7,6 +8,9 @@ export interface AnnotatedSource {
   readonly url: string | null;
   readonly language: string | null;
   readonly text: string;
+  readonly title: string;
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly hash: string;
 }
 
 /** An IRI for a thing of this library. Ids are UUIDs. */
@@ -15,6 +19,10 @@ const iri = (id: string) => `urn:uuid:${encodeURIComponent(id)}`;
 function sourceIri({ id, url }: AnnotatedSource): string {
   return url !== null && URL.canParse(url) ? new URL(url).href : iri(id);
 }
+
+/** A creator is known by an IRI, or by a name alone. */
+const creatorOf = (creator: string) =>
+  URL.canParse(creator) ? creator : { type: 'Person', name: creator };
 
 const colourValues = {
   amber: '#f5d98b',
@@ -35,7 +43,8 @@ function bodies({ comment, tags }: Annotation) {
 /**
  * Annotations of one article in the terms of the W3C Web Annotation Data Model. Positions count
  * code points, as the model asks; a lost passage has its quotation only. The source is the
- * article's address, or its id in the library where it has none.
+ * article's address, or its id in the library where it has none; its state names the text that was
+ * annotated by its hash.
  */
 export function toWebAnnotations(
   source: AnnotatedSource,
@@ -57,10 +66,13 @@ export function toWebAnnotations(
       motivation: annotation.motivation,
       created: annotation.created,
       modified: annotation.modified,
+      ...(annotation.creator === null ? {} : { creator: creatorOf(annotation.creator) }),
       ...(body.length === 0 ? {} : { body }),
       target: {
         type: 'SpecificResource',
         source: sourceIri(source),
+        'dcterms:title': source.title,
+        state: stateOfHash(source.hash),
         styleClass: colour,
         selector: [
           ...(status === 'orphaned' ? [] : [place]),

@@ -19,6 +19,13 @@ export interface AnnotationRow extends PassageSelectors {
   modified: string;
 }
 
+export interface AnnotationOrigin {
+  readonly score: number | null;
+  readonly creator: string | null;
+  readonly created: string;
+  readonly modified: string;
+}
+
 interface Page {
   readonly sort: AnnotationSort;
   readonly offset: number;
@@ -146,6 +153,14 @@ export function annotationStore(db: Database) {
              suffix = ?, status = 'exact', score = NULL, modified = ? WHERE seq = ?`,
         )
         .run(version, start, end, exact, prefix, suffix, now, seq),
+
+    /** What an imported annotation brings along. */
+    setOrigin: (seq: number, { score, creator, created, modified }: AnnotationOrigin): void =>
+      void db
+        .prepare(
+          'UPDATE annotations SET score = ?, creator = ?, created = ?, modified = ? WHERE seq = ?',
+        )
+        .run(score, creator, created, modified, seq),
 
     delete: (seq: number): void =>
       void db.prepare('DELETE FROM annotations WHERE seq = ?').run(seq),

@@ -7,7 +7,6 @@ import type { Database } from '../storage/database.ts';
 import { toCsv } from './csv.ts';
 
 interface SourceRow extends AnnotatedSource {
-  readonly title: string;
   readonly outlet: string | null;
   readonly issued: string | null;
 }
@@ -23,7 +22,7 @@ function annotated(db: Database, articleId: string | undefined): Annotated[] {
   const { rows } = store.list({ articleId });
   const groups = Map.groupBy(readAnnotations(store, rows), (annotation) => annotation.articleId);
   const source = db.prepare<SourceRow>(
-    `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, t.text
+    `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, t.text, t.hash
      FROM articles a JOIN texts t ON t.article = a.seq AND t.version = a.version WHERE a.id = ?`,
   );
   return [...groups].flatMap(([id, annotations]) => {

@@ -3,13 +3,16 @@ import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
 import { refind, useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { AnnotationEditor } from './AnnotationEditor.tsx';
+import { ClosestPlace, WordsThere } from './Candidates.tsx';
 import { CitedIn } from './CitedIn.tsx';
+import { TagChip } from './TagChip.tsx';
 import css from './AnnotationCard.module.css';
 
 export interface AnnotationCardProps {
@@ -18,11 +21,20 @@ export interface AnnotationCardProps {
   readonly onChoose: () => void;
   /** The article's title, where the list is of many articles. */
   readonly source?: string;
+  /** Shows the words at the place of a moved passage, and the closest place of a lost one. */
+  readonly comparing?: boolean;
 }
 
 /** One passage: its words, what the person wrote about it, and whether it still holds. */
-export function AnnotationCard({ annotation, current, onChoose, source }: AnnotationCardProps) {
+export function AnnotationCard({
+  annotation,
+  current,
+  onChoose,
+  source,
+  comparing = false,
+}: AnnotationCardProps) {
   const m = useMessages();
+  const nameOf = useColourNames();
   const remove = useCommand('annotations.delete');
   const update = useCommand('annotations.update');
   const editing = useSelection((state) => state.editingId === annotation.id);
@@ -31,7 +43,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { id, quote, comment, tags, colour, status, citedIn } = annotation;
+  const { id, quote, comment, tags, colour, status, score, citedIn } = annotation;
   const edit = (on: boolean) => useSelection.setState({ editingId: on ? id : null });
   const removeThis = async () => {
     const done = await remove.run({ id });
@@ -56,7 +68,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
         aria-current={current || undefined}
         onClick={onChoose}
       >
-        <span className="visually-hidden">{m(`annotations.colour.${colour}`)}: </span>
+        <span className="visually-hidden">{nameOf(colour)}: </span>
         <q className={css.quote}>{quote}</q>
         {source !== undefined && <span className={css.source}>{source}</span>}
       </button>
@@ -65,9 +77,14 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
       ) : (
         comment !== '' && <Markdown source={comment} className={css.comment} />
       )}
+      {comparing && status === 'moved' && <WordsThere annotation={annotation} />}
+      {comparing && status === 'orphaned' && <ClosestPlace annotation={annotation} />}
       {status !== 'exact' && (
         <div className={css.status}>
-          <p>{m(refinding ? 'annotations.refinding' : `annotations.status.${status}`)}</p>
+          <p>
+            {m(refinding ? 'annotations.refinding' : `annotations.status.${status}`)}
+            {score !== null && ` ${m('annotations.score', { score })}.`}
+          </p>
           {refinding ? (
             <Button look="link" onClick={() => refind(null)}>
               {m('annotations.cancel')}
@@ -94,9 +111,7 @@ export function AnnotationCard({ annotation, current, onChoose, source }: Annota
       )}
       <div className={css.foot}>
         {tags.map((tag) => (
-          <span key={tag} className={css.tag}>
-            {tag}
-          </span>
+          <TagChip key={tag} name={tag} />
         ))}
         <span className={css.gap} />
         <CitedIn annotationId={id} ids={citedIn} />

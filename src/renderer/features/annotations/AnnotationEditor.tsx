@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { colours, type Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { TagField, tagsOf } from './TagField.tsx';
 import css from './AnnotationEditor.module.css';
 
 export interface AnnotationEditorProps {
@@ -11,29 +12,22 @@ export interface AnnotationEditorProps {
   readonly onDone: () => void;
 }
 
-const tagsOf = (line: string): string[] => [
-  ...new Set(
-    line
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  ),
-];
-
 /** Comment, tags and colour of one passage. A save that is refused keeps the words here. */
 export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) {
   const m = useMessages();
   const update = useCommand('annotations.update');
   const [comment, setComment] = useState(annotation.comment);
-  const [tags, setTags] = useState(annotation.tags.join(', '));
+  const [tags, setTags] = useState<readonly string[]>(annotation.tags);
+  const [typed, setTyped] = useState('');
   const [colour, setColour] = useState(annotation.colour);
+  const nameOf = useColourNames();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
   const save = async () => {
     const saved = await update.run({
       id: annotation.id,
       comment,
-      tags: tagsOf(tags),
+      tags: [...new Set([...tags, ...tagsOf(typed)])],
       colour,
       ...(comment.trim() === '' ? {} : { motivation: 'commenting' as const }),
     });
@@ -64,11 +58,11 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
         onChange={(event) => setComment(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <Field
-        label={m('annotations.tags')}
-        placeholder={m('annotations.tagsPlaceholder')}
-        value={tags}
-        onChange={(event) => setTags(event.target.value)}
+      <TagField
+        tags={tags}
+        onTags={setTags}
+        typed={typed}
+        onTyped={setTyped}
         onKeyDown={onKeyDown}
       />
       <fieldset className={css.colours}>
@@ -78,13 +72,13 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
             key={choice}
             className={css.colour}
             data-colour={choice}
-            title={m(`annotations.colour.${choice}`)}
+            title={nameOf(choice)}
           >
             <input
               type="radio"
               name={`colour-${annotation.id}`}
               className="visually-hidden"
-              aria-label={m(`annotations.colour.${choice}`)}
+              aria-label={nameOf(choice)}
               checked={choice === colour}
               onChange={() => setColour(choice)}
             />

@@ -2,6 +2,7 @@ import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import { colours, type Annotation } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../../ui/menu/Menu.tsx';
 import { everything, type Filter } from './filter.ts';
@@ -15,6 +16,7 @@ export interface AnnotationFilterProps {
 /** Which passages the list shows: by colour, by tag, used in a briefing or not. */
 export function AnnotationFilter({ annotations, filter, onChange }: AnnotationFilterProps) {
   const m = useMessages();
+  const nameOf = useColourNames();
   const items = useMemo((): MenuItem[] => {
     const used = new Set(annotations.map(({ colour }) => colour));
     const tags = [...new Set(annotations.flatMap(({ tags }) => tags))].sort();
@@ -29,7 +31,7 @@ export function AnnotationFilter({ annotations, filter, onChange }: AnnotationFi
         .filter((colour) => used.has(colour))
         .map((colour, i): MenuItem => ({
           id: colour,
-          label: m(`annotations.colour.${colour}`),
+          label: nameOf(colour),
           checked: filter.colour === colour,
           separated: i === 0,
           run: () => onChange({ ...filter, colour: filter.colour === colour ? null : colour }),
@@ -49,7 +51,7 @@ export function AnnotationFilter({ annotations, filter, onChange }: AnnotationFi
         run: () => onChange({ ...filter, cited: filter.cited === cited ? null : cited }),
       })),
     ];
-  }, [annotations, filter, onChange, m]);
+  }, [annotations, filter, onChange, m, nameOf]);
   return (
     <Menu label={m('annotations.filter')} items={items} placement="bottom-end">
       <IconButton icon={ListFilter} label={m('annotations.filter')} />

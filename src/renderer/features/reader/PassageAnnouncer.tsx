@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { selectAnnotation, useSelection } from '../../state/selection.ts';
 
@@ -11,6 +12,7 @@ export interface PassageAnnouncerProps {
 /** `[` and `]` step through the passages; what is painted is said, since paint cannot be heard. */
 export function PassageAnnouncer({ placed }: PassageAnnouncerProps) {
   const m = useMessages();
+  const nameOf = useColourNames();
   const [said, setSaid] = useState('');
   const annotationId = useSelection((state) => state.annotationId);
   const step = (by: 1 | -1) => {
@@ -23,7 +25,7 @@ export function PassageAnnouncer({ placed }: PassageAnnouncerProps) {
     const count = placed.filter(({ start, end }) => start < next.end && end > next.start).length;
     setSaid(
       m('reader.announce', {
-        colour: m(`reader.colour.${next.colour}`),
+        colour: nameOf(next.colour),
         quote: next.quote.slice(0, 80),
         count,
       }),

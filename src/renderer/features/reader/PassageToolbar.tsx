@@ -3,6 +3,7 @@ import { EyeOff } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
 import { takesText } from '../../state/keymap.ts';
 import css from './PassageToolbar.module.css';
 
@@ -25,6 +26,7 @@ export interface PassageToolbarProps {
 /** What can be done with the selected words: 8 px below them, above where no room is left. */
 export function PassageToolbar(props: PassageToolbarProps) {
   const m = useMessages();
+  const nameOf = useColourNames();
   const toolbar = useRef<HTMLDivElement | null>(null);
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom',
@@ -109,9 +111,9 @@ export function PassageToolbar(props: PassageToolbarProps) {
           className={css.colour}
           data-colour={colour}
           aria-pressed={colour === props.colour}
-          aria-label={m('reader.highlightIn', { colour: m(`reader.colour.${colour}`) })}
+          aria-label={m('reader.highlightIn', { colour: nameOf(colour) })}
           aria-keyshortcuts={String(i + 1)}
-          title={m(`reader.colour.${colour}`)}
+          title={nameOf(colour)}
           onClick={() => props.onHighlight(colour)}
         />
       ))}

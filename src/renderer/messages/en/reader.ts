@@ -14,11 +14,6 @@ export const reader = {
   comment: 'Comment',
   tagActor: 'Tag actor',
   addToBriefing: 'Add to briefing',
-  'colour.amber': 'amber',
-  'colour.fern': 'fern',
-  'colour.sky': 'sky',
-  'colour.rose': 'rose',
-  'colour.iris': 'iris',
   hiddenLines:
     '{offered, plural, =0 {} other {# offered, }}{count, plural, one {# line hidden} other {# lines hidden}}',
   offeredLines: '{count, plural, one {# line could be hidden} other {# lines could be hidden}}',

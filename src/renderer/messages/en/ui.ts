@@ -5,4 +5,10 @@ export const ui = {
   errorCode: 'Code: {code}',
   notifications: 'Notifications',
   resize: 'Resize {pane}',
+  'colour.amber': 'amber',
+  'colour.fern': 'fern',
+  'colour.sky': 'sky',
+  'colour.rose': 'rose',
+  'colour.iris': 'iris',
+  colourMeaning: '{name}, {meaning}',
 } as const;

@@ -22,6 +22,10 @@ export interface VirtualListProps {
   readonly keyOf: (index: number) => string;
   /** The last rows come into view: the moment to ask for more. */
   readonly onNearEnd?: () => void;
+  /** A list box: rows are options, of which several can be chosen. */
+  readonly choosing?: boolean;
+  /** Keys before the list takes them; `preventDefault` keeps one from it. */
+  readonly onRowKey?: (event: KeyboardEvent, index: number, target: number | null) => void;
 }
 
 const nearEnd = 20;
@@ -41,6 +45,8 @@ export function VirtualList({
   renderRow,
   keyOf,
   onNearEnd,
+  choosing = false,
+  onRowKey,
 }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
@@ -64,16 +70,15 @@ export function VirtualList({
     element.focus({ preventScroll: true });
   });
 
-  const go = (event: KeyboardEvent, index: number) => {
+  const go = (event: KeyboardEvent, next: number) => {
     event.preventDefault();
-    const next = Math.min(count - 1, Math.max(0, index));
     wanted.current = next;
     onActive(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
   const press = (event: KeyboardEvent) => {
     const index = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
-    if (Number.isNaN(index) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (Number.isNaN(index)) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Record<string, number> = {
       ArrowDown: index + 1,
@@ -83,17 +88,27 @@ export function VirtualList({
       Home: 0,
       End: count - 1,
     };
-    const target = moves[event.key];
-    if (target !== undefined) go(event, target);
+    const move = moves[event.key];
+    const target = move === undefined ? null : Math.min(count - 1, Math.max(0, move));
+    onRowKey?.(event, index, target);
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target !== null) go(event, target);
   };
   return (
     <div ref={scroller} className={css.scroller} onKeyDown={press} role="presentation">
-      <ul aria-label={label} className={css.list} style={{ height: virtualizer.getTotalSize() }}>
+      <ul
+        aria-label={label}
+        role={choosing ? 'listbox' : undefined}
+        aria-multiselectable={choosing || undefined}
+        className={css.list}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {rows.map(({ index, key, start }) => (
           <li
             key={key}
-            aria-setsize={total}
-            aria-posinset={index + 1}
+            role={choosing ? 'presentation' : undefined}
+            aria-setsize={choosing ? undefined : total}
+            aria-posinset={choosing ? undefined : index + 1}
             className={css.row}
             style={{ height: rowHeight, transform: `translateY(${start}px)` }}
           >

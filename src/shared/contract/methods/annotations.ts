@@ -7,14 +7,19 @@ import {
   colourSchema,
   motivations,
 } from '../../model/annotation.ts';
+import { sourceSchema } from '../../model/import.ts';
 import { offset } from '../../model/ranges.ts';
 import { tagNameSchema } from '../../model/tag.ts';
 import { command, query } from '../define.ts';
+import { errorCodes } from '../errors.ts';
 
 const tags = z.array(tagNameSchema).max(100);
 const comment = z.string().max(100_000);
 const ids = z.array(z.string()).min(1).max(100_000);
 const byId = z.object({ id: z.string() }).strict();
+
+/** One annotation of a file. */
+const item = z.object({ source: z.string(), index: z.int() });
 
 /** What is left out means any. */
 const filter = z.object({
@@ -106,5 +111,69 @@ export const annotationMethods = {
   'annotations.candidates': query(
     z.object({ id: z.string(), limit: z.int().min(1).max(20).default(3) }).strict(),
     z.object({ items: z.array(candidateSchema) }),
+  ),
+
+  /**
+   * Brings in annotations: W3C Web Annotations as Attache and others write them, exports of
+   * Hypothesis and answers of its API. Each is matched to an article by id, text or address and
+   * placed by its quotation where its position does not fit. Items count from 0 in their file; a
+   * malformed one is reported and never keeps out the others. Those whose text is not in the
+   * library wait for it.
+   */
+  'annotations.import': command(
+    z.object({ sources: z.array(sourceSchema).min(1).max(10_000) }).strict(),
+    z.object({
+      imported: z.array(
+        item.extend({
+          id: z.string(),
+          articleId: z.string(),
+          status: z.enum(annotationStatuses),
+        }),
+      ),
+      /** In the library before, or earlier in the same files. */
+      already: z.array(item.extend({ id: z.string() })),
+      waiting: z.array(item.extend({ id: z.string(), target: z.string(), title: z.string() })),
+      /** `index` is null where the file as a whole could not be read. */
+      failed: z.array(
+        z.object({
+          source: z.string(),
+          index: z.int().nullable(),
+          code: z.enum(errorCodes),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Imported annotations by the text they wait for. `articleId`: that text is here by now. */
+  'annotations.waiting': query(
+    z.object({}).strict(),
+    z.object({
+      items: z.array(
+        z.object({
+          /** Address or id of the text, as the annotations name it. */
+          target: z.string(),
+          title: z.string(),
+          annotations: z.int(),
+          received: z.string(),
+          /** The first of their quotations. */
+          quotes: z.array(z.string()),
+          articleId: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Places the annotations that wait for a text: in the article that is it, or in the one named. */
+  'annotations.placeWaiting': command(
+    z.object({ target: z.string(), articleId: z.string().optional() }).strict(),
+    z.object({
+      imported: z.array(z.object({ id: z.string(), status: z.enum(annotationStatuses) })),
+      left: z.int(),
+      failed: z.array(z.object({ id: z.string(), code: z.enum(errorCodes), message: z.string() })),
+    }),
+  ),
+  /** Gives up the annotations that wait for a text. */
+  'annotations.dismissWaiting': command(
+    z.object({ target: z.string() }).strict(),
+    z.object({ dismissed: z.int() }),
   ),
 };

@@ -1,0 +1,83 @@
+import { Check, MessageSquareText } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { formatIssued } from '../../messages/dates.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { useColourNames } from '../../state/colour-names.ts';
+import type { RowProps } from '../../ui/list/VirtualList.tsx';
+import { useRow } from './annotation-view.ts';
+import { openPassage } from './open-passage.ts';
+import css from './PassageRow.module.css';
+import { TagChip } from './TagChip.tsx';
+
+export const passageRowHeight = 96;
+
+export interface PassageRowProps {
+  readonly index: number;
+  readonly total: number;
+  readonly row: RowProps;
+  readonly chosen: boolean;
+  readonly onClick: (event: MouseEvent) => void;
+  /** The box at the left was clicked. */
+  readonly onToggle: () => void;
+}
+
+/** One passage of the library: its words, what was written about them, where they stand. */
+export function PassageRow({ index, total, row, chosen, onClick, onToggle }: PassageRowProps) {
+  const m = useMessages();
+  const nameOf = useColourNames();
+  const { annotation, article } = useRow(index);
+  const issued = article === undefined ? null : formatIssued(article.issued, 'short');
+  return (
+    <div
+      {...row}
+      role="option"
+      aria-selected={chosen}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className={css.row}
+      data-colour={annotation?.colour}
+      onClick={onClick}
+      onDoubleClick={() => annotation !== undefined && void openPassage(annotation.id)}
+    >
+      <span
+        className={css.box}
+        aria-hidden
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        {chosen && <Check size={12} strokeWidth={3} />}
+      </span>
+      {annotation !== undefined && (
+        <div className={css.words}>
+          <span className="visually-hidden">{nameOf(annotation.colour)}: </span>
+          <q className={css.quote}>{annotation.quote}</q>
+          <p className={css.comment}>
+            {annotation.comment !== '' && (
+              <>
+                <MessageSquareText size={12} aria-hidden /> {annotation.comment}
+              </>
+            )}
+          </p>
+          <p className={css.meta}>
+            {annotation.status !== 'exact' && (
+              <span className={css.doubt}>{m(`annotations.state.${annotation.status}`)}</span>
+            )}
+            <span className={css.source}>
+              {[article?.['container-title'], issued, article?.title].filter(Boolean).join(' · ')}
+            </span>
+            {annotation.tags.map((tag) => (
+              <TagChip key={tag} name={tag} />
+            ))}
+            {annotation.citedIn.length > 0 && (
+              <span className={css.cited}>
+                {m('annotations.citedIn', { count: annotation.citedIn.length })}
+              </span>
+            )}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useMethod } from '../../api/use-method.ts';
+import css from './TagChip.module.css';
+
+/** A tag with the colour it was given; several words stay on one line. */
+export function TagChip({ name }: { readonly name: string }) {
+  const { data } = useMethod('tags.list', {});
+  const colour = data?.items.find((tag) => tag.name === name)?.colour ?? null;
+  return (
+    <span className={css.tag} data-colour={colour ?? undefined}>
+      {colour !== null && <span className={css.dot} aria-hidden />}
+      {name}
+    </span>
+  );
+}
