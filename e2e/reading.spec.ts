@@ -56,7 +56,7 @@ test('marks passages with mouse and keys, overlapping, with comment and tags, an
   await expect(page).toHaveURL(/#\/articles\//);
   const card = reader.card('Two members left');
   await card.getByRole('textbox', { name: 'Comment' }).fill('Who left, and why?');
-  await card.getByRole('textbox', { name: 'Tags' }).fill('procedure, gap');
+  await card.getByRole('combobox', { name: 'Tags' }).fill('procedure, gap');
   await card.getByRole('button', { name: 'Save' }).click();
   await expect(card).toContainText('Who left, and why?');
   await expect(card).toContainText('procedure');

@@ -31,6 +31,8 @@ export interface ComboboxProps {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: () => void;
   readonly autoFocus?: boolean;
+  /** Only an option will do: Enter takes the first where none is chosen. */
+  readonly strict?: boolean;
 }
 
 /** A field with a list of what it may mean: arrows move, Enter takes, Escape closes the list. */
@@ -45,6 +47,7 @@ export function Combobox({
   onKeyDown,
   onBlur,
   autoFocus = false,
+  strict = false,
 }: ComboboxProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -76,7 +79,7 @@ export function Combobox({
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const chosen = shown && active !== null ? options[active] : undefined;
+    const chosen = shown ? options[active ?? (strict ? 0 : -1)] : undefined;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();
       setOpen(true);
@@ -116,7 +119,7 @@ export function Combobox({
           setActive(null);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={() => {
           setOpen(false);
           onBlur?.();
@@ -146,9 +149,7 @@ export function Combobox({
                 onClick={() => choose(option)}
               >
                 <span className={css.label}>{option.label}</span>
-                {option.detail !== undefined && (
-                  <span className={css.detail}>{option.detail}</span>
-                )}
+                {option.detail !== undefined && <span className={css.detail}>{option.detail}</span>}
               </div>
             ))}
           </div>

@@ -51,9 +51,7 @@ export function AllAnnotations() {
         {data !== undefined && ids.length === 0 ? (
           <EmptyState
             action={
-              isNarrowed ? (
-                <Button onClick={widen}>{m('annotations.filterAll')}</Button>
-              ) : undefined
+              isNarrowed ? <Button onClick={widen}>{m('annotations.filterAll')}</Button> : undefined
             }
           >
             {m(isNarrowed ? 'annotations.noneSo' : 'annotations.none')}
@@ -73,10 +71,7 @@ function WordsFilter() {
   const asked = useAnnotationView(({ filter }) => filter.text ?? '');
   const [words, setWords] = useState(asked);
   useEffect(() => {
-    const timer = setTimeout(
-      () => narrow({ text: words.trim() === '' ? undefined : words }),
-      rest,
-    );
+    const timer = setTimeout(() => narrow({ text: words.trim() === '' ? undefined : words }), rest);
     return () => clearTimeout(timer);
   }, [words]);
   return (

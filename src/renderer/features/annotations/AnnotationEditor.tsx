@@ -68,12 +68,7 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
       <fieldset className={css.colours}>
         <legend className="visually-hidden">{m('annotations.colour')}</legend>
         {colours.map((choice) => (
-          <label
-            key={choice}
-            className={css.colour}
-            data-colour={choice}
-            title={nameOf(choice)}
-          >
+          <label key={choice} className={css.colour} data-colour={choice} title={nameOf(choice)}>
             <input
               type="radio"
               name={`colour-${annotation.id}`}

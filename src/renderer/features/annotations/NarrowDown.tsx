@@ -28,7 +28,11 @@ export function NarrowDown() {
         <section className={css.group} aria-labelledby="narrow-tags">
           <h3 id="narrow-tags" className={css.legend}>
             {m('annotations.tags')}
-            <IconButton icon={Plus} label={m('annotations.newTag')} onClick={() => setMaking(true)} />
+            <IconButton
+              icon={Plus}
+              label={m('annotations.newTag')}
+              onClick={() => setMaking(true)}
+            />
           </h3>
           <TagTree />
         </section>

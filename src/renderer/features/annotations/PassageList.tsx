@@ -37,8 +37,9 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
     const command = event.ctrlKey || event.metaKey;
     const id = ids[index];
     if (target !== null && event.shiftKey && !command) {
-      // The list moves the focus; the range follows it.
-      setSelection(extended(ids, selection.ids.size === 0 ? only(ids, index) : selection, target));
+      // The list moves the focus; the range follows it, from where the focus was.
+      const from = selection.ids.has(id ?? '') ? selection : only(ids, index);
+      setSelection(extended(ids, from, target));
       return;
     }
     if (event.key === ' ') setSelection(toggled(ids, selection, index));

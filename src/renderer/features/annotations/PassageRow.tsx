@@ -1,15 +1,16 @@
-import { Check, MessageSquareText } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import type { RowProps } from '../../ui/list/VirtualList.tsx';
+import { Markdown } from '../../ui/Markdown.tsx';
 import { useRow } from './annotation-view.ts';
 import { openPassage } from './open-passage.ts';
 import css from './PassageRow.module.css';
 import { TagChip } from './TagChip.tsx';
 
-export const passageRowHeight = 96;
+export const passageRowHeight = 92;
 
 export interface PassageRowProps {
   readonly index: number;
@@ -53,13 +54,9 @@ export function PassageRow({ index, total, row, chosen, onClick, onToggle }: Pas
         <div className={css.words}>
           <span className="visually-hidden">{nameOf(annotation.colour)}: </span>
           <q className={css.quote}>{annotation.quote}</q>
-          <p className={css.comment}>
-            {annotation.comment !== '' && (
-              <>
-                <MessageSquareText size={12} aria-hidden /> {annotation.comment}
-              </>
-            )}
-          </p>
+          {annotation.comment !== '' && (
+            <Markdown source={annotation.comment} className={css.comment} />
+          )}
           <p className={css.meta}>
             {annotation.status !== 'exact' && (
               <span className={css.doubt}>{m(`annotations.state.${annotation.status}`)}</span>

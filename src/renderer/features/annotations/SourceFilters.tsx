@@ -31,6 +31,7 @@ function ChosenOne({ label, chosen, typed, onTyped, options, onChoose }: ChosenO
           label={label}
           placeholder={m('annotations.anyOne')}
           value={typed}
+          strict
           onValue={onTyped}
           options={typed.trim() === '' ? [] : options}
           onChoose={({ id }) => {

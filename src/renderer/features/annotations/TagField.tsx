@@ -21,7 +21,9 @@ const mostOffered = 8;
 /** The tags of the library that hold all words of what is typed. */
 export function useTagOptions(typed: string, without: readonly string[] = []) {
   const { data } = useMethod('tags.list', {});
-  const words = foldString(typed).split(/[\s,]+/u).filter(Boolean);
+  const words = foldString(typed)
+    .split(/[\s,]+/u)
+    .filter(Boolean);
   return (data?.items ?? [])
     .filter(({ name }) => !without.includes(name))
     .filter(({ name }) => words.every((word) => foldString(name).includes(word)))

@@ -38,9 +38,15 @@ export function TagTree() {
               onClick={() => narrow({ tag: tag.name === chosen ? undefined : tag.name })}
             >
               <span className={css.swatch} data-colour={tag.colour ?? 'none'} aria-hidden />
-              {tag.parent !== null && <span className="visually-hidden">{`${tag.parent}/`}</span>}
-              <span className={css.label}>{tagLabel(tag.name)}</span>
-              <span className={css.number}>{tag.withSubtags}</span>
+              <span className="visually-hidden">
+                {m('annotations.tagCount', { tag: tag.name, count: tag.withSubtags })}
+              </span>
+              <span className={css.label} aria-hidden>
+                {tagLabel(tag.name)}
+              </span>
+              <span className={css.number} aria-hidden>
+                {tag.withSubtags}
+              </span>
             </button>
             <TagMenu tag={tag} onTask={setTask} />
           </li>

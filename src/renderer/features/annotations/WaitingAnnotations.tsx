@@ -100,6 +100,7 @@ function ArticleDialog({ onChoose, onClose }: ArticleDialogProps) {
       <Combobox
         label={m('annotations.chooseArticle')}
         autoFocus
+        strict
         value={typed}
         onValue={setTyped}
         options={options}

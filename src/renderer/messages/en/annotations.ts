@@ -75,6 +75,7 @@ export const annotations = {
     '{count, plural, =0 {Nothing to change} one {# passage changed} other {# passages changed}}',
   noTags: 'No passage has a tag yet.',
   newTag: 'New tag',
+  tagCount: '{tag}, {count, plural, one {# passage} other {# passages}}',
   tagMenu: 'Change {tag}',
   'tag.name': 'Name',
   'tag.into': 'Beneath which tag',
