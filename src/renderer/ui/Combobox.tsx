@@ -30,7 +30,8 @@ export interface ComboboxProps {
   /** Keys the list did not take: Enter on words that are none of the options, Backspace. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: () => void;
-  readonly autoFocus?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly first?: boolean;
   /** Only an option will do: Enter takes the first where none is chosen. */
   readonly strict?: boolean;
 }
@@ -46,7 +47,7 @@ export function Combobox({
   onChoose,
   onKeyDown,
   onBlur,
-  autoFocus = false,
+  first = false,
   strict = false,
 }: ComboboxProps) {
   const id = useId();
@@ -111,7 +112,7 @@ export function Combobox({
         aria-expanded={shown}
         aria-controls={shown ? `${id}-list` : undefined}
         aria-activedescendant={shown && active !== null ? `${id}-${active}` : undefined}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={first || undefined}
         placeholder={placeholder}
         value={value}
         onChange={(event) => {
@@ -137,8 +138,9 @@ export function Combobox({
             style={floatingStyles}
           >
             {options.map((option, index) => (
-              <div
+              <button
                 key={option.id}
+                type="button"
                 id={`${id}-${index}`}
                 role="option"
                 tabIndex={-1}
@@ -150,7 +152,7 @@ export function Combobox({
               >
                 <span className={css.label}>{option.label}</span>
                 {option.detail !== undefined && <span className={css.detail}>{option.detail}</span>}
-              </div>
+              </button>
             ))}
           </div>
         </FloatingPortal>

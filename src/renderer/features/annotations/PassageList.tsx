@@ -29,8 +29,11 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
 
   const click = (event: MouseEvent, index: number) => {
     setActive(index);
-    if (event.shiftKey) setSelection(extended(ids, selection, index));
-    else if (event.ctrlKey || event.metaKey) setSelection(toggled(ids, selection, index));
+    const id = ids[index];
+    const onBox = (event.target as Element).closest('[data-box]') !== null;
+    if (event.detail === 2 && !onBox && id !== undefined) void openPassage(id);
+    else if (event.shiftKey) setSelection(extended(ids, selection, index));
+    else if (onBox || event.ctrlKey || event.metaKey) setSelection(toggled(ids, selection, index));
     else setSelection(only(ids, index));
   };
   const press = (event: KeyboardEvent, index: number, target: number | null) => {
@@ -67,6 +70,7 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
         active={Math.min(active, Math.max(0, ids.length - 1))}
         onActive={setActive}
         keyOf={(index) => ids[index] ?? String(index)}
+        onRowClick={click}
         onRowKey={press}
         renderRow={(index, row) => (
           <PassageRow
@@ -74,11 +78,6 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
             total={ids.length}
             row={row}
             chosen={selection.ids.has(ids[index] ?? '')}
-            onClick={(event) => click(event, index)}
-            onToggle={() => {
-              setActive(index);
-              setSelection(toggled(ids, selection, index));
-            }}
           />
         )}
       />

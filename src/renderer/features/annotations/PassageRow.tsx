@@ -1,12 +1,10 @@
 import { Check } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import type { RowProps } from '../../ui/list/VirtualList.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { useRow } from './annotation-view.ts';
-import { openPassage } from './open-passage.ts';
 import css from './PassageRow.module.css';
 import { TagChip } from './TagChip.tsx';
 
@@ -17,13 +15,13 @@ export interface PassageRowProps {
   readonly total: number;
   readonly row: RowProps;
   readonly chosen: boolean;
-  readonly onClick: (event: MouseEvent) => void;
-  /** The box at the left was clicked. */
-  readonly onToggle: () => void;
 }
 
-/** One passage of the library: its words, what was written about them, where they stand. */
-export function PassageRow({ index, total, row, chosen, onClick, onToggle }: PassageRowProps) {
+/**
+ * One passage of the library: its words, what was written about them, where they stand. Its keys
+ * and clicks are the list's.
+ */
+export function PassageRow({ index, total, row, chosen }: PassageRowProps) {
   const m = useMessages();
   const nameOf = useColourNames();
   const { annotation, article } = useRow(index);
@@ -37,17 +35,8 @@ export function PassageRow({ index, total, row, chosen, onClick, onToggle }: Pas
       aria-posinset={index + 1}
       className={css.row}
       data-colour={annotation?.colour}
-      onClick={onClick}
-      onDoubleClick={() => annotation !== undefined && void openPassage(annotation.id)}
     >
-      <span
-        className={css.box}
-        aria-hidden
-        onClick={(event) => {
-          event.stopPropagation();
-          onToggle();
-        }}
-      >
+      <span className={css.box} data-box aria-hidden>
         {chosen && <Check size={12} strokeWidth={3} />}
       </span>
       {annotation !== undefined && (

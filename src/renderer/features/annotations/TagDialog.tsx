@@ -130,7 +130,7 @@ export function TagDialog({ task, onClose }: TagDialogProps) {
         {(task.kind === 'move' || task.kind === 'merge') && (
           <Combobox
             label={m(task.kind === 'move' ? 'annotations.tag.into' : 'annotations.tag.mergeInto')}
-            autoFocus
+            first
             value={words}
             onValue={setWords}
             options={options}

@@ -39,7 +39,8 @@ export interface TagFieldProps {
   readonly onTyped: (typed: string) => void;
   /** Keys the field has no use for: Escape, Ctrl+Enter. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly autoFocus?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly first?: boolean;
 }
 
 /** Tags as chips, and a field for more: a comma or Enter ends a tag, known ones are offered. */
@@ -49,7 +50,7 @@ export function TagField({
   typed,
   onTyped,
   onKeyDown,
-  autoFocus = false,
+  first = false,
 }: TagFieldProps) {
   const m = useMessages();
   const options = useTagOptions(typed, tags);
@@ -98,7 +99,7 @@ export function TagField({
           onTyped('');
         }}
         onKeyDown={press}
-        autoFocus={autoFocus}
+        first={first}
       />
     </div>
   );

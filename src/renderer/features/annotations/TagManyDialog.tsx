@@ -43,7 +43,7 @@ export function TagManyDialog({ what, count, onTags, onClose }: TagManyDialogPro
         onTags={setTags}
         typed={typed}
         onTyped={setTyped}
-        autoFocus
+        first
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();

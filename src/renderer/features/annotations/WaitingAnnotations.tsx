@@ -99,7 +99,7 @@ function ArticleDialog({ onChoose, onClose }: ArticleDialogProps) {
     >
       <Combobox
         label={m('annotations.chooseArticle')}
-        autoFocus
+        first
         strict
         value={typed}
         onValue={setTyped}

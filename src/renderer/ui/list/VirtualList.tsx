@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import css from './VirtualList.module.css';
 
 export interface RowProps {
@@ -24,7 +24,8 @@ export interface VirtualListProps {
   readonly onNearEnd?: () => void;
   /** A list box: rows are options, of which several can be chosen. */
   readonly choosing?: boolean;
-  /** Keys before the list takes them; `preventDefault` keeps one from it. */
+  /** Keys of a row before the list takes them; `preventDefault` keeps one from it. */
+  readonly onRowClick?: (event: MouseEvent, index: number) => void;
   readonly onRowKey?: (event: KeyboardEvent, index: number, target: number | null) => void;
 }
 
@@ -46,6 +47,7 @@ export function VirtualList({
   keyOf,
   onNearEnd,
   choosing = false,
+  onRowClick,
   onRowKey,
 }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,8 +96,18 @@ export function VirtualList({
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target !== null) go(event, target);
   };
+  const click = (event: MouseEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-row]');
+    if (row !== null) onRowClick?.(event, Number(row.dataset['row']));
+  };
   return (
-    <div ref={scroller} className={css.scroller} onKeyDown={press} role="presentation">
+    <div
+      ref={scroller}
+      className={css.scroller}
+      onClick={click}
+      onKeyDown={press}
+      role="presentation"
+    >
       <ul
         aria-label={label}
         role={choosing ? 'listbox' : undefined}

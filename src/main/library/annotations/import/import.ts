@@ -106,7 +106,12 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
   return {
     'annotations.import': async ({ sources }) => {
       const { files, failed } = await expandSources(sources);
-      const refused: RefusedItem[] = failed.map((failure) => ({ ...failure, index: null }));
+      const refused: RefusedItem[] = failed.map(({ source, code, message }) => ({
+        source,
+        index: null,
+        code,
+        message,
+      }));
       const refuse = (source: string, index: number | null, thrown: unknown) => {
         const { code, message } = toErrorData(thrown);
         refused.push({ source, index, code, message });

@@ -34,6 +34,12 @@ export function waitingStore(db: Database) {
            WHERE ?1 IS NULL OR source = ?1 ORDER BY received, rowid`,
         )
         .all(source ?? null)
-        .map((row) => ({ ...row, item: JSON.parse(row.item) as ImportedAnnotation })),
+        .map(({ id, source, title, item, received }) => ({
+          id,
+          source,
+          title,
+          item: JSON.parse(item) as ImportedAnnotation,
+          received,
+        })),
   };
 }
