@@ -12,14 +12,37 @@ import {
   useInteractions,
 } from '@floating-ui/react';
 import { useState } from 'react';
+import type { Stance } from '../../shared/briefing/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import { href } from '../state/route.ts';
 import { useCitations, type ShownCitation } from './citations.ts';
 import { PassageCard } from './PassageCard.tsx';
+import { StanceChoice } from './StanceChoice.tsx';
 import css from './marks.module.css';
 
-/** The number of a citation; hovering shows the passage, clicking opens its article there. */
-export function CitationMark({ annotationId }: { readonly annotationId: string }) {
+export interface CitationMarkProps {
+  readonly annotationId: string;
+  readonly stance: Stance | undefined;
+  readonly onStance: (stance: Stance | undefined) => void;
+}
+
+const signs: Readonly<Record<Stance, string>> = {
+  supports: '+',
+  contradicts: '\u2212',
+  qualifies: '~',
+};
+/** Keys that say how the focused citation bears on its sentence; the same key again takes it back. */
+const stanceKeys: Readonly<Record<string, Stance>> = {
+  '+': 'supports',
+  '-': 'contradicts',
+  '~': 'qualifies',
+};
+
+/**
+ * The number of a citation, with how it bears on its sentence; hovering shows the passage, clicking
+ * opens its article there.
+ */
+export function CitationMark({ annotationId, stance, onStance }: CitationMarkProps) {
   const m = useMessages();
   const citation = useCitations().shown.get(annotationId);
   const [open, setOpen] = useState(false);
@@ -42,10 +65,11 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
   const address = addressOf(citation);
   const change = citation?.change ?? null;
   const quote = citation?.quote ?? '';
-  const name =
+  const passage =
     change === null
       ? m('briefings.citation', { number, quote })
       : `${m(`citations.changed.${change}`, { number })} ${quote}`;
+  const name = stance === undefined ? passage : `${m(`briefings.stance.${stance}`)}. ${passage}`;
   return (
     <>
       <a
@@ -59,9 +83,19 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
             event.preventDefault();
             follow(address);
           },
+          onKeyDown: (event) => {
+            const pressed = stanceKeys[event.key];
+            if (pressed === undefined) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onStance(pressed === stance ? undefined : pressed);
+          },
         })}
+        aria-keyshortcuts="+ - ~"
+        data-stance={stance}
       >
         {number === 0 ? '·' : number}
+        {stance !== undefined && signs[stance]}
         {change !== null && '?'}
       </a>
       {open && citation !== undefined && (
@@ -73,6 +107,7 @@ export function CitationMark({ annotationId }: { readonly annotationId: string }
             {...getFloatingProps()}
           >
             <PassageCard citation={citation} />
+            <StanceChoice stance={stance} onStance={onStance} />
           </div>
         </FloatingPortal>
       )}

@@ -9,3 +9,13 @@ export function JudgementMark() {
     </span>
   );
 }
+
+/** Follows a sentence that names what is not known yet. */
+export function GapMark() {
+  const m = useMessages();
+  return (
+    <span className={css.judgement} role="img" aria-label={m('briefings.gap')}>
+      ?
+    </span>
+  );
+}

@@ -13,7 +13,7 @@ import { quoted } from '../../shared/briefing/append-quotation.ts';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import { $nodeAt } from './dom-ranges.ts';
 import type { Passage } from './insertion.ts';
-import { CitationNode, JudgementNode } from './nodes.tsx';
+import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 
 /** Puts the cursor between two characters of the document's text. False where they are gone. */
 function $placeCursor({ runs }: DocumentText, offset: number): boolean {
@@ -113,6 +113,10 @@ export const markJudgement = (
   document: DocumentText,
   offset: number,
 ): void => insertAt(editor, document, offset, () => [new JudgementNode()]);
+
+/** Says of a sentence that it names an open information gap. */
+export const markGap = (editor: LexicalEditor, document: DocumentText, offset: number): void =>
+  insertAt(editor, document, offset, () => [new GapNode()]);
 
 /** Puts the cursor at the end of a sentence and opens the list of passages there. */
 export const lookForPassage = (

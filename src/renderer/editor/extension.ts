@@ -9,13 +9,13 @@ import { TableExtension } from '@lexical/table';
 import type { ContentNode } from '../../shared/briefing/content.ts';
 import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
-import { CitationNode, JudgementNode } from './nodes.tsx';
+import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 import css from './page.module.css';
 
 const known = new Set(
   (
     'paragraph heading quote list listitem link autolink code table tablerow tablecell ' +
-    'horizontalrule text linebreak tab code-highlight citation judgement'
+    'horizontalrule text linebreak tab code-highlight citation judgement gap'
   ).split(' '),
 );
 
@@ -42,7 +42,7 @@ export const documentExtension = (content: LexicalContent) =>
     name: '@attache/document',
     namespace: 'attache-document',
     $initialEditorState: editorState(content),
-    nodes: [CitationNode, JudgementNode],
+    nodes: [CitationNode, JudgementNode, GapNode],
     theme: {
       heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h3, h5: css.h3, h6: css.h3 },
       paragraph: css.paragraph,

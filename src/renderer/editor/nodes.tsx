@@ -1,4 +1,5 @@
 import {
+  $getNodeByKey,
   DecoratorNode,
   type EditorConfig,
   type LexicalEditor,
@@ -7,9 +8,10 @@ import {
 } from 'lexical';
 import type { ReactNode } from 'react';
 import { CitationMark } from './CitationMark.tsx';
-import { JudgementMark } from './JudgementMark.tsx';
+import { GapMark, JudgementMark } from './JudgementMark.tsx';
+import { stanceOf, type Stance } from '../../shared/briefing/stance.ts';
 
-type SerializedCitation = SerializedLexicalNode & { annotationId: string };
+type SerializedCitation = SerializedLexicalNode & { annotationId: string; stance?: Stance };
 
 const inlineElement = (): HTMLElement => {
   const element = document.createElement('span');
@@ -17,29 +19,45 @@ const inlineElement = (): HTMLElement => {
   return element;
 };
 
-/** A live reference to a passage: it holds the annotation's id and nothing else. */
+/** A live reference to a passage: the annotation's id, and how it bears on the sentence. */
 export class CitationNode extends DecoratorNode<ReactNode> {
   private readonly annotationId: string;
+  private stance: Stance | undefined;
 
   static override getType(): string {
     return 'citation';
   }
 
   static override clone(node: CitationNode): CitationNode {
-    return new CitationNode(node.annotationId, node.getKey());
+    return new CitationNode(node.annotationId, node.stance, node.getKey());
   }
 
   static override importJSON(json: SerializedCitation): CitationNode {
-    return new CitationNode(json.annotationId);
+    return new CitationNode(json.annotationId, stanceOf(json.stance));
   }
 
-  constructor(annotationId = '', key?: NodeKey) {
+  constructor(annotationId = '', stance?: Stance, key?: NodeKey) {
     super(key);
     this.annotationId = annotationId;
+    this.stance = stance;
   }
 
   override exportJSON(): SerializedCitation {
-    return { type: 'citation', version: 1, annotationId: this.getAnnotationId() };
+    const stance = this.getStance();
+    return {
+      type: 'citation',
+      version: 1,
+      annotationId: this.getAnnotationId(),
+      ...(stance === undefined ? {} : { stance }),
+    };
+  }
+
+  getStance(): Stance | undefined {
+    return this.getLatest().stance;
+  }
+
+  setStance(stance: Stance | undefined): void {
+    this.getWritable().stance = stance;
   }
 
   getAnnotationId(): string {
@@ -58,8 +76,19 @@ export class CitationNode extends DecoratorNode<ReactNode> {
     return true;
   }
 
-  override decorate(_editor: LexicalEditor, _config: EditorConfig): ReactNode {
-    return <CitationMark annotationId={this.annotationId} />;
+  override decorate(editor: LexicalEditor, _config: EditorConfig): ReactNode {
+    return (
+      <CitationMark
+        annotationId={this.annotationId}
+        stance={this.stance}
+        onStance={(stance) =>
+          editor.update(() => {
+            const node = $getNodeByKey(this.getKey());
+            if (node instanceof CitationNode) node.setStance(stance);
+          })
+        }
+      />
+    );
   }
 }
 
@@ -95,5 +124,40 @@ export class JudgementNode extends DecoratorNode<ReactNode> {
 
   override decorate(_editor: LexicalEditor, _config: EditorConfig): ReactNode {
     return <JudgementMark />;
+  }
+}
+
+/** Says that the sentence before it names an open information gap. */
+export class GapNode extends DecoratorNode<ReactNode> {
+  static override getType(): string {
+    return 'gap';
+  }
+
+  static override clone(node: GapNode): GapNode {
+    return new GapNode(node.getKey());
+  }
+
+  static override importJSON(_json: SerializedLexicalNode): GapNode {
+    return new GapNode();
+  }
+
+  override exportJSON(): SerializedLexicalNode {
+    return { type: 'gap', version: 1 };
+  }
+
+  override createDOM(): HTMLElement {
+    return inlineElement();
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  override decorate(_editor: LexicalEditor, _config: EditorConfig): ReactNode {
+    return <GapMark />;
   }
 }

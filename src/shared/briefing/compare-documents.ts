@@ -91,11 +91,15 @@ function wordsOf(text: string): Piece[] {
   }));
 }
 
-function markOf({ kind, annotationId }: DocumentAnchor, numbers: Map<string, number>): Piece {
+function markOf(
+  { kind, annotationId, stance }: DocumentAnchor,
+  numbers: Map<string, number>,
+): Piece {
   if (kind === 'judgement') return { form: '\u0001', text: '◇' };
+  if (kind === 'gap') return { form: '\u0002', text: '?' };
   const number = numbers.get(annotationId) ?? numbers.size + 1;
   numbers.set(annotationId, number);
-  return { form: `\u0001${annotationId}`, text: `[${number}]` };
+  return { form: `\u0001${annotationId} ${stance ?? ''}`, text: `[${number}]` };
 }
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

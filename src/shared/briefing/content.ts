@@ -1,4 +1,5 @@
 import type { LexicalContent } from '../model/document.ts';
+import type { Stance } from './stance.ts';
 
 /** One node of a document's content, as Lexical serialises it. */
 export interface ContentNode {
@@ -114,15 +115,22 @@ export const tableCell = (header: boolean, ...children: ContentNode[]): ContentN
   type: 'tablecell',
 });
 
-/** A live reference to an annotation. It holds no copy of the passage. */
-export const citation = (annotationId: string): ContentNode => ({
+/**
+ * A live reference to an annotation. It holds no copy of the passage. Without a stance the writer
+ * has not said how the passage bears on the sentence.
+ */
+export const citation = (annotationId: string, stance?: Stance): ContentNode => ({
   annotationId,
+  ...(stance === undefined ? {} : { stance }),
   type: 'citation',
   version: 1,
 });
 
 /** Says that the sentence before it is the writer's own judgement. */
 export const judgement = (): ContentNode => ({ type: 'judgement', version: 1 });
+
+/** Says that the sentence before it names what is not known yet: an open information gap. */
+export const gap = (): ContentNode => ({ type: 'gap', version: 1 });
 
 export const content = (...blocks: ContentNode[]): LexicalContent => ({
   root: { ...element, children: blocks, type: 'root' },

@@ -25,6 +25,32 @@ describe('coverage', () => {
     expect(second).toBe('needs-source: Nobody comes.');
   });
 
+  it('takes a sentence that names an open gap for the writer’s own', () => {
+    const { sentences } = coverage(
+      readDocument(
+        contentFromMarkdown(
+          'Who pays?[@gap] It sails.\n\n## Gaps\n\nNobody says why.\n\n### Deeper\n\nNor when.\n\n## Next\n\nIt ends.',
+        ),
+      ),
+      () => true,
+    );
+    expect(sentences.map(({ state, gap }) => [state, gap ?? false])).toEqual([
+      ['judgement', true],
+      ['needs-source', false],
+      ['judgement', true],
+      ['judgement', true],
+      ['needs-source', false],
+    ]);
+  });
+
+  it('says how the passages of a sentence bear on it', () => {
+    const read = readDocument(contentFromMarkdown('It sails.[@a, supports][@b, contradicts][@c]'));
+    expect(coverage(read, () => true).sentences[0]?.stances).toEqual({
+      a: 'supports',
+      b: 'contradicts',
+    });
+  });
+
   it('parts Japanese sentences at the citation', () => {
     expect(states('船は出た。[@a]誰も来なかった。')).toEqual([
       'cited: 船は出た。',

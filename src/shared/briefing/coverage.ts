@@ -2,6 +2,7 @@ import type { BriefingCheck } from '../model/document.ts';
 import type { TextRange } from '../model/ranges.ts';
 import { sentences } from '../text/sentences.ts';
 import type { DocumentAnchor, DocumentBlock, DocumentText } from './document-text.ts';
+import { gapBlocks } from './gaps.ts';
 import { quotations } from './quotations.ts';
 
 /** A sentence of a document with what it rests on. Offsets are into the document's text. */
@@ -21,7 +22,8 @@ export interface Coverage {
  * Headings, labels, code and table headings do not count; table cells count where they hold a
  * sentence or a citation. A citation belongs to the sentence it stands in, or to the one before
  * it when it follows the full stop. A quotation is never parted, however many sentences it holds.
- * A citation whose passage is gone (`isLive` answers false) sources nothing.
+ * A citation whose passage is gone (`isLive` answers false) sources nothing. A sentence that names
+ * an open gap (by a marker, or under a heading of gaps) is the writer's own.
  */
 export function coverage(document: DocumentText, isLive: (id: string) => boolean): Coverage {
   return createCoverage()(document, isLive);
@@ -39,6 +41,7 @@ export function createCoverage(): typeof coverage {
   return (document, isLive) => {
     const now: Memory = new Map();
     const anchors = anchorsByBlock(document);
+    const gaps = gapBlocks(document);
     const covered = document.blocks.flatMap((block, index) => {
       const own = anchors[index] ?? [];
       if (!counts(document, block, own)) return [];
@@ -46,7 +49,7 @@ export function createCoverage(): typeof coverage {
       const key = `${own.map(({ offset }) => offset - block.start).join()} ${text}`;
       const ranges = before.get(key) ?? sentencesOf(text, block.start, own);
       now.set(key, ranges);
-      return coverBlock(document, block, own, ranges, isLive);
+      return coverBlock(document, block, own, ranges, isLive, gaps.has(block));
     });
     before = now;
     const sourced = covered.filter(({ state }) => state === 'cited').length;
@@ -75,6 +78,7 @@ function coverBlock(
   anchors: readonly DocumentAnchor[],
   relative: readonly TextRange[],
   isLive: (id: string) => boolean,
+  inGaps: boolean,
 ): CoveredSentence[] {
   const ranges = relative.map(({ start, end }) => ({
     start: block.start + start,
@@ -90,10 +94,21 @@ function coverBlock(
     const own = held[index] ?? [];
     const text = document.text.slice(start, end);
     const citations = own.filter(({ kind }) => kind === 'citation').map((a) => a.annotationId);
-    const judged = own.some(({ kind }) => kind === 'judgement') || statesJudgement(text);
+    const gap = inGaps || own.some(({ kind }) => kind === 'gap');
+    const judged = gap || own.some(({ kind }) => kind === 'judgement') || statesJudgement(text);
     const state = citations.some(isLive) ? 'cited' : judged ? 'judgement' : 'needs-source';
-    return { text, state, start, end, citations: [...new Set(citations)] };
+    const unique = [...new Set(citations)];
+    const sentence: CoveredSentence = { text, state, start, end, citations: unique };
+    return Object.assign(sentence, gap ? { gap } : {}, stancesOf(own));
   });
+}
+
+/** How the passages of a sentence bear on it, as far as the writer said. */
+function stancesOf(anchors: readonly DocumentAnchor[]): Pick<CoveredSentence, 'stances'> {
+  const said = anchors.flatMap(({ annotationId, stance }) =>
+    stance === undefined ? [] : [[annotationId, stance] as const],
+  );
+  return said.length === 0 ? {} : { stances: Object.fromEntries(said) };
 }
 
 const isBelow = (path: readonly number[], block: readonly number[]): boolean =>

@@ -1,5 +1,6 @@
 import { AttacheError } from '../contract/errors.ts';
 import type { LexicalContent } from '../model/document.ts';
+import { stanceOf, type Stance } from './stance.ts';
 import { blocksOf, formats, numberOf, stringOf, type ContentNode } from './content.ts';
 
 export type DocumentBlockKind =
@@ -18,10 +19,12 @@ export interface DocumentBlock {
   readonly level?: number;
 }
 
-/** A citation or a judgement marker: a point between two characters of the text. */
+/** A citation, or a marker of a judgement or a gap: a point between two characters of the text. */
 export interface DocumentAnchor {
-  readonly kind: 'citation' | 'judgement';
+  readonly kind: 'citation' | 'judgement' | 'gap';
   readonly annotationId: string;
+  /** How the passage bears on the sentence, where the writer said so. */
+  readonly stance?: Stance;
   readonly offset: number;
   readonly path: NodePath;
 }
@@ -124,9 +127,15 @@ class Walker {
     if (path.length > maxDepth) this.walkBlocks([], path, { depth: 0 });
     for (const [index, node] of nodes.entries()) {
       const at = [...path, index];
-      if (node.type === 'citation' || node.type === 'judgement') {
-        const annotationId = stringOf(node, 'annotationId');
-        this.anchors.push({ kind: node.type, annotationId, offset: this.text.length, path: at });
+      if (node.type === 'citation' || node.type === 'judgement' || node.type === 'gap') {
+        const stance = stanceOf(node['stance']);
+        this.anchors.push({
+          kind: node.type,
+          annotationId: stringOf(node, 'annotationId'),
+          ...(stance === undefined ? {} : { stance }),
+          offset: this.text.length,
+          path: at,
+        });
       } else if (node.type === 'linebreak') {
         this.text += '\n';
       } else if (typeof node['text'] === 'string') {
@@ -157,7 +166,7 @@ function levelOf(node: ContentNode, kind: DocumentBlockKind, depth: number): num
 
 /**
  * Reads serialised Lexical content as plain text: one line a block (a table cell is a block),
- * citations and judgement markers without width. Needs no editor. Unknown nodes count as what
+ * citations and markers without width. Needs no editor. Unknown nodes count as what
  * they contain. Throws `invalid-input` where the content is nested beyond reason.
  */
 export function readDocument(document: LexicalContent): DocumentText {

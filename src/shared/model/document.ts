@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stances } from '../briefing/stance.ts';
 
 /** A serialised Lexical editor state, `{root: {children: […]}}`. Unknown node fields are kept. */
 export const lexicalContentSchema = z.looseObject({
@@ -88,6 +89,10 @@ export const checkSchema = z.object({
       start: z.int(),
       end: z.int(),
       citations: z.array(z.string()),
+      /** True where it names an open information gap. */
+      gap: z.boolean().optional(),
+      /** How the passages it cites bear on it, by annotation, as far as the writer said. */
+      stances: z.record(z.string(), z.enum(stances)).optional(),
     }),
   ),
   sourced: z.int(),
@@ -109,5 +114,38 @@ export const checkSchema = z.object({
     origins: z.int(),
     groups: z.array(z.object({ name: z.string(), articleIds: z.array(z.string()) })),
   }),
+  /** What stands behind each sentence that cites something. */
+  corroboration: z.array(
+    z.object({
+      text: z.string(),
+      start: z.int(),
+      end: z.int(),
+      /** Articles whose passages support it or were cited without a stance, and their origins. */
+      articles: z.int(),
+      origins: z.int(),
+      /** Ids of annotations. */
+      supports: z.array(z.string()),
+      contradicts: z.array(z.string()),
+      qualifies: z.array(z.string()),
+    }),
+  ),
+  /** Open information gaps, in order. */
+  gaps: z.array(z.object({ text: z.string(), start: z.int(), end: z.int() })),
+  /** Cited passages under one tag that give different numbers for the same thing. */
+  figures: z.array(
+    z.object({
+      tag: z.string(),
+      unit: z.string(),
+      values: z.array(
+        z.object({
+          annotationId: z.string(),
+          articleId: z.string(),
+          /** The number as it is written, with what it counts. */
+          text: z.string(),
+          value: z.number(),
+        }),
+      ),
+    }),
+  ),
 });
 export type BriefingCheck = z.infer<typeof checkSchema>;

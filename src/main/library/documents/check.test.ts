@@ -92,6 +92,54 @@ describe('briefings.check', () => {
     });
   });
 
+  it('says what stands behind a sentence, what is open, and which figures differ', async () => {
+    const wire = notebook.addArticle({ title: 'A', text: 'The pier cost 4 million.', origin: 'W' });
+    const copy = notebook.addArticle({ title: 'B', text: 'The pier cost 5 million.', origin: 'W' });
+    const tagged = [wire, copy].map((article, index) => {
+      const id = notebook.annotate(
+        article,
+        ['The pier cost 4 million', 'The pier cost 5 million'][index] ?? '',
+      );
+      notebook.context.db
+        .prepare(
+          `INSERT INTO annotation_tags (annotation, tag) SELECT seq, 'cost' FROM annotations WHERE id = ?`,
+        )
+        .run(id);
+      return id;
+    });
+    const [one = '', two = ''] = tagged;
+    const { id } = await handlers['briefings.create']({
+      markdown: `It was dear.[@${one}][@${two}] Some disagree.[@${two}, contradicts] Who paid?[@gap]`,
+    });
+    const { corroboration, gaps, figures } = await handlers['briefings.check']({ id });
+    expect(corroboration).toMatchObject([
+      { articles: 2, origins: 1, contradicts: [] },
+      { articles: 0, origins: 0, contradicts: [two] },
+    ]);
+    expect(gaps).toMatchObject([{ text: 'Who paid?' }]);
+    expect(figures).toEqual([]);
+  });
+
+  it('points out cited passages that give different numbers for one thing', async () => {
+    const marked = ['120', '95'].map((count) => {
+      const text = `The ferry carried ${count} people.`;
+      const passage = notebook.annotate(notebook.addArticle({ title: count, text }), text);
+      notebook.context.db
+        .prepare(
+          `INSERT INTO annotation_tags (annotation, tag) SELECT seq, 'crew' FROM annotations WHERE id = ?`,
+        )
+        .run(passage);
+      return passage;
+    });
+    const { id } = await handlers['briefings.create']({
+      markdown: `Many sailed.${marked.map((passage) => `[@${passage}]`).join('')}`,
+    });
+    const { figures } = await handlers['briefings.check']({ id });
+    expect(figures).toMatchObject([
+      { tag: 'crew', values: [{ text: '120 people' }, { text: '95 people' }] },
+    ]);
+  });
+
   it('checks words that are not saved yet', async () => {
     const { id, content } = await handlers['briefings.create']({ markdown: 'One claim.' });
     const other = await handlers['briefings.create']({ markdown: 'One claim. Two claims.' });

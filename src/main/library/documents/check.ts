@@ -1,9 +1,14 @@
+import { corroborations } from '../../../shared/briefing/corroboration.ts';
 import { coverage } from '../../../shared/briefing/coverage.ts';
 import {
   citedAnnotations,
   readDocument,
   type DocumentText,
 } from '../../../shared/briefing/document-text.ts';
+import {
+  conflictingFigures,
+  type TaggedPassage,
+} from '../../../shared/briefing/figures/conflicts.ts';
 import { groupOrigins, type OriginArticle } from '../../../shared/briefing/origins.ts';
 import {
   guardQuotes,
@@ -18,7 +23,7 @@ import { scanForQuotes, type ScanHit } from './quote-scan.ts';
 /** A quotation this short may stand anywhere by chance, so a near cited passage goes first. */
 const tellingWords = 5;
 
-/** Coverage, quote guard and origins of a document's content against the whole library. */
+/** Everything a check says of a document's content, against the whole library. */
 export function checkContent(db: Database, content: LexicalContent): BriefingCheck {
   const document = readDocument(content);
   const passages = citedPassages(db, citedAnnotations(document));
@@ -28,12 +33,21 @@ export function checkContent(db: Database, content: LexicalContent): BriefingChe
   const scanned = new Map(
     scanForQuotes(db, unsettled).map((hits, index) => [unsettled[index], hits]),
   );
+  const articles = citedArticles(db, passages);
+  const articleById = new Map(articles.map((article) => [article.id, article]));
   return {
     sentences: [...sentences],
     sourced,
     total,
     quotes: guarded.map((quote) => verdict(quote, scanned.get(quote))),
-    origins: groupOrigins(citedArticles(db, passages)),
+    origins: groupOrigins(articles),
+    corroboration: corroborations(sentences, (id) =>
+      articleById.get(passages.get(id)?.articleId ?? ''),
+    ),
+    gaps: sentences.flatMap(({ text, start, end, gap }) =>
+      gap === true ? [{ text, start, end }] : [],
+    ),
+    figures: conflictingFigures(withTags(db, passages)),
   };
 }
 
@@ -114,6 +128,19 @@ function withKeptWords(
     all.set(id, { annotationId: id, articleId, quote, context: null });
   }
   return all;
+}
+
+function withTags(db: Database, passages: ReadonlyMap<string, CitedPassage>): TaggedPassage[] {
+  const select = db.prepare<{ tag: string }>(
+    `SELECT tag FROM annotation_tags JOIN annotations ON annotations.seq = annotation
+     WHERE annotations.id = ? ORDER BY tag`,
+  );
+  return [...passages.values()].map(({ annotationId, articleId, quote }) => ({
+    annotationId,
+    articleId: articleId ?? '',
+    text: quote,
+    tags: select.all(annotationId).map(({ tag }) => tag),
+  }));
 }
 
 function citedArticles(db: Database, passages: ReadonlyMap<string, CitedPassage>): OriginArticle[] {

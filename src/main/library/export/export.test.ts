@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { documentHandlers } from '../documents/documents.ts';
 import { testNotebook } from '../documents/test-notebook.ts';
+import { deepLink } from './briefing/deep-link.ts';
 import { installedBrowser } from './briefing/pdf.ts';
 import { wordsOf } from './csl/runs.ts';
 import { styleHandlers } from './csl/styles.ts';
@@ -199,6 +200,41 @@ describe('a briefing as one HTML file', () => {
     const quote = document.querySelector('#evidence-1 blockquote');
     expect(quote?.textContent).toMatch(/^Long before\. The mayor .* Long after\.$/s);
     expect(quote?.querySelector('mark')?.textContent).toBe('The mayor said “we open on Monday”');
+  });
+});
+
+describe('the evidence annex', () => {
+  it('says how a passage bears on its sentence, and what goes back to one report', async () => {
+    const [one, two] = ['One', 'Two'].map((title) =>
+      notebook.addArticle({ title, text: `${title} pier.`, origin: 'Coast Wire' }),
+    );
+    const first = notebook.annotate(one ?? '', 'One pier');
+    const second = notebook.annotate(two ?? '', 'Two pier');
+    const { id } = await documents['briefings.create']({
+      title: 'Origins',
+      markdown: `It stands.[@${first}] It does not.[@${second}, contradicts] Who knows?[@gap]`,
+    });
+    const markdown = (await bytes({ id, format: 'md' })).data.toString();
+    expect(markdown).toContain('One origin with E2: Coast Wire.');
+    expect(markdown).toContain('It contradicts the sentence that cites it. One origin with E1');
+    expect(markdown).toContain('> **Open gaps:** 1: Who knows?');
+    expect(markdown).toContain('2 articles, 1 origin, 2 passages');
+    const html = (await bytes({ id, format: 'html' })).data.toString();
+    expect(html).toContain('It contradicts the sentence that cites it.');
+    const { value } = await mammoth.extractRawText({
+      buffer: (await bytes({ id, format: 'docx' })).data,
+    });
+    expect(value).toContain('It contradicts the sentence that cites it. One origin with E1');
+  });
+
+  it('opens the passage on the page it is from', () => {
+    expect(deepLink('https://quay.example/a#top', 'One-way, or not')).toBe(
+      'https://quay.example/a#top:~:text=One%2Dway%2C%20or%20not',
+    );
+    expect(
+      deepLink('https://quay.example/a', `First five words of it ${'x '.repeat(90)}end here`),
+    ).toMatch(/#:~:text=First%20five%20words%20of%20it,x%20x%20x%20end%20here$/);
+    expect(deepLink('javascript:alert(1)', 'One')).toBeNull();
   });
 });
 

@@ -1,4 +1,12 @@
-import { CalendarOff, GitCommitHorizontal, Quote, Unlink } from 'lucide-react';
+import {
+  CalendarOff,
+  CircleHelp,
+  GitCommitHorizontal,
+  Quote,
+  Scale,
+  Split,
+  Unlink,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { wordDiff } from '../../../shared/briefing/word-diff.ts';
 import type { CheckedQuote } from '../../../shared/briefing/quote-guard.ts';
@@ -17,6 +25,8 @@ export interface FindingActions {
   readonly keep: (finding: Finding) => void;
   readonly findPassage: (finding: Finding) => void;
   readonly judge: (finding: Finding) => void;
+  /** Says of a sentence that it names an open information gap. */
+  readonly leaveOpen: (finding: Finding) => void;
 }
 
 export interface FindingCardProps {
@@ -72,6 +82,9 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
             <Button look="plain" onClick={() => actions.judge(finding)}>
               {m('briefings.myJudgement')}
             </Button>
+            <Button look="plain" onClick={() => actions.leaveOpen(finding)}>
+              {m('briefings.isGap')}
+            </Button>
           </div>
         </Card>
       );
@@ -83,6 +96,33 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
         </Line>
       );
     }
+    case 'open':
+      return <Line icon={<CircleHelp size={14} />}>{m('briefings.openGap')}</Line>;
+    case 'contradicted':
+      return (
+        <Line icon={<Split size={14} />}>
+          {m('briefings.contradicted', {
+            count: finding.numbers.length,
+            numbers: finding.numbers.join(', '),
+          })}
+        </Line>
+      );
+    case 'figures':
+      return (
+        <Card tone="warn" icon={<Scale size={14} />} title={m('briefings.figures')}>
+          <ul className={css.meta}>
+            {finding.values.map(({ text, number }) => (
+              <li key={number}>{m('briefings.figureIn', { text, number })}</li>
+            ))}
+          </ul>
+          <p className={css.meta}>{m('briefings.figuresTag', { tag: finding.tag })}</p>
+          <div className={css.buttons}>
+            <Button look="plain" onClick={() => actions.keep(finding)}>
+              {m('briefings.figuresKeep')}
+            </Button>
+          </div>
+        </Card>
+      );
     case 'undated':
       return (
         <Line icon={<CalendarOff size={14} />}>

@@ -9,6 +9,13 @@ export type Finding = { readonly id: string; readonly start: number; readonly en
   | { readonly kind: 'differs' | 'elsewhere' | 'nowhere'; readonly quote: CheckedQuote }
   | { readonly kind: 'gap'; readonly sentence: CoveredSentence }
   | { readonly kind: 'origin'; readonly name: string; readonly articles: number }
+  | { readonly kind: 'open'; readonly text: string }
+  | { readonly kind: 'contradicted'; readonly numbers: readonly number[] }
+  | {
+      readonly kind: 'figures';
+      readonly tag: string;
+      readonly values: readonly { readonly text: string; readonly number: number }[];
+    }
   | {
       readonly kind: 'undated';
       readonly number: number;
@@ -32,6 +39,8 @@ export function findingsOf(
     ...gaps(read, sentences),
     ...sourceFindings(read, citations),
     ...originFindings(read, check, citations),
+    ...sentenceFindings(sentences, citations),
+    ...figureFindings(read, check, citations),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -109,5 +118,41 @@ function originFindings(
     });
 }
 
+/** Open gaps, and sentences that a cited passage speaks against. */
+function sentenceFindings(
+  sentences: readonly CoveredSentence[],
+  citations: ShownCitations,
+): Finding[] {
+  return sentences.flatMap(({ text, start, end, gap, stances = {} }): Finding[] => {
+    const against = Object.keys(stances).filter((id) => stances[id] === 'contradicts');
+    const numbers = against.flatMap((id) => citations.get(id)?.number ?? []);
+    return [
+      ...(gap === true ? [{ id: `open ${text}`, kind: 'open', start, end, text } as const] : []),
+      ...(numbers.length === 0
+        ? []
+        : [{ id: `contradicted ${text}`, kind: 'contradicted', start, end, numbers } as const]),
+    ];
+  });
+}
+
+function figureFindings(
+  read: DocumentText,
+  check: BriefingCheck | undefined,
+  citations: ShownCitations,
+): Finding[] {
+  const offsets = firstOffsets(read);
+  return (check?.figures ?? []).flatMap(({ tag, unit, values }): Finding[] => {
+    const shown = values.flatMap(({ annotationId, text }) => {
+      const number = citations.get(annotationId)?.number;
+      return number === undefined ? [] : [{ text, number, at: offsets.get(annotationId) ?? 0 }];
+    });
+    if (shown.length < 2) return [];
+    const end = Math.max(...shown.map(({ at }) => at));
+    const start = Math.max(0, end - 1);
+    return [{ id: `figures ${tag} ${unit}`, kind: 'figures', start, end, tag, values: shown }];
+  });
+}
+
 /** Findings that ask for something, beside those that only tell. */
-export const asks = ({ kind }: Finding): boolean => kind !== 'origin' && kind !== 'undated';
+export const asks = ({ kind }: Finding): boolean =>
+  kind !== 'origin' && kind !== 'undated' && kind !== 'open';

@@ -2,7 +2,13 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useMemo, useState } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { readNow } from '../../editor/dom-ranges.ts';
-import { citeAt, lookForPassage, markJudgement, replaceStretch } from '../../editor/edits.ts';
+import {
+  citeAt,
+  lookForPassage,
+  markGap,
+  markJudgement,
+  replaceStretch,
+} from '../../editor/edits.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { FindingActions } from './FindingCard.tsx';
 
@@ -35,6 +41,7 @@ export function useFindingActions(read: DocumentText): {
         where(quote, (now, _, end) => citeAt(editor, now, afterMark(now, end), annotationId)),
       keep: ({ id }) => setKept((before) => new Set(before).add(id)),
       findPassage: (finding) => where(finding, (now, _, end) => lookForPassage(editor, now, end)),
+      leaveOpen: (finding) => where(finding, (now, _, end) => markGap(editor, now, end)),
       judge: (finding) => where(finding, (now, _, end) => markJudgement(editor, now, end)),
     };
   }, [editor, read]);

@@ -1,9 +1,13 @@
 import type { Literal, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
+import { stanceOf, type Stance } from '../stance.ts';
 import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types';
 
-/** `[@id]` or `[@id; @id]`, as pandoc writes citations. `value` is what stands between the brackets. */
+/**
+ * `[@id]`, `[@id, contradicts]` or `[@id; @id]`, as pandoc writes citations. `value` is what stands
+ * between the brackets.
+ */
 interface CitationLiteral extends Literal {
   type: 'citation';
 }
@@ -22,7 +26,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-const codes = { open: 91, close: 93, at: 64, semicolon: 59, space: 32 } as const;
+const codes = { open: 91, close: 93, at: 64, comma: 44, semicolon: 59, space: 32 } as const;
 
 /** Letters, digits, `-`, `.`, `:` and `_`: what an annotation's id may hold. */
 const isIdCode = (code: Code): boolean =>
@@ -51,6 +55,20 @@ const construct: Construct = {
         effects.consume(code);
         return id;
       }
+      if (code === codes.comma) {
+        effects.consume(code);
+        return suffix;
+      }
+      return end(code);
+    };
+    const suffix: State = (code) => {
+      if (code === codes.space || isIdCode(code)) {
+        effects.consume(code);
+        return suffix;
+      }
+      return end(code);
+    };
+    const end: State = (code) => {
       if (code === codes.semicolon) {
         effects.consume(code);
         return at;
@@ -85,11 +103,22 @@ export const citationToMarkdown: ToMarkdown = {
   handlers: { citation: (node: CitationLiteral) => `[${node.value}]` },
 };
 
-/** Ids in the literal, in order. */
-export const citedIds = (value: string): string[] =>
-  value.split(';').map((part) => part.trim().slice(1));
+/** What a citation in Markdown names, and how that bears on the sentence where it says so. */
+export interface CitedName {
+  readonly id: string;
+  readonly stance?: Stance;
+}
 
-export const citationLiteral = (id: string): PhrasingContent => ({
+/** The names in the literal, in order; a suffix that is no stance is passed over. */
+export const citedNames = (value: string): CitedName[] =>
+  value.split(';').map((part) => {
+    const [id = '', suffix = ''] = part.split(',');
+    const stance = stanceOf(suffix.trim());
+    const name = id.trim().slice(1);
+    return stance === undefined ? { id: name } : { id: name, stance };
+  });
+
+export const citationLiteral = (id: string, stance?: Stance): PhrasingContent => ({
   type: 'citation',
-  value: `@${id}`,
+  value: stance === undefined ? `@${id}` : `@${id}, ${stance}`,
 });

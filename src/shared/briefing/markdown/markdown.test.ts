@@ -20,6 +20,7 @@ describe('Markdown', () => {
     ['code', '```js\nconst a = 1;\n\nconst b = 2;\n```\n'],
     ['rules', 'Above\n\n---\n\nBelow\n'],
     ['citations', 'Said.[@a-1] Thought.[@judgement] Both.[@b:2][@c_3]\n'],
+    ['stances and gaps', 'Said.[@a, contradicts][@b] Who?[@gap]\n'],
     ['line breaks', 'One\\\ntwo\n'],
   ])('reads and prints %s', (_, markdown) => {
     expect(roundTrip(markdown)).toBe(markdown);
@@ -32,6 +33,10 @@ describe('Markdown', () => {
       ['a', 12],
       ['b', 12],
     ]);
+  });
+
+  it('passes over suffixes that are no stance', () => {
+    expect(roundTrip('Said [@a, p. 3; @b,qualifies].')).toBe('Said [@a][@b, qualifies].\n');
   });
 
   it('tells a citation from the same characters escaped or in code', () => {

@@ -12,17 +12,20 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { LexicalContent } from '../../model/document.ts';
 import { blocksOf, formats, numberOf, stringOf, text, type ContentNode } from '../content.ts';
 import { citationLiteral, citationToMarkdown } from './citation-syntax.ts';
-import { judgementId } from './read.ts';
+import { stanceOf, type Stance } from '../stance.ts';
+import { gapId, judgementId } from './read.ts';
 
-/** How the points of a document are written; by default `[@annotationId]` and `[@judgement]`. */
+/** How the points of a document are written; by default `[@annotationId]`, `[@judgement]`, `[@gap]`. */
 export interface MarkdownPoints {
-  readonly citation: (annotationId: string) => PhrasingContent[];
+  readonly citation: (annotationId: string, stance?: Stance) => PhrasingContent[];
   readonly judgement: () => PhrasingContent[];
+  readonly gap: () => PhrasingContent[];
 }
 
 const asWritten: MarkdownPoints = {
-  citation: (id) => [citationLiteral(id)],
+  citation: (id, stance) => [citationLiteral(id, stance)],
   judgement: () => [citationLiteral(judgementId)],
+  gap: () => [citationLiteral(gapId)],
 };
 
 /** The document as CommonMark with tables. Underlining and strike-through are not written. */
@@ -141,8 +144,11 @@ const inline = (children: readonly ContentNode[], points: MarkdownPoints): Phras
 
 function pieces(node: ContentNode, points: MarkdownPoints): Piece[] {
   const bare = (nodes: PhrasingContent[]): Piece[] => nodes.map((node) => ({ node, format: 0 }));
-  if (node.type === 'citation') return bare(points.citation(stringOf(node, 'annotationId')));
+  if (node.type === 'citation') {
+    return bare(points.citation(stringOf(node, 'annotationId'), stanceOf(node['stance'])));
+  }
   if (node.type === 'judgement') return bare(points.judgement());
+  if (node.type === 'gap') return bare(points.gap());
   if (node.type === 'linebreak') return bare([{ type: 'break' }]);
   if (node.type === 'link' || node.type === 'autolink') {
     const children = inline(node.children ?? [], points);

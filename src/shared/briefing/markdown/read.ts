@@ -5,14 +5,16 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LexicalContent } from '../../model/document.ts';
 import * as nodes from '../content.ts';
 import type { ContentNode } from '../content.ts';
-import { citationFromMarkdown, citationSyntax, citedIds } from './citation-syntax.ts';
+import { citationFromMarkdown, citationSyntax, citedNames } from './citation-syntax.ts';
 
 /** The name that stands in `[@judgement]` for the writer's own judgement. */
 export const judgementId = 'judgement';
+/** The name that stands in `[@gap]` for an open information gap. */
+export const gapId = 'gap';
 
 /**
  * A document from CommonMark with tables, in which `[@annotationId]` cites a passage and
- * `[@judgement]` marks the writer's own judgement. HTML is kept as the characters it is written
+ * `[@judgement]` marks the writer's own judgement, `[@gap]` an open information gap. HTML is kept as the characters it is written
  * with; an image becomes a link to it.
  */
 export function contentFromMarkdown(markdown: string): LexicalContent {
@@ -148,9 +150,10 @@ class Reader {
       case 'image':
         return [nodes.link(node.url, nodes.text(node.alt ?? node.url, format))];
       case 'citation':
-        return citedIds(node.value).map((id) =>
-          id === judgementId ? nodes.judgement() : nodes.citation(id),
-        );
+        return citedNames(node.value).map(({ id, stance }) => {
+          if (id === judgementId) return nodes.judgement();
+          return id === gapId ? nodes.gap() : nodes.citation(id, stance);
+        });
       case 'delete':
       case 'footnoteReference':
       case 'html':

@@ -17,9 +17,17 @@ import { wordsOf } from '../csl/runs.ts';
 import { deepLink } from './deep-link.ts';
 import { link, referenceRuns, textRuns } from './docx-runs.ts';
 import { listNumbering, paragraphStyles } from './docx-styles.ts';
-import type { Dossier, Evidence } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Evidence } from './evidence.ts';
 import { rightToLeft } from './language.ts';
-import { evidenceLabel, footnotes, headerLines, sourceLine, type Footnote } from './wording.ts';
+import {
+  evidenceLabel,
+  evidenceRemarks,
+  footnotes,
+  headerLines,
+  sourceLine,
+  type Footnote,
+} from './wording.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The briefing as a Word document with real footnotes and an evidence annex. */
@@ -118,6 +126,7 @@ function annex(evidence: readonly Evidence[]): Paragraph[] {
 }
 
 function annexEntry(evidence: Evidence): Paragraph[] {
+  const remarks = evidenceRemarks(evidence);
   const href = deepLink(evidence.URL, evidence.quote);
   const online =
     href === null
@@ -137,6 +146,9 @@ function annexEntry(evidence: Evidence): Paragraph[] {
         ...textRuns(evidence.after),
       ],
     }),
+    ...(remarks.length === 0
+      ? []
+      : [new Paragraph({ style: 'HeaderBox', children: textRuns(remarks.join(' ')) })]),
     ...online,
   ];
 }

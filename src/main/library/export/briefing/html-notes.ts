@@ -1,8 +1,9 @@
 import type { Run } from '../csl/runs.ts';
 import { deepLink } from './deep-link.ts';
-import type { Dossier, Evidence } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Evidence } from './evidence.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
-import { evidenceLabel, sourceLine, type Footnote } from './wording.ts';
+import { evidenceLabel, evidenceRemarks, sourceLine, type Footnote } from './wording.ts';
 
 const wrap = (is: true | undefined, name: string, html: string): string =>
   is === true ? el(name, {}, html) : html;
@@ -69,7 +70,11 @@ function annexEntry(item: Evidence, cited: readonly number[]): string {
       el('mark', {}, esc(item.quote)),
       esc(item.after),
     ),
-    el('p', {}, [`Cited in ${links.join(', ')}`, ...online].join(' · ')),
+    el(
+      'p',
+      {},
+      [`Cited in ${links.join(', ')}`, ...evidenceRemarks(item).map(esc), ...online].join(' · '),
+    ),
   );
 }
 

@@ -1,10 +1,18 @@
 import type { PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownFromContent } from '../../../../shared/briefing/markdown/print.ts';
-import type { Dossier, Evidence } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Evidence } from './evidence.ts';
 import type { Run } from '../csl/runs.ts';
 import { deepLink } from './deep-link.ts';
-import { evidenceLabel, footnotes, headerLines, sourceLine, type Footnote } from './wording.ts';
+import {
+  evidenceLabel,
+  evidenceRemarks,
+  footnotes,
+  headerLines,
+  sourceLine,
+  type Footnote,
+} from './wording.ts';
 
 /** The briefing as Markdown with footnotes, as Obsidian and pandoc read them. */
 export function briefingMarkdown(dossier: Dossier): Uint8Array {
@@ -17,6 +25,7 @@ export function briefingMarkdown(dossier: Dossier): Uint8Array {
       return [{ type: 'html', value: label }];
     },
     judgement: () => [],
+    gap: () => [],
   });
   const header = headerLines(dossier).map(([label, words]) => `> **${label}:** ${plain(words)}  `);
   const parts = [
@@ -72,6 +81,8 @@ function annexEntry(evidence: Evidence): string {
     words(evidence.after),
   );
   const href = deepLink(evidence.URL, evidence.quote);
+  const said = evidenceRemarks(evidence);
+  const remarks = said.length === 0 ? '' : `\n\n${plain(said.join(' '))}`;
   const online = href === null ? '' : `\n\n<${href}>`;
-  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence))}\n\n> ${quoted}${online}`;
+  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence))}\n\n> ${quoted}${remarks}${online}`;
 }

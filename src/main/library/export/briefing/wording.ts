@@ -1,5 +1,6 @@
 import type { Run } from '../csl/runs.ts';
-import type { Dossier, Evidence } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Evidence } from './evidence.ts';
 
 /** The parts of a footnote; every format sets them its own way. */
 export interface Footnote {
@@ -47,7 +48,7 @@ function inMarks(words: string): string {
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The lines of the header box. */
-export function headerLines({ counts }: Dossier): [label: string, words: string][] {
+export function headerLines({ counts, gaps }: Dossier): [label: string, words: string][] {
   const undated = counts.undated === 0 ? '' : `; ${counts.undated} without a date`;
   return [
     [
@@ -59,6 +60,9 @@ export function headerLines({ counts }: Dossier): [label: string, words: string]
       ].join(', '),
     ],
     ['Dates', `${counts.dates}${undated}`],
+    ...(gaps.length === 0
+      ? []
+      : ([['Open gaps', `${gaps.length}: ${gaps.join(' ')}`]] as [string, string][])),
     [
       'Sentences',
       `${counts.sourced} of ${counts.sentences} sourced, ${count(counts.judgements, 'judgement')}, ${counts.unsourced} unsourced`,
@@ -79,3 +83,11 @@ export const sourceLine = (evidence: Evidence): string =>
   ]
     .filter((part) => part !== null && part !== '')
     .join('. ');
+
+/** What a reader must know of a passage beside its words: how it bears on its sentence, its origin. */
+export function evidenceRemarks({ stances, sharedOrigin }: Evidence): string[] {
+  const bears = stances.map((stance) => `It ${stance} the sentence that cites it.`);
+  if (sharedOrigin === null) return bears;
+  const others = sharedOrigin.with.map((number) => `E${number}`).join(', ');
+  return [...bears, `One origin with ${others}: ${sharedOrigin.name}.`];
+}

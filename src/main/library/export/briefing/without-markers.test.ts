@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paragraph, text, type ContentNode } from '../../../../shared/briefing/content.ts';
-import { withoutJudgements } from './without-judgements.ts';
+import { withoutMarkers } from './without-markers.ts';
 
 const judgement: ContentNode = { type: 'judgement', version: 1 };
 const words = (nodes: readonly ContentNode[]): string =>
@@ -10,9 +10,9 @@ const words = (nodes: readonly ContentNode[]): string =>
 
 test('a marker goes with the space before it, between sentences and at the end', () => {
   const nodes = [paragraph(text('One. '), judgement, text(' Two. '), judgement)];
-  expect(words(withoutJudgements(nodes))).toBe('One. Two.');
+  expect(words(withoutMarkers(nodes))).toBe('One. Two.');
 });
 
 test('words that the marker stood between keep their space', () => {
-  expect(words(withoutJudgements([text('One '), judgement, text('two.')]))).toBe('One two.');
+  expect(words(withoutMarkers([text('One '), judgement, text('two.')]))).toBe('One two.');
 });

@@ -4,17 +4,15 @@ const textOf = (node: ContentNode | undefined): string =>
   typeof node?.['text'] === 'string' ? node['text'] : '';
 
 /**
- * The nodes without their judgement markers, which are for the writer's screen, and without the
+ * The nodes without the markers of judgements and gaps, which are for the writer's screen, and without the
  * space that stood between a marker and the sentence before it.
  */
-export function withoutJudgements(nodes: readonly ContentNode[]): ContentNode[] {
+export function withoutMarkers(nodes: readonly ContentNode[]): ContentNode[] {
   const kept: ContentNode[] = [];
   nodes.forEach((node, index) => {
-    if (node.type !== 'judgement') {
+    if (node.type !== 'judgement' && node.type !== 'gap') {
       kept.push(
-        node.children === undefined
-          ? node
-          : { ...node, children: withoutJudgements(node.children) },
+        node.children === undefined ? node : { ...node, children: withoutMarkers(node.children) },
       );
       return;
     }

@@ -1,0 +1,110 @@
+import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
+import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
+import type { Database } from '../../storage/database.ts';
+import { formatIssued } from './dates.ts';
+
+/** A cited passage as exports show it: numbered from 1, with the words around it. */
+export interface Evidence extends Citation {
+  readonly before: string;
+  readonly after: string;
+  /** The date in words, or "n.d.". */
+  readonly date: string;
+  readonly author: string;
+  readonly language: string | null;
+  /** How it bears on the sentences that cite it, as far as the writer said. */
+  readonly stances: readonly Stance[];
+  /** The report it goes back to together with other evidence, and the numbers of that. */
+  readonly sharedOrigin: { readonly name: string; readonly with: readonly number[] } | null;
+}
+
+interface ContextRow {
+  readonly text: string;
+  readonly author: string;
+  readonly language: string | null;
+}
+
+const contextLength = 240;
+
+/** The cited passages of a briefing with everything an export says of them, in order of number. */
+export function readEvidence(
+  db: Database,
+  citations: readonly Citation[],
+  check: BriefingCheck,
+): Evidence[] {
+  const select = db.prepare<ContextRow>(
+    `SELECT texts.text, articles.author, articles.language FROM articles
+     JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
+     WHERE articles.id = ?`,
+  );
+  const articles = new Map<string, ContextRow | undefined>();
+  const articleOf = (id: string | null): ContextRow | undefined => {
+    if (id !== null && !articles.has(id)) articles.set(id, select.get(id));
+    return articles.get(id ?? '');
+  };
+  const said = stancesIn(check);
+  return citations.map((citation) => {
+    const article = articleOf(citation.articleId);
+    const placed = article !== undefined && citation.status === 'exact';
+    return Object.assign({}, citation, {
+      before: placed ? wordsBefore(article.text, citation.start) : '',
+      after: placed ? wordsAfter(article.text, citation.end) : '',
+      date: formatIssued(citation.issued),
+      author: article === undefined ? '' : authorsOf(article.author),
+      language: article?.language ?? null,
+      stances: stances.filter((stance) => said.get(citation.annotationId)?.has(stance) === true),
+      sharedOrigin: sharedOrigin(citation, citations, check),
+    });
+  });
+}
+
+function stancesIn({ sentences }: BriefingCheck): Map<string, Set<Stance>> {
+  const said = new Map<string, Set<Stance>>();
+  for (const { stances: own = {} } of sentences) {
+    for (const [id, stance] of Object.entries(own)) {
+      said.set(id, (said.get(id) ?? new Set()).add(stance));
+    }
+  }
+  return said;
+}
+
+/** Other evidence from other articles that goes back to the same report. */
+function sharedOrigin(
+  { articleId }: Citation,
+  citations: readonly Citation[],
+  { origins }: BriefingCheck,
+): Evidence['sharedOrigin'] {
+  const group = origins.groups.find(
+    ({ articleIds }) => articleIds.length > 1 && articleIds.includes(articleId ?? ''),
+  );
+  if (group === undefined) return null;
+  const others = citations.filter(
+    (other) => other.articleId !== articleId && group.articleIds.includes(other.articleId ?? ''),
+  );
+  return { name: group.name, with: others.map(({ number }) => number) };
+}
+
+const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/gu, ' ');
+
+function wordsBefore(text: string, start: number): string {
+  const from = Math.max(0, start - contextLength);
+  const words = text.slice(from, start);
+  return squeeze(from === 0 ? words : `…${words.replace(/^\S*\s/u, '')}`);
+}
+
+function wordsAfter(text: string, end: number): string {
+  const words = text.slice(end, end + contextLength);
+  return squeeze(end + contextLength >= text.length ? words : `${words.replace(/\s\S*$/u, '')}…`);
+}
+
+interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** Names from stored CSL-JSON, in reading order. */
+export const authorsOf = (json: string): string =>
+  (JSON.parse(json) as Name[])
+    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+    .filter((name) => name !== '')
+    .join(', ');
