@@ -6,11 +6,12 @@ import { hasDisplay, openInBrowser } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { build, install, projectNode, root } from './project.mjs';
 
-const usage = `Usage: npm start -- [--library DIR] [--port N] [--web]
+const usage = `Usage: npm start -- [--library DIR] [--port N] [--web] [--read-only]
 
   --library DIR  the library folder; without it, the one in your data folder
   --port N       the port of the browser version; without it, a free one
   --web          the browser version, even where Electron would start
+  --read-only    beside another program that has the library open for writing
 `;
 
 /**
@@ -68,6 +69,7 @@ function readOptions() {
         library: { type: 'string' },
         port: { type: 'string' },
         web: { type: 'boolean', default: false },
+        'read-only': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -84,7 +86,10 @@ async function main() {
     console.log(usage);
     return 0;
   }
-  const library = options.library === undefined ? [] : ['--library', resolve(options.library)];
+  const library = [
+    ...(options.library === undefined ? [] : ['--library', resolve(options.library)]),
+    ...(options['read-only'] ? ['--read-only'] : []),
+  ];
   const port = options.port === undefined ? [] : ['--port', options.port];
   if ((await install()) !== 0 || (await build()) !== 0) return 1;
   if (!options.web) {

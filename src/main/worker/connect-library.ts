@@ -24,11 +24,19 @@ export interface LibraryWorkerOptions {
   readonly readOnly?: boolean;
 }
 
+/** A library in its thread. */
+export interface ConnectedLibrary extends Library {
+  /** Resolves when the thread fails or ends, before any call is told so. */
+  readonly failing: Promise<void>;
+  /** Resolves when the thread has ended and let go of the library's files. */
+  readonly ended: Promise<void>;
+}
+
 /**
  * Opens the library of `dir` in a worker thread. Rejects as `openLibrary` does. When the thread
  * dies, waiting and later calls reject with `library-stopped`.
  */
-export async function connectLibrary(options: LibraryWorkerOptions): Promise<Library> {
+export async function connectLibrary(options: LibraryWorkerOptions): Promise<ConnectedLibrary> {
   const workerData: LibraryWorkerData = {
     dir: options.dir,
     resources: options.resources.href,
@@ -40,13 +48,15 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
   const calls = pendingCalls();
   const listeners = new Set<(event: LibraryEvent) => void>();
   const opened = Promise.withResolvers<void>();
-  const stopped = Promise.withResolvers<void>();
+  const failing = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
 
   const stop = (reason: string) => {
     const error = new AttacheError(
       'library-stopped',
-      `The library stopped working${reason}. Everything it acknowledged is saved; start Attache again.`,
+      `The library stopped working${reason}. Everything it acknowledged is saved. Try again; if it goes on like this, start Attache again.`,
     );
+    failing.resolve();
     opened.reject(error);
     calls.fail(error);
   };
@@ -66,7 +76,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
   );
   worker.on('exit', () => {
     stop('');
-    stopped.resolve();
+    ended.resolve();
   });
 
   try {
@@ -76,6 +86,8 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
     throw error;
   }
   return {
+    failing: failing.promise,
+    ended: ended.promise,
     async call(method, input, signal) {
       if (signal?.aborted === true) throw AttacheError.fromData(notBegun);
       let cancel: (() => void) | undefined;
@@ -95,7 +107,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Lib
     },
     async close() {
       post({ type: 'close' });
-      await stopped.promise;
+      await ended.promise;
     },
   };
 }

@@ -6,6 +6,7 @@ const definitions = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   port: { type: 'string' },
+  'read-only': { type: 'boolean' },
   format: { type: 'string', short: 'f' },
   out: { type: 'string', short: 'o' },
   in: { type: 'string', multiple: true },

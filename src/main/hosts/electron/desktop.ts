@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toErrorData } from '../../../shared/contract/errors.ts';
 import type { Library } from '../../library/library.ts';
 import { openElectronStore } from '../../settings/electron-store.ts';
 import { settingsIn } from '../../settings/settings.ts';
-import { connectLibrary } from '../../worker/connect-library.ts';
 import { defaultLibraryDir } from '../places.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { openMainWindow } from './main-window.ts';
-import { messages } from './messages.ts';
 import { externalLinks, guardContents } from './navigation.ts';
+import { openDesktopLibrary } from './open-library.ts';
 import { registerBundleScheme, serveBundle } from './protocol.ts';
 import { lockProcess, lockSession } from './security.ts';
 import { selfTest } from './self-test.ts';
@@ -42,7 +40,7 @@ function closeWithApp(app: ElectronParts['app'], library: Library): void {
   });
 }
 
-/** Opens the library and its window. Shows why and exits with 1 when the library cannot be opened. */
+/** Opens the library and its window, or exits with 1 where the library cannot be opened. */
 export async function startDesktop(
   electron: ElectronParts,
   options: LaunchOptions,
@@ -51,17 +49,15 @@ export async function startDesktop(
   const { app, dialog, protocol, session } = electron;
   const store = openElectronStore(app.getPath('userData'));
   const settings = settingsIn(store);
-  let library: Library;
-  try {
-    library = await connectLibrary({
-      dir: options.library ?? defaultLibraryDir,
-      resources: files.resources,
-      settings,
-      workerUrl: files.libraryWorker,
-      parserWorkerUrl: files.parserWorker,
-    });
-  } catch (error) {
-    dialog.showErrorBox(messages.cannotOpen, toErrorData(error).message);
+  const library = await openDesktopLibrary(dialog, {
+    dir: options.library ?? defaultLibraryDir,
+    readOnly: options.readOnly,
+    resources: files.resources,
+    settings,
+    workerUrl: files.libraryWorker,
+    parserWorkerUrl: files.parserWorker,
+  });
+  if (library === null) {
     app.exit(1);
     return;
   }

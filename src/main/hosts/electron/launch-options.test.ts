@@ -7,9 +7,15 @@ test('reads its own options and passes over the rest', () => {
   expect(launchOptions(args)).toEqual({
     library: resolve('notes'),
     userData: resolve('/tmp/u'),
+    readOnly: false,
     selfTest: false,
   });
-  expect(launchOptions(['--self-test'])).toEqual({ library: null, userData: null, selfTest: true });
+  expect(launchOptions(['--self-test', '--read-only'])).toEqual({
+    library: null,
+    userData: null,
+    readOnly: true,
+    selfTest: true,
+  });
 });
 
 test('an option without its value is as if it were not there', () => {

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly library: string | null;
   /** Absolute path for settings and session data; null for the usual one. */
   readonly userData: string | null;
+  /** Open the library without the writer's lock. */
+  readonly readOnly: boolean;
   /** Check what can only be checked inside the packaged app, then exit. */
   readonly selfTest: boolean;
 }
@@ -19,6 +21,7 @@ export function launchOptions(args: readonly string[]): LaunchOptions {
     options: {
       library: { type: 'string' },
       'user-data-dir': { type: 'string' },
+      'read-only': { type: 'boolean' },
       'self-test': { type: 'boolean' },
     },
   });
@@ -27,6 +30,7 @@ export function launchOptions(args: readonly string[]): LaunchOptions {
   return {
     library: folder(values.library),
     userData: folder(values['user-data-dir']),
+    readOnly: values['read-only'] === true,
     selfTest: values['self-test'] === true,
   };
 }

@@ -29,6 +29,11 @@ export const messages = {
     reopen: 'Open again',
     quit: 'Quit',
   },
+  locked: {
+    message: 'This library is open in another program.',
+    read: 'Open for reading',
+    quit: 'Quit',
+  },
   cannotOpen: 'Attache could not open the library',
   pathNotChosen: (path: string) =>
     `"${path}" was not chosen in a dialog or dropped on the window. Choose it again.`,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openConfSettings } from '../../settings/conf.ts';
-import { connectLibrary } from '../../worker/connect-library.ts';
+import { keepLibrary } from '../../worker/keep-library.ts';
 import { settingsDir } from '../places.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import { startWebHost } from './web-host.ts';
@@ -8,6 +8,8 @@ import { startWebHost } from './web-host.ts';
 export interface ServeOptions {
   readonly dir: string;
   readonly port: number;
+  /** Beside a program that has the library open for writing. */
+  readonly readOnly: boolean;
   readonly files: ProgramFiles;
 }
 
@@ -19,10 +21,11 @@ const stopSignal = () =>
   });
 
 /** Serves the library of `dir` until it is told to stop, then closes it. */
-export async function serve({ dir, port, files }: ServeOptions): Promise<void> {
+export async function serve({ dir, port, readOnly, files }: ServeOptions): Promise<void> {
   const stop = stopSignal();
-  const library = await connectLibrary({
+  const library = await keepLibrary({
     dir,
+    readOnly,
     resources: files.resources,
     settings: openConfSettings(settingsDir),
     workerUrl: files.libraryWorker,
