@@ -27,6 +27,7 @@ export const evidenceRules = [
   'document-properties',
   'mail-header',
   'bibliography',
+  'database-field',
   'heading',
   'first-words',
   'byline',

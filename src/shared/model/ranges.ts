@@ -51,6 +51,7 @@ export const hiddenReasons = [
   'navigation',
   'separator',
   'byline',
+  'metadata',
   'by-person',
 ] as const;
 

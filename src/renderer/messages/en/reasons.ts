@@ -17,5 +17,6 @@ export const reasons = {
   navigation: 'Navigation',
   separator: 'Separator',
   byline: 'Byline',
+  metadata: 'Field of a database',
   'by-person': 'Hidden by you',
 } as const satisfies Record<HiddenReason, string>;

@@ -13,6 +13,7 @@ export const rules = {
   'document-properties': 'Properties of the document',
   'mail-header': 'Header of the mail',
   bibliography: 'Bibliographic record',
+  'database-field': 'Field of a database',
   heading: 'Heading of the text',
   'first-words': 'First words of the text',
   byline: 'Byline',

@@ -1,6 +1,7 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { proposeFromProperties } from '../metadata/document-properties.ts';
 import type { Format } from './format.ts';
+import { ofBlocks } from './of-blocks.ts';
 import { isZip, zipEntries, zipHead } from './zip-entries.ts';
 
 const styleMap = [
@@ -48,10 +49,12 @@ export const docx: Format = {
         { cause: error },
       );
     }
-    const { readFragment } = await import('./html/page.ts');
+    const { blocksOf } = await import('./html/page.ts');
+    const { splitExport } = await import('./databases/split-export.ts');
     const properties = parts.get('docProps/core.xml');
     const proposals =
       properties === undefined ? [] : proposeFromProperties(new TextDecoder().decode(properties));
-    return { articles: [{ ...readFragment(markup.replaceAll(backLink, '')), proposals }] };
+    const blocks = blocksOf(markup.replaceAll(backLink, ''));
+    return splitExport(name, blocks) ?? { articles: [{ ...ofBlocks(blocks), proposals }] };
   },
 };

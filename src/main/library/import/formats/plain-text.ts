@@ -1,7 +1,23 @@
-import { canonicalText } from '../text/canonical.ts';
+import type { Block } from '../../../../shared/model/ranges.ts';
 import { isPrompt } from '../cleaning/rules.ts';
+import { canonicalText } from '../text/canonical.ts';
+import type { BlockDraft } from '../text/layers.ts';
 import { plainBlocks } from '../text/plain-blocks.ts';
-import type { Format } from './format.ts';
+import { mayBeExport } from './databases/hints.ts';
+import type { Contents, Format } from './format.ts';
+
+/** The paragraphs of a text, lines that were broken at a fixed width joined. */
+const draftsOf = (text: string, blocks: readonly Block[]): BlockDraft[] =>
+  blocks.map(({ kind, start, end }) => ({
+    kind,
+    runs: [{ text: text.slice(start, end).replaceAll(/\s*\n\s*/g, ' '), marks: [] }],
+  }));
+
+async function splitText(name: string, text: string, whole: Contents): Promise<Contents> {
+  const { splitExport } = await import('./databases/split-export.ts');
+  const blocks = whole.articles?.[0]?.blocks ?? [];
+  return splitExport(name, draftsOf(text, blocks)) ?? whole;
+}
 
 /** Text without markup: the last resort, so anything that decodes is taken. */
 export const plainText: Format = {
@@ -13,8 +29,8 @@ export const plainText: Format = {
   read(file) {
     const text = canonicalText(file.decode().text);
     const blocks = plainBlocks(text, isPrompt);
-    return {
-      articles: [{ text, blocks, marks: [], hidden: [], extracted: false, proposals: [] }],
-    };
+    const article = { text, blocks, marks: [], hidden: [], extracted: false, proposals: [] };
+    const whole = { articles: [article] };
+    return mayBeExport(text) ? splitText(file.name, text, whole) : whole;
   },
 };

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { AttacheError, toErrorData } from '../../../../shared/contract/errors.ts';
 import type { InnerFile } from './format.ts';
 
@@ -21,7 +21,7 @@ export const zipHead = (head: Uint8Array): string => Buffer.from(head).toString(
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Names are UTF-8 where the entry says so or they read as such, else of the first PCs' code page. */
-function nameOf(entry: Entry): string {
+function nameOf(entry: Entry, { getFileNameLowLevel }: typeof import('yauzl')): string {
   try {
     return strictUtf8.decode(entry.fileNameRaw);
   } catch {
@@ -97,13 +97,17 @@ export async function zipContents(
   const failed: { name: string; error: AttacheError }[] = [];
   let size = 0;
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-      lazyEntries: true,
-      decodeStrings: false,
-    });
+    const yauzl = await import('yauzl');
+    const zip = await yauzl.fromBufferPromise(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      {
+        lazyEntries: true,
+        decodeStrings: false,
+      },
+    );
     if (zip.entryCount > mostEntries) throw tooLarge(file);
     for await (const entry of zip.eachEntry()) {
-      const name = nameOf(entry);
+      const name = nameOf(entry, yauzl);
       if (name.endsWith('/') || isLink(entry) || !wanted(name)) continue;
       size += entry.uncompressedSize;
       const swells = size > swellingMatters && size > bytes.length * mostSwelling;

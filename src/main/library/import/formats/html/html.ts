@@ -1,3 +1,4 @@
+import { mayBeExport } from '../databases/hints.ts';
 import type { Format } from '../format.ts';
 
 const opening =
@@ -18,7 +19,13 @@ export const html: Format = {
     return tags > (html.extensions.includes(extension) ? 0 : 5) && /^\s*</.test(text);
   },
   async read(file) {
-    const { readPage } = await import('./page.ts');
-    return { articles: [readPage(file.decode().text)] };
+    const { blocksOf, readPage } = await import('./page.ts');
+    const markup = file.decode().text;
+    if (mayBeExport(markup)) {
+      const { splitExport } = await import('../databases/split-export.ts');
+      const whole = splitExport(file.name, blocksOf(markup));
+      if (whole !== null) return whole;
+    }
+    return { articles: [readPage(markup)] };
   },
 };

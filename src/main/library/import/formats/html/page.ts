@@ -2,7 +2,8 @@ import type { DomDocument } from './dom.ts';
 import { parseHTML } from 'linkedom';
 import type { Block, HiddenRange } from '../../../../../shared/model/ranges.ts';
 import { proposeFromPage } from '../../metadata/page.ts';
-import { LayerBuilder } from '../../text/layers.ts';
+import { LayerBuilder, type BlockDraft } from '../../text/layers.ts';
+import { ofBlocks } from '../of-blocks.ts';
 import type { RawArticle } from '../format.ts';
 import { findArticle, numberElements, numberOf, squeezed, type PageText } from './article-nodes.ts';
 import { domBlocks } from './dom-blocks.ts';
@@ -109,8 +110,8 @@ export function readPage(markup: string, address: string | null = null): RawArti
 }
 
 /** Markup that is an article already (from a document or a book): all of it, in blocks. */
-export function readFragment(markup: string): RawArticle {
-  const builder = new LayerBuilder();
-  for (const draft of domBlocks(parseDocument(markup).documentElement, null)) builder.add(draft);
-  return { ...builder.finish(), hidden: [], extracted: false, proposals: [] };
-}
+export const readFragment = (markup: string): RawArticle => ofBlocks(blocksOf(markup));
+
+/** The blocks of markup with nothing left out. */
+export const blocksOf = (markup: string): BlockDraft[] =>
+  domBlocks(parseDocument(markup).documentElement, null);

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../../shared/model/ranges.ts';
-import { LayerBuilder, type Layers, type Run, type RunMark } from '../../text/layers.ts';
+import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { codePageOfCharset, decodeCodePage } from './code-pages.ts';
 import type { RtfToken } from './tokens.ts';
@@ -42,9 +42,15 @@ interface State {
 
 const toggles = { b: 'bold', i: 'italic' } as const;
 
+export interface RtfDocument {
+  readonly blocks: readonly BlockDraft[];
+  readonly title: string;
+  readonly author: string;
+}
+
 /** Takes tokens and builds the document's text. Nesting is kept on a list, so it may be deep. */
 export class RtfReader {
-  readonly #builder = new LayerBuilder();
+  readonly #blocks: BlockDraft[] = [];
   readonly #stack: State[] = [];
   readonly #fonts = new Map<number, number>();
   #state: State = { into: 'text', bold: false, italic: false, link: null, font: 0, fallback: 1 };
@@ -80,11 +86,11 @@ export class RtfReader {
     else this.#word(token.word, token.value);
   }
 
-  finish(): { layers: Layers; title: string; author: string } {
+  finish(): RtfDocument {
     this.#flushBytes();
     this.#paragraph();
     return {
-      layers: this.#builder.finish(),
+      blocks: this.#blocks,
       title: this.#title.trim(),
       author: this.#author.trim(),
     };
@@ -188,7 +194,7 @@ export class RtfReader {
   }
 
   #emit(shape: Pick<Block, 'kind' | 'level'>): void {
-    this.#builder.add({ ...shape, runs: this.#runs });
+    this.#blocks.push({ ...shape, runs: this.#runs });
     this.#runs = [];
   }
 }

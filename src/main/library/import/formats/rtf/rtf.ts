@@ -1,24 +1,26 @@
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
 import { documentProperty } from '../../metadata/document-properties.ts';
+import { ofBlocks } from '../of-blocks.ts';
 import type { Format, RawArticle } from '../format.ts';
-import { RtfReader } from './reader.ts';
+import { RtfReader, type RtfDocument } from './reader.ts';
 import { rtfTokens } from './tokens.ts';
 
-/** Reads RTF source, one character per byte. */
-export function readRtf(source: string): RawArticle {
+function parse(source: string): RtfDocument {
   const reader = new RtfReader();
   for (const token of rtfTokens(source)) reader.take(token);
-  const { layers, title, author } = reader.finish();
-  return {
-    ...layers,
-    hidden: [],
-    extracted: false,
-    proposals: [
-      ...(title === '' ? [] : documentProperty('title', title)),
-      ...(author === '' ? [] : documentProperty('author', author)),
-    ],
-  };
+  return reader.finish();
 }
+
+const articleOf = ({ blocks, title, author }: RtfDocument): RawArticle => ({
+  ...ofBlocks(blocks),
+  proposals: [
+    ...(title === '' ? [] : documentProperty('title', title)),
+    ...(author === '' ? [] : documentProperty('author', author)),
+  ],
+});
+
+/** Reads RTF source, one character per byte. */
+export const readRtf = (source: string): RawArticle => articleOf(parse(source));
 
 /** Rich Text Format: paragraphs, headings, lists, table rows, emphasis and links; no pictures. */
 export const rtf: Format = {
@@ -27,14 +29,16 @@ export const rtf: Format = {
   extensions: ['rtf'],
   quick: false,
   matches: ({ head }) => Buffer.from(head.subarray(0, 16)).toString('latin1').startsWith('{\\rtf'),
-  read({ name, bytes }) {
-    const article = readRtf(Buffer.from(bytes).toString('latin1'));
+  async read({ name, bytes }) {
+    const document = parse(Buffer.from(bytes).toString('latin1'));
+    const article = articleOf(document);
     if (article.text === '' && bytes.length < 64) {
       throw new AttacheError(
         'damaged-file',
         `"${name}" ends before its text begins. Get it again from where it came from.`,
       );
     }
-    return { articles: [article] };
+    const { splitExport } = await import('../databases/split-export.ts');
+    return splitExport(name, document.blocks) ?? { articles: [article] };
   },
 };

@@ -1,0 +1,169 @@
+import { languageNamed } from '../bibliography/language-names.ts';
+import type { Part, Role } from './article.ts';
+import type { Database, Record } from './database.ts';
+import { hints } from './hints.ts';
+import { localDate } from './local-date.ts';
+import { splitAt, type Paragraph } from './paragraphs.ts';
+
+/** The last line of every article: source code, date and number. */
+const documentId =
+  /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+[A-Z][A-Z\d]{2,}\d{8}[a-z\d]{4,}$/;
+const wordCount =
+  /^\d[\d.,\s]{0,9}\s*(?:words?|Wörter|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов|字|語|단어)$/iu;
+
+const roles: Readonly<globalThis.Record<string, Role>> = {
+  SE: 'field',
+  HD: 'title',
+  BY: 'byline',
+  CR: 'credit',
+  WC: 'field',
+  PD: 'date',
+  ET: 'field',
+  SN: 'outlet',
+  SC: 'field',
+  ED: 'field',
+  PG: 'field',
+  VOL: 'field',
+  LA: 'language',
+  CY: 'copyright',
+  LP: 'body',
+  TD: 'body',
+  CX: 'body',
+  CT: 'field',
+  RF: 'field',
+  ART: 'caption',
+  CO: 'field',
+  IN: 'field',
+  NS: 'field',
+  RE: 'field',
+  IPC: 'field',
+  IPD: 'field',
+  PUB: 'field',
+  AN: 'field',
+};
+const code = new RegExp(`^(${Object.keys(roles).join('|')})(?:\\s+(?=\\S)|$)`);
+
+/** "HD Ferry vote" in one paragraph as a code and its value. */
+const withCodesApart = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.flatMap((paragraph) => {
+    const match = code.exec(paragraph.text);
+    return match === null || match[0].length === paragraph.text.length
+      ? [paragraph]
+      : splitAt(paragraph, match[0].length);
+  });
+
+const isCode = ({ text }: Paragraph): boolean => Object.hasOwn(roles, text);
+
+/** An article with its indexing: every field after its code. */
+function byCodes(paragraphs: readonly Paragraph[]): Part[] | null {
+  const apart = withCodesApart(paragraphs);
+  const start = apart.findIndex(({ text }) => text === 'HD' || text === 'SE');
+  if (start === -1) return null;
+  let role: Role = 'field';
+  return apart.slice(start).map((paragraph): Part => {
+    if (!isCode(paragraph)) return { role, paragraph };
+    role = roles[paragraph.text] ?? 'field';
+    return { role: 'field', paragraph };
+  });
+}
+
+const byline = /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu;
+
+/** Section, headline and byline, as far as they are there, before the number of words. */
+function headOf(paragraphs: readonly Paragraph[]): Part[] {
+  const marked = paragraphs.findIndex(
+    ({ draft }) =>
+      draft.kind === 'heading' ||
+      draft.runs.some(({ marks }) => marks.some(({ kind }) => kind === 'strong')),
+  );
+  const signed = paragraphs.findLastIndex(({ text }) => byline.test(text) && text.length <= 160);
+  const last = signed > 0 ? signed - 1 : paragraphs.length - 1;
+  const title = marked === -1 ? last : marked;
+  return paragraphs.map((paragraph, index) => {
+    if (index === title) return { role: 'title', paragraph };
+    return { role: index > title ? 'byline' : 'field', paragraph };
+  });
+}
+
+const copyright =
+  /^(?:©|\(c\)|copyright\b)|\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\b/iu;
+const time = /^\d{1,2}:\d{2}/;
+const sourceCode = /^[A-Z][A-Z\d]{1,11}$/;
+/** So many lines of fields may stand between the number of words and the text. */
+const mostFields = 10;
+
+function fieldRole({ text }: Paragraph, had: ReadonlySet<Role>): Role {
+  if (copyright.test(text)) return 'copyright';
+  if (!had.has('date') && localDate(text) !== null) return 'date';
+  if (!had.has('outlet') && !time.test(text)) return 'outlet';
+  if (
+    !had.has('language') &&
+    text.length < 30 &&
+    languageNamed(text) !== null &&
+    !sourceCode.test(text)
+  )
+    return 'language';
+  return 'field';
+}
+
+/** An article as it is read: headline, byline, number of words, date, outlet, language, copyright, text. */
+function asRead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | null {
+  const count = paragraphs.findIndex(({ text }) => wordCount.test(text));
+  if (count < 1) return null;
+  // Before the first article there may be a heading of the whole file.
+  const head = headOf(paragraphs.slice(isFirst ? Math.max(0, count - 3) : 0, count));
+  const rest = paragraphs.slice(count + 1);
+  const candidates = rest.slice(0, mostFields);
+  const last = Math.max(
+    candidates.findLastIndex(({ text }) => copyright.test(text)),
+    candidates.findLastIndex(({ text }) => sourceCode.test(text)),
+    candidates.findIndex(({ text }) => localDate(text) !== null) + 1,
+  );
+  const had = new Set<Role>();
+  const fields = rest.slice(0, last + 1).map((paragraph): Part => {
+    const role = fieldRole(paragraph, had);
+    had.add(role);
+    return { role, paragraph };
+  });
+  const language = rest[last + 1];
+  const body = rest.slice(last + 1).map((paragraph): Part => {
+    const isLanguage =
+      paragraph === language && !had.has('language') && fieldRole(paragraph, had) === 'language';
+    return {
+      role: isLanguage ? 'language' : documentId.test(paragraph.text) ? 'field' : 'body',
+      paragraph,
+    };
+  });
+  const number = paragraphs[count];
+  return [
+    ...head,
+    ...(number === undefined ? [] : [{ role: 'field' as const, paragraph: number }]),
+    ...fields,
+    ...body,
+  ];
+}
+
+/** Factiva's articles, with or without their indexing: each ends with its document number. */
+export const factiva: Database = {
+  id: 'factiva',
+  label: 'Factiva',
+  hint: hints.factiva,
+  split(paragraphs) {
+    const ends = paragraphs.flatMap(({ text }, index) =>
+      documentId.test(text) || /^AN\s+/.test(text) ? [index] : [],
+    );
+    const coded = paragraphs.some(({ text }) => text === 'HD' || text.startsWith('HD '));
+    const records: Record[] = [];
+    let start = 0;
+    for (const end of [...ends, paragraphs.length - 1]) {
+      const own = paragraphs.slice(start, end + 1);
+      if (own.length === 0) continue;
+      const isLast = start > 0 && end === paragraphs.length - 1 && !ends.includes(end);
+      const parts = coded ? byCodes(own) : asRead(own, start === 0);
+      // What follows the last article is a summary of the search.
+      if (parts !== null || !isLast) records.push({ parts, words: own[0]?.text ?? '' });
+      start = end + 1;
+    }
+    return records;
+  },
+};
