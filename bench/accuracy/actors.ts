@@ -3,6 +3,7 @@ import { findUnspacedNames } from '../../src/shared/text/names/find/unspaced.ts'
 import { findNames } from '../../src/shared/text/names/find/find-names.ts';
 import { groupNames } from '../../src/shared/text/names/group-names.ts';
 import { foldWord } from '../../src/shared/text/names/fold-word.ts';
+import { isNameSuffix } from '../../src/shared/text/names/honorifics.ts';
 import type { Labelled } from './collections.ts';
 import { compromise } from './finders.ts';
 import { goldNames, strip, type GoldName } from './gold.ts';
@@ -38,7 +39,8 @@ export function actorOf({ text }: Labelled, { start, end, kinds, kb }: GoldName)
     .split(/[\s.]+/u)
     .filter((word) => word !== '')
     .map(foldWord);
-  return kinds.includes('person') ? `person ${words.at(-1)}` : words.join(' ');
+  const last = words.findLast((word) => !isNameSuffix(word)) ?? '';
+  return kinds.includes('person') ? `person ${last}` : words.join(' ');
 }
 
 const most = (values: readonly string[]): { value: string; count: number } => {

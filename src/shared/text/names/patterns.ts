@@ -1,14 +1,17 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { character } from './characters.ts';
 import type { PatternWord } from './matcher.ts';
-import { parsePersonName, surnames, type NameUnit } from './person-name.ts';
+import { givenAlone, parsePersonName, surnames, type NameUnit } from './person-name.ts';
 import { nameWords } from './words.ts';
 
 /** A way a name may be written. */
 export interface NamePattern {
   readonly words: readonly PatternWord[];
-  /** `full` stands for its owner wherever it is; `short` only as the rules for surnames allow. */
-  readonly form: 'full' | 'short';
+  /**
+   * `full` stands for its owner wherever it is; `short` as the rules for surnames allow; `given`
+   * only in an article that has the full name.
+   */
+  readonly form: 'full' | 'short' | 'given';
   /** Counts only before a title that follows names: "田中" in "田中首相". */
   readonly needsTitle: boolean;
 }
@@ -83,13 +86,20 @@ function personPatterns(name: string): NamePattern[] {
         ]
       : [units];
   const full = orders.flatMap((order) => [flat(order)].concat(joinedForms(order)));
+  const pattern =
+    (form: NamePattern['form']) =>
+    (words: readonly PatternWord[]): NamePattern => ({ words, form, needsTitle: false });
+  const short = surnames(person).map((unit) => pattern('short')(flat([unit])));
+  if (person.suffix === '') {
+    const given = givenAlone(person).map((unit) => pattern('given')(flat([unit])));
+    return [...full.map(pattern('full')), ...short, ...given];
+  }
+  // Without the suffix the name is as much his father's.
+  const suffix: PatternWord = { folded: person.suffix, letters: 'capital' };
   return [
-    ...full.map((words) => ({ words, form: 'full' as const, needsTitle: false })),
-    ...surnames(person).map((unit) => ({
-      words: flat([unit]),
-      form: 'short' as const,
-      needsTitle: false,
-    })),
+    ...full.map((words) => pattern('full')([...words, suffix])),
+    ...full.map(pattern('short')),
+    ...short,
   ];
 }
 

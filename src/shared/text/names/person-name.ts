@@ -85,9 +85,38 @@ export function surnames({ units }: Pick<PersonName, 'units'>): NameUnit[] {
   if (units.length < 2 || first === undefined || last === undefined) return [];
   if (!isSpaced(first) || !isSpaced(last)) return [];
   const eastern = first.length === 1 && familyFirst.has(first[0]?.folded ?? '');
-  if (!eastern) return isInitial(last) ? [] : [last];
+  if (!eastern) {
+    if (isInitial(last)) return [];
+    // "al-Amin" is called "Amin" as well.
+    return last.length > 1 && arabicArticle.test(last[0]?.folded ?? '')
+      ? [last, last.slice(1)]
+      : [last];
+  }
   const westernOrder = familyFirst.has(last[0]?.folded ?? '') && units.length === 2;
   return westernOrder ? [first, last] : [first];
 }
 
+const arabicArticle = /^(?:al|el|as|ash|ar|an|az)$/u;
+
 const isInitial = (unit: NameUnit) => unit.length === 1 && (unit[0]?.folded.length ?? 0) < 2;
+
+/** The first unit where it stands for a person in print, as with Arabic names. */
+export function givenAlone(person: PersonName): NameUnit[] {
+  const [first] = person.units;
+  if (first === undefined || person.units.length < 2 || first.length > 1) return [];
+  if (!isSpaced(first) || isInitial(first) || surnames(person).includes(first)) return [];
+  return arabicNames.has(first[0]?.folded ?? '') ? [first] : [];
+}
+
+/** Arabic given names, by which people are called in print as by a surname. */
+const arabicNames = new Set(
+  `abbas abdallah abdul abdulaziz abdullah abu adel adnan ahmad ahmed ahmet akram ali amal amin amir
+   anwar ashraf ayad ayman aziz bandar barham bashar basil bilal faisal farouk fatima fayez fouad
+   gamal ghazi habib hadi hafez haider hakim hamad hamid hani haroun hasan hassan haydar hisham hosni
+   hussain hussein ibrahim idris imad ismail issa iyad izzat jaber jalal jamal kamal karim khaled
+   khalid khalifa khalil mahdi mahmoud mahmud majid mansour marwan massoud mohamed mohammad mohammed
+   moqtada mostafa muammar mubarak muhammad muqtada mustafa nabil nasser nawaf nayef nizar noor nouri
+   nuri omar osama qasem qusay rafiq rafik rami rashid riad saad sabah saddam saeed said salah saleh
+   salim salman sami samir saud sayed sharif sultan tarek tariq tawfiq turki uday usama walid yahya
+   yasir yasser younis yousef yusuf zaid zayed zeid ziad zuhair`.split(/\s+/u),
+);

@@ -1,0 +1,161 @@
+import type { ActorKind } from '../../model/actor.ts';
+import { addressedAs, titlesBefore, type Neighbourhood } from './context.ts';
+import {
+  isAfterDirection,
+  isNoName,
+  isOfAnother,
+  isOfNamesake,
+  isPartOfName,
+} from './elsewhere.ts';
+import type { Gender } from './honorifics.ts';
+import type { Hit } from './matcher.ts';
+import type { FoundMention } from './mentions.ts';
+import { isDemonym } from './states.ts';
+import { nameWords } from './words.ts';
+
+/** What a name found in a text may be a mention of. */
+export interface Claim {
+  /** Null shields a place: a longer name that belongs to nobody in the library. */
+  readonly actor: number | null;
+  readonly kind: ActorKind;
+  readonly form: 'full' | 'short' | 'given' | 'never';
+  readonly article: number | null;
+  readonly length: number;
+}
+
+type ClaimHit = Hit<Claim>;
+
+/** What one article tells about the people named in full in it. */
+interface Person {
+  readonly titles: Set<string>;
+  readonly genders: Set<Gender>;
+}
+
+/** Decides, by all that one article tells, who is meant at each place where a name was found. */
+export class ArticleMentions {
+  readonly #text: string;
+  readonly #hits: readonly ClaimHit[];
+  readonly #near: Neighbourhood;
+  readonly #present = new Map<number, Person>();
+  /** Surnames (folded places' words) that also belong to somebody unknown here: "Ann Smith". */
+  readonly #foreign = new Set<string>();
+
+  constructor(text: string, hits: readonly ClaimHit[]) {
+    this.#text = text;
+    this.#hits = hits;
+    let lower: Set<string> | undefined;
+    this.#near = {
+      text,
+      isLower: (folded) => {
+        lower ??= lowerWords(text);
+        return lower.has(folded);
+      },
+      isQualifier: isDemonym,
+    };
+    for (const hit of hits) this.#observe(hit);
+  }
+
+  resolve(): FoundMention[] {
+    return this.#hits.flatMap((hit) => this.#mentionsAt(hit));
+  }
+
+  #observe(hit: ClaimHit): void {
+    for (const { actor, form, length, kind } of hit.values) {
+      if (actor === null || form !== 'full' || (kind === 'person' && length < 2)) continue;
+      const known = this.#present.get(actor) ?? { titles: new Set(), genders: new Set() };
+      for (const title of titlesBefore(this.#text, hit.start)) known.titles.add(title);
+      const gender = addressedAs(this.#text, hit.start);
+      if (gender !== undefined) known.genders.add(gender);
+      this.#present.set(actor, known);
+    }
+    if (hit.values.some(({ length, kind }) => length === 1 && kind === 'person')) {
+      if (isPartOfName(this.#near, hit)) this.#foreign.add(this.#words(hit));
+    }
+  }
+
+  #words({ start, end }: ClaimHit): string {
+    return nameWords(this.#text.slice(start, end))
+      .map((word) => word.folded)
+      .join(' ');
+  }
+
+  #mentionsAt(hit: ClaimHit): FoundMention[] {
+    const never = new Set(
+      hit.values.filter(({ form }) => form === 'never').map(({ actor }) => actor),
+    );
+    const claims = hit.values.filter(({ actor, form }) => form !== 'never' && !never.has(actor));
+    const scoped = claims.filter(({ article, form }) => article !== null && form === 'full');
+    if (scoped.length > 0) return rows(hit, actorsOf(scoped), 'proposed');
+    const full = claims.filter(({ form }) => form === 'full');
+    const short = claims.filter(({ form }) => form === 'short');
+    if (claims.length > 0 && this.#isElsewhere(hit, claims)) return [];
+    if (full.length > 0) {
+      const others = short.filter(({ actor }) => actor !== null && this.#present.has(actor));
+      return this.#decide(hit, actorsOf([...full, ...others]), 'proposed');
+    }
+    const given = claims.filter(
+      ({ actor, form }) => form === 'given' && this.#present.has(actor ?? -1),
+    );
+    const candidates = actorsOf([...short, ...given]);
+    const present = candidates.filter((actor) => this.#present.has(actor));
+    if (present.length > 0) return this.#decide(hit, present, 'inferred');
+    return this.#foreign.has(this.#words(hit)) ? [] : this.#decide(hit, candidates, 'inferred');
+  }
+
+  #isElsewhere(hit: ClaimHit, claims: readonly Claim[]): boolean {
+    const isPerson = claims.some(({ kind }) => kind === 'person');
+    if (isPerson && (isOfAnother(this.#text, hit) || isOfNamesake(this.#text, hit))) return true;
+    if (!claims.every(({ length }) => length === 1)) return false;
+    if (isAfterDirection(this.#text, hit)) return true;
+    return isPerson && (isPartOfName(this.#near, hit) || isNoName(this.#text, hit));
+  }
+
+  #decide(
+    hit: ClaimHit,
+    candidates: readonly number[],
+    status: 'proposed' | 'inferred',
+  ): FoundMention[] {
+    if (candidates.length < 2) return rows(hit, candidates, status);
+    const chosen = this.#byAddress(hit, candidates) ?? this.#byTitle(hit, candidates);
+    return rows(hit, chosen === undefined ? candidates : [chosen], 'inferred');
+  }
+
+  #byTitle({ start }: ClaimHit, candidates: readonly number[]): number | undefined {
+    const titles = titlesBefore(this.#text, start);
+    const fitting = candidates.filter((actor) =>
+      titles.some((title) => this.#present.get(actor)?.titles.has(title)),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #byAddress({ start }: ClaimHit, candidates: readonly number[]): number | undefined {
+    const gender = addressedAs(this.#text, start);
+    if (gender === undefined) return undefined;
+    const genders = (actor: number) => this.#present.get(actor)?.genders ?? new Set();
+    const fitting = candidates.filter((actor) => genders(actor).has(gender));
+    const possible = candidates.filter(
+      (actor) => fitting.includes(actor) || genders(actor).size === 0,
+    );
+    if (fitting.length === 1 && possible.length === 1) return fitting[0];
+    return possible.length === 1 ? possible[0] : undefined;
+  }
+}
+
+const actorsOf = (claims: readonly Claim[]): number[] => [
+  ...new Set(claims.map(({ actor }) => actor).filter((actor) => actor !== null)),
+];
+
+const rows = (
+  { start, end }: ClaimHit,
+  actors: readonly number[],
+  status: 'proposed' | 'inferred',
+): FoundMention[] =>
+  actors.map((actor) => ({ start, end, actor, status: actors.length > 1 ? 'open' : status }));
+
+function lowerWords(text: string): Set<string> {
+  return new Set(
+    nameWords(text)
+      .filter(({ letters }) => letters === 'lower')
+      .map(({ folded }) => folded),
+  );
+}
