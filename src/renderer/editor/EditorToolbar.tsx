@@ -10,7 +10,7 @@ import {
   $isQuoteNode,
 } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { INSERT_TABLE_COMMAND } from '@lexical/table';
+import { $isTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $getSelection,
@@ -20,14 +20,16 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { Bold, ChevronDown, Italic, List, ListOrdered, Redo2, Table2, Undo2 } from 'lucide-react';
+import { Bold, ChevronDown, Italic, List, ListOrdered, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/menu/Menu.tsx';
 import { LinkButton } from './LinkButton.tsx';
+import { TableButton } from './TableButton.tsx';
 import css from './toolbar.module.css';
+import { moveAmongButtons } from './toolbar-keys.ts';
 
 export type BlockStyle = 'body' | 'h1' | 'h2' | 'h3' | 'quote';
 
@@ -36,9 +38,10 @@ interface Formats {
   readonly italic: boolean;
   readonly link: string | null;
   readonly block: BlockStyle;
+  readonly table: boolean;
 }
 
-const none: Formats = { bold: false, italic: false, link: null, block: 'body' };
+const none: Formats = { bold: false, italic: false, link: null, block: 'body', table: false };
 
 function $formats(): Formats {
   const selection = $getSelection();
@@ -54,6 +57,7 @@ function $formats(): Formats {
     italic: selection.hasFormat('italic'),
     link: link?.getURL() ?? null,
     block,
+    table: $isTableNode(top),
   };
 }
 
@@ -104,7 +108,13 @@ export function EditorToolbar({
   const format = (name: 'bold' | 'italic') => () =>
     void editor.dispatchCommand(FORMAT_TEXT_COMMAND, name);
   return (
-    <div className={css.bar} role="toolbar" aria-label={m('briefings.toolbar')}>
+    <div
+      className={css.bar}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={m('briefings.toolbar')}
+      onKeyDown={moveAmongButtons}
+    >
       {leading}
       <IconButton
         icon={Undo2}
@@ -159,17 +169,7 @@ export function EditorToolbar({
         label={m('briefings.numbers')}
         onClick={() => void editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined)}
       />
-      <IconButton
-        icon={Table2}
-        label={m('briefings.table')}
-        onClick={() =>
-          void editor.dispatchCommand(INSERT_TABLE_COMMAND, {
-            rows: '3',
-            columns: '3',
-            includeHeaders: { rows: true, columns: false },
-          })
-        }
-      />
+      <TableButton inside={formats.table} />
       <LinkButton
         url={formats.link}
         onApply={(url) => {

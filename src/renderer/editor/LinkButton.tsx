@@ -1,6 +1,8 @@
 import { Link2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { innerLink } from '../../shared/briefing/inner-links.ts';
 import { useMessages } from '../messages/messages.ts';
+import { useShortcut } from '../state/keymap.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,21 +18,33 @@ export interface LinkButtonProps {
 
 export function LinkButton({ url, onApply }: LinkButtonProps) {
   const m = useMessages();
+  const anchor = useRef<HTMLSpanElement>(null);
+  useShortcut({
+    keys: 'Ctrl+Shift+K',
+    label: 'briefings.link',
+    group: 'writing',
+    whileTyping: true,
+    run: () => anchor.current?.querySelector('button')?.click(),
+  });
   return (
-    <Popover
-      label={m('briefings.link')}
-      trigger={<IconButton icon={Link2} label={m('briefings.link')} aria-pressed={url !== null} />}
-    >
-      {(close) => (
-        <LinkForm
-          url={url}
-          onApply={(address) => {
-            close();
-            onApply(address);
-          }}
-        />
-      )}
-    </Popover>
+    <span ref={anchor}>
+      <Popover
+        label={m('briefings.link')}
+        trigger={
+          <IconButton icon={Link2} label={m('briefings.link')} aria-pressed={url !== null} />
+        }
+      >
+        {(close) => (
+          <LinkForm
+            url={url}
+            onApply={(address) => {
+              close();
+              onApply(address);
+            }}
+          />
+        )}
+      </Popover>
+    </span>
   );
 }
 
@@ -47,7 +61,7 @@ function LinkForm({ url, onApply }: LinkButtonProps) {
     >
       <Field
         label={m('briefings.linkAddress')}
-        type="url"
+        type={url !== null && innerLink(url) !== null ? 'text' : 'url'}
         required
         value={address}
         onChange={(event) => setAddress(event.target.value)}
@@ -56,6 +70,11 @@ function LinkForm({ url, onApply }: LinkButtonProps) {
         <Button type="submit" look="primary">
           {m('briefings.linkApply')}
         </Button>
+        {url !== null && innerLink(url) !== null && (
+          <a className={css.follow} href={url}>
+            {m('editor.follow')}
+          </a>
+        )}
         {url !== null && (
           <Button look="plain" onClick={() => onApply(null)}>
             {m('briefings.linkRemove')}

@@ -17,7 +17,10 @@ import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 
 /** Puts the cursor between two characters of the document's text. False where they are gone. */
 function $placeCursor({ runs }: DocumentText, offset: number): boolean {
-  const run = runs.find(({ start, end }) => start < offset && offset <= end) ?? runs.at(-1);
+  const run =
+    runs.find(({ start, end }) => start < offset && offset <= end) ??
+    runs.find(({ start }) => start === offset) ??
+    runs.at(-1);
   const node = run === undefined ? null : $nodeAt(run.path);
   if (run === undefined || !$isTextNode(node)) return false;
   const at = Math.min(offset - run.start, node.getTextContentSize());
@@ -131,7 +134,12 @@ export function selectStretch(
   start: number,
   end: number,
 ): void {
-  editor.update(() => $selectStretch(document, start, end));
+  // A menu that closes gives the focus back to its button, unless it is elsewhere by then.
+  editor.getRootElement()?.focus({ preventScroll: true });
+  editor.update(() => {
+    if (start === end) $placeCursor(document, start);
+    else $selectStretch(document, start, end);
+  });
   editor.focus();
 }
 

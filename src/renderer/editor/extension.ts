@@ -6,11 +6,16 @@ import { ListExtension } from '@lexical/list';
 import { registerMarkdownShortcuts, TRANSFORMERS } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
+import { mergeRegister } from '@lexical/utils';
 import type { ContentNode } from '../../shared/briefing/content.ts';
 import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
+import { registerBlockKeys } from './block-keys.ts';
 import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 import css from './page.module.css';
+import { isAllowedUrl } from './paste/allowed-url.ts';
+import { registerPaste } from './paste/paste.ts';
+import { registerPlainNodes } from './paste/plain-nodes.ts';
 
 const known = new Set(
   (
@@ -68,10 +73,16 @@ export const documentExtension = (content: LexicalContent) =>
       RichTextExtension,
       HistoryExtension,
       ListExtension,
-      configExtension(LinkExtension, { validateUrl: (url) => /^(?:https?|mailto):/iu.test(url) }),
+      configExtension(LinkExtension, { validateUrl: isAllowedUrl }),
       configExtension(TableExtension, { hasCellBackgroundColor: false }),
       CodeExtension,
       HorizontalRuleExtension,
     ],
-    register: (editor) => registerMarkdownShortcuts(editor, TRANSFORMERS),
+    register: (editor) =>
+      mergeRegister(
+        registerMarkdownShortcuts(editor, TRANSFORMERS),
+        registerBlockKeys(editor),
+        registerPaste(editor),
+        registerPlainNodes(editor),
+      ),
   });

@@ -7,8 +7,10 @@ import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import { insertPassage, type Insertion } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { Page } from '../../editor/Page.tsx';
 import { PassageDrop } from '../../editor/PassageDrop.tsx';
+import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine } from '../../editor/SaveLine.tsx';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
@@ -27,7 +29,7 @@ import { SectionPrompts } from './SectionPrompts.tsx';
 import { SourcesList } from './SourcesList.tsx';
 import { useCheck } from './use-check.ts';
 import { useFindingActions } from './use-finding-actions.ts';
-import { useHighlights } from './use-highlights.ts';
+import { useHighlights } from '../../editor/use-highlights.ts';
 import { useNextGap } from './use-next-gap.ts';
 
 export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) {
@@ -84,10 +86,12 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
             )
           }
         >
+          <OutlineMenu read={read} />
           <VersionsButton {...opened} />
           <FindingsButton read={read} findings={findings} actions={actions} />
         </EditorToolbar>
         <ConflictLine {...opened} />
+        <FindReplace read={read} />
         <div className={css.scroll}>
           <div className={css.sheet}>
             <Title opened={opened} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import css from './MarginMarks.module.css';
-import { useHighlights } from './use-highlights.ts';
+import { useHighlights } from '../../editor/use-highlights.ts';
 import { usePlaces } from './use-places.ts';
 
 export interface MarginMarksProps {

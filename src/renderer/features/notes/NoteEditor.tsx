@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { Page } from '../../editor/Page.tsx';
+import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine, SaveLine } from '../../editor/SaveLine.tsx';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
@@ -52,11 +54,13 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
           )
         }
       >
+        <OutlineMenu read={read} />
         <VersionsButton {...opened} />
         <SaveLine saving={saving} retry={retry} />
         <IconButton icon={Trash2} label={m('notes.delete')} onClick={() => void deleteNote()} />
       </EditorToolbar>
       <ConflictLine {...opened} />
+      <FindReplace read={read} />
       <div className={css.scroll}>
         <div className={css.sheet}>
           <input

@@ -1,25 +1,8 @@
 import { useMemo, useState } from 'react';
-import { fold } from '../../../shared/text/fold.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-
-/** More hits than anyone steps through; painting more would only slow the page. */
-const mostHits = 5000;
+import { findAll } from '../../../shared/text/find-all.ts';
 
 const none: readonly TextRange[] = [];
-
-/** Where `needle` stands in `text`, folded as search folds: case, accents, width, quotes. */
-export function findAll(text: string, needle: string): readonly TextRange[] {
-  const wanted = fold(needle).text.trim();
-  if (wanted === '') return none;
-  const folded = fold(text);
-  const hits: TextRange[] = [];
-  for (let at = folded.text.indexOf(wanted); at >= 0 && hits.length < mostHits;) {
-    const [start, end] = folded.original(at, at + wanted.length);
-    hits.push({ start, end });
-    at = folded.text.indexOf(wanted, at + wanted.length);
-  }
-  return hits;
-}
 
 /** Find in the open article: the words, the hits, and which one is the current one. */
 export function useFind(text: string) {

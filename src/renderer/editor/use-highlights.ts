@@ -1,8 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLayoutEffect } from 'react';
-import type { DocumentText } from '../../../shared/briefing/document-text.ts';
-import type { TextRange } from '../../../shared/model/ranges.ts';
-import { domRanges } from '../../editor/dom-ranges.ts';
+import type { DocumentText } from '../../shared/briefing/document-text.ts';
+import type { TextRange } from '../../shared/model/ranges.ts';
+import { domRanges } from './dom-ranges.ts';
 
 /** Paints stretches of the page under a name of the CSS Custom Highlight API. */
 export function useHighlights(
