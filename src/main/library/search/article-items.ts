@@ -6,14 +6,46 @@ import type { Database } from '../storage/database.ts';
 import { placesOf } from './article-places.ts';
 import { formsOf, type TermSources } from './article-condition.ts';
 import { HitFinder } from './hits.ts';
+import { PassageHits } from './passage-hits.ts';
 import { bestPassage, merged, passageWidth } from './snippet.ts';
 
 interface ArticleRow {
+  readonly seq: number;
   readonly id: string;
   readonly title: string;
   readonly container_title: string | null;
   readonly issued: string | null;
   readonly text: string;
+}
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+function readRows(db: Database, articles: readonly number[]): Map<number, ArticleRow> {
+  const rows = db
+    .prepare<ArticleRow>(
+      `SELECT seq, id, title, container_title, issued, text FROM articles
+       JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
+       WHERE articles.seq ${among}`,
+    )
+    .all(JSON.stringify(articles));
+  return new Map(rows.map((row) => [row.seq, row]));
+}
+
+/** The hidden ranges of each article, in their order. */
+function readHidden(db: Database, articles: readonly number[]): Map<number, TextRange[]> {
+  const hidden = new Map<number, TextRange[]>();
+  const rows = db
+    .prepare<TextRange & { article: number }>(
+      `SELECT article, start, "end" FROM hidden_ranges
+       WHERE article ${among} AND by <> 'offered' ORDER BY article, start`,
+    )
+    .iterate(JSON.stringify(articles));
+  for (const { article, start, end } of rows) {
+    const ranges = hidden.get(article);
+    if (ranges === undefined) hidden.set(article, [{ start, end }]);
+    else ranges.push({ start, end });
+  }
+  return hidden;
 }
 
 /** The forms of each thing asked for: a half-typed word and its beginning are one. */
@@ -42,24 +74,18 @@ export function articleItems(
   terms: readonly Term[],
   sources: TermSources,
 ): SearchItem[] {
-  const read = db.prepare<ArticleRow>(
-    `SELECT id, title, container_title, issued, text FROM articles
-     JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
-     WHERE articles.seq = ?`,
-  );
-  const readHidden = db.prepare<{ start: number; end: number }>(
-    `SELECT start, "end" FROM hidden_ranges WHERE article = ? AND by <> 'offered' ORDER BY start`,
-  );
   const words = terms.filter(({ field }) => field === null);
   const titleWords = terms.filter(({ field }) => field === null || field === 'title');
-  const inText = new HitFinder(things(words, sources));
+  const inText = new PassageHits(things(words, sources));
   const inTitle = new HitFinder(things(titleWords, sources));
   const placed = terms.filter(({ field }) => field !== null);
+  const hiddenOf = readHidden(db, articles);
+  const rows = readRows(db, articles);
   return articles.flatMap((seq) => {
-    const row = read.get(seq);
+    const row = rows.get(seq);
     if (row === undefined) return [];
-    const hidden = leftOut(row, readHidden.all(seq));
-    const hits = inText.findUntilAll(row.text, passageWidth, hidden);
+    const hidden = leftOut(row, hiddenOf.get(seq) ?? []);
+    const hits = inText.find(row.text, passageWidth, hidden);
     for (const [index, term] of placed.entries()) {
       const places = placesOf(db, seq, term, sources.values);
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));

@@ -4,6 +4,8 @@ import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
 
 /** Above this number of matches only the newest are ranked; the rest follows by age. */
 const rankedMatches = 5000;
+/** Up to so many matches are counted without reading on. */
+const fewMatches = 200;
 /** Weights of a hit in title, text, and their stems. */
 const score = 'bm25(article_fts, 3, 1, 3, 1)';
 /** What the newest article gains, as a share of its score; one half a year older gains half of it. */
@@ -38,6 +40,17 @@ export function countArticles(db: Database, condition: Condition): number {
   const { from, params } =
     match === undefined ? amongArticles(condition) : amongMatches({ ...condition, match });
   return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
+}
+
+/** Few matches are counted by listing them, which is most often enough; null where they are many. */
+function fewOrAll(db: Database, from: string, params: Sql['params']): number | null {
+  const { n = 0 } =
+    db
+      .prepare<{ n: number }>(
+        `SELECT count(*) AS n FROM (SELECT article_fts.rowid ${from} LIMIT ${fewMatches + 1})`,
+      )
+      .get(...params) ?? {};
+  return n <= fewMatches ? n : null;
 }
 
 interface Source {
@@ -81,7 +94,8 @@ function byRelevance(
   { sort, offset, limit }: PageRequest,
 ): ArticlePage {
   const { from, params } = amongMatches(condition);
-  const total = countArticles(db, condition);
+  const total = fewOrAll(db, from, params) ?? countArticles(db, condition);
+  if (total === 0) return { total, articles: [], bounded: false };
   const best = sort === 'recency' ? newerFirst(db) : { sql: score, params: [] };
   const rows = (tail: string, ...more: Sql['params']) =>
     db

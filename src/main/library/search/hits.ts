@@ -130,5 +130,5 @@ function continues(started: Started, term: string): boolean {
 }
 
 /** Porter's algorithm changes no more than the last two letters of what it leaves. */
-const commonBeginning = (stemmed: string): string =>
+export const commonBeginning = (stemmed: string): string =>
   stemmed.slice(0, Math.max(1, stemmed.length - 2));

@@ -33,15 +33,32 @@ export function bestPassage(
     const end = forward(0, width, left);
     return { snippet: cut(text, 0, end, [], left), first: { start: 0, end: 0 } };
   }
-  const last = window.reduce((end, hit) => Math.max(end, hit.end), first.end);
-  const slack = Math.max(0, width - (last - first.start));
-  const before = Math.min(lead, slack);
-  const start = backward(first.start, before, left);
-  const end = Math.min(text.length, Math.max(forward(first.start, width - before, left), last));
+  const { start, end } = extent(text.length, window, left);
   return {
     snippet: cut(text, start, end, hits, left),
     first: { start: first.start, end: first.end },
   };
+}
+
+/** What a passage around the hits of a window reaches over, the ranges left out not counted. */
+function extent(length: number, window: readonly Hit[], left: readonly TextRange[]): TextRange {
+  const [first = { start: 0, end: 0 }] = window;
+  const last = window.reduce((end, hit) => Math.max(end, hit.end), first.end);
+  const before = Math.min(lead, Math.max(0, width - (last - first.start)));
+  return {
+    start: backward(first.start, before, left),
+    end: Math.min(length, Math.max(forward(first.start, width - before, left), last)),
+  };
+}
+
+/** The part of a text that a passage around the hits of a window can show, in whole words. */
+export function shownAround(
+  text: string,
+  window: readonly Hit[],
+  left: readonly TextRange[],
+): TextRange {
+  const { start, end } = extent(text.length, window, left);
+  return { start: wordStart(text, start), end: wordEnd(text, end) };
 }
 
 const isInside = (at: number, ranges: readonly TextRange[]): boolean =>
@@ -64,14 +81,15 @@ function backward(at: number, units: number, left: readonly TextRange[]): number
   return Math.max(0, start);
 }
 
-function bestWindow(hits: readonly Hit[]): readonly Hit[] {
+/** The hits within `units` of each other that are of the most different things; the earliest such. */
+export function bestWindow(hits: readonly Hit[], units = width): readonly Hit[] {
   let best: readonly Hit[] = [];
   let most = 0;
   const counts = new Map<number, number>();
   let to = 0;
   for (let from = 0; from < hits.length; from++) {
     const first = hits[from] as Hit;
-    while (to < hits.length && (to === from || (hits[to] as Hit).end <= first.start + width)) {
+    while (to < hits.length && (to === from || (hits[to] as Hit).end <= first.start + units)) {
       const { of } = hits[to++] as Hit;
       counts.set(of, (counts.get(of) ?? 0) + 1);
     }

@@ -1,0 +1,69 @@
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import type { Sequence } from '../../../shared/query/sequence.ts';
+import { Candidates } from './candidates.ts';
+import { HitFinder, type Hit } from './hits.ts';
+import { bestWindow, shownAround } from './snippet.ts';
+
+const longestWord = 200;
+const space = /\s/;
+
+/** Finds the hits that the best passage of a text is made of. */
+export class PassageHits {
+  readonly #finder: HitFinder;
+  readonly #candidates: Candidates | null;
+
+  constructor(asked: readonly (readonly Sequence[])[]) {
+    this.#finder = new HitFinder(asked);
+    this.#candidates = Candidates.of(asked);
+  }
+
+  /**
+   * The hits around the place that shows most of what was asked for, outside the `hidden` ranges
+   * where there is one. Which place that is a quick look decides where it can; the hits themselves
+   * are read with the tokens the index was made of.
+   */
+  find(text: string, width: number, hidden: readonly TextRange[]): Hit[] {
+    const candidates = this.#candidates?.find(text, width, hidden) ?? null;
+    if (candidates?.length === 0) return [];
+    const seen = candidates?.filter(
+      (hit) => !hidden.some(({ start, end }) => hit.start >= start && hit.start < end),
+    );
+    const window = bestWindow(seen?.length === 0 ? (candidates ?? []) : (seen ?? []), width);
+    if (window.length > 0) {
+      const shown = shownAround(text, window, seen?.length === 0 ? [] : hidden);
+      const from = spaceBefore(text, shown.start);
+      const to = spaceAfter(text, shown.end);
+      if (from !== null && to !== null) {
+        const found = this.#finder.find(text.slice(from, to));
+        const moved = found.map(({ of, start, end }) => ({
+          of,
+          start: start + from,
+          end: end + from,
+        }));
+        if (holdsAll(moved, window)) return moved;
+      }
+    }
+    return this.#finder.findUntilAll(text, width, hidden);
+  }
+}
+
+/** Whether the tokens say what the quick look did. */
+function holdsAll(found: readonly Hit[], window: readonly Hit[]): boolean {
+  return window.every(({ of, start }) => found.some((hit) => hit.of === of && hit.start === start));
+}
+
+/** No token reaches over white space: there a text can be parted. */
+function spaceBefore(text: string, at: number): number | null {
+  if (at <= 0) return 0;
+  for (let i = at; i > at - longestWord; i--) {
+    if (i <= 0 || space.test(text.charAt(i - 1))) return Math.max(0, i);
+  }
+  return null;
+}
+
+function spaceAfter(text: string, at: number): number | null {
+  for (let i = at; i < at + longestWord; i++) {
+    if (i >= text.length || space.test(text.charAt(i))) return Math.min(i, text.length);
+  }
+  return null;
+}
