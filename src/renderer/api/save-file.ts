@@ -1,13 +1,8 @@
 import { bridge } from './bridge.ts';
 import { client } from './client.ts';
-import type { Input, Output } from '../../shared/contract/methods.ts';
+import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 
-type ExportMethod =
-  | 'export.briefing'
-  | 'export.annotations'
-  | 'export.sources'
-  | 'export.network'
-  | 'export.statements';
+type ExportMethod = Extract<Method, `export.${string}`>;
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,6 +1,7 @@
 import { AArrowDown, AArrowUp, ChevronsUpDown } from 'lucide-react';
 import { settingsSchema, type Settings } from '../../shared/contract/methods/settings.ts';
 import { useMethod } from '../api/use-method.ts';
+import { chooseBundle } from '../features/merge/choose-bundle.ts';
 import { useMessages, type MessageKey } from '../messages/messages.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -69,6 +70,9 @@ export function LibraryMenu() {
             <p className={css.label}>{m('app.textSize')}</p>
             <TextSize />
             <div className={css.actions}>
+              <Button look="plain" onClick={then(() => void chooseBundle())}>
+                {m('merge.open')}
+              </Button>
               <Button look="plain" onClick={then(() => void backUp(m))}>
                 {m('app.backUp')}
               </Button>

@@ -5,6 +5,7 @@ import { CleaningRules } from '../features/import/CleaningRules.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ArticleList } from '../features/library/ArticleList.tsx';
 import { useListView } from '../features/library/list-view.ts';
+import { MergeDialog } from '../features/merge/MergeDialog.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { useLayout } from '../state/layout.ts';
 import { useRoute } from '../state/route.ts';
@@ -93,6 +94,7 @@ export function Shell() {
       {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
       {dialog === 'shortcuts' && <ShortcutsDialog />}
       {dialog === 'actions' && <ActionsDialog />}
+      <MergeDialog />
       <CleaningRules />
       <ToastRegion />
     </div>

@@ -1,5 +1,6 @@
 import { chooseFiles } from '../features/import/choose-files.ts';
 import { useMethod } from '../api/use-method.ts';
+import { chooseBundle } from '../features/merge/choose-bundle.ts';
 import { useSearchSort } from '../features/search/use-search.ts';
 import { useMessages } from '../messages/messages.ts';
 import { openCleaningRules } from '../state/cleaning-rules.ts';
@@ -39,6 +40,7 @@ export function useActions(): readonly Action[] {
     },
     { id: 'briefing', label: m('app.newBriefing'), run: () => void newBriefing() },
     { id: 'export', label: m('app.export'), run: () => openDialog('export') },
+    { id: 'merge', label: m('merge.open'), run: () => void chooseBundle() },
     ...[...libraryItems, ...actorItems].map(({ label, route }) => ({
       id: label,
       label: m(label),

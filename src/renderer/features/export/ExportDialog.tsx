@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import type { CitationStyle } from '../../../shared/contract/methods/styles.ts';
 import { showError } from '../../api/show-error.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
 import { useRoute } from '../../state/route.ts';
+import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
 import css from './ExportDialog.module.css';
+import { chosenStyle, StyleField } from './StyleField.tsx';
 import {
   extensions,
   formats,
@@ -14,6 +17,7 @@ import {
   writeChoice,
   type Choice,
   type Format,
+  type What,
 } from './choices.ts';
 import { exportFile } from '../../api/save-file.ts';
 
@@ -27,7 +31,13 @@ const hints: Readonly<Record<Format, MessageKey>> = {
   ris: 'exports.risHint',
   csv: 'exports.csvHint',
   jsonld: 'exports.jsonldHint',
+  graphml: 'exports.graphmlHint',
+  attache: 'exports.attacheHint',
+  qdpx: 'exports.qdpxHint',
 };
+
+const hintOf = (what: What, format: Format): MessageKey =>
+  what === 'network' && format === 'csv' ? 'exports.networkCsvHint' : hints[format];
 
 /** A title as a file name that every system takes. */
 const fileName = (title: string): string =>
@@ -38,21 +48,34 @@ const fileName = (title: string): string =>
     .slice(0, 80);
 
 /** Exports a choice in one of its formats; answers with the place, null when dismissed. */
-function run({ what, briefingId }: Choice, format: Format, name: string): Promise<string | null> {
+function run(
+  { what, briefingId }: Choice,
+  format: Format,
+  style: CitationStyle | undefined,
+  name: string,
+): Promise<string | null> {
   const isOf = <F extends Format>(known: readonly [F, ...F[]]): F =>
     known.find((each) => each === format) ?? known[0];
-  if (what === 'briefing' && briefingId !== undefined) {
-    return exportFile('export.briefing', { id: briefingId, format: isOf(formats.briefing) }, name);
+  switch (what) {
+    case 'briefing': {
+      const input = { id: briefingId ?? '', format: isOf(formats.briefing) };
+      return exportFile('export.briefing', style === undefined ? input : { ...input, style }, name);
+    }
+    case 'sources': {
+      const input = { format: isOf(formats.sources) };
+      return exportFile(
+        'export.sources',
+        briefingId === undefined ? input : { ...input, briefingId },
+        name,
+      );
+    }
+    case 'annotations':
+      return exportFile('export.annotations', { format: isOf(formats.annotations) }, name);
+    case 'network':
+      return exportFile('export.network', { format: isOf(formats.network) }, name);
+    case 'bundle':
+      return exportFile('export.bundle', { format: isOf(formats.bundle) }, name);
   }
-  if (what === 'sources') {
-    const input = { format: isOf(formats.sources) };
-    return exportFile(
-      'export.sources',
-      briefingId === undefined ? input : { ...input, briefingId },
-      name,
-    );
-  }
-  return exportFile('export.annotations', { format: isOf(formats.annotations) }, name);
 }
 
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -71,6 +94,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     (first === undefined ? { what: 'annotations' } : { what: 'briefing', briefingId: first.id });
   const offered: readonly Format[] = formats[choice.what];
   const format = offered.find((each) => each === wanted) ?? offered[0] ?? wanted;
+  const settings = useSettings();
+  const style = chosenStyle(settings);
   const title = (id: string | undefined) =>
     items.find((item) => item.id === id)?.title || m('exports.untitled');
   const save = async () => {
@@ -78,7 +103,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     try {
       const name =
         choice.what === 'briefing' ? title(choice.briefingId) : m(`exports.${choice.what}`);
-      const place = await run(choice, format, `${fileName(name)}.${extensions[format]}`);
+      const file = `${fileName(name)}.${extensions[format]}`;
+      const place = await run(choice, format, style, file);
       if (place === null) return;
       onClose();
       showToast({ message: m('exports.saved', { place }) });
@@ -91,6 +117,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={m('exports.title')}
+      width={560}
       onClose={onClose}
       actions={
         <>
@@ -123,6 +150,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <option value={writeChoice({ what: 'annotations' })}>
             {m('exports.allAnnotations')}
           </option>
+          <option value={writeChoice({ what: 'network' })}>{m('exports.actorNetwork')}</option>
+          <option value={writeChoice({ what: 'bundle' })}>{m('exports.wholeLibrary')}</option>
         </select>
       </label>
       <fieldset className={css.formats}>
@@ -137,11 +166,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             />
             <span>
               {m(`exports.${each}`)}
-              <span className={css.hint}>{m(hints[each])}</span>
+              <span className={css.hint}>{m(hintOf(choice.what, each))}</span>
             </span>
           </label>
         ))}
       </fieldset>
+      {choice.what === 'briefing' && (
+        <StyleField settings={settings} briefingId={choice.briefingId} />
+      )}
     </Dialog>
   );
 }

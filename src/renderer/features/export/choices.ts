@@ -5,16 +5,20 @@ export const formats = {
   briefing: ['docx', 'pdf', 'html', 'md'],
   sources: ['csl-json', 'bibtex', 'ris'],
   annotations: ['md', 'csv', 'jsonld'],
+  network: ['graphml', 'csv'],
+  bundle: ['attache', 'qdpx'],
 } as const satisfies {
   briefing: readonly Input<'export.briefing'>['format'][];
   sources: readonly Input<'export.sources'>['format'][];
   annotations: readonly Input<'export.annotations'>['format'][];
+  network: readonly Input<'export.network'>['format'][];
+  bundle: readonly Exclude<Input<'export.bundle'>['format'], undefined>[];
 };
 
 export type What = keyof typeof formats;
 export type Format = (typeof formats)[What][number];
 
-/** One thing to export: a briefing, the sources of a briefing or of all articles, the annotations. */
+/** One thing to export; with a briefing's id that briefing, or its sources. */
 export interface Choice {
   readonly what: What;
   readonly briefingId?: string;
@@ -40,4 +44,7 @@ export const extensions: Readonly<Record<Format, string>> = {
   ris: 'ris',
   csv: 'csv',
   jsonld: 'jsonld',
+  graphml: 'graphml',
+  attache: 'attache',
+  qdpx: 'qdpx',
 };

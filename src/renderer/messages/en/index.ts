@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
+import { merge } from './merge.ts';
 import { notes } from './notes.ts';
 import { proposed } from './proposed.ts';
 import { reader } from './reader.ts';
@@ -32,6 +33,7 @@ export const en = {
   history,
   imports,
   library,
+  merge,
   notes,
   proposed,
   reader,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../define.ts';
+import { bundledStyles } from './styles.ts';
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -14,6 +15,13 @@ export const settingsSchema = z.object({
   place: z.string().max(2000),
   /** From this similarity on, 0 to 1, two texts are near duplicates. */
   nearThreshold: z.number().min(0.4).max(1),
+  /** How exports write sources: Attache's own way, a bundled style, or the own one. */
+  citationStyle: z.enum(['plain', ...bundledStyles, 'own']),
+  /** The `.csl` file chosen last: its name and content. */
+  ownStyle: z
+    .object({ name: z.string().max(500), csl: z.string().max(1_000_000) })
+    .strict()
+    .nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -26,6 +34,8 @@ export const defaultSettings: Settings = {
   panelWidth: 258,
   place: '',
   nearThreshold: 0.6,
+  citationStyle: 'plain',
+  ownStyle: null,
 };
 
 export const settingsMethods = {
