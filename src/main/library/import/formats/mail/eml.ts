@@ -1,0 +1,48 @@
+import { isPrompt } from '../../cleaning/rules.ts';
+import { isoDateIn } from '../../metadata/iso-date.ts';
+import { canonicalText } from '../../text/canonical.ts';
+import { plainBlocks } from '../../text/plain-blocks.ts';
+import type { Format, RawArticle } from '../format.ts';
+import { attachedFiles } from './attachments.ts';
+import { mailFurniture } from './furniture.ts';
+import { fromHeader, headOf, parseMail, valueOf } from './parse-mail.ts';
+
+function plainBody(source: string): RawArticle {
+  const text = canonicalText(source);
+  const blocks = plainBlocks(text, isPrompt);
+  return { text, blocks, marks: [], hidden: [], extracted: false, proposals: [] };
+}
+
+const mailHeader = /^(?:from|received|return-path|mime-version|message-id|delivered-to|subject):/im;
+/** Lines only a mail system writes: without them a text merely begins like a letter. */
+const delivery = /^(?:received|return-path|message-id|mime-version|date):/im;
+
+/** What programs put before the subject of answers and forwarded messages. */
+const handedOn = /^(?:(?:re|fwd?|aw|wg|tr|rv|vs|sv|ant|doorst)\s*:\s*)+/i;
+
+/** E-mail messages: the body with its links; what is attached is read as files of their own. */
+export const eml: Format = {
+  id: 'eml',
+  label: 'E-mail message',
+  extensions: ['eml'],
+  quick: false,
+  matches: ({ text, extension }) => {
+    const head = headOf(text);
+    if (extension === 'eml') return mailHeader.test(head);
+    return /^from:/im.test(head) && delivery.test(head) && head.split('\n').length > 3;
+  },
+  async read(file) {
+    const email = await parseMail(file);
+    const { readFragment } = await import('../html/page.ts');
+    const body = email.html ? readFragment(email.html) : plainBody(email.text ?? '');
+    const date = valueOf(email, 'date');
+    const subject = email.subject ?? '';
+    const proposals = [
+      ...fromHeader('title', subject.replace(handedOn, ''), `Subject: ${subject}`, true),
+      ...fromHeader('author', email.from?.name ?? null, `From: ${valueOf(email, 'from')}`, false),
+      ...fromHeader('issued', isoDateIn(date), `Date: ${date}`, true),
+    ];
+    const hidden = mailFurniture(body.text, body.blocks);
+    return { articles: [{ ...body, hidden, proposals }], files: attachedFiles(email) };
+  },
+};

@@ -1,0 +1,72 @@
+import type { Email } from 'postal-mime';
+import { AttacheError } from '../../../../../shared/contract/errors.ts';
+import type { Proposal } from '../../../../../shared/model/import.ts';
+import type { FormatFile } from '../format.ts';
+import { withCharset } from './charset.ts';
+
+/** Nesting of MIME parts and size of headers, as much as any real message has. */
+const options = {
+  maxNestingDepth: 60,
+  maxHeadersSize: 1024 * 1024,
+  forceRfc822Attachments: true,
+} as const;
+
+/** Reading takes time with the square of the parts, and no message has so many. */
+const mostParts = 4000;
+
+function checkParts({ name, bytes }: FormatFile): void {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let parts = 0;
+  for (let at = source.indexOf('\n--'); at !== -1; at = source.indexOf('\n--', at + 3)) parts += 1;
+  if (parts <= mostParts) return;
+  throw new AttacheError(
+    'file-too-large',
+    `"${name}" has more than ${mostParts} parts, more than any message a person wrote. It was left out.`,
+  );
+}
+
+const mostLost = (email: Email): number => (email.text ?? email.html ?? '').split('\uFFFD').length;
+
+/** A message. Where it names a charset its bytes are not in, it is read under the detected one. */
+export async function parseMail(file: FormatFile): Promise<Email> {
+  checkParts(file);
+  const { name, bytes } = file;
+  const { default: PostalMime } = await import('postal-mime');
+  try {
+    const email = await PostalMime.parse(bytes, options);
+    const mended = mostLost(email) > 1 ? withCharset(bytes) : null;
+    if (mended === null) return email;
+    const again = await PostalMime.parse(mended, options);
+    return mostLost(again) < mostLost(email) ? again : email;
+  } catch (error) {
+    throw new AttacheError(
+      'damaged-file',
+      `"${name}" is not a message Attache can read: it is damaged or nested too deep.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The value of a header, empty where the message has none. */
+export const valueOf = (email: Email, key: string): string =>
+  email.headers.find((header) => header.key === key)?.value ?? '';
+
+/** A header's value as a proposal, `text` being the words it was read from. */
+export function fromHeader(
+  field: Proposal['field'],
+  value: string | null,
+  text: string,
+  certain: boolean,
+): Proposal[] {
+  if (value === null || value.trim() === '') return [];
+  const evidence = { rule: 'mail-header' as const, text: text.slice(0, 300).toWellFormed() };
+  return [{ field, value: value.trim().slice(0, 500).toWellFormed(), certain, evidence }];
+}
+
+const headers = /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/;
+/** The line a mailbox file puts before a message. */
+const mailboxLine = /^>?From [^\n]*\n/;
+
+/** The headers at the beginning of a text, empty where it begins with none. */
+export const headOf = (text: string | null): string =>
+  headers.exec((text ?? '').replaceAll('\r\n', '\n').replace(mailboxLine, ''))?.[0] ?? '';
