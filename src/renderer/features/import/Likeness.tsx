@@ -1,5 +1,6 @@
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import css from './EvidencePane.module.css';
 import type { Row } from './row.ts';
@@ -16,7 +17,7 @@ function Earlier({ row }: { readonly row: Row }) {
   const m = useMessages();
   const { item, revises } = row;
   const { earlier } = item;
-  if (earlier === null) return null;
+  if (earlier === null || (earlier.by === 'near' && revises === null)) return null;
   const percent = Math.round(earlier.similarity * 100);
   return (
     <section className={css.field}>
@@ -51,17 +52,17 @@ function Near({ row, titles }: LikenessProps) {
   if (duplicate?.kind !== 'near' || revises !== null) return null;
   const { articleId, of, similarity } = duplicate;
   const percent = Math.round(similarity * 100);
+  const { earlier } = item;
+  const version = earlier?.articleId === articleId ? earlier : null;
   return (
     <section className={css.field}>
       <h3 className={css.label}>{m('imports.nearOf')}</h3>
       {articleId === null ? (
         <p className={css.value}>{titles.get(of) ?? of}</p>
       ) : (
-        item.earlier === null && (
-          <a className={css.value} href={href({ name: 'article', id: articleId })}>
-            {m('imports.anArticle')}
-          </a>
-        )
+        <a className={css.value} href={href({ name: 'article', id: articleId })}>
+          {version?.title ?? m('imports.anArticle')}
+        </a>
       )}
       <p className={css.note}>{m('imports.same', { percent })}</p>
       <SegmentedControl
@@ -74,6 +75,15 @@ function Near({ row, titles }: LikenessProps) {
         ]}
         onChange={(choice) => editRow(item.key, { near: choice })}
       />
+      {version?.by === 'near' && (
+        <Button
+          look="link"
+          className={css.link}
+          onClick={() => editRow(item.key, { as: { revise: version.articleId } })}
+        >
+          {m('imports.makeVersion')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -52,7 +52,7 @@ export const imports = {
   authorHint: 'Several authors are parted by a semicolon.',
   correct: 'Correct: {field}',
   titleKeys: 'Double-click or F2 to correct',
-  takeAll: '{count, plural, one {Use the proposed value} other {Use all # proposed values}}',
+  takeAll: '{count, plural, one {Use the one proposed value} other {Use all # proposed values}}',
   showHidden:
     '{count, plural, =0 {No line} one {# line} other {# lines}} hidden{offered, plural, =0 {} other {, # offered}}: show',
   nearFrom: 'Near-duplicates from',
@@ -64,6 +64,7 @@ export const imports = {
   nearShadow: 'Its shadow',
   nearLead: 'The lead',
   nearNone: 'Not the same',
+  makeVersion: 'It is a new version of that article',
   versionOf: 'New version of “{title}”',
   earlier: 'Changed copy of',
   earlierByUrl: 'At the same address; {percent} % of the words are the same.',
