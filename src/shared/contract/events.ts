@@ -19,6 +19,14 @@ export type Topic = (typeof topics)[number];
 export const works = ['mentions', 'names'] as const;
 export type Work = (typeof works)[number];
 
+/** What became of a file. `message` says why it was left out. */
+const finishedSchema = z.object({
+  source: z.string(),
+  outcome: z.enum(['imported', 'revised', 'identical', 'skipped', 'failed']),
+  message: z.string().optional(),
+});
+export type FinishedFile = z.infer<typeof finishedSchema>;
+
 /** Everything a library says unasked. */
 export const eventSchema = z.discriminatedUnion('type', [
   /** Something of these topics changed; ask again what you show. */
@@ -34,6 +42,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** The file now being read; null at the end. */
     source: z.string().nullable(),
     failed: z.int(),
+    /** Files that came to their end since the last such event, as far as there were any. */
+    finished: z.array(finishedSchema).optional(),
   }),
   z.object({
     type: z.literal('work.progress'),

@@ -49,6 +49,9 @@ describe('wrong usage ends with 2 and says how', () => {
     [[]],
     [['nothing']],
     [['import']],
+    [['import', 'a', '--resume']],
+    [['import', 'a', '--report', 'x.txt']],
+    [['import', 'a', '--changed', 'perhaps']],
     [['search']],
     [['check', 'extra']],
     [['restore']],
@@ -91,6 +94,16 @@ test('import, list, search', async () => {
   });
   expect((await attache(['search', 'harbour'])).out).toContain('Harbour reopens after storm');
   expect((await attache(['search', 'nowhere-at-all'])).out).toContain('Nothing found.');
+});
+
+test('an import writes its report, and says that there is nothing to go on with', async () => {
+  const report = join(home, 'report.csv');
+  const { status } = await attache(['import', join(home, 'articles'), '--report', report]);
+  expect(status).toBe(0);
+  expect(readFileSync(report, 'utf8')).toContain('Already in the library');
+  const resumed = await attache(['import', '--resume']);
+  expect(resumed).toMatchObject({ status: 1 });
+  expect(resumed.said).toContain('nothing to go on with');
 });
 
 test('a file that fails is named, the others are imported, and the status is 1', async () => {

@@ -16,6 +16,8 @@ const definitions = {
   briefing: { type: 'string' },
   style: { type: 'string' },
   changed: { type: 'string' },
+  report: { type: 'string' },
+  resume: { type: 'boolean' },
   preview: { type: 'boolean' },
 } as const;
 

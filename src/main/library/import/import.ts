@@ -1,6 +1,8 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import type { Handlers } from '../../../shared/contract/methods.ts';
+import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import type { ImportFailure } from '../../../shared/model/import.ts';
 import type { LibraryContext } from '../context.ts';
+import { deliver } from '../export/deliver.ts';
 import { baseName } from './base-name.ts';
 import { encodingNamed } from './encoding/decode.ts';
 import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
@@ -16,8 +18,13 @@ import {
   type Preview,
 } from './preview.ts';
 import { readFiles } from './read-files.ts';
-import { runImport, type ImportContext, type RunResult } from './run.ts';
-import { expandSources } from './sources.ts';
+import { beginJob, forgetJob, jobOf, listJobs } from './pending.ts';
+import type { Report } from './report/lines.ts';
+import { writeReport } from './report/write.ts';
+import { runImport, type ImportContext, type ImportJob, type RunResult } from './run.ts';
+import { expandSources, type SourceFile } from './sources.ts';
+
+type RunInput = Parsed<'import.run'>;
 
 const labelFor = (names: readonly string[]): string =>
   names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
@@ -31,12 +38,17 @@ export function importHandlers(
   | 'import.clean'
   | 'import.run'
   | 'import.cancel'
+  | 'import.pending'
+  | 'import.resume'
+  | 'import.forget'
+  | 'import.report'
   | 'import.formats'
   | keyof ReturnType<typeof duplicateHandlers>
   | keyof ReturnType<typeof cleaningHandlers>
 > {
   const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
   let preview: Preview | null = null;
+  let report: Report | null = null;
   let running: AbortController | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +73,56 @@ export function importHandlers(
       'This preview is no longer there. Look the files over again.',
       { field: 'previewId' },
     );
+  };
+
+  /** Runs an import and keeps its report. */
+  const reported = async (
+    job: Omit<ImportJob, 'pending'>,
+    files: readonly SourceFile[],
+    failed: readonly ImportFailure[],
+    signal: AbortSignal,
+  ): Promise<RunResult> => {
+    const started = context.now().toISOString();
+    const pending = context.readOnly ? null : beginJob(context, job.label, files);
+    const result = await runImport(context, { ...job, pending }, signal);
+    const whole = { ...result, failed: [...failed, ...result.failed] };
+    report = { label: job.label, started, ended: context.now().toISOString(), result: whole };
+    return whole;
+  };
+
+  const runSources = async (
+    { sources, changed }: Pick<Extract<RunInput, { sources: unknown }>, 'sources' | 'changed'>,
+    signal: AbortSignal,
+  ): Promise<RunResult> => {
+    const { files, failed } = await expandSources(sources);
+    const job = {
+      label: labelFor(files.map((file) => file.name)),
+      files: readFiles(files, context.parse, signal),
+      total: files.length,
+      changed,
+      threshold: (await context.settings.get()).nearThreshold,
+    };
+    return reported(job, files, failed, signal);
+  };
+
+  /** A run that is stopped leaves its preview, to be run again for the files it did not come to. */
+  const runPreview = async (
+    { previewId, decisions = [] }: Extract<RunInput, { previewId: unknown }>,
+    signal: AbortSignal,
+  ): Promise<RunResult> => {
+    const looked = kept(previewId);
+    const { files, read, done, attach } = previewedFiles(looked, decisions);
+    const job = {
+      label: labelFor(looked.files.map(({ file }) => file.name)),
+      files: read,
+      total: files.length,
+      changed: 'revise',
+      threshold: looked.threshold,
+      attach,
+    } as const;
+    const result = await reported(job, files, looked.failed, signal);
+    preview = result.stopped === null ? null : { ...looked, failed: [], done };
+    return result;
   };
 
   return {
@@ -89,31 +151,30 @@ export function importHandlers(
         return compareRows(context, preview);
       }),
     'import.run': (input) =>
-      inTurn(async (signal): Promise<RunResult> => {
-        if ('sources' in input) {
-          const { files, failed } = await expandSources(input.sources);
-          const result = await runImport(
-            context,
-            {
-              label: labelFor(files.map((file) => file.name)),
-              files: readFiles(files, context.parse, signal),
-              total: files.length,
-              changed: input.changed,
-              threshold: (await context.settings.get()).nearThreshold,
-            },
-            signal,
-          );
-          return { ...result, failed: [...failed, ...result.failed] };
-        }
-        const looked = kept(input.previewId);
-        const { files, total, attach } = previewedFiles(looked, input.decisions ?? []);
-        const label = labelFor(looked.files.map(({ file }) => file.name));
-        const { threshold } = looked;
-        const job = { label, files, total, changed: 'revise', threshold, attach } as const;
-        const result = await runImport(context, job, signal);
-        preview = null;
-        return { ...result, failed: [...looked.failed, ...result.failed] };
+      inTurn((signal) =>
+        'sources' in input ? runSources(input, signal) : runPreview(input, signal),
+      ),
+    'import.pending': () => ({ items: listJobs(context.db) }),
+    'import.resume': ({ id, changed }) =>
+      inTurn((signal) => {
+        const { sources } = jobOf(context.db, id);
+        forgetJob(context, id);
+        return runSources({ sources, changed }, signal);
       }),
+    'import.forget': ({ id }) => {
+      jobOf(context.db, id);
+      forgetJob(context, id);
+      return {};
+    },
+    'import.report': ({ format, path }) => {
+      if (report === null) {
+        throw new AttacheError(
+          'not-found',
+          'Nothing was imported since the library was opened, so there is no report.',
+        );
+      }
+      return deliver(writeReport(report, format), path);
+    },
     'import.cancel': () => {
       running?.abort();
       return { cancelled: running !== null };

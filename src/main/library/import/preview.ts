@@ -46,6 +46,8 @@ export interface Preview {
   readonly id: string;
   /** From this similarity on, 0 to 1, texts are near duplicates. */
   readonly threshold: number;
+  /** Files of a run that was stopped: they are done with, and the others can be gone on with. */
+  readonly done: ReadonlySet<SourceFile>;
   readonly files: readonly PreviewFile[];
   /** Records and the articles or rows they belong to. */
   readonly records: readonly PlacedRecord[];
@@ -195,7 +197,7 @@ export async function makePreview(
     for (const row of rows) items.push(toItem(context, row, earlier));
   }
   return {
-    preview: { id, threshold, files: read, records: placing.placed, failed },
+    preview: { id, threshold, done: new Set(), files: read, records: placing.placed, failed },
     output: { previewId: id, items, failed, records: [...placing.shown] },
   };
 }
@@ -298,14 +300,21 @@ function checkHidden(preview: Preview, decisions: readonly Decision[]): void {
   }
 }
 
+/** What a run of a preview works on. */
+export interface PreviewedFiles {
+  /** The files to read, in their order. */
+  readonly files: readonly SourceFile[];
+  readonly read: AsyncIterable<ReadFile>;
+  /** The files that are done with: grows as `read` is asked for them. */
+  readonly done: ReadonlySet<SourceFile>;
+  readonly attach: readonly RecordMatch[];
+}
+
 /**
  * The included rows as the person decided, each file's bytes read again: a file that changed since
  * the preview fails by name. Throws `invalid-input` on decisions that do not fit the preview.
  */
-export function previewedFiles(
-  preview: Preview,
-  decisions: readonly Decision[],
-): { total: number; files: AsyncIterable<ReadFile>; attach: readonly RecordMatch[] } {
+export function previewedFiles(preview: Preview, decisions: readonly Decision[]): PreviewedFiles {
   checkHidden(preview, decisions);
   const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
   const records = preview.records.filter(({ key }) => byKey.get(key)?.include !== false);
@@ -323,11 +332,15 @@ export function previewedFiles(
         .filter(({ key }) => byKey.get(key)?.include !== false)
         .map(({ key, candidate }) => decided(candidate, byKey.get(key), describing.get(key) ?? [])),
     }))
-    .filter(({ candidates }) => candidates.length > 0);
-  async function* files(): AsyncGenerator<ReadFile> {
-    for (const { file, candidates } of wanted) yield await readAgain(file, candidates);
+    .filter(({ file, candidates }) => candidates.length > 0 && !preview.done.has(file));
+  const done = new Set(preview.done);
+  async function* read(): AsyncGenerator<ReadFile> {
+    for (const { file, candidates } of wanted) {
+      done.add(file);
+      yield await readAgain(file, candidates);
+    }
   }
-  return { total: wanted.length, files: files(), attach };
+  return { files: wanted.map(({ file }) => file), read: read(), done, attach };
 }
 
 async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Promise<ReadFile> {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FinishedFile } from '../../../shared/contract/events.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { keepOriginals } from '../articles/originals.ts';
@@ -7,6 +8,7 @@ import type { LibraryContext } from '../context.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import type { Fingerprints } from './duplicates/fingerprints.ts';
+import { forgetJob, settle, type PendingJob } from './pending.ts';
 import type { ReadFile } from './read-files.ts';
 import { attachRecord, knownArticles, matchesNothing, type RecordMatch } from './records/attach.ts';
 import { failure } from './sources.ts';
@@ -36,6 +38,8 @@ export interface ImportJob {
   readonly attach?: readonly RecordMatch[];
   readonly changed: StoreRun['changed'];
   readonly threshold: StoreRun['threshold'];
+  /** Where the library remembers what is left of it. */
+  readonly pending: PendingJob | null;
 }
 
 const emptyResult = (): RunResult => ({
@@ -45,6 +49,7 @@ const emptyResult = (): RunResult => ({
   revised: [],
   attached: [],
   skipped: [],
+  stopped: null,
 });
 
 function append(result: RunResult, more: RunResult): void {
@@ -71,6 +76,10 @@ function storeDescribed(
   }
 }
 
+/** Files that are done once they are stored; an archive is done when all of it is. */
+const settledBy = (batch: readonly ReadFile[]): string[] =>
+  batch.filter(({ inner }) => inner === 0).map(({ file }) => file.name);
+
 /** One transaction: all of these files or none of them. */
 function storeTogether(
   context: ImportContext,
@@ -80,6 +89,7 @@ function storeTogether(
 ): RunResult {
   return group.step(() => {
     const result = emptyResult();
+    if (run.pending !== null) settle(context.db, run.pending, settledBy(batch));
     for (const { candidates } of batch) {
       for (const candidate of candidates) storeDescribed(context, run, candidate, result);
     }
@@ -160,30 +170,33 @@ export async function runImport(
     );
   }
   const result = emptyResult();
-  const { changed, threshold } = job;
-  const run: StoreRun = { changed, threshold, fresh: new Set() };
+  const { changed, threshold, pending } = job;
+  const run: StoreRun = { changed, threshold, pending, fresh: new Set() };
   let group: CommandGroup | null = null;
   let done = 0;
+  let read = 0;
   let { total } = job;
   let batch: ReadFile[] = [];
   const unplaced: ReadFile[] = [];
   let length = 0;
   let began = performance.now();
-  const progress = (source: string | null) =>
+  const progress = (source: string | null, finished: readonly FinishedFile[] = []) =>
     context.emit({
       type: 'import.progress',
       done,
       total,
       source,
       failed: result.failed.length,
+      ...(finished.length > 0 ? { finished: [...finished] } : {}),
     });
   /** The batch before, still being stored while the next one is read. */
   let storing = Promise.resolve();
   const store = async (ready: readonly ReadFile[]) => {
     group ??= context.commands.group(job.label);
-    append(result, await storeBatch(context, run, group, ready));
+    const stored = await storeBatch(context, run, group, ready);
+    append(result, stored);
     done += ready.length;
-    progress(ready.at(-1)?.file.name ?? null);
+    progress(ready.at(-1)?.file.name ?? null, finishedBy(stored));
   };
   const flush = async () => {
     const ready = batch;
@@ -197,6 +210,7 @@ export async function runImport(
   progress(null);
   try {
     for await (const file of job.files) {
+      read += 1;
       result.failed.push(...file.failed);
       total += file.inner;
       if (file.records.length > 0) unplaced.push(file);
@@ -205,6 +219,7 @@ export async function runImport(
         for (const { parsed } of file.candidates) length += parsed.text.length;
       } else {
         done += 1;
+        progress(file.file.name, finishedBy({ failed: [...file.failed] }));
       }
       const full = batch.length >= batchFiles || length >= batchLength;
       if (full || performance.now() - began >= batchTime) await flush();
@@ -217,11 +232,38 @@ export async function runImport(
       group ??= context.commands.group(job.label);
       append(result, await attachAll(context, run, group, { matches, unplaced }));
     }
+    if (signal.aborted && read < total) result.stopped = { left: total - read };
+    if (pending !== null) closeJob(context, pending, result);
   } finally {
     endGroup(group, result);
   }
   progress(null);
   return result;
+}
+
+/** What became of the files of a batch. */
+const finishedBy = (result: Partial<RunResult>): FinishedFile[] => [
+  ...(result.imported ?? []).map(({ source }) => ({ source, outcome: 'imported' as const })),
+  ...(result.revised ?? []).map(({ source }) => ({ source, outcome: 'revised' as const })),
+  ...(result.duplicates ?? []).flatMap(({ source, kind }) =>
+    kind === 'identical' ? [{ source, outcome: 'identical' as const }] : [],
+  ),
+  ...(result.skipped ?? []).map(({ source }) => ({ source, outcome: 'skipped' as const })),
+  ...(result.failed ?? []).map(({ source, message }) => ({
+    source,
+    outcome: 'failed' as const,
+    message,
+  })),
+];
+
+/** Forgets a job that has come to its end; of a stopped one, the files that were read in vain. */
+function closeJob(context: ImportContext, job: PendingJob, { failed, stopped }: RunResult): void {
+  if (stopped === null) {
+    forgetJob(context, job.id);
+    return;
+  }
+  const names = failed.map(({ source }) => source);
+  context.commands.quietly(null, () => settle(context.db, job, names));
 }
 
 function endGroup(group: CommandGroup | null, result: RunResult): void {

@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly name: string;
   /** The encoding's label, where it is known already. */
   readonly encoding?: string;
+  /** Where the file can be read again; left out for bytes that were handed over. */
+  readonly path?: string;
   /** Rejects with an `AttacheError`. */
   load(): Promise<Uint8Array>;
 }
@@ -82,6 +84,7 @@ async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): 
   const fileAt = (name: string): SourceFile => ({
     ...named(encoding),
     name,
+    path: name,
     load: () => loadPath(name),
   });
   if (info.isFile()) {

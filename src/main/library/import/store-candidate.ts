@@ -6,6 +6,7 @@ import { keepApart, membersOf, promote, setLead } from './duplicates/groups.ts';
 import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import { reviseFrom } from './reimport/revise-from.ts';
+import type { PendingJob } from './pending.ts';
 import type { ImportContext, RunResult } from './run.ts';
 
 /** One run of an import, as far as it decides what becomes of a file. */
@@ -15,6 +16,7 @@ export interface StoreRun {
   readonly fresh: Set<string>;
   /** From this similarity on, 0 to 1, texts are near duplicates. */
   readonly threshold: number;
+  readonly pending: PendingJob | null;
 }
 
 /** The article the person said this is a new version of; `separate` where they said it is none. */

@@ -19,6 +19,23 @@ const sources = z.array(sourceSchema).min(1).max(100_000);
 export const changedPolicies = ['revise', 'separate', 'skip'] as const;
 const changed = z.enum(changedPolicies).default('revise');
 
+const runOutput = z.object({
+  imported: z.array(z.object({ articleId: z.string(), source: z.string(), title: z.string() })),
+  duplicates: z.array(duplicateSchema),
+  failed: z.array(failureSchema),
+  /** Articles that got a new version, with the ids of passages that `moved` or are lost. */
+  revised: z.array(revisedSchema),
+  /**
+   * Records of bibliographies by the article they describe. One that describes none becomes an
+   * article where it carries an abstract or text, else it is among `failed` as `no-match`.
+   */
+  attached: z.array(attachedSchema),
+  /** Changed copies that were left out, as `changed: "skip"` asked. */
+  skipped: z.array(z.object({ source: z.string(), articleId: z.string() })),
+  /** Set where the import was stopped: how many files were not read. */
+  stopped: z.object({ left: z.int() }).nullable(),
+});
+
 export const importMethods = {
   /**
    * Reads the sources and stores nothing. The result is kept in memory under `previewId`
@@ -72,20 +89,42 @@ export const importMethods = {
       z.object({ sources, changed }).strict(),
       z.object({ previewId: z.string(), decisions: z.array(decisionSchema).optional() }).strict(),
     ]),
+    runOutput,
+  ),
+  /** Imports that were stopped, or ended with the program, and the files they did not come to. */
+  'import.pending': query(
+    z.object({}).strict(),
     z.object({
-      imported: z.array(z.object({ articleId: z.string(), source: z.string(), title: z.string() })),
-      duplicates: z.array(duplicateSchema),
-      failed: z.array(failureSchema),
-      /** Articles that got a new version, with the ids of passages that `moved` or are lost. */
-      revised: z.array(revisedSchema),
-      /** Changed copies that were left out, as `changed: "skip"` asked. */
-      /**
-       * Records of bibliographies by the article they describe. One that describes none becomes an
-       * article where it carries an abstract or text, else it is among `failed` as `no-match`.
-       */
-      attached: z.array(attachedSchema),
-      skipped: z.array(z.object({ source: z.string(), articleId: z.string() })),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          /** ISO 8601. */
+          started: z.string(),
+          total: z.int(),
+          left: z.int(),
+          /** What can be read again: as sources of a preview or a run. */
+          sources: z.array(z.object({ path: z.string() })),
+          /** Names of files that had no path and must be chosen again. */
+          lost: z.array(z.string()),
+        }),
+      ),
     }),
+  ),
+  /** Goes on with a stopped import: reads the files it did not come to, by their paths. */
+  'import.resume': command(z.object({ id: z.string(), changed }).strict(), runOutput),
+  /** Forgets a stopped import. What it has brought in stays. */
+  'import.forget': query(z.object({ id: z.string() }).strict(), z.object({})),
+  /**
+   * The report of the last import since the library was opened: every file by name with what became
+   * of it, failures with code and reason. With `path` it is written there, without it comes back.
+   * Throws `not-found` where nothing was imported yet.
+   */
+  'import.report': query(
+    z
+      .object({ format: z.enum(['html', 'md', 'csv']), path: z.string().min(1).optional() })
+      .strict(),
+    z.union([z.object({ path: z.string() }), z.object({ name: z.string(), base64: z.string() })]),
   ),
   /** Stops the running import; what is already imported stays. */
   'import.cancel': query(z.object({}).strict(), z.object({ cancelled: z.boolean() })),

@@ -1,9 +1,13 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Client } from '../../../../shared/contract/client.ts';
+import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { changedPolicies } from '../../../../shared/contract/methods/import.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import type { Command, Streams } from '../command.ts';
-import { oneOf } from '../command-line.ts';
+import { oneOf, UsageError } from '../command-line.ts';
+
+type Changed = (typeof changedPolicies)[number];
+type Result = Output<'import.run'>;
 
 /** Without a watching person one line a second is enough for a log. */
 const logEveryMs = 1000;
@@ -30,17 +34,10 @@ function cancelOnInterrupt(client: Client): () => void {
   return () => void process.off('SIGINT', cancel);
 }
 
-const passages = ({ exact, moved, orphaned }: Output<'import.run'>['revised'][number]) =>
+const passages = ({ exact, moved, orphaned }: Result['revised'][number]) =>
   `passages: ${exact} in place, ${moved.length} moved, ${orphaned.length} lost`;
 
-function summary({
-  imported,
-  duplicates,
-  failed,
-  revised,
-  skipped,
-  attached,
-}: Output<'import.run'>): string {
+function summary({ imported, duplicates, failed, revised, skipped, attached }: Result): string {
   const counts = [
     `${imported.length} imported`,
     ...(revised.length > 0 ? [`${revised.length} new versions`] : []),
@@ -59,24 +56,63 @@ function summary({
   return lines.join('\n');
 }
 
+/** The format of a report by the ending of its name. */
+function reportFormat(path: string | undefined): 'html' | 'md' | 'csv' | undefined {
+  if (path === undefined) return undefined;
+  const ending = extname(path).slice(1).toLowerCase();
+  const format = (['html', 'md', 'csv'] as const).find((known) => known === ending);
+  if (format !== undefined) return format;
+  throw new UsageError(`--report takes a file that ends in .html, .md or .csv, not "${path}".`);
+}
+
+/** Goes on with the newest of the imports that were stopped. */
+async function resume(client: Client, changed: Changed | undefined): Promise<Result> {
+  const { items } = await client.call('import.pending', {});
+  const [job] = items;
+  if (job === undefined) {
+    throw new AttacheError('not-found', 'No import was stopped: there is nothing to go on with.');
+  }
+  return client.call('import.resume', {
+    id: job.id,
+    ...(changed === undefined ? {} : { changed }),
+  });
+}
+
 export const importCommand: Command = {
-  usage: `import PATH… [--changed ${changedPolicies.join('|')}]`,
+  usage: `import PATH… | --resume [--report FILE] [--changed ${changedPolicies.join('|')}]`,
   summary: 'bring in files and folders of articles; changed ones become new versions',
-  options: ['changed'],
-  arity: [1, Infinity],
+  options: ['changed', 'report', 'resume'],
+  arity: [0, Infinity],
   run: ({ arguments: paths, options, streams, withLibrary }) => {
     const changed = oneOf('--changed', changedPolicies, options.changed);
+    const format = reportFormat(options.report);
+    const goesOn = options.resume === true;
+    if (goesOn === paths.length > 0) {
+      throw new UsageError(
+        'import takes files and folders, or --resume to go on with a stopped one.',
+      );
+    }
     return withLibrary('write', async (client) => {
       const stopProgress = showProgress(client, streams);
       const stopCancel = cancelOnInterrupt(client);
       try {
         const sources = paths.map((path) => ({ path: resolve(path) }));
-        const value = await client.call('import.run', {
-          sources,
-          ...(changed === undefined ? {} : { changed }),
-        });
+        const value = goesOn
+          ? await resume(client, changed)
+          : await client.call('import.run', {
+              sources,
+              ...(changed === undefined ? {} : { changed }),
+            });
         for (const { message } of value.failed) streams.say(`${message}\n`);
-        return { value, text: summary(value), failed: value.failed.length > 0 };
+        const { stopped } = value;
+        if (stopped !== null) {
+          streams.say(`Stopped: ${stopped.left} files were not read. "import --resume" goes on.\n`);
+        }
+        if (format !== undefined) {
+          await client.call('import.report', { format, path: resolve(options.report ?? '') });
+        }
+        const failed = value.failed.length > 0 || stopped !== null;
+        return { value, text: summary(value), failed };
       } finally {
         stopProgress();
         stopCancel();
