@@ -74,14 +74,9 @@ export function linesOf({ result }: Report): ReportLine[] {
       title,
       articleId,
     })),
-    ...result.duplicates
-      .filter(({ kind }) => kind === 'identical')
-      .map(({ source, articleId }): ReportLine => ({
-        ...blank,
-        source,
-        outcome: 'identical',
-        articleId,
-      })),
+    ...result.duplicates.flatMap(({ source, articleId, kind }): ReportLine[] =>
+      kind === 'identical' ? [{ ...blank, source, outcome: 'identical', articleId }] : [],
+    ),
     ...result.skipped.map(({ source, articleId }): ReportLine => ({
       ...blank,
       source,
