@@ -40,7 +40,7 @@ export function withDecisions(
 }
 
 /** More articles than this are not read again before the commit: that would keep it waiting. */
-const mostAtOnce = 600;
+const mostAtOnce = 300;
 const versionKey = 'actors.mention-rules';
 /** Articles read again in one step of the background. */
 const stepSize = 20;
