@@ -3,6 +3,7 @@ import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
+import { decisionHandlers } from './actors/decisions.ts';
 import { gridHandlers } from './actors/grid/grid.ts';
 import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements/statements.ts';
@@ -52,6 +53,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...tagHandlers(context),
     ...colourHandlers(context),
     ...actorHandlers(context),
+    ...decisionHandlers(context),
     ...proposalHandlers(context),
     ...statementHandlers(context),
     ...gridHandlers(context),

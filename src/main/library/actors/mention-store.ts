@@ -66,6 +66,15 @@ export function mentionStore(db: Database) {
         .prepare<MentionRow>('SELECT start, "end", actor, status FROM mentions WHERE article = ?')
         .all(article),
 
+    /** The articles with a mention of an actor. */
+    articlesOf: (actor: number): { seq: number; id: string }[] =>
+      db
+        .prepare<{ seq: number; id: string }>(
+          `SELECT x.seq, x.id FROM articles x
+           WHERE x.seq IN (SELECT article FROM mentions WHERE actor = ?)`,
+        )
+        .all(actor),
+
     replace(article: number, mentions: readonly MentionRow[]): void {
       db.prepare('DELETE FROM mentions WHERE article = ?').run(article);
       const add = db.prepare(

@@ -100,6 +100,11 @@ export function actorStore(db: Database) {
         .prepare<ActorRow>('SELECT seq, id, kind, name, description FROM actors WHERE id = ?')
         .get(id),
 
+    bySeq: (seq: number): ActorRow | undefined =>
+      db
+        .prepare<ActorRow>('SELECT seq, id, kind, name, description FROM actors WHERE seq = ?')
+        .get(seq),
+
     insert: (id: string, actor: Omit<ActorRow, 'seq' | 'id'>, now: string): number =>
       db
         .prepare(

@@ -126,4 +126,37 @@ export const actorMethods = {
       .strict(),
     mentionSchema,
   ),
+  /**
+   * Decides all mentions of an actor that are alike, as one step: those with the same words (case,
+   * accents and dots set aside), in one article or in all. Without `text`, all its mentions.
+   */
+  'mentions.decide': command(
+    z
+      .object({
+        actorId: z.string(),
+        text: z.string().min(1).max(300).optional(),
+        articleId: z.string().optional(),
+        status: z.enum(mentionStatuses).extract(['proposed', 'confirmed', 'rejected']),
+      })
+      .strict(),
+    z.object({ changed: z.int(), articles: z.int() }),
+  ),
+  /** Who may be meant at a place, and where else the article names each of them. */
+  'mentions.candidates': query(
+    z.object({ articleId: z.string(), start: offset, end: offset }).strict(),
+    z.object({
+      text: z.string(),
+      items: z.array(
+        z.object({
+          actorId: z.string(),
+          name: z.string(),
+          status: z.enum(mentionStatuses),
+          /** How often the article names the actor without doubt, elsewhere. */
+          named: z.int(),
+          /** The nearest of those places. */
+          evidence: z.array(z.object({ start: offset, end: offset, text: z.string() })),
+        }),
+      ),
+    }),
+  ),
 };

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plantArticle } from '../test-articles.ts';
+import { testLibrary } from '../test-library.ts';
+
+let library: ReturnType<typeof testLibrary>;
+beforeEach(() => {
+  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+});
+afterEach(() => library.dispose());
+
+const text = 'Orla Quinn met Ruth Quinn. Orla Quinn left. Quinn spoke. Later QUINN slept.';
+
+async function notebook() {
+  const first = plantArticle(library.dir, text);
+  const second = plantArticle(library.dir, text);
+  const [orla, ruth] = await Promise.all(
+    ['Orla Quinn', 'Ruth Quinn'].map(
+      async (name) => (await library.call('actors.create', { kind: 'person', name })).id,
+    ),
+  );
+  return { first, second, orla: orla ?? '', ruth: ruth ?? '' };
+}
+
+const statuses = async (articleId: string) =>
+  (await library.call('mentions.list', { articleId })).items.map(
+    (mention) => `${mention.text} ${mention.status}`,
+  );
+
+test('one decision for a name in the whole article, and in all of them, each one step', async () => {
+  const { first, second, orla } = await notebook();
+  const before = await statuses(first);
+  expect(before.filter((one) => one.endsWith('open'))).toHaveLength(4);
+  const decide = { actorId: orla, text: 'Quinn', status: 'confirmed' } as const;
+  expect(await library.call('mentions.decide', { ...decide, articleId: first })).toEqual({
+    changed: 2,
+    articles: 1,
+  });
+  expect((await statuses(first)).slice(-2)).toEqual(['Quinn confirmed', 'QUINN confirmed']);
+  expect(await statuses(second)).toEqual(before);
+  expect(await library.call('mentions.decide', decide)).toEqual({ changed: 2, articles: 1 });
+  expect((await statuses(second)).slice(-2)).toEqual(['Quinn confirmed', 'QUINN confirmed']);
+  await library.call('history.undo', {});
+  await library.call('history.undo', {});
+  expect(await statuses(first)).toEqual(before);
+});
+
+test('all mentions of an actor are rejected and taken back at once', async () => {
+  const { first, ruth } = await notebook();
+  await library.call('mentions.decide', { actorId: ruth, status: 'rejected' });
+  expect(await statuses(first)).toContain('Ruth Quinn rejected');
+  expect((await library.call('actors.get', { id: ruth })).mentions).toBe(0);
+  await library.call('mentions.decide', { actorId: ruth, status: 'proposed' });
+  expect(await statuses(first)).toContain('Ruth Quinn proposed');
+});
+
+test('the candidates of an open mention come with where they are named, the likelier first', async () => {
+  const { first, orla, ruth } = await notebook();
+  const start = text.indexOf('Quinn spoke');
+  const { text: words, items } = await library.call('mentions.candidates', {
+    articleId: first,
+    start,
+    end: start + 5,
+  });
+  expect(words).toBe('Quinn');
+  expect(items.map(({ actorId, named, status }) => [actorId, named, status])).toEqual([
+    [orla, 2, 'open'],
+    [ruth, 1, 'open'],
+  ]);
+  expect(items[0]?.evidence[0]).toEqual({
+    start: text.lastIndexOf('Orla'),
+    end: text.lastIndexOf('Orla') + 10,
+    text: 'Orla Quinn',
+  });
+});
+
+test('a merge, a split and a re-attached name are taken back weeks of work later', async () => {
+  const { first, orla, ruth } = await notebook();
+  const before = { mentions: await statuses(first), actors: await library.call('actors.list', {}) };
+  await library.call('actors.merge', { into: orla, from: [ruth] });
+  const { created } = await library.call('actors.split', { id: orla, names: ['Ruth Quinn'] });
+  await library.call('actors.update', {
+    id: orla,
+    names: [
+      { name: 'Orla Quinn', scope: 'everywhere' },
+      { name: 'the Premier', scope: { articleId: first } },
+    ],
+  });
+  await library.call('actors.delete', { id: created.id });
+  for (let day = 0; day < 40; day += 1) {
+    await library.call('annotations.create', {
+      articleId: first,
+      start: day,
+      end: day + 5,
+      motivation: 'highlighting',
+    });
+  }
+  await library.reopen();
+  for (let step = 0; step < 44; step += 1) await library.call('history.undo', {});
+  expect(await statuses(first)).toEqual(before.mentions);
+  expect(await library.call('actors.list', {})).toEqual(before.actors);
+});
