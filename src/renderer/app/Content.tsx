@@ -19,6 +19,7 @@ import {
   AnnotationsView,
   BriefingView,
   NotesView,
+  OpenMentions,
   ProposedView,
   Reader,
   TagActor,
@@ -56,6 +57,7 @@ function OpenArticle({ route }: { readonly route: Extract<Route, { name: 'articl
         leading={<ArticlePager articleId={id} />}
       />
       <TagActor />
+      <OpenMentions articleId={id} />
     </>
   );
 }

@@ -18,6 +18,9 @@ export const ActorsPanel = lazy(async () => ({
 export const TagActor = lazy(async () => ({
   default: (await import('../features/actors/TagActor.tsx')).TagActor,
 }));
+export const OpenMentions = lazy<ComponentType<{ articleId: string }>>(async () => ({
+  default: (await import('../features/actors/open/OpenMentions.tsx')).OpenMentions,
+}));
 export const AnnotationsView = lazy<ComponentType<AnnotationsViewProps>>(async () => ({
   default: (await import('../features/annotations/AnnotationsView.tsx')).AnnotationsView,
 }));

@@ -1,98 +1,67 @@
-import { Check, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { Mention } from '../../../shared/model/actor.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { useState } from 'react';
+import { mentionStatuses, type Mention } from '../../../shared/model/actor.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { MentionRow } from './MentionRow.tsx';
 import css from './ActorPage.module.css';
 
-const articlesAtFirst = 12;
-/** Characters of context on either side of a mention. */
-const contextLength = 60;
+const shownAtFirst = 60;
 const none: readonly Mention[] = [];
+type Shown = Mention['status'] | 'all';
 
 /** Every mention of an actor, article by article, in its words. */
 export function ActorMentions({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
+  const [status, setStatus] = useState<Shown>('all');
+  const [limit, setLimit] = useState(shownAtFirst);
   const mentions = useMethod('mentions.list', { actorId }).data?.items ?? none;
-  const [shown, setShown] = useState(articlesAtFirst);
-  const groups = useMemo(
-    () => [...Map.groupBy(mentions, ({ articleId }) => articleId)],
-    [mentions],
-  );
+  const there = mentionStatuses.filter((one) => mentions.some((mention) => mention.status === one));
+  const wanted = mentions.filter((mention) => status === 'all' || mention.status === status);
+  const shown = wanted.slice(0, limit);
+  const excerpts = useMethod(
+    'articles.excerpts',
+    { places: shown.map(({ articleId, start, end }) => ({ articleId, start, end })) },
+    { keepPrevious: true },
+  ).data?.items;
+  const excerptOf = ({ articleId, start }: Mention) =>
+    excerpts?.find((one) => one.articleId === articleId && one.start === start);
+  const groups = [...Map.groupBy(shown, ({ articleId }) => articleId)];
   return (
     <section className={css.section}>
-      <h2 className={css.label}>{m('actors.mentionsTitle')}</h2>
-      {groups.slice(0, shown).map(([articleId, inArticle]) => (
-        <ArticleMentions key={articleId} articleId={articleId} mentions={inArticle} />
+      <h2 className={css.label}>
+        {m('actors.mentionsTitle')}{' '}
+        {m('actors.mentionsShown', { shown: shown.length, total: wanted.length })}
+      </h2>
+      {there.length > 1 && (
+        <div className={css.statuses}>
+          <SegmentedControl<Shown>
+            label={m('actors.mentionStatus')}
+            choices={[
+              { value: 'all', label: m('actors.allStatuses') },
+              ...there.map((value) => ({ value, label: m(`actors.status.${value}`) })),
+            ]}
+            value={status}
+            onChange={setStatus}
+          />
+        </div>
+      )}
+      {groups.map(([articleId, inArticle]) => (
+        <div key={articleId}>
+          <h3 className={css.article}>{inArticle[0] && excerptOf(inArticle[0])?.title}</h3>
+          <ul>
+            {inArticle.map((mention) => (
+              <MentionRow key={mention.start} mention={mention} excerpt={excerptOf(mention)} />
+            ))}
+          </ul>
+        </div>
       ))}
-      {groups.length > shown && (
-        <Button className={css.more} onClick={() => setShown(shown + articlesAtFirst)}>
-          {m('actors.showMore', { count: groups.length - shown })}
+      {wanted.length > limit && (
+        <Button className={css.more} onClick={() => setLimit(Math.min(1000, limit * 3))}>
+          {m('actors.moreMentions')}
         </Button>
       )}
     </section>
-  );
-}
-
-interface ArticleMentionsProps {
-  readonly articleId: string;
-  readonly mentions: readonly Mention[];
-}
-
-function ArticleMentions({ articleId, mentions }: ArticleMentionsProps) {
-  const m = useMessages();
-  const { data: article } = useMethod('articles.get', { id: articleId });
-  const decide = useCommand('mentions.update');
-  if (article === undefined) return null;
-  const context = ({ start, end }: Mention) => {
-    const clean = (text: string) => text.replace(/\s+/g, ' ');
-    return {
-      before: clean(article.text.slice(Math.max(0, start - contextLength), start)),
-      after: clean(article.text.slice(end, end + contextLength)),
-    };
-  };
-  return (
-    <>
-      <h3 className={css.article}>{article.title}</h3>
-      <ul>
-        {mentions.map((mention) => {
-          const { start, end, text, status } = mention;
-          const { before, after } = context(mention);
-          const set = (next: 'confirmed' | 'rejected') =>
-            void decide.run({ actorId: mention.actorId, articleId, start, end, status: next });
-          return (
-            <li key={start} className={css.mention}>
-              <button
-                type="button"
-                className={css.context}
-                lang={article.language ?? undefined}
-                onClick={() => navigate({ name: 'article', id: articleId, start, end })}
-              >
-                …{before}
-                <mark>{text}</mark>
-                {after}…
-              </button>
-              <span className={css.status} data-status={status}>
-                {m(`actors.status.${status}`)}
-              </span>
-              {status !== 'confirmed' && (
-                <IconButton
-                  icon={Check}
-                  label={m('actors.confirm')}
-                  onClick={() => set('confirmed')}
-                />
-              )}
-              {status !== 'rejected' && (
-                <IconButton icon={X} label={m('actors.reject')} onClick={() => set('rejected')} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
   );
 }
