@@ -104,6 +104,7 @@ test.describe('search', () => {
     await page.keyboard.press('Escape');
     await expect(offered).toBeHidden();
     await page.keyboard.press('Backspace');
+    await expect(offered.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     await expect(offered.getByRole('option', { selected: true })).toHaveText(/Weir Gazette/);
     await page.keyboard.press('Enter');

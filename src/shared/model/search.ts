@@ -62,14 +62,18 @@ export const searchErrorSchema = z.object({
   end: z.int(),
 });
 
+/** A word that nothing in the library has, and words it has that look alike, nearest first. */
+export const nearSchema = z.object({ word: z.string(), suggestions: z.array(z.string()) });
+export type Near = z.infer<typeof nearSchema>;
+
 export const searchResultSchema = z.object({
   understood: z.array(understoodSchema),
   groups: z.array(searchGroupSchema),
   error: searchErrorSchema.optional(),
   /** Where asked for, and where articles are among the kinds. */
   facets: facetsSchema.optional(),
-  /** Words of the library near a word that had no hit. */
-  near: z.array(z.object({ word: z.string(), suggestions: z.array(z.string()) })).optional(),
+  /** Words of the library near a word that had no hit; while typing, `search.near` has them. */
+  near: z.array(nearSchema).optional(),
   /** True where only the newest 5,000 matches were ranked. */
   bounded: z.boolean().optional(),
   /** True where no article has all the words of a question: these have the most telling ones. */

@@ -16,8 +16,6 @@ export interface SearchEngine {
   readonly near: NearWords;
   readonly sources: TermSources;
   readonly notebook: Notebook;
-  /** Titles that have the words typed, the last one perhaps half typed. */
-  titlesLike(typed: string, limit: number): string[];
   condition(tree: QueryNode | null): Condition;
   /** Drops what another process has made out of date. Call it before every answer. */
   refresh(): void;
@@ -42,7 +40,6 @@ export function searchEngine(context: LibraryContext): SearchEngine {
     near,
     sources,
     notebook: keepNotebook(context),
-    titlesLike: (typed, limit) => titles.like(typed, limit),
     condition: (tree) => articleCondition(tree, sources),
     refresh: context.readOnly
       ? onForeignChange(db, () => {
@@ -56,7 +53,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   engines.set(context, engine);
   keepArticleIndex(context, (articles) => {
     near.changed(articles.length);
-    titles.changed(articles);
+    titles.forget();
   });
   commands.beforeCommit(() => values.forget());
   return engine;

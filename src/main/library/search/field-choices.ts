@@ -1,7 +1,14 @@
 import type { CslName } from '../../../shared/model/article.ts';
-import { holdsSequence, sequenceOf, type Sequence } from '../../../shared/query/sequence.ts';
+import {
+  holdsSequence,
+  sequenceOf,
+  sequenceOfTerm,
+  type Sequence,
+} from '../../../shared/query/sequence.ts';
+import type { Term } from '../../../shared/query/tree.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
 import type { LibraryContext } from '../context.ts';
+import { findArticles } from './article-search.ts';
 import { dataVersion, type SearchEngine } from './engine.ts';
 
 /** A value of a field, with how often it occurs and the name that matched where it is another. */
@@ -37,7 +44,7 @@ export class FieldChoices {
 
   /** The most frequent values with a word that starts as typed; names that start so come first. */
   named(field: 'title' | 'outlet' | 'author' | 'tag', typed: string, limit: number): Choice[] {
-    if (field === 'title') return this.#engine.titlesLike(typed, limit).map((value) => ({ value }));
+    if (field === 'title') return this.#titles(typed, limit);
     return ranked(this.#values(field), typed).slice(0, limit);
   }
 
@@ -74,6 +81,20 @@ export class FieldChoices {
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.value.localeCompare(a.value))
       .slice(0, limit);
+  }
+
+  /** Titles that have the words typed, the last one perhaps half typed. */
+  #titles(typed: string, limit: number): Choice[] {
+    const term: Term = { kind: 'prefix', text: typed, field: 'title', start: 0, end: 0 };
+    if (sequenceOfTerm(term).terms.length === 0) return [];
+    const { db } = this.#context;
+    const page = { sort: 'relevance', offset: 0, limit } as const;
+    const read = db.prepare<Choice>('SELECT title AS value FROM articles WHERE seq = ?');
+    const { articles } = findArticles(db, this.#engine.condition(term), page);
+    return articles.flatMap((seq) => {
+      const title = read.get(seq)?.value ?? '';
+      return title === '' ? [] : [{ value: title }];
+    });
   }
 
   #values(field: keyof typeof selects): readonly Named[] {

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../shared/model/search.ts';
+import type { Near } from '../../../shared/model/search.ts';
 import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
@@ -6,28 +6,32 @@ import { matchSequence } from './match.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** The words asked for that nothing in the library has, each with near words it does have. */
-export function nearWords(
+export async function nearWords(
   db: Database,
-  { near, notebook }: SearchEngine,
+  engine: SearchEngine,
   terms: readonly Term[],
-): NonNullable<SearchResult['near']> {
-  const inArticles = db.prepare<{ rowid: number }>(
-    'SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT 1',
-  );
-  const inNotebook = (sequence: ReturnType<typeof sequenceOfTerm>) =>
-    Object.values(notebook).some(
-      (index) => index.find(sequence, { titleOnly: false, fuzzy: false }).size > 0,
-    );
-  const words = terms.filter(
-    ({ kind, field }) => kind === 'word' && (field === null || field === 'title'),
-  );
-  return words.flatMap((term) => {
-    const sequence = sequenceOfTerm(term);
-    const [word = ''] = sequence.terms;
-    if (sequence.stem === null || inArticles.get(matchSequence(sequence, false)) !== undefined)
-      return [];
-    if (inNotebook(sequence)) return [];
-    const suggestions = near.near(word);
+): Promise<Near[]> {
+  const missing = terms.filter((term) => isMissing(db, engine, term));
+  if (missing.length === 0) return [];
+  await engine.near.ready();
+  return missing.flatMap((term) => {
+    const [word = ''] = sequenceOfTerm(term).terms;
+    const suggestions = engine.near.near(word);
     return suggestions.length > 0 ? [{ word: term.text, suggestions }] : [];
   });
+}
+
+/** True for a plain word that neither an article nor the notebook has in any form. */
+function isMissing(db: Database, { notebook }: SearchEngine, term: Term): boolean {
+  const { kind, field } = term;
+  if (kind !== 'word' || (field !== null && field !== 'title')) return false;
+  const sequence = sequenceOfTerm(term);
+  if (sequence.stem === null) return false;
+  const inArticles = db
+    .prepare('SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT 1')
+    .get(matchSequence(sequence, false));
+  if (inArticles !== undefined) return false;
+  return !Object.values(notebook).some(
+    (index) => index.find(sequence, { titleOnly: false, fuzzy: false }).size > 0,
+  );
 }

@@ -1,11 +1,14 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Database } from '../storage/database.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** Edits a near word may be away from the word asked for. */
 const furthest = 2;
 const mostExpansions = 20;
 /** The vocabulary is read again when this share of the articles has changed since. */
 const staleShare = 0.1;
+/** So many words are read at a time while others wait for the thread. */
+const step = 2000;
 
 const letters = /^\p{L}[\p{L}\p{M}]+$/u;
 
@@ -16,10 +19,13 @@ export const isNear = (word: string, other: string): boolean =>
   Math.abs(word.length - other.length) <= furthest &&
   editDistance(word, other) <= allowedEdits(word);
 
+type Words = SearchableMap<number>;
+
 /** The words of the library's articles, to offer near ones for a word without a hit. */
 export class NearWords {
   readonly #db: Database;
-  #words: SearchableMap<number> | null = null;
+  #words: Words | null = null;
+  #reading: Promise<void> | null = null;
   #articles = 0;
   #changed = 0;
 
@@ -35,6 +41,15 @@ export class NearWords {
   /** Tells how many articles have changed. */
   changed(articles: number): void {
     this.#changed += articles;
+  }
+
+  /**
+   * Reads the vocabulary where that has not been done, in steps between which the thread answers
+   * others. One that is a little old is used on while it is read again.
+   */
+  async ready(): Promise<void> {
+    if (this.#words === null || this.#isOld) this.#reading ??= this.#readInSteps();
+    if (this.#words === null) await this.#reading;
   }
 
   /**
@@ -61,44 +76,47 @@ export class NearWords {
     return this.near(word, mostExpansions);
   }
 
-  #vocabulary(): SearchableMap<number> {
-    if (this.#words === null || this.#changed > this.#articles * staleShare) {
-      this.#words = new SearchableMap<number>();
-      const rows = this.#db
-        .prepare<{ term: string; doc: number }>(
-          `SELECT term, sum(doc) AS doc FROM article_vocabulary
-           WHERE col IN ('title', 'body') GROUP BY term`,
-        )
-        .iterate();
-      for (const { term, doc } of rows) if (letters.test(term)) this.#words.set(term, doc);
-      this.#articles =
-        this.#db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
-      this.#changed = 0;
-    }
-    return this.#words;
+  get #isOld(): boolean {
+    return this.#changed > this.#articles * staleShare;
   }
-}
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two words. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    before = previous;
-    previous = row;
+  #vocabulary(): Words {
+    if (this.#words !== null) return this.#words;
+    const words: Words = new SearchableMap<number>();
+    this.#noteArticles();
+    for (let after: string | null = ''; after !== null;) after = this.#read(words, after);
+    return (this.#words = words);
   }
-  return previous[b.length] ?? 0;
+
+  async #readInSteps(): Promise<void> {
+    try {
+      const words: Words = new SearchableMap<number>();
+      this.#noteArticles();
+      for (let after: string | null = ''; after !== null;) {
+        after = this.#read(words, after);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      this.#words = words;
+    } finally {
+      this.#reading = null;
+    }
+  }
+
+  /** Reads the next words; answers the last of them, null at the end. */
+  #read(words: Words, after: string): string | null {
+    const rows = this.#db
+      .prepare<{ term: string; doc: number }>(
+        `SELECT term, sum(doc) AS doc FROM article_vocabulary
+         WHERE term > ? AND col IN ('title', 'body') GROUP BY term LIMIT ${step}`,
+      )
+      .all(after);
+    for (const { term, doc } of rows) if (letters.test(term)) words.set(term, doc);
+    return rows.length < step ? null : (rows.at(-1)?.term ?? null);
+  }
+
+  #noteArticles(): void {
+    this.#articles =
+      this.#db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
+    this.#changed = 0;
+  }
 }

@@ -15,6 +15,7 @@ import {
   type Term,
 } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
+import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { answerQuestion } from './answer.ts';
@@ -24,7 +25,7 @@ import { nothing } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
-import { countFacets } from './facets.ts';
+import { facetCounter } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
 import { withHalfTyped } from './typing.ts';
@@ -33,12 +34,32 @@ export type SearchMethod = Extract<Method, `search.${string}` | `searches.${stri
 
 export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
   const engine = searchEngine(context);
+  const { db } = context;
+  const facets = facetCounter(db);
+  const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
   return {
-    'search.query': (input) => search(context, engine, input),
-    'search.facets': (input) => {
+    async 'search.query'(input) {
+      const { tree } = parseQuery(input.q);
+      if (tree !== null && askedFor(tree).some(({ kind }) => kind === 'fuzzy')) {
+        await engine.near.ready();
+      }
+      const result = search(db, engine, input);
+      if (input.facets === true) result.facets = await facets(engine.condition(tree));
+      if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
+        const items = await near(tree);
+        if (items.length > 0) result.near = items;
+      }
+      return result;
+    },
+    'search.facets'(input) {
       engine.refresh();
       const tree = treeOf(input, parseQuery(input.q));
-      return countFacets(context.db, tree === null ? nothing : engine.condition(tree));
+      return facets(tree === null ? nothing : engine.condition(tree));
+    },
+    async 'search.near'({ q }) {
+      engine.refresh();
+      const { tree } = parseQuery(q);
+      return { items: tree === null ? [] : await near(tree) };
     },
     ...completionHandlers(context, engine),
     ...savedSearchHandlers(context),
@@ -46,11 +67,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   };
 }
 
-function search(
-  { db }: LibraryContext,
-  engine: SearchEngine,
-  input: Parsed<'search.query'>,
-): SearchResult {
+function search(db: Database, engine: SearchEngine, input: Parsed<'search.query'>): SearchResult {
   engine.refresh();
   const parsed = parseQuery(input.q);
   const [error] = parsed.errors;
@@ -77,13 +94,8 @@ function search(
       items,
       nextCursor: cursorAfter(page, found.total),
     });
-    if (input.facets === true) result.facets = countFacets(db, engine.condition(tree));
     if (found.bounded) result.bounded = true;
     if (found.terms !== undefined) result.relaxed = true;
-  }
-  if (mayMissWords(result, tree, input.typing === true)) {
-    const near = nearWords(db, engine, terms);
-    if (near.length > 0) result.near = near;
   }
   return result;
 }
@@ -101,7 +113,7 @@ function treeOf(
  * it best, with `terms` to mark instead of the ones written.
  */
 function articlesFor(
-  db: LibraryContext['db'],
+  db: Database,
   engine: SearchEngine,
   tree: QueryNode,
   page: PageRequest,
@@ -119,7 +131,7 @@ function notebookGroup(
   tree: QueryNode,
   terms: readonly Term[],
   page: PageRequest,
-  db: LibraryContext['db'],
+  db: Database,
 ): SearchGroup {
   const index = engine.notebook[tableOf[kind]];
   const found = findEntries({ db, kind, index, sources: engine.sources }, tree, page.sort);
@@ -135,9 +147,9 @@ function notebookGroup(
 }
 
 /** Where articles were found and nothing was a mere alternative, every word has been found. */
-function mayMissWords(result: SearchResult, tree: QueryNode, typing: boolean): boolean {
+function mayMissWords(result: SearchResult, tree: QueryNode): boolean {
   const some = result.groups.some(({ kind, total }) => kind === 'articles' && total > 0);
-  return !some || result.relaxed === true || (hasOr(tree) && !typing);
+  return !some || result.relaxed === true || hasOr(tree);
 }
 
 const hasOr = (tree: QueryNode): boolean =>

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../shared/model/search.ts';
+import type { Near } from '../../../shared/model/search.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +6,7 @@ import css from './NearWords.module.css';
 
 export interface NearWordsProps {
   readonly q: string;
-  readonly near: NonNullable<SearchResult['near']>;
+  readonly near: readonly Near[];
 }
 
 /** For a word with no hit: words the library has that look like it. */

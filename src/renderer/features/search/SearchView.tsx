@@ -12,12 +12,13 @@ import { NearWords } from './NearWords.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import css from './SearchView.module.css';
-import { useSearch } from './use-search.ts';
+import { useNear, useSearch } from './use-search.ts';
 
 /** What the library has on a query, by kind. */
 export function SearchView({ q }: { readonly q: string }) {
   const m = useMessages();
   const { data: result, error } = useSearch(q);
+  const near = useNear(q);
   const [kinds, setKinds] = useState<readonly SearchKind[]>([]);
   const overlay = useOverlayPanel();
   const [narrowing, setNarrowing] = useState(false);
@@ -60,7 +61,7 @@ export function SearchView({ q }: { readonly q: string }) {
             </p>
           )}
           {result.relaxed === true && <p className={css.relaxed}>{m('search.relaxed')}</p>}
-          <NearWords q={q} near={result.near ?? []} />
+          <NearWords q={q} near={near} />
           <p className="visually-hidden" role="status">
             {m('search.results', { count: total })}
           </p>

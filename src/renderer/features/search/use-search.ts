@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { AttacheError } from '../../../shared/contract/errors.ts';
-import type { Facets, SearchResult, SearchSort } from '../../../shared/model/search.ts';
+import type { Facets, Near, SearchResult, SearchSort } from '../../../shared/model/search.ts';
 import { useMethod } from '../../api/use-method.ts';
 
 const perGroup = 10;
@@ -18,12 +19,38 @@ export function useSearch(q: string): UseQueryResult<SearchResult, AttacheError>
   );
 }
 
-/** How the articles of a query spread, asked for once its results are there. */
-export function useFacets(q: string): Facets | undefined {
+/** A query is settled when its results are there and nothing was typed for so long, in ms. */
+const restMs = 150;
+
+/** Whether the person has stopped typing for a moment: time for what may come after the results. */
+function useSettled(q: string): boolean {
   const { isSuccess, isPlaceholderData } = useSearch(q);
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(q), restMs);
+    return () => clearTimeout(timer);
+  }, [q]);
+  return isSuccess && !isPlaceholderData && settled === q;
+}
+
+/** How the articles of a query spread; how those of the last one did until it is known. */
+export function useFacets(q: string): Facets | undefined {
+  const enabled = useSettled(q);
   return useMethod(
     'search.facets',
     { q, typing: true },
-    { enabled: isSuccess && !isPlaceholderData, keepPrevious: true, superseded: true },
+    { enabled, keepPrevious: true, superseded: true },
   ).data;
+}
+
+/** Words near those of a query that nothing has. */
+export function useNear(q: string): readonly Near[] {
+  const { data } = useSearch(q);
+  const missing =
+    data !== undefined &&
+    (data.relaxed === true ||
+      data.groups.every(({ kind, total }) => kind !== 'articles' || total === 0));
+  const enabled = useSettled(q) && missing;
+  const { data: near } = useMethod('search.near', { q }, { enabled, superseded: true });
+  return enabled && near !== undefined ? near.items : [];
 }

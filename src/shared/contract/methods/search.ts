@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { completionsSchema } from '../../model/completion.ts';
 import {
   facetsSchema,
+  nearSchema,
   searchKindSchema,
   searchResultSchema,
   searchSortSchema,
@@ -30,6 +31,11 @@ export const searchMethods = {
   'search.facets': query(
     z.object({ q: z.string().max(100_000), typing: z.boolean().optional() }).strict(),
     facetsSchema,
+  ),
+  /** For each plain word of a query that nothing in the library has: words it has that look alike. */
+  'search.near': query(
+    z.object({ q: z.string().max(100_000) }).strict(),
+    z.object({ items: z.array(nearSchema) }),
   ),
   /** Fields, and values the library has, for what is being typed at `caret` (UTF-16; the end where absent). */
   'search.complete': query(
