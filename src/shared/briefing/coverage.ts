@@ -23,7 +23,7 @@ export interface Coverage {
  * sentence or a citation. A citation belongs to the sentence it stands in, or to the one before
  * it when it follows the full stop. A quotation is never parted, however many sentences it holds.
  * A citation whose passage is gone (`isLive` answers false) sources nothing. A sentence that names
- * an open gap (by a marker, or under a heading of gaps) is the writer's own.
+ * an open gap (by a marker, or uncited under a heading of gaps) is the writer's own.
  */
 export function coverage(document: DocumentText, isLive: (id: string) => boolean): Coverage {
   return createCoverage()(document, isLive);
@@ -94,9 +94,10 @@ function coverBlock(
     const own = held[index] ?? [];
     const text = document.text.slice(start, end);
     const citations = own.filter(({ kind }) => kind === 'citation').map((a) => a.annotationId);
-    const gap = inGaps || own.some(({ kind }) => kind === 'gap');
+    const cited = citations.some(isLive);
+    const gap = own.some(({ kind }) => kind === 'gap') || (inGaps && !cited);
     const judged = gap || own.some(({ kind }) => kind === 'judgement') || statesJudgement(text);
-    const state = citations.some(isLive) ? 'cited' : judged ? 'judgement' : 'needs-source';
+    const state = cited ? 'cited' : judged ? 'judgement' : 'needs-source';
     const unique = [...new Set(citations)];
     const sentence: CoveredSentence = { text, state, start, end, citations: unique };
     return Object.assign(sentence, gap ? { gap } : {}, stancesOf(own));

@@ -244,7 +244,7 @@ describe('a briefing in a citation style', () => {
     const text = async (format: 'html' | 'md', style: 'chicago' | 'apa') =>
       (await bytes({ id, format, style })).data.toString();
     expect(await text('md', 'chicago')).toMatch(
-      /^\[\^1\]: .*”” “Piers .*,” \*The Daily Quay\*, April 2, 2031, <https:/m,
+      /^\[\^1\]: .*”” — “Piers .*,” \*The Daily Quay\*, April 2, 2031, <https:/m,
     );
     expect(await text('md', 'chicago')).toMatch(/^## Sources\n\n- The Daily Quay\. “Piers /m);
     expect(await text('html', 'apa')).toMatch(/<i>The Daily Quay<\/i>/);

@@ -30,14 +30,21 @@ export function footnotes({ evidenceOf, references }: Dossier): (id: string) => 
     const source = evidence?.articleId ?? '';
     const reference = references.note(source, !cited.has(source));
     cited.add(source);
+    const quotation = words === '' ? '' : inMarks(words.toWellFormed());
     return {
-      quotation: words === '' ? '' : inMarks(words.toWellFormed()),
-      reference: reference.length === 0 ? unknownSource : reference,
+      quotation,
+      reference: apart(quotation, reference.length === 0 ? unknownSource : reference),
       warning: evidence === null ? `There is no passage ${id}.` : warnings[evidence.status],
       evidence,
     };
   };
 }
+
+/** A reference that begins with a title in quotation marks would read as a second quotation. */
+const apart = (quotation: string, reference: readonly Run[]): readonly Run[] =>
+  quotation !== '' && /^["“‘「『«]/u.test(reference[0]?.text ?? '')
+    ? [{ text: '— ' }, ...reference]
+    : reference;
 
 /** Quotation marks around a passage, unless it brings its own. */
 function inMarks(words: string): string {
@@ -46,6 +53,12 @@ function inMarks(words: string): string {
 }
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const mostGaps = 4;
+
+/** How many gaps there are, and the first of them. */
+const openGaps = (gaps: readonly string[]): string =>
+  `${gaps.length}: ${gaps.slice(0, mostGaps).join(' ')}${gaps.length > mostGaps ? ' …' : ''}`;
 
 /** The lines of the header box. */
 export function headerLines({ counts, gaps }: Dossier): [label: string, words: string][] {
@@ -60,9 +73,7 @@ export function headerLines({ counts, gaps }: Dossier): [label: string, words: s
       ].join(', '),
     ],
     ['Dates', `${counts.dates}${undated}`],
-    ...(gaps.length === 0
-      ? []
-      : ([['Open gaps', `${gaps.length}: ${gaps.join(' ')}`]] as [string, string][])),
+    ...(gaps.length === 0 ? [] : ([['Open gaps', openGaps(gaps)]] as [string, string][])),
     [
       'Sentences',
       `${counts.sourced} of ${counts.sentences} sourced, ${count(counts.judgements, 'judgement')}, ${counts.unsourced} unsourced`,
