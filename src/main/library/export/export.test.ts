@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { documentHandlers } from '../documents/documents.ts';
 import { testNotebook } from '../documents/test-notebook.ts';
+import { readDossier } from './briefing/dossier.ts';
 import { deepLink } from './briefing/deep-link.ts';
 import { installedBrowser } from './briefing/pdf.ts';
 import { wordsOf } from './csl/runs.ts';
@@ -225,6 +226,23 @@ describe('the evidence annex', () => {
       buffer: (await bytes({ id, format: 'docx' })).data,
     });
     expect(value).toContain('It contradicts the sentence that cites it. One origin with E1');
+  });
+
+  it('shows the words around a passage without the lines that are hidden', async () => {
+    const text = 'Before.\nFollow us\nIt stands. After.\n© Quay';
+    const article = notebook.addArticle({ title: 'Pier', text });
+    const { db } = notebook.context;
+    for (const hidden of ['Follow us\n', '\n© Quay']) {
+      const start = text.indexOf(hidden);
+      db.prepare(
+        `INSERT INTO hidden_ranges (article, start, "end", reason, by)
+         SELECT seq, ?, ?, 'prompt', 'rule' FROM articles WHERE id = ?`,
+      ).run(start, start + hidden.length, article);
+    }
+    const passage = notebook.annotate(article, 'It stands.');
+    const { id } = await documents['briefings.create']({ markdown: `So.[@${passage}]` });
+    const { evidence } = readDossier(db, id, null);
+    expect(evidence[0]).toMatchObject({ before: 'Before. ', after: ' After.' });
   });
 
   it('opens the passage on the page it is from', () => {

@@ -1,5 +1,6 @@
 import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
 import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
+import type { TextRange } from '../../../../shared/model/ranges.ts';
 import type { Database } from '../../storage/database.ts';
 import { formatIssued } from './dates.ts';
 
@@ -18,12 +19,38 @@ export interface Evidence extends Citation {
 }
 
 interface ContextRow {
+  readonly seq: number;
   readonly text: string;
   readonly author: string;
   readonly language: string | null;
 }
 
+interface Context extends ContextRow {
+  /** What the clean view leaves out, in order. */
+  readonly hidden: readonly TextRange[];
+}
+
 const contextLength = 240;
+
+const hiddenLines = (db: Database, article: number): TextRange[] =>
+  db
+    .prepare<TextRange>(
+      `SELECT start, "end" AS "end" FROM hidden_ranges
+       WHERE article = ? AND by <> 'offered' ORDER BY start`,
+    )
+    .all(article);
+
+/** The part of a text that the clean view shows. */
+function visible({ text, hidden }: Context, from: number, to: number): string {
+  let shown = '';
+  let at = from;
+  for (const { start, end } of hidden) {
+    if (end <= at || start >= to) continue;
+    shown += text.slice(at, Math.max(at, start));
+    at = end;
+  }
+  return shown + text.slice(at, Math.max(at, to));
+}
 
 /** The cited passages of a briefing with everything an export says of them, in order of number. */
 export function readEvidence(
@@ -32,13 +59,16 @@ export function readEvidence(
   check: BriefingCheck,
 ): Evidence[] {
   const select = db.prepare<ContextRow>(
-    `SELECT texts.text, articles.author, articles.language FROM articles
+    `SELECT articles.seq, texts.text, articles.author, articles.language FROM articles
      JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
      WHERE articles.id = ?`,
   );
-  const articles = new Map<string, ContextRow | undefined>();
-  const articleOf = (id: string | null): ContextRow | undefined => {
-    if (id !== null && !articles.has(id)) articles.set(id, select.get(id));
+  const articles = new Map<string, Context | undefined>();
+  const articleOf = (id: string | null): Context | undefined => {
+    if (id !== null && !articles.has(id)) {
+      const row = select.get(id);
+      articles.set(id, row && { ...row, hidden: hiddenLines(db, row.seq) });
+    }
     return articles.get(id ?? '');
   };
   const said = stancesIn(check);
@@ -46,8 +76,8 @@ export function readEvidence(
     const article = articleOf(citation.articleId);
     const placed = article !== undefined && citation.status === 'exact';
     return Object.assign({}, citation, {
-      before: placed ? wordsBefore(article.text, citation.start) : '',
-      after: placed ? wordsAfter(article.text, citation.end) : '',
+      before: placed ? wordsBefore(article, citation.start) : '',
+      after: placed ? wordsAfter(article, citation.end) : '',
       date: formatIssued(citation.issued),
       author: article === undefined ? '' : authorsOf(article.author),
       language: article?.language ?? null,
@@ -85,15 +115,23 @@ function sharedOrigin(
 
 const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/gu, ' ');
 
-function wordsBefore(text: string, start: number): string {
-  const from = Math.max(0, start - contextLength);
-  const words = text.slice(from, start);
-  return squeeze(from === 0 ? words : `…${words.replace(/^\S*\s/u, '')}`);
+/** Longer than the context by what may be hidden in it. */
+const reach = 4 * contextLength;
+
+function wordsBefore(context: Context, start: number): string {
+  const from = Math.max(0, start - reach);
+  const all = visible(context, from, start);
+  const words = all.slice(-contextLength);
+  return squeeze(from === 0 && words === all ? words : `…${words.replace(/^\S*\s/u, '')}`);
 }
 
-function wordsAfter(text: string, end: number): string {
-  const words = text.slice(end, end + contextLength);
-  return squeeze(end + contextLength >= text.length ? words : `${words.replace(/\s\S*$/u, '')}…`);
+function wordsAfter(context: Context, end: number): string {
+  const to = Math.min(context.text.length, end + reach);
+  const all = visible(context, end, to);
+  const words = all.slice(0, contextLength);
+  return squeeze(
+    to === context.text.length && words === all ? words : `${words.replace(/\s\S*$/u, '')}…`,
+  );
 }
 
 interface Name {
