@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './launch-web.ts';
 import { ImportPreview, textFile } from './page-models/import-preview.ts';
@@ -43,12 +44,27 @@ test.describe('import', () => {
     await preview.evidence.getByLabel('Published').fill('2026-13');
     await expect(preview.evidence.getByText('A date is written')).toBeVisible();
     await preview.evidence.getByLabel('Published').fill('2026-03');
-    await preview.evidence.getByLabel('Outlet').fill('The Quarry Post');
+    await preview
+      .row('granite.txt')
+      .getByRole('button', { name: /^Outlet/ })
+      .click();
+    await page.keyboard.type('The Quarry Post');
+    await page.keyboard.press('Enter');
+    await expect(preview.row('granite.txt')).toContainText('The Quarry Post');
     await expect(preview.row('granite.txt')).toContainText('Mar 2026');
+    await preview.look('Granite prices fall again');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Escape');
 
     await preview.run.click();
     await expect(page.getByRole('heading', { name: '2 articles imported' })).toBeVisible();
+    await expect(preview.failures).toContainText('empty-file');
     await expectAccessible(page);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save report' }).click();
+    await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
+    const report = await readFile(await (await saved).path(), 'utf8');
+    expect(report).toContain('empty.txt,Not read,,,empty-file,');
     await shell.go('All articles');
     await expect(shell.article('Granite prices fall again')).toContainText('The Quarry Post');
     const { items } = await app.call('articles.list', {});
@@ -112,6 +128,80 @@ test.describe('import', () => {
     await expect(page.getByRole('list', { name: 'Filled in from a bibliography' })).toBeVisible();
     const { items } = await app.call('articles.list', {});
     expect(items[0]).toMatchObject({ 'container-title': 'The Quarry Post' });
+  });
+
+  test('makes a new version of a changed page, and learns what an outlet always prints', async ({
+    page,
+    app,
+  }) => {
+    const shell = new Shell(page);
+    const preview = new ImportPreview(page);
+    const at = (text: string) =>
+      `---\noutlet: The Courier\nurl: https://courier.example/harbour\n---\n\n# ${text}`;
+    const { imported } = await app.call('import.run', {
+      sources: [{ name: 'harbour.md', text: at(harbour) }],
+    });
+    const articleId = imported[0]?.articleId ?? '';
+    const before = await app.call('articles.get', { id: articleId });
+    const words = 'The harbour opened at dawn';
+    const start = before.text.indexOf(words);
+    const place = { articleId, start, end: start + words.length };
+    await app.call('annotations.create', { ...place, motivation: 'highlighting' });
+
+    const changed = harbour.replace('The crews waited', 'The crews waited long');
+    await preview.choose([textFile('again.md', at(changed))]);
+    await expect(preview.row('again.md')).toContainText('New version of “Harbour opens at dawn”');
+    await expect(preview.evidence.getByRole('radio', { name: 'New version' })).toBeChecked();
+    await preview
+      .row('again.md')
+      .getByRole('button', { name: /hidden/ })
+      .click();
+    const line = preview.hidden.getByRole('listitem').filter({ hasText: 'newsletter' });
+    await line.getByRole('button', { name: 'Everywhere in The Courier' }).click();
+    await page.getByRole('menuitem', { name: 'Always show this line' }).click();
+    await expect(line).toHaveCount(0);
+    await preview.run.click();
+    await expect(page.getByRole('heading', { name: '1 new version' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'New versions' })).toContainText('1 in place');
+    await expectAccessible(page);
+    const after = await app.call('articles.get', { id: articleId });
+    expect(after).toMatchObject({ version: 2, annotations: 1 });
+    expect(after.text).toContain('The crews waited long');
+
+    await page.getByRole('button', { name: 'Read the first' }).click();
+    await page.getByText('The crews waited').dblclick();
+    await page.keyboard.press('x');
+    await expect(shell.toast).toContainText('Hidden');
+    await page.getByRole('button', { name: /lines? hidden$/ }).click();
+    await page.getByRole('button', { name: 'All hidden lines' }).click();
+    await page.getByRole('menuitem', { name: 'Cleaning rules' }).click();
+    const rules = page.getByRole('dialog', { name: 'Cleaning rules' });
+    await expect(rules.getByRole('region', { name: 'The Courier' })).toContainText(
+      'Shows “Sign up',
+    );
+    await expectAccessible(page);
+    await rules.getByRole('button', { name: /^Forget:/ }).click();
+    await expect(rules).toContainText('No rule has been learnt yet');
+  });
+
+  test('stops where it is told to, and goes on with the rest', async ({ page, app }) => {
+    const preview = new ImportPreview(page);
+    const count = 150;
+    const words = (index: number) =>
+      Array.from({ length: 4000 }, (_, at) => `w${index}x${at * 7919}`).join(' ');
+    await preview.choose(
+      Array.from({ length: count }, (_, index) =>
+        textFile(`${index}.txt`, `Story ${index}\n\n${words(index)}`),
+      ),
+    );
+    await preview.run.click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.getByText(/^Stopped: \d+ files were not read/)).toBeVisible();
+    const { counts } = await app.call('library.info', {});
+    expect(counts.articles).toBeLessThan(count);
+    await page.getByRole('button', { name: 'Go on with the rest' }).click();
+    await expect(page.getByRole('heading', { name: /articles imported/ })).toBeVisible();
+    await expect.poll(async () => (await app.call('library.info', {})).counts.articles).toBe(count);
   });
 
   test('takes dropped files and pasted text', async ({ page, app }) => {

@@ -2,7 +2,7 @@ import { bridge } from './bridge.ts';
 import { client } from './client.ts';
 import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 
-type ExportMethod = Extract<Method, `export.${string}`>;
+type ExportMethod = Extract<Method, `export.${string}`> | 'import.report';
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

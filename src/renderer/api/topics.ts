@@ -27,6 +27,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   briefings: documents,
   citations: documents,
   versions: ['notes', 'briefings'],
+  import: ['articles'],
   duplicates: ['articles'],
   cleaning: ['rules', 'articles'],
   settings: ['settings'],

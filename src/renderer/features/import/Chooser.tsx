@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import css from './Chooser.module.css';
 import { chooseFiles } from './choose-files.ts';
 import { openPaste } from './PasteDialog.tsx';
+import { StoppedImports } from './StoppedImports.tsx';
 
 /** Before there is anything to look over: where articles can come from. */
 export function Chooser() {
@@ -24,6 +25,7 @@ export function Chooser() {
             {m('imports.paste')}
           </Button>
         </div>
+        <StoppedImports />
       </div>
     </section>
   );

@@ -14,7 +14,7 @@ export function Failures({ failed }: { readonly failed: readonly ImportFailure[]
           <FileX size={16} strokeWidth={1.75} aria-hidden />
           <span>
             {!message.includes(source) && <strong>{source} </strong>}
-            {message}
+            {message} <code className={css.code}>{code}</code>
           </span>
         </li>
       ))}

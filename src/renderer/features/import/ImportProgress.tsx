@@ -30,6 +30,16 @@ export function ImportProgress({ title, progress }: ImportProgressProps) {
           <span className={css.failed}>{m('imports.failedSoFar', { count: progress.failed })}</span>
         )}
       </p>
+      {progress !== null && progress.finished.length > 0 && (
+        <ul className={css.files} aria-label={m('imports.finished')}>
+          {progress.finished.map(({ source, outcome, message }) => (
+            <li key={source} className={css.file} data-outcome={outcome}>
+              <span className={css.name}>{source}</span>
+              <span className={css.outcome}>{message ?? m(`imports.outcome.${outcome}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Button onClick={() => void stopImport()}>{m('imports.stop')}</Button>
     </section>
   );

@@ -1,14 +1,18 @@
-import { FileX } from 'lucide-react';
+import { Download, FileX } from 'lucide-react';
+import { exportFile } from '../../api/save-file.ts';
+import { showError } from '../../api/show-error.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
 import { undo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { showToast } from '../../ui/toast/toasts.ts';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import css from './ImportReport.module.css';
-import { leaveImport } from './look-over.ts';
+import { goOn, leaveImport } from './look-over.ts';
 import { Records } from './Records.tsx';
-import type { Report } from './session.ts';
+import type { PreviewSession, Report } from './session.ts';
 
 const listed = 200;
 
@@ -40,19 +44,102 @@ function Duplicates({ label, items }: DuplicatesProps) {
   );
 }
 
-/** What an import did: imported, already there, left out. */
-export function ImportReport({ report }: { readonly report: Report }) {
+/** Articles that got a new text, and how their passages fared. */
+function Versions({ items }: { readonly items: Report['revised'] }) {
+  const m = useMessages();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.label}>{m('imports.reportVersions')}</h2>
+      <ul className={css.list} aria-label={m('imports.reportVersions')}>
+        {items.map(({ articleId, title, version, exact, moved, orphaned }) => (
+          <li key={articleId} className={css.row}>
+            <a className={css.article} href={href({ name: 'article', id: articleId })}>
+              {title}
+            </a>
+            <span className={css.source}>
+              {m('imports.versionPassages', {
+                version,
+                exact,
+                moved: moved.length,
+                lost: orphaned.length,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The report as a file: what became of each file, by name, and why. */
+function SaveReport() {
+  const m = useMessages();
+  const save = async (format: 'html' | 'md' | 'csv') => {
+    try {
+      const place = await exportFile(
+        'import.report',
+        { format },
+        `${m('imports.reportName')}.${format}`,
+      );
+      if (place !== null) showToast({ message: m('exports.saved', { place }) });
+    } catch (error) {
+      showError(error);
+    }
+  };
+  const item = (format: 'html' | 'md' | 'csv') => ({
+    id: format,
+    label: m(`imports.report.${format}`),
+    run: () => void save(format),
+  });
+  return (
+    <Menu label={m('imports.saveReport')} items={[item('html'), item('csv'), item('md')]}>
+      <Button look="plain" icon={Download}>
+        {m('imports.saveReport')}
+      </Button>
+    </Menu>
+  );
+}
+
+/** An import that was stopped: how much is left, and the way on. */
+function Stopped({ report, rest }: ImportReportProps) {
+  const m = useMessages();
+  if (report.stopped === null) return null;
+  return (
+    <p className={css.stopped} role="status">
+      {m('imports.stopped', { count: report.stopped.left })}{' '}
+      {rest !== null && (
+        <Button look="link" onClick={() => void goOn(rest)}>
+          {m('imports.goOn')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+interface ImportReportProps {
+  readonly report: Report;
+  readonly rest: PreviewSession | null;
+}
+
+/** What an import did: imported, new versions, already there, left out. */
+export function ImportReport({ report, rest }: ImportReportProps) {
   const m = useMessages();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const { imported, duplicates, failed } = report;
-  const first = imported[0];
+  const { imported, duplicates, failed, revised } = report;
+  const first = imported[0] ?? revised[0];
+  const title =
+    imported.length === 0 && revised.length > 0
+      ? m('imports.reportVersionsTitle', { count: revised.length })
+      : m('imports.reportTitle', { count: imported.length });
   return (
     <section className={css.report} aria-labelledby="report-title">
       <h1 ref={heading} tabIndex={-1} id="report-title" className={css.title}>
-        {m('imports.reportTitle', { count: imported.length })}
+        {title}
       </h1>
+      <Stopped report={report} rest={rest} />
       <p className="visually-hidden" role="status">
-        {m('imports.reportTitle', { count: imported.length })}
+        {title}
       </p>
       <div className={css.buttons}>
         {first !== undefined && (
@@ -67,7 +154,8 @@ export function ImportReport({ report }: { readonly report: Report }) {
           </Button>
         )}
         <Button onClick={leaveImport}>{m('imports.importMore')}</Button>
-        {imported.length + report.attached.length > 0 && (
+        <SaveReport />
+        {imported.length + revised.length + report.attached.length > 0 && (
           <Button
             look="plain"
             onClick={() => {
@@ -92,6 +180,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
           ))}
         </ul>
       )}
+      <Versions items={revised} />
       <Duplicates
         label={m('imports.reportDuplicates')}
         items={duplicates.filter(({ kind }) => kind === 'identical')}

@@ -19,6 +19,6 @@ export function ImportView() {
     case 'preview':
       return <PreviewView session={session} />;
     case 'done':
-      return <ImportReport report={session.report} />;
+      return <ImportReport report={session.report} rest={session.rest} />;
   }
 }

@@ -1,19 +1,35 @@
+import type { FinishedFile } from '../../../shared/contract/events.ts';
 import type { ImportSource } from '../../../shared/model/import.ts';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { english } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
-import { editRow, replaceRows, setSession, useSession, type Progress } from './session.ts';
+import {
+  editRow,
+  replaceRows,
+  setSession,
+  useSession,
+  type PreviewSession,
+  type Progress,
+} from './session.ts';
 import { largestUpload, toSources, type NamedFile } from './sources.ts';
+
+const mostShown = 8;
+
+/** The last few files, and every one that was left out. */
+const latest = (files: readonly FinishedFile[]): FinishedFile[] =>
+  files.filter(({ outcome }, index) => index < mostShown || outcome === 'failed').slice(0, 100);
 
 /** Shows the progress events of one call in the session. */
 async function followed<T>(phase: 'reading' | 'storing', work: () => Promise<T>): Promise<T> {
   setSession({ phase, progress: null });
+  let recent: readonly FinishedFile[] = [];
   const stop = client.on((event) => {
     if (event.type !== 'import.progress') return;
-    const { type: _, ...progress } = event;
-    setSession({ phase, progress: progress satisfies Progress });
+    const { type: _, finished = [], ...progress } = event;
+    recent = latest([...finished.toReversed(), ...recent]);
+    setSession({ phase, progress: { ...progress, finished: recent } satisfies Progress });
   });
   try {
     return await work();
@@ -106,9 +122,26 @@ export async function runImport(): Promise<void> {
         decisions: [...decisions, ...records],
       }),
     );
-    setSession({ phase: 'done', report });
+    setSession({ phase: 'done', report, rest: report.stopped === null ? null : session });
   } catch (error) {
     setSession(session);
+    showError(error);
+  }
+}
+
+/** Goes on with the rows of a preview that a stop has left. */
+export async function goOn(rest: PreviewSession): Promise<void> {
+  setSession(rest);
+  await runImport();
+}
+
+/** Goes on with an import that was stopped in an earlier session. */
+export async function resumeImport(id: string): Promise<void> {
+  try {
+    const report = await followed('storing', () => client.call('import.resume', { id }));
+    setSession({ phase: 'done', report, rest: null });
+  } catch (error) {
+    setSession({ phase: 'idle' });
     showError(error);
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { create } from 'zustand';
+import type { FinishedFile } from '../../../shared/contract/events.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { ArticleFields } from '../../../shared/model/article.ts';
 import type { decisionSchema, PreviewItem } from '../../../shared/model/import.ts';
@@ -24,7 +25,11 @@ export interface Progress {
   readonly total: number;
   readonly source: string | null;
   readonly failed: number;
+  /** The files that came to their end last, newest first; those that were left out stay. */
+  readonly finished: readonly FinishedFile[];
 }
+
+export type PreviewSession = Extract<Session, { phase: 'preview' }>;
 
 /** Where an import stands. */
 export type Session =
@@ -37,7 +42,12 @@ export type Session =
       /** The row whose evidence is shown. */
       readonly current: string | null;
     }
-  | { readonly phase: 'done'; readonly report: Report };
+  | {
+      readonly phase: 'done';
+      readonly report: Report;
+      /** What was stopped, to be gone on with. */
+      readonly rest: PreviewSession | null;
+    };
 
 export const useSession = create<{ readonly session: Session }>(() => ({
   session: { phase: 'idle' },
