@@ -1,7 +1,8 @@
 import type { TextRange } from '../../model/ranges.ts';
 import { addressedAs, titlesBefore } from '../names/context.ts';
-import { findNames } from '../names/find/find-names.ts';
+import { findNames, type FoundName } from '../names/find/find-names.ts';
 import { findUnspacedNames } from '../names/find/unspaced.ts';
+import { genderOfGivenName } from '../names/given-names.ts';
 import type { Gender } from '../names/honorifics.ts';
 import { parsePersonName, surnames } from '../names/person-name.ts';
 import { firstFrom, overlapping } from './ranges-in-order.ts';
@@ -28,8 +29,8 @@ export interface Cast {
   readonly agents: readonly Agent[];
   /** The gender the text gives a person, by name. */
   readonly genders: ReadonlyMap<string, Gender>;
-  /** The last holder of an office named before `offset`, by the folded title. */
-  readonly holderOf: (title: string, offset: number) => Agent | undefined;
+  /** The last holder of an office named before `offset`; every word of the title must fit. */
+  readonly holderOf: (title: readonly string[], offset: number) => Agent | undefined;
 }
 
 const pronouns = /\b(?:[Hh]e|[Ss]he)\b/gu;
@@ -40,6 +41,10 @@ const described = new RegExp(
   'gu',
 );
 
+/** "Japanese media outlets", "Local officials": many, and so without an article. */
+const plural =
+  /\b(?:\p{Lu}[\p{L}-]+\s+)?(?:(?:[Ss]tate|[Ll]ocal|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Hh]ealth|[Pp]ublic|[Ee]lection|[Mm]edia|[Ff]ederal)\s+)?(?:[Oo]fficials|[Pp]olice|outlets|[Nn]ewspapers|[Ee]xperts|[Aa]nalysts|[Ss]ources|[Aa]uthorities|[Pp]rosecutors|[Oo]rgani[sz]ers|[Ss]cientists|[Rr]esearchers|[Dd]octors|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Cc]ritics|[Oo]bservers|[Rr]elatives|[Cc]ampaigners|[Ll]awmakers|[Dd]iplomats|[Ii]nvestigators)\b/gu;
+
 /** The text with what is between quotation marks blanked; offsets stay. */
 export function withoutQuotations(text: string, quoted: readonly TextRange[]): string {
   const parts: string[] = [];
@@ -49,6 +54,52 @@ export function withoutQuotations(text: string, quoted: readonly TextRange[]): s
     at = end;
   }
   return parts.join('') + text.slice(at);
+}
+
+/** "US" in "US Secretary of State Ann Lund": a part of the office, not somebody. */
+const isOfOffice = (text: string, end: number, people: readonly TextRange[]): boolean => {
+  const next = people.find(({ start }) => start > end);
+  if (next === undefined || next.start - end > 60) return false;
+  const between = text.slice(end, next.start);
+  if (between === ' ') return true;
+  return (
+    /^\s[^.,;:!?]+\s$/u.test(between) &&
+    titlesBefore(text, next.start).length > 0 &&
+    /^\s\p{Lu}/u.test(between)
+  );
+};
+
+/**
+ * The full name a word stands for at an offset: the one so far, or where none was given yet the only
+ * one of the text. Undefined where several people may be meant.
+ */
+function fullNames(
+  people: readonly FoundName[],
+): (key: string, offset: number) => string | undefined {
+  const bearers = new Map<string, { name: string; start: number; isSurname: boolean }[]>();
+  for (const { text, start } of people) {
+    const person = parsePersonName(text);
+    if (person.units.length < 2) continue;
+    const certain = surnames(person);
+    for (const unit of [...certain, person.units[0] ?? []]) {
+      const word = unit.map(({ folded }) => folded).join(' ');
+      const name = text.replaceAll(/\s+/gu, ' ');
+      bearers.set(word, [
+        ...(bearers.get(word) ?? []),
+        { name, start, isSurname: certain.includes(unit) },
+      ]);
+    }
+  }
+  return (key, offset) => {
+    const all = bearers.get(key) ?? [];
+    const sure = all.some(({ isSurname }) => isSurname)
+      ? all.filter(({ isSurname }) => isSurname)
+      : all;
+    const before = sure.filter(({ start }) => start <= offset);
+    const meant = new Set((before.length > 0 ? before : sure).map(({ name }) => name));
+    const [only] = meant;
+    return meant.size === 1 ? only : undefined;
+  };
 }
 
 function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
@@ -62,22 +113,12 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
   const found = [...findNames(text), ...findUnspacedNames(text)].filter(
     (name) => overlapping(known, name).length === 0,
   );
-  const fullNames = new Map<string, string>();
-  for (const { kind, text: name } of found) {
-    if (kind !== 'person') continue;
-    const person = parsePersonName(name);
-    if (person.units.length < 2) continue;
-    const certain = surnames(person);
-    for (const unit of [...certain, person.units[0] ?? []]) {
-      const word = unit.map(({ folded }) => folded).join(' ');
-      if (certain.includes(unit) || !fullNames.has(word)) {
-        fullNames.set(word, name.replaceAll(/\s+/gu, ' '));
-      }
-    }
-  }
+  const people = found.filter(({ kind }) => kind === 'person');
+  const fullNameOf = fullNames(people);
   for (const { start, end, kind, text: name, key } of found) {
+    if (kind === 'place' && isOfOffice(text, end, people)) continue;
     const isPerson = kind === 'person';
-    const full = isPerson ? (fullNames.get(key) ?? name) : name;
+    const full = isPerson ? (fullNameOf(key, start) ?? name) : name;
     agents.push({ start, end, name: full, kind: isPerson ? 'person' : 'group' });
   }
   return agents.sort((a, b) => a.start - b.start);
@@ -101,23 +142,20 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
   };
   add(pronouns, 'pronoun');
   add(described, 'described');
+  add(plural, 'described');
   const kept = named.filter((agent) => !replaced.has(agent));
   const agents = kept.concat(others).sort((a, b) => a.start - b.start);
   const people = agents.filter(({ kind }) => kind === 'person');
-  const holders = new Map<string, Agent[]>();
-  for (const person of people) {
-    for (const title of titlesBefore(narrative, person.start)) {
-      const known = holders.get(title);
-      if (known === undefined) holders.set(title, [person]);
-      else known.push(person);
-    }
-  }
+  const titles = people.map((person) => new Set(titlesBefore(narrative, person.start)));
   return {
     agents,
     genders: gendersOf(narrative, people),
     holderOf: (title, offset) => {
-      const known = holders.get(foldWord(title)) ?? [];
-      return known[firstFrom(known, offset) - 1];
+      const words = title.map(foldWord);
+      for (let at = firstFrom(people, offset) - 1; at >= 0; at -= 1) {
+        if (words.every((word) => titles[at]?.has(word))) return people[at];
+      }
+      return undefined;
     },
   };
 }
@@ -129,6 +167,8 @@ function gendersOf(narrative: string, people: readonly Agent[]): Map<string, Gen
   people.forEach(({ name, start, end }, index) => {
     const addressed = addressedAs(narrative, start);
     if (addressed !== undefined) vote(name, addressed === 'female' ? 5 : -5);
+    const given = genderOfGivenName(name.split(' ')[0] ?? '');
+    if (given !== undefined && name.includes(' ')) vote(name, given === 'female' ? 2 : -2);
     const previous = people[index - 1];
     const next = people[index + 1]?.start ?? narrative.length;
     const sentence = /^[^.!?\n]*/u.exec(narrative.slice(end, Math.min(next, end + 200)))?.[0] ?? '';

@@ -103,9 +103,11 @@ function attributed(
   );
   const chosen = isFragment ? (before ?? after) : (after ?? before);
   if (chosen !== undefined) return attributionOf(chosen);
-  const [first] = startingIn(cast.agents, sentence.start, quote.start - 1);
-  const isSubject = first !== undefined && first.start - sentence.start < 40 && isFragment;
-  return isSubject ? { speaker: first, evidence: first } : undefined;
+  if (!/:\s*$/u.test(narrative.slice(sentence.start, quote.start - 1))) return undefined;
+  const person = startingIn(cast.agents, sentence.start, quote.start).findLast(
+    ({ kind }) => kind === 'person',
+  );
+  return person === undefined ? undefined : { speaker: person, evidence: person };
 }
 
 /** Where the sentence after a quotation ends, or the next quotation begins. */
@@ -133,9 +135,8 @@ function inherited(
   const startsSentence =
     /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(Math.max(0, quote.start - 12), quote.start)) ||
     opens;
-  return (isSame && (startsSentence || between.length < 60)) || isNext
-    ? previous.attribution
-    : undefined;
+  const isJoined = /^["”’]?,?\s+(?:and|or|but)\s+\S{0,12}\s?["“]?$/u.test(between);
+  return (isSame && (startsSentence || isJoined)) || isNext ? previous.attribution : undefined;
 }
 
 /** A pronoun or an office as the person meant; undefined where the text does not tell. */
@@ -147,8 +148,7 @@ function resolved(
 ): Agent | undefined {
   if (agent.kind === 'described') {
     const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];
-    const holder =
-      title === undefined ? undefined : holderOf(title.split(' ').at(-1) ?? '', agent.start);
+    const holder = title === undefined ? undefined : holderOf(title.split(' '), agent.start);
     return holder ?? { ...agent, name: agent.name.replace(/^(?:An?|The)\s/iu, '') };
   }
   if (agent.kind !== 'pronoun') return agent;
@@ -156,8 +156,8 @@ function resolved(
   const fits = ({ name, kind }: Agent) =>
     kind === 'person' && (genders.get(name) ?? wanted) === wanted;
   const before = startingIn(agents, agent.start - 600, agent.start).filter(fits);
-  const sure = before.findLast(({ name }) => genders.get(name) === wanted);
-  if (sure !== undefined) return sure;
-  if (lastSpeaker !== undefined && fits(lastSpeaker)) return lastSpeaker;
-  return before.at(-1);
+  const since = before.filter(({ start }) => start > (lastSpeaker?.start ?? -1));
+  if (lastSpeaker !== undefined && fits(lastSpeaker) && since.length === 0) return lastSpeaker;
+  const near = before.filter(({ start }) => start > agent.start - 250);
+  return near.findLast(({ name }) => genders.get(name) === wanted) ?? before.at(-1);
 }

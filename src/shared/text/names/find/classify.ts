@@ -10,6 +10,9 @@ export type Weights = Readonly<Record<string, readonly number[]>>;
 const byHand: Weights = {
   'family name first, short given names': [3, 0, 0, -1],
   'family name in capitals': [1.5, -0.5, 0, -0.5],
+  'after Mr or Ms': [2, 0, -1, -1],
+  'after a title': [1.5, 0, -1, -0.5],
+  'one word after Mr or Ms': [1, 0, -1, -0.5],
   address: [0, 2, 0, 0],
   'named again': [0, 0, 0, -1],
   'one word named again': [0, 0, 0, -1],

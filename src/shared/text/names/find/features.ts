@@ -5,7 +5,6 @@ import { stateNamed, stateOfCapital, stateOfDemonym } from '../states.ts';
 import { isKnownPlace } from './known-places.ts';
 import {
   eventWords,
-  givenNames,
   legalForms,
   notNames,
   organisationHeads,
@@ -13,6 +12,7 @@ import {
   placeWords,
   reportingVerbs,
 } from './lexicon.ts';
+import { isGivenName } from '../given-names.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
 import type { Piece } from './pieces.ts';
 import { isDomain } from './runs.ts';
@@ -88,7 +88,7 @@ export function wordFeatures(
       'one word: acronym': isUpper && text.length < 7,
       'one word: capitals': isUpper && text.length >= 7,
       'one word: inner capital': /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text),
-      'one word: given name': givenNames.has(folded),
+      'one word: given name': isGivenName(folded),
       'one word: family name': isFamilyFirst(folded),
       'one word: of organisations': organisationWords.has(folded),
       'one word: of places': placeWords.has(folded),
@@ -121,7 +121,7 @@ export function wordFeatures(
     'starts with a direction or creed': notNames.has(first.folded),
     'ends with a demonym': isDemonym(last.text),
     'ends with a direction or creed': notNames.has(last.folded),
-    'starts with a given name': givenNames.has(first.folded),
+    'starts with a given name': isGivenName(first.folded),
     'starts with a family name': isFamilyFirst(first.folded) && words.length < 4,
     'family name first, short given names':
       isFamilyFirst(first.folded) &&

@@ -138,26 +138,3 @@ export const reportingVerbs = set(`
   urges asked asks stressed stresses remarked observed commented recalled suggested predicted
   pledged vowed reiterated maintained contended concluded complained cautioned tweeted quipped
   responded countered conceded emphasised emphasized lamented asserted alleged demanded`);
-
-/** Given names that news is full of: a hint, never needed. */
-export const givenNames = set(`
-  james john robert michael william david richard joseph thomas charles christopher daniel matthew
-  anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy
-  jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
-  samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan
-  henry douglas peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald
-  terry sean austin carl arthur lawrence dylan jesse jordan bryan billy bruce bob bill tom jim joe
-  mike steve dan ben sam tony jeff greg rick fred ron ken don ted al ray phil howard philip martin
-  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
-  sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie
-  rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen
-  samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie
-  olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl
-  hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice julia
-  judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie
-  brittany charlotte marie kayla alexis lori hillary monica angelina brad paula jill kate jane anne
-  ali ahmed mohammed muhammad mohamed hassan hussein ibrahim omar yusuf khalid abdullah fatima
-  aisha abdul mahmoud mustafa haider nouri saddam bashar vladimir sergei boris mikhail dmitry igor
-  ivan yuri alexei olga natalia juan carlos luis jorge pedro miguel francisco fernando antonio
-  manuel jacques pierre jean-paul francois michel hans wolfgang helmut klaus gerhard giuseppe marco
-  giovanni yitzhak benjamin shimon ariel ehud moshe yasser`);

@@ -76,7 +76,7 @@ const hasOrganisationWord = (words: Run) =>
 
 /** Words of offices that are words of organisations too: a title only beside a real one. */
 const weakTitles = new Set(
-  'national security state staff first marine under cabinet foreign finance interior defense defence'.split(
+  'special national security state staff first marine under cabinet foreign finance interior defense defence'.split(
     ' ',
   ),
 );
@@ -164,6 +164,7 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
     const titles = titleLength(words, index);
     const isOfName =
       titles > 0 &&
+      !isTitleFiller(rest[titles - 1]?.folded ?? '') &&
       hasOrganisationWord(rest.slice(titles, titles + 3)) &&
       !rest.slice(0, titles).some(({ folded }) => genderOf(folded) !== undefined);
     if (titles > 0 && !isOfName && !isWithin(open, rest, titles) && !endsName(open, rest, titles)) {

@@ -2,7 +2,8 @@ import { isCommonWord } from '../context.ts';
 import { isTitle } from '../honorifics.ts';
 import { isFamilyFirst, isParticle } from '../person-name.ts';
 import { character } from '../characters.ts';
-import { givenNames, organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
+import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
+import { isGivenName } from '../given-names.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
 
 /** Capitalised words that stand together; the connecting words between them are in it too. */
@@ -114,7 +115,7 @@ function reachesTo(
   const hasHead = words
     .slice(start, end)
     .some(({ folded }) => organisationHeads.has(folded) || placeHeads.has(folded));
-  const titled = words.slice(start, end).every(({ folded }) => isTitle(folded));
+  const titled = isTitle(last.folded);
   if (!hasHead && !titled) return end;
   if (!/^(?:of|for|on)$/u.test(next.text) && !(next.text === 'and' && hasHead)) return end;
   if (next.text === 'and') return joinsHead(words, start, end) && begins(end + 1) ? end + 2 : end;
@@ -140,4 +141,4 @@ const joinsHead = (words: readonly PlacedWord[], start: number, end: number): bo
   !isTitle(words[end + 1]?.folded ?? '') &&
   !startsPerson(words[end + 1]?.folded ?? '');
 
-const startsPerson = (folded: string) => givenNames.has(folded) || isFamilyFirst(folded);
+const startsPerson = (folded: string) => isGivenName(folded) || isFamilyFirst(folded);
