@@ -56,12 +56,16 @@ export function withoutQuotations(text: string, quoted: readonly TextRange[]): s
   return parts.join('') + text.slice(at);
 }
 
+/** "UCL astronomer Ann Lund": the words between a group and one of its people. */
+const roleAfterGroup =
+  /^\s(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Ll}+(?:er|or|ist|man|woman|person|ian|ent|ant|chief|head|chair)\s$/u;
+
 /** "US" in "US Secretary of State Ann Lund": a part of the office, not somebody. */
 const isOfOffice = (text: string, end: number, people: readonly TextRange[]): boolean => {
   const next = people.find(({ start }) => start > end);
   if (next === undefined || next.start - end > 60) return false;
   const between = text.slice(end, next.start);
-  if (between === ' ') return true;
+  if (between === ' ' || roleAfterGroup.test(between)) return true;
   return (
     /^\s[^.,;:!?]+\s$/u.test(between) &&
     titlesBefore(text, next.start).length > 0 &&
@@ -116,7 +120,7 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
   const people = found.filter(({ kind }) => kind === 'person');
   const fullNameOf = fullNames(people);
   for (const { start, end, kind, text: name, key } of found) {
-    if (kind === 'place' && isOfOffice(text, end, people)) continue;
+    if (kind !== 'person' && isOfOffice(text, end, people)) continue;
     const isPerson = kind === 'person';
     const full = isPerson ? (fullNameOf(key, start) ?? name) : name;
     agents.push({ start, end, name: full, kind: isPerson ? 'person' : 'group' });

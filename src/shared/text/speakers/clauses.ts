@@ -14,11 +14,15 @@ const moreVerbs =
   praised criticised criticized condemned promised expressed echoed posted joked signaled signalled
   hinted refused refuses rejected asserting adding citing dismissed reported reports proposed
   offered exclaimed shouted chanted apologised apologized labelled labeled dubbed branded termed
-  characterized characterised regarded professed sent issued declaring adding questioned likened`.split(
+  characterized characterised regarded professed sent issued continued continues read reads spoke defended attacked recalls hoped wondered
+  protested informed lauded slammed marvelled marveled pointed writing shouting declaring adding questioned likened`.split(
     /\s+/u,
   );
 const verbs = [...reportingVerbs, ...moreVerbs].sort((a, b) => b.length - a.length).join('|');
-const reporting = new RegExp(`\\b(?:${verbs}|[Aa]ccording to)\\b`, 'gu');
+const reporting = new RegExp(
+  `\\b(?:(?:went|goes) on to \\p{L}+|${verbs}|[Aa]ccording to)\\b`,
+  'gu',
+);
 
 /** Words that part a subject from a verb that is not its own. */
 const breaks = /[.!?;:\n_]|\b(?:that|which|who|after|before|when|while|because|but|and then)\b/u;
@@ -79,10 +83,14 @@ const farFromNaming = 28;
 const nounPhrase =
   /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{Ll}[\p{Ll}-]{2,}$/u;
 
+/** "Day's animal foundation" */
+const ownedGroup =
+  /\p{Lu}[\p{L}-]+['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}(?:foundation|group|campaign|team|company|party|union|family|lawyers?|mother|father|wife|husband|brother|sister|daughter|son|agent|publicist|administration)$/u;
+
 function describedBefore(narrative: string, verb: number, from: number): Agent | undefined {
   const ahead = narrative.slice(Math.max(from, verb - 60), verb);
   const said = ahead.trimEnd();
-  const found = nounPhrase.exec(said);
+  const found = ownedGroup.exec(said) ?? nounPhrase.exec(said);
   if (found === null || ahead.length === said.length) return undefined;
   const [name] = found;
   if (
@@ -125,14 +133,23 @@ function subjectOf(
 ): Agent | null | undefined {
   const passiveAgent = agentOfPassive(narrative, agents, verb);
   if (passiveAgent !== undefined) return passiveAgent;
-  const named = subjectBefore(narrative, agents, verb.start, from);
+  const ahead = narrative.slice(Math.max(from, verb.start - 6), verb.start);
+  if (/\bwho\s$/u.test(ahead)) {
+    return agents.findLast(({ end, kind }) => end < verb.start && kind === 'person');
+  }
+  const isParticiple = narrative.slice(verb.start, verb.end).endsWith('ing') && /,\s$/u.test(ahead);
+  const named = isParticiple
+    ? agents.find(({ end }) => end < verb.start)
+    : subjectBefore(narrative, agents, verb.start, from);
   const described = describedBefore(narrative, verb.start, from);
   const before =
     described !== undefined && (named === undefined || named.end <= described.end)
       ? described
       : named;
   const isNaming = naming.test(narrative.slice(verb.start, verb.end));
-  if (before !== undefined && isNaming && verb.start - before.end > farFromNaming) return null;
+  const isNamed = before?.kind === 'described' && /^an?\s/iu.test(before.name);
+  if (before !== undefined && isNaming && (isNamed || verb.start - before.end > farFromNaming))
+    return null;
   return before ?? subjectAfter(narrative, agents, verb.end, to);
 }
 

@@ -51,11 +51,13 @@ export function proposeStatements(
   };
   let previous: { quote: Quotation; attribution: Attribution } | undefined;
   for (const quote of quoted) {
+    if (isNameOnly(text, quote)) continue;
     const [sentence] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
     const attribution =
       unspacedSpeaker(text, quote) ??
       attributed(text, narrative, cast, quote, sentence) ??
-      inherited(narrative, quote, previous);
+      inherited(narrative, quote, previous) ??
+      announced(text, narrative, cast, quote, lines);
     if (attribution === undefined) continue;
     propose(quote, 'direct', attribution);
     previous = { quote, attribution };
@@ -70,6 +72,17 @@ export function proposeStatements(
   return found
     .map(({ attribution: _attribution, ...proposal }) => proposal)
     .sort((a, b) => a.start - b.start);
+}
+
+const beforeName =
+  /\b(?:known as|named|nicknamed|titled|entitled|dubbed|identified (?:only )?as|(?:word|term|phrase|hashtag)s?)\s*.$/u;
+
+/** Words between quotation marks that nobody says: a name, a term, the title of a work. */
+function isNameOnly(text: string, { start, end }: Quotation): boolean {
+  if (beforeName.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const long = text.slice(start, end).match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+  const isTitle = long.length > 2 && long.every((word) => /^\p{Lu}/u.test(word));
+  return isTitle && !/[.!?]$/u.test(text.slice(start, end));
 }
 
 /** A subject with its verb beside it: plain enough to propose a whole sentence. */
@@ -137,6 +150,28 @@ function inherited(
     opens;
   const isJoined = /^["”’]?,?\s+(?:and|or|but)\s+\S{0,12}\s?["“]?$/u.test(between);
   return (isSame && (startsSentence || isJoined)) || isNext ? previous.attribution : undefined;
+}
+
+/** A sentence in quotation marks alone, after one of the same paragraph that says who speaks. */
+function announced(
+  text: string,
+  narrative: string,
+  cast: Cast,
+  quote: Quotation,
+  lines: readonly TextRange[],
+): Attribution | undefined {
+  const isSentence = /^[\p{Lu}[]/u.test(text.slice(quote.start)) && quote.end - quote.start > 30;
+  if (
+    !isSentence ||
+    !/[.!?]\s+["“«‘]$/u.test(narrative.slice(Math.max(0, quote.start - 6), quote.start))
+  )
+    return undefined;
+  const paragraph = paragraphAt(narrative, quote.start);
+  const line = overlapping(lines, { start: paragraph.start, end: quote.start - 1 }).findLast(
+    ({ end }) => end < quote.start,
+  );
+  const clause = line && reportingClauses(narrative, cast, line).at(-1);
+  return clause?.speaker.kind === 'person' ? attributionOf(clause) : undefined;
 }
 
 /** A pronoun or an office as the person meant; undefined where the text does not tell. */

@@ -117,7 +117,11 @@ function reachesTo(
     .some(({ folded }) => organisationHeads.has(folded) || placeHeads.has(folded));
   const titled = isTitle(last.folded);
   if (!hasHead && !titled) return end;
-  if (!/^(?:of|for|on)$/u.test(next.text) && !(next.text === 'and' && hasHead)) return end;
+  const isSentTo =
+    next.text === 'to' &&
+    /^(?:ambassador|envoy|representative|adviser|advisor)$/u.test(last.folded);
+  if (!/^(?:of|for|on)$/u.test(next.text) && !isSentTo && !(next.text === 'and' && hasHead))
+    return end;
   if (next.text === 'and') return joinsHead(words, start, end) && begins(end + 1) ? end + 2 : end;
   if (begins(end + 1)) return end + 2;
   const after = words[end + 2];
