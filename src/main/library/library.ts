@@ -5,6 +5,7 @@ import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
 import { decisionHandlers } from './actors/decisions.ts';
 import { gridHandlers } from './actors/grid/grid.ts';
+import { relationHandlers } from './actors/relations/relations.ts';
 import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements/statements.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
@@ -54,6 +55,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...colourHandlers(context),
     ...actorHandlers(context),
     ...decisionHandlers(context),
+    ...relationHandlers(context),
     ...proposalHandlers(context),
     ...statementHandlers(context),
     ...gridHandlers(context),

@@ -22,6 +22,8 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   colours: ['annotations', 'articles'],
   actors: ['actors', 'mentions', 'articles', 'statements'],
   mentions: ['mentions', 'actors', 'articles'],
+  relations: ['actors'],
+  analysis: ['articles', 'actors', 'mentions'],
   statements: ['statements', 'actors', 'mentions', 'articles', 'annotations'],
   notes: documents,
   briefings: documents,

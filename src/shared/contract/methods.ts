@@ -10,6 +10,7 @@ import { documentMethods } from './methods/documents.ts';
 import { exportMethods } from './methods/export.ts';
 import { importMethods } from './methods/import.ts';
 import { libraryMethods } from './methods/library.ts';
+import { relationMethods } from './methods/relations.ts';
 import { searchMethods } from './methods/search.ts';
 import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
@@ -29,6 +30,7 @@ export const methods = {
   ...tagMethods,
   ...actorMethods,
   ...statementMethods,
+  ...relationMethods,
   ...searchMethods,
   ...searchesMethods,
   ...documentMethods,

@@ -133,11 +133,15 @@ export function actorStore(db: Database) {
       }
     },
 
-    /** Hands everything that names `from` to `into`: roles, decisions, notes. Not its names. */
+    /** Hands everything that names `from` to `into`: roles, relations, decisions, notes. Not its names. */
     hand(from: number, into: number): void {
       for (const role of ['speaker', 'addressee', 'subject']) {
         db.prepare(`UPDATE statements SET ${role} = ? WHERE ${role} = ?`).run(into, from);
       }
+      for (const end of ['subject', 'object']) {
+        db.prepare(`UPDATE actor_relations SET ${end} = ? WHERE ${end} = ?`).run(into, from);
+      }
+      db.prepare('DELETE FROM actor_relations WHERE subject = object').run();
       db.prepare('UPDATE documents SET actor = ? WHERE actor = ?').run(into, from);
       db.prepare('UPDATE OR REPLACE mention_decisions SET actor = ? WHERE actor = ?').run(
         into,
