@@ -8,6 +8,7 @@ import { gridHandlers } from './actors/grid/grid.ts';
 import { relationHandlers } from './actors/relations/relations.ts';
 import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements/statements.ts';
+import { analysisHandlers } from './analysis/analysis.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { annotationImportHandlers } from './annotations/import/import.ts';
@@ -55,6 +56,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...colourHandlers(context),
     ...actorHandlers(context),
     ...decisionHandlers(context),
+    ...analysisHandlers(context),
     ...relationHandlers(context),
     ...proposalHandlers(context),
     ...statementHandlers(context),

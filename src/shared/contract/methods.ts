@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actorMethods } from './methods/actors.ts';
+import { analysisMethods } from './methods/analysis.ts';
 import { annotationMethods } from './methods/annotations.ts';
 import { articleMethods } from './methods/articles.ts';
 import { bundleMethods } from './methods/bundle.ts';
@@ -30,6 +31,7 @@ export const methods = {
   ...tagMethods,
   ...actorMethods,
   ...statementMethods,
+  ...analysisMethods,
   ...relationMethods,
   ...searchMethods,
   ...searchesMethods,

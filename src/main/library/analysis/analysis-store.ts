@@ -1,0 +1,140 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { ActorKind } from '../../../shared/model/actor.ts';
+import type { Database } from '../storage/database.ts';
+
+/** Mentions that count: neither rejected nor open between several actors. */
+const counts = `status IN ('confirmed', 'proposed', 'inferred')`;
+
+export interface CountedActor {
+  readonly seq: number;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+export interface PassageFilter {
+  readonly actorIds: readonly string[];
+  /** Null: articles without an outlet. Left out: any. */
+  readonly outlet?: string | null | undefined;
+}
+
+/** SQL of who is named where. */
+export function analysisStore(db: Database) {
+  return {
+    /** The actors in most articles, of those in sight. */
+    mostNamed: (limit: number): CountedActor[] =>
+      db
+        .prepare<CountedActor>(
+          `SELECT a.seq, a.id, a.name, a.kind, m.mentions, m.articles FROM actors a JOIN (
+             SELECT actor, count(*) AS mentions, count(DISTINCT article) AS articles
+             FROM mentions WHERE ${counts} GROUP BY actor) m ON m.actor = a.seq
+           ORDER BY m.articles DESC, m.mentions DESC, a.name LIMIT ?`,
+        )
+        .all(limit),
+
+    /** Every two of the actors and the number of articles that name both. */
+    ties: (actors: readonly number[]): { a: number; b: number; articles: number }[] =>
+      db
+        .prepare<{ a: number; b: number; articles: number }>(
+          `WITH named AS MATERIALIZED (SELECT DISTINCT article, actor FROM mentions
+             WHERE ${counts} AND actor IN (SELECT value FROM json_each(?)))
+           SELECT one.actor AS a, other.actor AS b, count(*) AS articles
+           FROM named one JOIN named other
+             ON other.article = one.article AND other.actor > one.actor
+           GROUP BY one.actor, other.actor ORDER BY articles DESC`,
+        )
+        .all(JSON.stringify(actors)),
+
+    /** Whom the articles that name an actor also name, the most first. */
+    company: (actor: number, limit: number): CountedActor[] =>
+      db
+        .prepare<CountedActor>(
+          `WITH here AS MATERIALIZED (
+             SELECT DISTINCT article FROM mentions WHERE actor = ? AND ${counts})
+           SELECT a.seq, a.id, a.name, a.kind, count(*) AS mentions,
+             count(DISTINCT m.article) AS articles
+           FROM here JOIN mentions m ON m.article = here.article AND m.${counts}
+           JOIN actors a ON a.seq = m.actor WHERE m.actor <> ?
+           GROUP BY m.actor ORDER BY articles DESC, mentions DESC, a.name LIMIT ?`,
+        )
+        .all(actor, actor, limit),
+
+    /** How often the outlets name the actors. */
+    coverage: (
+      actors: readonly number[],
+    ): { actor: number; outlet: string | null; articles: number; mentions: number }[] =>
+      db
+        .prepare<{ actor: number; outlet: string | null; articles: number; mentions: number }>(
+          `SELECT m.actor, x.container_title AS outlet, count(DISTINCT m.article) AS articles,
+             count(*) AS mentions
+           FROM mentions m JOIN articles x ON x.seq = m.article AND x.trashed IS NULL
+           WHERE m.${counts} AND m.actor IN (SELECT value FROM json_each(?))
+           GROUP BY m.actor, x.container_title`,
+        )
+        .all(JSON.stringify(actors)),
+
+    outlets: (): { outlet: string | null; articles: number }[] =>
+      db
+        .prepare<{ outlet: string | null; articles: number }>(
+          `SELECT container_title AS outlet, count(*) AS articles FROM articles
+           WHERE trashed IS NULL GROUP BY container_title ORDER BY articles DESC, outlet`,
+        )
+        .all(),
+
+    /** The articles that name all of the actors, the newest first, with their blocks. */
+    naming({ actorIds, outlet }: PassageFilter, limit: number) {
+      const parts = ['x.trashed IS NULL'];
+      const values: SQLInputValue[] = [];
+      for (const id of actorIds) {
+        parts.push(
+          `x.seq IN (SELECT article FROM mentions WHERE ${counts}
+             AND actor = (SELECT seq FROM actors WHERE id = ?))`,
+        );
+        values.push(id);
+      }
+      if (outlet !== undefined) {
+        parts.push('x.container_title IS ?');
+        values.push(outlet);
+      }
+      const where = parts.join(' AND ');
+      const articles = db
+        .prepare<{ seq: number; id: string; blocks: string }>(
+          `SELECT x.seq, x.id, t.blocks FROM articles x
+           JOIN texts t ON t.article = x.seq AND t.version = x.version
+           WHERE ${where} ORDER BY x.issued IS NULL, x.issued DESC, x.seq LIMIT ?`,
+        )
+        .all(...values, limit);
+      const total = db
+        .prepare<{ n: number }>(`SELECT count(*) AS n FROM articles x WHERE ${where}`)
+        .get(...values);
+      return { articles, total: total?.n ?? 0 };
+    },
+
+    /** Where an article names the actors. */
+    places: (
+      article: number,
+      actorIds: readonly string[],
+    ): { start: number; end: number; actorId: string }[] =>
+      db
+        .prepare<{ start: number; end: number; actorId: string }>(
+          `SELECT m.start, m."end", a.id AS actorId FROM mentions m JOIN actors a ON a.seq = m.actor
+           WHERE m.article = ? AND m.${counts} AND a.id IN (SELECT value FROM json_each(?))
+           ORDER BY m.start`,
+        )
+        .all(article, JSON.stringify(actorIds)),
+
+    timeline: (actorId: string | undefined) =>
+      db
+        .prepare<{ id: string; passages: number }>(
+          `SELECT x.id,
+             (SELECT count(*) FROM annotations n WHERE n.article = x.seq) AS passages
+           FROM articles x WHERE x.trashed IS NULL AND (?1 IS NULL OR x.seq IN (
+             SELECT article FROM mentions WHERE ${counts}
+               AND actor = (SELECT seq FROM actors WHERE id = ?1)))
+           ORDER BY x.issued IS NULL, x.issued DESC, x.title, x.seq LIMIT 5000`,
+        )
+        .all(actorId ?? null),
+  };
+}
