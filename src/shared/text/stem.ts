@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { stopWords } from './stop-words.ts';
 
-const cacheLimit = 200_000;
+const cacheLimit = 50_000;
 const cache = new Map<string, string>();
 const stemmable = /^[a-z]{3,40}$/;
 

@@ -28,7 +28,7 @@ function makeTerm(text: string): Term {
   return { text, hash: mix(hash) | 0, stem: stem(text) };
 }
 
-const capacity = 1 << 16;
+const capacity = 1 << 15;
 const longest = 64;
 const caseBit = 0x20;
 

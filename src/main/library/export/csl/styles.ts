@@ -6,7 +6,6 @@ import { citedArticles } from '../sources/cited-articles.ts';
 import { citedItems, type CslItem } from '../sources/csl.ts';
 import { bundledStyle } from './bundled.ts';
 import { plainReferences } from './plain-references.ts';
-import { cslReferences } from './references.ts';
 import { readStyle } from './style-file.ts';
 
 type Context = Pick<LibraryContext, 'db' | 'resources'>;
@@ -38,13 +37,13 @@ export function styleHandlers(context: Context): Handlers<'styles.list' | 'style
     'styles.list': () => ({
       items: bundledStyles.map((id) => ({ id, title: bundledStyle(context.resources, id).title })),
     }),
-    'styles.preview': ({ style, briefingId }) => {
+    'styles.preview': async ({ style, briefingId }) => {
       const setting = styleSetting(context, style);
       const items = example(context, briefingId);
       const { note, sources } =
         setting === null
           ? plainReferences(items)
-          : cslReferences({ ...setting, language: 'en' }, items);
+          : (await import('./references.ts')).cslReferences({ ...setting, language: 'en' }, items);
       const id = items[0]?.id ?? '';
       return {
         title: setting?.style.title ?? '',
