@@ -1,12 +1,27 @@
-/** A PDF of one page with the given lines at their heights (points from the bottom), for tests. */
-export function onePagePdf(lines: readonly (readonly [string, number])[]): Uint8Array {
-  const shown = lines.map(([text, y]) => `BT /F1 12 Tf 72 ${y} Td (${text}) Tj ET`).join('\n');
+/** Words of a page: their place in points from the lower left, and the letters' size. */
+export interface PdfWords {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}
+
+/** A PDF of pages of words, written into the file in the order given, for tests. */
+export function pdfOf(pages: readonly (readonly PdfWords[])[]): Uint8Array {
+  const contents = pages.map((words) =>
+    words
+      .map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`)
+      .join('\n'),
+  );
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...contents.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
@@ -20,3 +35,7 @@ export function onePagePdf(lines: readonly (readonly [string, number])[]): Uint8
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF`;
   return new TextEncoder().encode(file);
 }
+
+/** A PDF of one page with the given lines at their heights. */
+export const onePagePdf = (lines: readonly (readonly [string, number])[]): Uint8Array =>
+  pdfOf([lines.map(([text, y]) => ({ text, x: 72, y }))]);

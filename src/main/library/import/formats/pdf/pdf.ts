@@ -3,13 +3,17 @@ import type { HiddenRange, Mark } from '../../../../../shared/model/ranges.ts';
 import { documentProperty } from '../../metadata/document-properties.ts';
 import { LayerBuilder } from '../../text/layers.ts';
 import type { Format, RawArticle } from '../format.ts';
-import { furniture, linesOf, paragraphs, type PdfLine } from './pdf-lines.ts';
+import { readingOrder } from './columns.ts';
+import { fragmentsOf, type Fragment } from './fragments.ts';
+import { furnitureOf } from './furniture.ts';
+import { joinerOf } from './hyphens.ts';
+import { paragraphsOf, type PdfParagraph } from './paragraphs.ts';
 
 /** More pages than any article has; a time limit stops what is slower. */
 const mostPages = 2000;
 
 interface PdfText {
-  readonly pages: PdfLine[][];
+  readonly pages: Fragment[][];
   readonly title: string;
   readonly author: string;
 }
@@ -36,11 +40,11 @@ async function readText(bytes: Uint8Array, name: string): Promise<PdfText> {
         `"${name}" has ${document.numPages} pages; Attache reads up to ${mostPages}. Split it and import the parts.`,
       );
     }
-    const pages: PdfLine[][] = [];
+    const pages: Fragment[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOf(items.filter((item) => 'str' in item)));
+      pages.push(fragmentsOf(items.filter((item) => 'str' in item)));
       page.cleanup();
     }
     const { info } = await document.getMetadata();
@@ -67,23 +71,61 @@ function refused(error: unknown, name: string): AttacheError {
   );
 }
 
+/** Letters so much larger than most are a heading's. */
+const headingSize = 1.15;
+const longestHeading = 200;
+
+/** The size most of the text is set in. */
+function bodySize(paragraphs: readonly PdfParagraph[]): number {
+  const lengths = new Map<number, number>();
+  for (const { parts, size } of paragraphs) {
+    const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+    const key = Math.round(size * 2) / 2;
+    lengths.set(key, (lengths.get(key) ?? 0) + length);
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function shapeOf({ parts, size }: PdfParagraph, body: number, largest: number) {
+  const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  if (size < body * headingSize || length > longestHeading) return { kind: 'paragraph' } as const;
+  return { kind: 'heading', level: size > largest * 0.95 ? 1 : 2 } as const;
+}
+
+/** Builds the article page by page: furniture stands with its page, hidden. */
 function toArticle({ pages, title, author }: PdfText): RawArticle {
-  const repeated = furniture(pages);
+  const furniture = furnitureOf(pages);
+  const ordered = pages.map((page) =>
+    readingOrder(page.filter((fragment) => !furniture.has(fragment))),
+  );
+  const join = joinerOf(pages.flat().map(({ text }) => text));
+  const paragraphs = paragraphsOf(ordered, join);
+  const body = bodySize(paragraphs);
+  const largest = Math.max(0, ...paragraphs.map(({ size }) => size));
   const builder = new LayerBuilder();
   const hidden: HiddenRange[] = [];
-  const marks: Mark[] = [];
-  pages.forEach((lines, index) => {
-    const placed = paragraphs(lines, repeated).flatMap(({ text, furniture }) => {
-      const [run] = builder.add({ kind: 'paragraph', runs: [{ text, marks: [] }] });
-      if (run === undefined) return [];
-      if (furniture)
-        hidden.push({ start: run.start, end: run.end, reason: 'repetition', by: 'rule' });
-      return [run];
-    });
-    const [first, last] = [placed[0], placed.at(-1)];
-    if (first !== undefined && last !== undefined) {
-      marks.push({ kind: 'page', label: String(index + 1), start: first.start, end: last.end });
+  const places: { start: number; end: number }[][] = pages.map(() => []);
+  let next = 0;
+  pages.forEach((fragments, index) => {
+    for (let at = paragraphs[next]; at?.parts[0]?.page === index + 1; at = paragraphs[next]) {
+      next += 1;
+      const runs = at.parts.map((part) => ({ ...part, marks: [] }));
+      for (const { run, start, end } of builder.add({ ...shapeOf(at, body, largest), runs })) {
+        places[run.page - 1]?.push({ start, end });
+      }
     }
+    for (const { text } of fragments.filter((fragment) => furniture.has(fragment))) {
+      const [placed] = builder.add({ kind: 'paragraph', runs: [{ text, marks: [] }] });
+      if (placed === undefined) continue;
+      const { start, end } = placed;
+      hidden.push({ start, end, reason: 'repetition', by: 'rule' });
+      if (ordered[index]?.length === 0) places[index]?.push({ start, end });
+    }
+  });
+  const marks = places.flatMap((all, index): Mark[] => {
+    const [first, last] = [all[0], all.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ kind: 'page', label: String(index + 1), start: first.start, end: last.end }];
   });
   const layers = builder.finish();
   return {

@@ -1,0 +1,139 @@
+import type { Fragment } from './fragments.ts';
+
+/** A line of a page in its column. */
+export interface Line extends Fragment {
+  /** Left and right edge of the column. */
+  readonly left: number;
+  readonly width: number;
+  /** It is the first line of a column or below something that spans columns. */
+  readonly begins: boolean;
+}
+
+/** A gap must be so wide (in letter sizes), and so many lines must stand on both sides of it. */
+const narrowest = 0.7;
+const fewestLines = 4;
+/** The share of lines that may cross it: headlines, pictures' captions, wide tables. */
+const mostCrossing = 0.2;
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const center = ({ x, right }: Fragment): number => (x + right) / 2;
+
+/** The lines of one side: their heights and how far they reach, words set far apart taken together. */
+function rowsOf(side: readonly Fragment[]): { y: number; length: number }[] {
+  const rows = Map.groupBy(side, ({ y }) => Math.round(y));
+  return [...rows].map(([y, all]) => ({
+    y,
+    length: Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ x }) => x)),
+  }));
+}
+
+/** True where lines stand beside each other on both sides of `x`. */
+function parts(fragments: readonly Fragment[], x: number): boolean {
+  const left = rowsOf(fragments.filter(({ right }) => right <= x));
+  const right = rowsOf(fragments.filter((fragment) => fragment.x >= x));
+  if (left.length < fewestLines || right.length < fewestLines) return false;
+  const heights = [left, right].map((side) => side.map(({ y }) => y));
+  const top = Math.min(...heights.map((all) => Math.max(...all)));
+  const bottom = Math.max(...heights.map((all) => Math.min(...all)));
+  const size = median(fragments.map((fragment) => fragment.size));
+  return [left, right].every((side) => {
+    const beside = side.filter(({ y }) => y <= top && y >= bottom);
+    // A column has lines of many words: the cells of a table have not.
+    return beside.length >= fewestLines && median(side.map(({ length }) => length)) > size * 8;
+  });
+}
+
+/** The middles of the white strips between columns, from left to right. */
+function gutters(fragments: readonly Fragment[]): number[] {
+  if (fragments.length < fewestLines * 2) return [];
+  const from = Math.floor(Math.min(...fragments.map(({ x }) => x)));
+  const to = Math.ceil(Math.max(...fragments.map(({ right }) => right)));
+  if (to - from > 20_000) return [];
+  const cover = new Int32Array(to - from + 2);
+  for (const { x, right } of fragments) {
+    cover[Math.floor(x) - from] = (cover[Math.floor(x) - from] ?? 0) + 1;
+    const end = Math.ceil(right) - from;
+    cover[end] = (cover[end] ?? 0) - 1;
+  }
+  const size = median(fragments.map((fragment) => fragment.size));
+  const most = fragments.length * mostCrossing * 0.5;
+  const found: number[] = [];
+  let depth = 0;
+  let begin = -1;
+  for (let at = 0; at < cover.length; at += 1) {
+    depth += cover[at] ?? 0;
+    const white = depth <= most && at > 0;
+    if (white && begin === -1) begin = at;
+    if (!white && begin !== -1) {
+      const middle = from + (begin + at) / 2;
+      if (at - begin >= size * narrowest && parts(fragments, middle)) found.push(middle);
+      begin = -1;
+    }
+  }
+  return found;
+}
+
+/** Fragments of one column from top to bottom, those on one line joined. */
+function linesOf(fragments: readonly Fragment[], left: number, width: number): Line[] {
+  const lines: Line[] = [];
+  for (const fragment of fragments.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.y - fragment.y) <= fragment.size * 0.4) {
+      const [first, second] = last.x <= fragment.x ? [last, fragment] : [fragment, last];
+      lines[lines.length - 1] = {
+        ...last,
+        text: `${first.text} ${second.text}`,
+        x: first.x,
+        right: Math.max(last.right, fragment.right),
+        size: Math.max(last.size, fragment.size),
+      };
+    } else {
+      lines.push({ ...fragment, left, width, begins: lines.length === 0 });
+    }
+  }
+  return lines;
+}
+
+function extent(fragments: readonly Fragment[]): { left: number; width: number } {
+  const left = Math.min(...fragments.map(({ x }) => x));
+  return { left, width: Math.max(...fragments.map(({ right }) => right)) - left };
+}
+
+/**
+ * The lines of a page in reading order: down each column, column by column, anew below everything
+ * that spans columns.
+ */
+export function readingOrder(fragments: readonly Fragment[]): Line[] {
+  if (fragments.length === 0) return [];
+  const between = gutters(fragments);
+  if (between.length === 0) {
+    const { left, width } = extent(fragments);
+    return linesOf(fragments, left, width);
+  }
+  const spans = (fragment: Fragment) => between.some((x) => fragment.x < x && fragment.right > x);
+  const columnOf = (fragment: Fragment) => between.filter((x) => center(fragment) > x).length;
+  const spanning = fragments.filter(spans).toSorted((a, b) => b.y - a.y);
+  const inColumns = fragments.filter((fragment) => !spans(fragment));
+  const columns = Array.from({ length: between.length + 1 }, (_, index) => {
+    const own = inColumns.filter((fragment) => columnOf(fragment) === index);
+    return { own, ...(own.length === 0 ? { left: 0, width: 0 } : extent(own)) };
+  });
+  const page = extent(fragments);
+  const lines: Line[] = [];
+  const band = (top: number, bottom: number) => {
+    for (const { own, left, width } of columns) {
+      const here = own.filter(({ y }) => y < top && y >= bottom);
+      lines.push(...linesOf(here, left, width));
+    }
+  };
+  let top = Infinity;
+  for (const fragment of spanning) {
+    band(top, fragment.y);
+    lines.push(...linesOf([fragment], page.left, page.width));
+    top = fragment.y;
+  }
+  band(top, -Infinity);
+  return lines;
+}

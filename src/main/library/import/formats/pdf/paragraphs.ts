@@ -1,0 +1,79 @@
+import type { Line } from './columns.ts';
+import type { Join } from './hyphens.ts';
+
+/** The words of a paragraph that stand on one page. */
+export interface PagePart {
+  /** From 1. */
+  readonly page: number;
+  readonly text: string;
+}
+
+export interface PdfParagraph {
+  readonly parts: readonly PagePart[];
+  readonly size: number;
+}
+
+const sentenceEnd = /[.!?…。！？:]["'”’»)\]」』]*$/;
+
+/** The usual distance of two lines: the lower third, because paragraphs stand further apart. */
+function usualGap(lines: readonly Line[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, index) => (line.begins ? 0 : (lines[index]?.y ?? 0) - line.y))
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 3)] ?? 0;
+}
+
+const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= a.size * 0.15;
+
+/** The line goes on with the paragraph of the one above it in the same column. */
+function goesOnBelow(last: Line, line: Line, usual: number): boolean {
+  const gap = last.y - line.y;
+  const short = last.right < last.left + last.width * 0.85;
+  return (
+    gap > 0 &&
+    gap <= usual * 1.35 + 1 &&
+    line.x - last.x <= last.size * 0.8 &&
+    !(sentenceEnd.test(last.text) && short)
+  );
+}
+
+/** The line goes on over a column's or a page's end: in the middle of a sentence. */
+function goesOnElsewhere(last: Line, line: Line): boolean {
+  if (sentenceEnd.test(last.text) || line.x - line.left > line.size * 0.8) return false;
+  const full = last.right >= last.left + last.width * 0.8;
+  return full || /^\p{Ll}/u.test(line.text);
+}
+
+/** The paragraphs of a document's pages, each page's lines in reading order. */
+export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): PdfParagraph[] {
+  const made: { parts: { page: number; text: string }[]; size: number; last: Line }[] = [];
+  pages.forEach((lines, index) => {
+    const page = index + 1;
+    const usual = usualGap(lines);
+    for (const [number, line] of lines.entries()) {
+      const open = made.at(-1);
+      const elsewhere = number === 0 || line.begins;
+      const goesOn =
+        open !== undefined &&
+        sameSize(open.last, line) &&
+        (elsewhere ? goesOnElsewhere(open.last, line) : goesOnBelow(open.last, line, usual));
+      const part = open?.parts.at(-1);
+      if (!goesOn || open === undefined || part === undefined) {
+        made.push({ parts: [{ page, text: line.text }], size: line.size, last: line });
+        continue;
+      }
+      const whole = join(part.text, line.text);
+      if (part.page === page) {
+        part.text = whole;
+      } else {
+        const head = whole.slice(0, whole.length - line.text.length);
+        part.text = head;
+        open.parts.push({ page, text: line.text });
+      }
+      open.last = line;
+    }
+  });
+  return made.map(({ parts, size }) => ({ parts, size }));
+}
