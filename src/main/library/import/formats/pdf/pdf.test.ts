@@ -88,27 +88,22 @@ it('reads columns one after the other, below what spans them, however the file i
 });
 
 it('joins paragraphs over pages, hides headers, footers and numbers, and marks the pages', async () => {
-  const pages = ['first', 'second', 'third'].map((name, index) => [
+  const names = ['first', 'second', 'third'];
+  const page = (name: string, index: number): PdfWords[] => [
     { text: 'Estholm Courier', x: 72, y: 770 },
     ...column(72, 700, [
-      `The ${name} page begins here with a line of words and`,
+      `${index === 0 ? 'The' : 'on: the'} ${name} page, with a line of words that`,
       'goes on for a while with more of them, up to the',
-      `end of it, and there it does not stop but goes`,
-    ]).map((words, line) =>
-      index > 0 && line === 0
-        ? { ...words, text: `on: the ${name} page, with a line of words and` }
-        : words,
-    ),
+      'end of it, and there it does not stop but goes',
+    ]),
     { text: `Page ${index + 1} of 3`, x: 280, y: 30 },
-  ]);
+  ];
+  const pages = names.map(page);
   const { shown, hidden, pages: marks } = await read(pdfOf(pages));
   expect(shown).toHaveLength(1);
   expect(shown[0]?.[1]).toContain('but goes on: the second page');
   expect(hidden).toEqual(
-    ['first', 'second', 'third'].flatMap((_, index) => [
-      'Estholm Courier',
-      `Page ${index + 1} of 3`,
-    ]),
+    names.flatMap((_, index) => ['Estholm Courier', `Page ${index + 1} of 3`]),
   );
   expect(marks.map(([label]) => label)).toEqual(['1', '2', '3']);
   expect(marks[1]?.[1]).toMatch(/^on: the second page.*but goes ?$/);
@@ -209,13 +204,12 @@ it.skipIf(browser === null)(
       );
       const path = join(folder, 'page.pdf');
       spawnSync(browser ?? '', [
-        ...[
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          `--user-data-dir=${join(folder, 'profile')}`,
-        ],
-        ...[`--print-to-pdf=${path}`, pathToFileURL(page).href],
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--print-to-pdf=${path}`,
+        pathToFileURL(page).href,
       ]);
       expect(await words(path)).toEqual(paragraphs);
     }),
