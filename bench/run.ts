@@ -3,6 +3,7 @@ import { argv, exit } from 'node:process';
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     briefing: () => import('./briefing.ts'),
+    exports: () => import('./exports.ts'),
     fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
     mentions: () => import('./mentions.ts'),

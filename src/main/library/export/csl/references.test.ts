@@ -77,6 +77,12 @@ describe('references in the bundled styles', () => {
     expect(words).toContain('島田花');
   });
 
+  it.each(bundledStyles)('say nothing of a source that is not there (%s)', (style) => {
+    const references = written(style, [dated]);
+    expect(references.note('gone', true)).toEqual([]);
+    expect(written(style, []).sources).toEqual([]);
+  });
+
   it('keep what looks like markup as words', () => {
     const marked = { ...undated, title: 'A <i>b</i> &amp; <script>x</script>' };
     const runs = written('apa', [marked]).note('undated', true);

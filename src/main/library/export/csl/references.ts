@@ -116,7 +116,7 @@ export function cslReferences(setting: Setting, items: readonly CslItem[]): Refe
     return {
       sources: written,
       note: (id, first) => {
-        if (setting.style.class === 'in-text') return whole.get(id) ?? [];
+        if (setting.style.class === 'in-text' || !whole.has(id)) return whole.get(id) ?? [];
         const key = `${String(first)} ${id}`;
         const runs = known.get(key) ?? guarded(setting, () => cite(id, first));
         known.set(key, runs);

@@ -38,6 +38,49 @@ async function project() {
   return { file, xml, document: new DOMParser().parseFromString(xml, 'text/xml') };
 }
 
+/** Content models of REFI-QDA 1.5, of the elements we write: children in their order, attributes. */
+const models: Readonly<Record<string, { children: string[]; required: string[] }>> = {
+  Project: { children: ['Users', 'CodeBook', 'Sources'], required: ['name', 'origin'] },
+  Users: { children: ['User'], required: [] },
+  User: { children: [], required: ['guid', 'name'] },
+  CodeBook: { children: ['Codes'], required: [] },
+  Codes: { children: ['Code'], required: [] },
+  Code: { children: [], required: ['guid', 'name', 'isCodable'] },
+  Sources: { children: ['TextSource'], required: [] },
+  TextSource: {
+    children: ['Description', 'PlainTextSelection'],
+    required: ['guid', 'name', 'plainTextPath'],
+  },
+  PlainTextSelection: {
+    children: ['Description', 'Coding'],
+    required: ['guid', 'startPosition', 'endPosition'],
+  },
+  Coding: { children: ['CodeRef'], required: ['guid'] },
+  CodeRef: { children: [], required: ['targetGUID'] },
+  Description: { children: [], required: [] },
+};
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What an element and those in it say against the models. */
+function violations(element: Element): string[] {
+  const name = element.tagName;
+  const model = models[name];
+  if (model === undefined) return [`${name} is not known`];
+  const children = [...element.children];
+  const places = children.map(({ tagName }) => model.children.indexOf(tagName));
+  const guids = [...element.attributes].filter(({ name: key }) => /guid$|User$/i.test(key));
+  return [
+    ...model.required
+      .filter((key) => !element.hasAttribute(key))
+      .map((key) => `${name}: no ${key}`),
+    ...guids.filter(({ value }) => !guid.test(value)).map(({ value }) => `${name}: guid ${value}`),
+    ...(places.every((place, index) => place >= (places[index - 1] ?? 0))
+      ? []
+      : [`${name}: order`]),
+    ...children.flatMap(violations),
+  ];
+}
+
 const python = spawnSync('python3', ['--version']).status === 0;
 if (!python) console.warn('Python is not installed: project.qde is NOT checked by an XML parser.');
 
@@ -65,6 +108,15 @@ describe('a library as a REFI-QDA project', () => {
       { guid: envoys, words: 'envoys', comment: 'who <exactly>?' },
       { guid: little, words: 'little', comment: null },
     ]);
+  });
+
+  it('holds only what the standard knows, in its order', async () => {
+    await sample();
+    const { document } = await project();
+    expect(violations(document.documentElement as unknown as Element)).toEqual([]);
+    const [moved] = document.querySelectorAll('Users');
+    document.documentElement.append(moved ?? '');
+    expect(violations(document.documentElement as unknown as Element)).toEqual(['Project: order']);
   });
 
   it('has the tags as codes, which the selections point at', async () => {
