@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     import: () => import('./import.ts'),
     mentions: () => import('./mentions.ts'),
     names: () => import('./names.ts'),
+    passages: () => import('./passages.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
   };

@@ -16,9 +16,9 @@ export interface Line extends Passage {
 
 export interface PassageLayers {
   /** Never overlap: tints do not mix, so that the contrast is known. */
-  readonly fills: Passage[];
+  readonly fills: readonly Passage[];
   /** One per passage. */
-  readonly lines: Line[];
+  readonly lines: readonly Line[];
 }
 
 /**

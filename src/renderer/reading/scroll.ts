@@ -39,7 +39,8 @@ export function scrollToBlock(index: TextIndex, offset: number): void {
   }
 }
 
-function scrollerOf(element: Element | null): Element | null {
+/** The nearest element around `element` that scrolls. */
+export function scrollerOf(element: Element | null): Element | null {
   for (let at = element; at !== null; at = at.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }

@@ -11,11 +11,23 @@ export function codePoints(text: string): (offset: number) => number {
   };
 }
 
-/** The UTF-16 offset of a place counted in code points; beyond the text where that is. */
-export function utf16Offset(text: string, codePoint: number): number {
-  let [at, count] = [0, 0];
-  for (; count < codePoint && at < text.length; count += 1) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/**
+ * The way from offsets in code points to UTF-16 offsets of a text, in any order. An offset beyond
+ * the text stays beyond it.
+ */
+export function utf16Offsets(text: string): (codePoint: number) => number {
+  // Each pair moves what follows by one.
+  const pairs: number[] = [];
+  for (const { index } of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) {
+    pairs.push(index - pairs.length);
   }
-  return at + codePoint - count;
+  return (codePoint) => {
+    let [low, high] = [0, pairs.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((pairs[middle] ?? 0) < codePoint) low = middle + 1;
+      else high = middle;
+    }
+    return codePoint + low;
+  };
 }

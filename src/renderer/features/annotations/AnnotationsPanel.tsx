@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useMethod } from '../../api/use-method.ts';
+import { mostPassages } from '../../reading/most-passages.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { selectAnnotation, useSelection } from '../../state/selection.ts';
-import { AnnotationCard } from './AnnotationCard.tsx';
 import { AnnotationFilter } from './AnnotationFilter.tsx';
+import { CardList } from './CardList.tsx';
 import { everything, passes, type Filter } from './filter.ts';
 import css from './AnnotationsPanel.module.css';
 
@@ -17,8 +17,8 @@ const none: readonly Annotation[] = [];
 /** The passages of the open article in the order of its text: the text form of what is painted. */
 export function AnnotationsPanel({ articleId }: AnnotationsPanelProps) {
   const m = useMessages();
-  const annotations = useMethod('annotations.list', { articleId }).data?.items ?? none;
-  const chosen = useSelection((state) => state.annotationId);
+  const annotations =
+    useMethod('annotations.list', { articleId, limit: mostPassages }).data?.items ?? none;
   const [filter, setFilter] = useState<Filter>(everything);
   const shown = useMemo(
     () =>
@@ -38,17 +38,7 @@ export function AnnotationsPanel({ articleId }: AnnotationsPanelProps) {
       {annotations.length === 0 ? (
         <p className={css.empty}>{m('annotations.empty')}</p>
       ) : (
-        <ul className={css.list}>
-          {shown.map((annotation) => (
-            <li key={annotation.id}>
-              <AnnotationCard
-                annotation={annotation}
-                current={annotation.id === chosen}
-                onChoose={() => selectAnnotation(annotation.id)}
-              />
-            </li>
-          ))}
-        </ul>
+        <CardList annotations={shown} />
       )}
     </section>
   );

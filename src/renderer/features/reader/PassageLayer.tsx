@@ -49,7 +49,7 @@ export function PassageLayer({
   const selected = useSelectedRange(index, article.text);
   const [dismissed, setDismissed] = useState<TextRange | null>(null);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
-  useLayers({ article, index, passages, find, target, onHiddenTarget });
+  useLayers({ article, index, root, passages, find, target, onHiddenTarget });
   useSentenceKeys({ article, index, selected });
 
   const open = selected !== null && selected !== dismissed ? selected : null;

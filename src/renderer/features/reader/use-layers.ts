@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Mention } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
@@ -13,6 +13,7 @@ import {
 import { layOut } from '../../reading/lanes.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
+import { followWindow, within } from '../../reading/window.ts';
 import { useSelection } from '../../state/selection.ts';
 import type { Find } from './use-find.ts';
 import type { Passages } from './use-passages.ts';
@@ -21,6 +22,8 @@ import '../../reading/highlights.css';
 export interface LayersInput {
   readonly article: Article;
   readonly index: TextIndex;
+  /** The element that holds the text. */
+  readonly root: Element;
   readonly passages: Passages;
   readonly find: Find;
   readonly target: TextRange | null;
@@ -31,10 +34,23 @@ export interface LayersInput {
 const flash = 2500;
 const noMentions: readonly Mention[] = [];
 
+/** Up to this many ranges are painted wherever they are; of more, those near what is in sight. */
+const allPainted = 500;
+
+/** The part of the text whose many ranges are painted; null: all of it. */
+function usePaintedWindow(root: Element, many: boolean): TextRange | null {
+  const [window, setWindow] = useState<TextRange | null>(null);
+  useEffect(() => (many ? followWindow(root, setWindow) : undefined), [root, many]);
+  return many ? (window ?? nowhere) : null;
+}
+
+const nowhere: TextRange = { start: 0, end: 0 };
+
 /** Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen. */
 export function useLayers({
   article,
   index,
+  root,
   passages,
   find,
   target,
@@ -44,9 +60,17 @@ export function useLayers({
   const litId = useSelection((state) => state.litId);
   const actorId = useSelection((state) => state.actorId);
   const { placed } = passages;
+  const window = usePaintedWindow(root, placed.length + mentions.length > allPainted);
   const layers = useMemo(() => layOut(placed), [placed]);
-  useEffect(() => paintPassages(index, layers), [index, layers]);
-  useEffect(() => paintMentions(index, mentions), [index, mentions]);
+  useEffect(
+    () =>
+      paintPassages(index, {
+        fills: within(layers.fills, window),
+        lines: within(layers.lines, window),
+      }),
+    [index, layers, window],
+  );
+  useEffect(() => paintMentions(index, within(mentions, window)), [index, mentions, window]);
 
   const goneTo = placed.find(({ id }) => id === litId);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { colours, type Annotation, type Colour } from '../../../shared/model/ann
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
+import { mostPassages } from '../../reading/most-passages.ts';
 import { showPanel } from '../../state/layout.ts';
 import { addToBriefing } from '../../editor/insertion.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -15,7 +16,7 @@ const none: readonly Annotation[] = [];
 /** The passages of an article and what can be done with a selection. */
 export function usePassages(articleId: string) {
   const m = useMessages();
-  const { data } = useMethod('annotations.list', { articleId });
+  const { data } = useMethod('annotations.list', { articleId, limit: mostPassages });
   const annotations = data?.items ?? none;
   const placed = useMemo(
     () => annotations.filter(({ status }) => status !== 'orphaned'),

@@ -3,7 +3,7 @@ import { normalText, type NormalText } from '../../../../shared/anchoring/normal
 import { resolvePassage } from '../../../../shared/anchoring/resolve.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import type { TextRange } from '../../../../shared/model/ranges.ts';
-import { utf16Offset } from '../code-points.ts';
+import { utf16Offsets } from '../code-points.ts';
 import type { Place } from './selectors.ts';
 
 /** Where an imported passage stands in a text of the library. */
@@ -15,8 +15,8 @@ export interface PlacedPassage extends PassageSelectors {
 /** A text to place passages in. */
 export interface SearchableText {
   readonly text: string;
-  /** Whether code points and UTF-16 units are counted differently in it. */
-  readonly hasPairs: boolean;
+  /** The UTF-16 offset of one in code points. */
+  readonly utf16: (codePoint: number) => number;
   /** The text as quotations are compared: made when one must first be looked for. */
   readonly normal: () => NormalText;
 }
@@ -25,7 +25,7 @@ export function searchable(text: string): SearchableText {
   let made: NormalText | undefined;
   return {
     text,
-    hasPairs: /[\ud800-\udbff]/.test(text),
+    utf16: utf16Offsets(text),
     normal: () => (made ??= normalText(text)),
   };
 }
@@ -34,10 +34,9 @@ export function searchable(text: string): SearchableText {
 const words = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
 /** A position in code points, as the W3C counts, and in UTF-16 units, as Hypothesis does. */
-function readings({ text, hasPairs }: SearchableText, { start, end }: TextRange): TextRange[] {
-  const units = { start, end };
-  const points = { start: utf16Offset(text, start), end: utf16Offset(text, end) };
-  return (hasPairs ? [points, units] : [units]).filter((range) => range.end <= text.length);
+function readings({ text, utf16 }: SearchableText, { start, end }: TextRange): TextRange[] {
+  const points = { start: utf16(start), end: utf16(end) };
+  return [points, { start, end }].filter((range) => range.end <= text.length);
 }
 
 const exactly = (text: string, range: TextRange): PlacedPassage => ({
