@@ -102,7 +102,7 @@ async function tasksDuring(browser: Browser, page: Page, work: () => Promise<voi
     traceEvents: TraceEvent[];
   };
   const busiest = Map.groupBy(
-    traceEvents.filter(({ name, tdur }) => tdur !== undefined && /RunTask$/.test(name)),
+    traceEvents.filter(({ name, tdur }) => tdur !== undefined && name.endsWith('RunTask')),
     ({ pid, tid }) => `${pid} ${tid}`,
   );
   const mains = traceEvents.filter(
