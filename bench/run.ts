@@ -2,6 +2,7 @@ import { argv, exit } from 'node:process';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
+    anchors: () => import('./anchors.ts'),
     briefing: () => import('./briefing.ts'),
     exports: () => import('./exports.ts'),
     fit: () => import('./accuracy/fit.ts'),

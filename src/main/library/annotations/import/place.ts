@@ -30,6 +30,9 @@ export function searchable(text: string): SearchableText {
   };
 }
 
+/** The least score of the very words in their own context; below it a person is asked. */
+const surely = 0.9;
+
 /** The same words: only white space and how accents are written may differ. */
 const words = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
@@ -93,14 +96,9 @@ export function placeIn(
   const found = resolvePassage(normal(), { start, end: Math.max(end, start), ...known });
   if (found.state === 'orphaned') return lost(known, start);
   const there = text.slice(found.start, found.end);
-  if (words(there) === words(exact)) return exactly(text, found);
-  return {
-    ...known,
-    start: found.start,
-    end: found.end,
-    status: 'moved',
-    score: found.state === 'moved' ? found.score : 1,
-  };
+  const score = found.state === 'moved' ? found.score : 1;
+  if (words(there) === words(exact) && score >= surely) return exactly(text, found);
+  return { ...known, start: found.start, end: found.end, status: 'moved', score };
 }
 
 /** Kept with its quotation; its old place is only where it once was. */
