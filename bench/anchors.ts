@@ -25,7 +25,7 @@ const more: Readonly<Record<string, Mutation>> = {
   'other words in its place, its own elsewhere': ({ before, passage, after }) => ({
     before,
     passage: null,
-    after: ` ${[...passage].reverse().join('')}${after}\n${passage}`,
+    after: ` ${Array.from(passage).reverse().join('')}${after}\n${passage}`,
   }),
 };
 

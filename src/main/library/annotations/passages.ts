@@ -1,4 +1,5 @@
 import { describePassage, type PassageSelectors } from '../../../shared/anchoring/describe.ts';
+import { widenToGraphemes } from '../../../shared/anchoring/graphemes.ts';
 import { splitsPair, widenToPairs } from '../../../shared/anchoring/surrogates.ts';
 import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
@@ -27,7 +28,8 @@ export function textOf(db: Database, articleId: string): AnchoredText {
 }
 
 /**
- * The selectors of a passage a person marked. An end inside a surrogate pair moves outward.
+ * The selectors of a passage a person marked. An end inside a character (a
+ * surrogate pair, a letter and its accents, a joined emoji) moves outward.
  * Throws `invalid-input` naming `start` or `end` where the range is empty or not in the text.
  */
 export function selectPassage({ text, title }: AnchoredText, range: TextRange): PassageSelectors {
@@ -45,7 +47,7 @@ export function selectPassage({ text, title }: AnchoredText, range: TextRange): 
       { field: 'start' },
     );
   }
-  return describePassage(text, widenToPairs(text, range));
+  return describePassage(text, widenToGraphemes(text, widenToPairs(text, range)));
 }
 
 /** A title short enough for a line of the history. */
