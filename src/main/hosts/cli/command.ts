@@ -44,6 +44,8 @@ export interface Command {
   /** As in the help: `import PATH…`. */
   readonly usage: string;
   readonly summary: string;
+  /** More for its own help. */
+  readonly details?: () => string;
   /** The options it takes besides those every command takes. */
   readonly options: readonly OptionName[];
   /** Fewest and most arguments. */

@@ -28,7 +28,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 export function helpText(name: string | undefined): string {
   const command = name === undefined ? undefined : commands.get(name);
   if (command !== undefined) {
-    return `Usage: attache [--library DIR] [--json] ${command.usage}\n\nTo ${command.summary}.\n`;
+    const details = command.details === undefined ? '' : `\n${command.details()}\n`;
+    return `Usage: attache [--library DIR] [--json] ${command.usage}\n\nTo ${command.summary}.\n${details}`;
   }
   const width = Math.max(...[...commands.keys()].map((key) => key.length));
   const lines = [...commands].map(([key, { summary }]) => `  ${key.padEnd(width)}  ${summary}`);

@@ -1,9 +1,20 @@
 import type { BaseWindow, Dialog } from 'electron';
 import { basename } from 'node:path';
+import { formats } from '../../library/import/formats/registry.ts';
 import type { GrantedPaths } from './granted-paths.ts';
 import { messages } from './messages.ts';
 
 type FileDialog = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+
+/** All that can be imported first, then each format, then any file: the content decides. */
+const filters = () => [
+  {
+    name: messages.pick.articles,
+    extensions: formats.flatMap(({ extensions }) => [...extensions]),
+  },
+  ...formats.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] })),
+  { name: messages.pick.anyFile, extensions: ['*'] },
+];
 
 /** Asks for files or one folder to import; what was chosen may then be read. */
 export async function pickFiles(
@@ -15,6 +26,7 @@ export async function pickFiles(
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: messages.pick[what],
     buttonLabel: messages.pick.button,
+    ...(what === 'files' ? { filters: filters() } : {}),
     properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
   });
   if (canceled) return [];

@@ -15,7 +15,13 @@ export const messages = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About Attache',
   },
-  pick: { files: 'Import articles', folder: 'Import a folder of articles', button: 'Import' },
+  pick: {
+    files: 'Import articles',
+    folder: 'Import a folder of articles',
+    button: 'Import',
+    articles: 'Articles',
+    anyFile: 'All files',
+  },
   save: { title: 'Export', button: 'Export' },
   openLink: {
     question: 'Open this address in your browser?',

@@ -3,6 +3,8 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { changedPolicies } from '../../../../shared/contract/methods/import.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
+import { formats } from '../../../library/import/formats/registry.ts';
+import { databases } from '../../../library/import/formats/databases/names.ts';
 import type { Command, Streams } from '../command.ts';
 import { oneOf, UsageError } from '../command-line.ts';
 
@@ -78,9 +80,21 @@ async function resume(client: Client, changed: Changed | undefined): Promise<Res
   });
 }
 
+/** The formats by the registry, for the help. */
+function formatList(): string {
+  const width = Math.max(...formats.map(({ label }) => label.length));
+  const rows = formats.map(
+    ({ label, extensions }) =>
+      `  ${label.padEnd(width)}  ${extensions.map((end) => `.${end}`).join(' ')}`,
+  );
+  const exports = databases.map(({ label }) => label).join(' and ');
+  return `Formats, recognised by their content:\n${rows.join('\n')}\nExports of ${exports} are split into their articles.`;
+}
+
 export const importCommand: Command = {
   usage: `import PATH… | --resume [--report FILE] [--changed ${changedPolicies.join('|')}]`,
   summary: 'bring in files and folders of articles; changed ones become new versions',
+  details: formatList,
   options: ['changed', 'report', 'resume'],
   arity: [0, Infinity],
   run: ({ arguments: paths, options, streams, withLibrary }) => {

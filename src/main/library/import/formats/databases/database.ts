@@ -1,3 +1,4 @@
+import type { DatabaseId } from './names.ts';
 import type { Part } from './article.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -10,9 +11,7 @@ export interface Record {
 
 /** A news database whose exports hold many articles in one file. */
 export interface Database {
-  readonly id: string;
-  /** Its name for people. */
-  readonly label: string;
+  readonly id: DatabaseId;
   /** Stands in the text of every export of it, and in hardly any other text. */
   readonly hint: RegExp;
   /** The articles, in order. Empty where the paragraphs are no export of it. */

@@ -146,7 +146,6 @@ function asRead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | nu
 /** Factiva's articles, with or without their indexing: each ends with its document number. */
 export const factiva: Database = {
   id: 'factiva',
-  label: 'Factiva',
   hint: hints.factiva,
   split(paragraphs) {
     const ends = paragraphs.flatMap(({ text }, index) =>

@@ -139,7 +139,6 @@ function segments(paragraphs: readonly Paragraph[], mark: RegExp): Paragraph[][]
 /** Nexis and Nexis Uni (each article ends with a mark), and LexisNexis before it ("1 of 100 DOCUMENTS"). */
 export const nexis: Database = {
   id: 'nexis',
-  label: 'Nexis',
   hint: hints.nexis,
   split(paragraphs) {
     const layout = paragraphs.some(({ text }) => endMark.test(text)) ? 'new' : 'old';

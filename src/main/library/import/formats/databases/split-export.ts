@@ -6,8 +6,8 @@ import { factiva } from './factiva.ts';
 import { nexis } from './nexis.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
-/** Every news database whose exports are split into their articles. */
-export const databases = [nexis, factiva] as const;
+/** How the exports of each database are split. */
+const splitters = [nexis, factiva] as const;
 
 const mostArticles = 5000;
 
@@ -29,7 +29,7 @@ const hasBody = ({ text, hidden }: RawArticle): boolean =>
  */
 export function splitExport(file: string, drafts: readonly BlockDraft[]): Contents | null {
   const paragraphs = paragraphsOf(drafts);
-  for (const database of databases) {
+  for (const database of splitters) {
     if (!paragraphs.some(({ text }) => database.hint.test(text))) continue;
     const records = database.split(paragraphs);
     if (!records.some(({ parts }) => parts !== null)) continue;
