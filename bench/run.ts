@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     anchors: () => import('./anchors.ts'),
     briefing: () => import('./briefing.ts'),
     exports: () => import('./exports.ts'),
+    editor: () => import('./editor.ts'),
     fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
     mentions: () => import('./mentions.ts'),

@@ -1,21 +1,9 @@
-import {
-  autoUpdate,
-  flip,
-  FloatingPortal,
-  offset,
-  safePolygon,
-  shift,
-  useDismiss,
-  useFloating,
-  useFocus,
-  useHover,
-  useInteractions,
-} from '@floating-ui/react';
 import { useState } from 'react';
 import type { Stance } from '../../shared/briefing/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import { href } from '../state/route.ts';
 import { useCitations, type ShownCitation } from './citations.ts';
+import { CitationPopover } from './CitationPopover.tsx';
 import { PassageCard } from './PassageCard.tsx';
 import { StanceChoice } from './StanceChoice.tsx';
 import css from './marks.module.css';
@@ -45,22 +33,8 @@ const stanceKeys: Readonly<Record<string, Stance>> = {
 export function CitationMark({ annotationId, stance, onStance }: CitationMarkProps) {
   const m = useMessages();
   const citation = useCitations().shown.get(annotationId);
-  const [open, setOpen] = useState(false);
-  const [reference, setReference] = useState<Element | null>(null);
-  const [floating, setFloating] = useState<HTMLElement | null>(null);
-  const { floatingStyles, context } = useFloating({
-    elements: { reference, floating },
-    open,
-    onOpenChange: setOpen,
-    placement: 'bottom',
-    middleware: [offset(6), flip(), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  });
-  const { getReferenceProps, getFloatingProps } = useInteractions([
-    useHover(context, { delay: { open: 150, close: 80 }, handleClose: safePolygon() }),
-    useFocus(context),
-    useDismiss(context),
-  ]);
+  const [mark, setMark] = useState<HTMLAnchorElement | null>(null);
+  const [near, setNear] = useState(false);
   const number = citation?.number ?? 0;
   const address = addressOf(citation);
   const change = citation?.change ?? null;
@@ -73,24 +47,24 @@ export function CitationMark({ annotationId, stance, onStance }: CitationMarkPro
   return (
     <>
       <a
-        ref={setReference}
+        ref={setMark}
         href={address}
         className={css.citation}
         data-doubtful={change !== null || undefined}
         aria-label={name}
-        {...getReferenceProps({
-          onClick: (event) => {
-            event.preventDefault();
-            follow(address);
-          },
-          onKeyDown: (event) => {
-            const pressed = stanceKeys[event.key];
-            if (pressed === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            onStance(pressed === stance ? undefined : pressed);
-          },
-        })}
+        onMouseEnter={() => setNear(true)}
+        onFocus={() => setNear(true)}
+        onClick={(event) => {
+          event.preventDefault();
+          follow(address);
+        }}
+        onKeyDown={(event) => {
+          const pressed = stanceKeys[event.key];
+          if (pressed === undefined) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onStance(pressed === stance ? undefined : pressed);
+        }}
         aria-keyshortcuts="+ - ~"
         data-stance={stance}
       >
@@ -98,18 +72,11 @@ export function CitationMark({ annotationId, stance, onStance }: CitationMarkPro
         {stance !== undefined && signs[stance]}
         {change !== null && '?'}
       </a>
-      {open && citation !== undefined && (
-        <FloatingPortal>
-          <div
-            ref={setFloating}
-            className={css.card}
-            style={floatingStyles}
-            {...getFloatingProps()}
-          >
-            <PassageCard citation={citation} />
-            <StanceChoice stance={stance} onStance={onStance} />
-          </div>
-        </FloatingPortal>
+      {near && mark !== null && citation !== undefined && (
+        <CitationPopover mark={mark} onLeave={() => setNear(false)}>
+          <PassageCard citation={citation} />
+          <StanceChoice stance={stance} onStance={onStance} />
+        </CitationPopover>
       )}
     </>
   );

@@ -132,9 +132,11 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
   const read = useMemo(() => readDocument(content), [content]);
   const title = edited ?? (stored ?? document).title;
   const saved = (stored ?? document).citations;
+  // The same citations as long as nothing is cited otherwise: every mark in the text shows them.
+  const ids = citedAnnotations(read).join('\n');
   const citations = useMemo(
-    () => shownCitations(citedAnnotations(read), saved, sources),
-    [read, saved, sources],
+    () => shownCitations(ids === '' ? [] : ids.split('\n'), saved, sources),
+    [ids, saved, sources],
   );
   const cited = useMemo(() => ({ documentId: id, shown: citations }), [id, citations]);
   useSaveBeforeLeaving(autosave);

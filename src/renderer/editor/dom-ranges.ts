@@ -42,23 +42,40 @@ export function domRanges(
   { runs }: DocumentText,
   stretches: readonly { readonly start: number; readonly end: number }[],
 ): (Range | null)[] {
-  // The text nodes of the tree stand in the order in which the runs were read.
-  const texts = editor.getEditorState().read(() =>
-    $getRoot()
-      .getAllTextNodes()
-      .map((node) => textNodeOf(editor.getElementByKey(node.getKey()))),
-  );
+  const textOf = textFinder(editor, runs);
   return stretches.map(({ start, end }) => {
     const first = firstRun(runs, (run) => run.end > start);
     const last = firstRun(runs, (run) => run.start >= end) - 1;
-    const from = texts[first];
-    const to = texts[last];
-    if (from == null || to == null || first > last) return null;
+    if (first > last) return null;
+    const from = textOf(first);
+    const to = textOf(last);
+    if (from === null || to === null) return null;
     const range = document.createRange();
     range.setStart(from, clamp(start - (runs[first]?.start ?? 0), from));
     range.setEnd(to, clamp(end - (runs[last]?.start ?? 0), to));
     return range;
   });
+}
+
+/** Finds the DOM text of a run by its index, walking to it from its top-level block. */
+function textFinder(
+  editor: LexicalEditor,
+  runs: readonly DocumentRun[],
+): (index: number) => Text | null {
+  const state = editor.getEditorState();
+  const blocks = state.read(() => $getRoot().getChildren());
+  return (index) => {
+    const run = runs[index];
+    if (run === undefined) return null;
+    const [top = 0, ...inner] = run.path;
+    return state.read(() => {
+      let node: LexicalNode | null = blocks[top] ?? null;
+      for (const child of inner) {
+        node = $isElementNode(node) ? node.getChildAtIndex(child) : null;
+      }
+      return node === null ? null : textNodeOf(editor.getElementByKey(node.getKey()));
+    });
+  };
 }
 
 /** Index of the first run from which on `holds` is true; the number of runs where it never is. */

@@ -85,28 +85,43 @@ interface PassageRow {
   readonly start: number;
   readonly end: number;
   readonly status: string;
+  readonly article: number;
   readonly article_id: string;
-  readonly text: string;
 }
 
 function citedPassages(db: Database, ids: readonly string[]): Map<string, CitedPassage> {
   const select = db.prepare<PassageRow>(
-    `SELECT a.id, a.exact, a.start, a."end" AS "end", a.status, articles.id AS article_id, texts.text
-     FROM annotations a
-     JOIN articles ON articles.seq = a.article
-     JOIN texts ON texts.article = a.article AND texts.version = articles.version
+    `SELECT a.id, a.exact, a.start, a."end" AS "end", a.status, a.article,
+            articles.id AS article_id
+     FROM annotations a JOIN articles ON articles.seq = a.article
      WHERE a.id = ?`,
   );
+  const textOf = currentTexts(db);
   return new Map(
     ids.flatMap((id) => {
       const row = select.get(id);
       if (row === undefined) return [];
-      const context =
-        row.status === 'exact' ? { text: row.text, start: row.start, end: row.end } : null;
+      const { start, end } = row;
+      const context = row.status === 'exact' ? { text: textOf(row.article), start, end } : null;
       const passage = { annotationId: id, articleId: row.article_id, quote: row.exact, context };
       return [[id, passage] as const];
     }),
   );
+}
+
+/** The current text of an article, read once however many passages of it are cited. */
+function currentTexts(db: Database): (article: number) => string {
+  const texts = new Map<number, string>();
+  const select = db.prepare<{ text: string }>(
+    `SELECT texts.text FROM texts
+     JOIN articles ON articles.seq = texts.article AND articles.version = texts.version
+     WHERE texts.article = ?`,
+  );
+  return (article) => {
+    const text = texts.get(article) ?? select.get(article)?.text ?? '';
+    texts.set(article, text);
+    return text;
+  };
 }
 
 /** A passage that is gone sources nothing, but what is quoted from it is compared with its words. */

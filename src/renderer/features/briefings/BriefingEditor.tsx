@@ -64,7 +64,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
     [editor],
   );
   useEffect(() => registerOpenBriefing({ id, insert }), [id, insert]);
-  const uses = useMemo(() => usesOf(opened), [opened]);
+  const uses = useUses(read);
   const showPassages = wide || passagesOpen;
   return (
     <div className={css.columns}>
@@ -128,12 +128,16 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
 const isQuote = ({ kind }: Finding): boolean =>
   kind === 'differs' || kind === 'elsewhere' || kind === 'nowhere';
 
-function usesOf({ read }: OpenedDocument): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { kind, annotationId } of read.anchors) {
-    if (kind === 'citation') uses.set(annotationId, (uses.get(annotationId) ?? 0) + 1);
-  }
-  return uses;
+/** How often each passage is cited; the same map as long as nothing is cited otherwise. */
+function useUses({ anchors }: DocumentText): ReadonlyMap<string, number> {
+  const cited = anchors
+    .flatMap(({ kind, annotationId }) => (kind === 'citation' ? annotationId : []))
+    .join(' ');
+  return useMemo(() => {
+    const uses = new Map<string, number>();
+    for (const id of cited === '' ? [] : cited.split(' ')) uses.set(id, (uses.get(id) ?? 0) + 1);
+    return uses;
+  }, [cited]);
 }
 
 /** The title, and what the briefing stands on in one line. */

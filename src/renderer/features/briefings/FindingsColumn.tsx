@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
+import { inSight, useVisibleText } from '../../editor/visible-text.ts';
 import { FindingCard, type FindingActions } from './FindingCard.tsx';
 import type { Finding } from './findings.ts';
 import css from './FindingsColumn.module.css';
@@ -15,16 +16,27 @@ export interface FindingsColumnProps {
 const gap = 10;
 
 /** Findings beside the lines they are about; where two would overlap, the later one moves down. */
-export function FindingsColumn({ container, read, findings, actions }: FindingsColumnProps) {
+export const FindingsColumn = memo(function FindingsColumn({
+  container,
+  read,
+  findings: all,
+  actions,
+}: FindingsColumnProps) {
+  const sight = useVisibleText(read);
+  const findings = useMemo(() => inSight(all, sight), [all, sight]);
   const places = usePlaces(container, read, findings);
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    const cards = [...(column.current?.children ?? [])].filter(
+      (card) => card instanceof HTMLElement,
+    );
+    // All heights are read before a place is written, so that the page is laid out once.
+    const heights = cards.map((card) => card.offsetHeight);
     let bottom = 0;
-    for (const [index, card] of [...(column.current?.children ?? [])].entries()) {
-      if (!(card instanceof HTMLElement)) continue;
+    for (const [index, card] of cards.entries()) {
       const top = Math.max(places[index]?.top ?? bottom, bottom);
       card.style.top = `${top}px`;
-      bottom = top + card.offsetHeight + gap;
+      bottom = top + (heights[index] ?? 0) + gap;
     }
   });
   return (
@@ -36,4 +48,4 @@ export function FindingsColumn({ container, read, findings, actions }: FindingsC
       ))}
     </div>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import css from './MarginMarks.module.css';
+import { inSight, useVisibleText } from '../../editor/visible-text.ts';
 import { useHighlights } from '../../editor/use-highlights.ts';
 import { usePlaces } from './use-places.ts';
 
@@ -14,7 +15,13 @@ export interface MarginMarksProps {
 const step = 13;
 
 /** A mark in the margin where each sentence begins; the last one of a line stands next to the text. */
-export function MarginMarks({ container, read, sentences }: MarginMarksProps) {
+export const MarginMarks = memo(function MarginMarks({
+  container,
+  read,
+  sentences: all,
+}: MarginMarksProps) {
+  const sight = useVisibleText(read);
+  const sentences = useMemo(() => inSight(all, sight), [all, sight]);
   const places = usePlaces(container, read, sentences);
   const gaps = useMemo(
     () => sentences.filter(({ state }) => state === 'needs-source'),
@@ -41,4 +48,4 @@ export function MarginMarks({ container, read, sentences }: MarginMarksProps) {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import type { PassageSources } from '../../editor/use-passage-sources.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
@@ -25,7 +25,11 @@ export interface PassagesPaneProps {
 }
 
 /** The passages beside the page: unused first, in groups, narrowed by a query in the grammar of the search box. */
-export function PassagesPane({ sources, uses, onInsert }: PassagesPaneProps) {
+export const PassagesPane = memo(function PassagesPane({
+  sources,
+  uses,
+  onInsert,
+}: PassagesPaneProps) {
   const m = useMessages();
   const [by, setBy] = useState<Grouping>('article');
   const [filter, setFilter] = useState('');
@@ -105,4 +109,4 @@ export function PassagesPane({ sources, uses, onInsert }: PassagesPaneProps) {
       </div>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { quoted } from '../../../shared/briefing/append-quotation.ts';
 import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 import { formatIssued } from '../../messages/dates.ts';
@@ -13,7 +14,11 @@ const shorten = (quote: string): string => {
 };
 
 /** The numbered sources under the page. */
-export function SourcesList({ citations }: { readonly citations: ShownCitations }) {
+export const SourcesList = memo(function SourcesList({
+  citations,
+}: {
+  readonly citations: ShownCitations;
+}) {
   const m = useMessages();
   if (citations.size === 0) return null;
   return (
@@ -32,7 +37,7 @@ export function SourcesList({ citations }: { readonly citations: ShownCitations 
       </ol>
     </section>
   );
-}
+});
 
 function Source({ citation }: { readonly citation: ShownCitation }) {
   const m = useMessages();

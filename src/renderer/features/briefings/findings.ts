@@ -34,14 +34,24 @@ export function findingsOf(
   check: BriefingCheck | undefined,
   citations: ShownCitations,
 ): Finding[] {
-  return [
+  return named([
     ...(check?.quotes ?? []).flatMap((quote) => quoteFinding(read, quote)),
     ...gaps(read, sentences),
     ...sourceFindings(read, citations),
     ...originFindings(read, check, citations),
     ...sentenceFindings(sentences, citations),
     ...figureFindings(read, check, citations),
-  ].sort((a, b) => a.start - b.start);
+  ]).sort((a, b) => a.start - b.start);
+}
+
+/** The same words in two places are two findings. */
+function named(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const before = seen.get(finding.id) ?? 0;
+    seen.set(finding.id, before + 1);
+    return before === 0 ? finding : { ...finding, id: `${finding.id} ${before}` };
+  });
 }
 
 /** A quotation that was changed since it was checked is not spoken about. */
@@ -54,31 +64,34 @@ function quoteFinding(read: DocumentText, quote: CheckedQuote): Finding[] {
 
 /** One for every block: the first sentence of it that needs a source. */
 function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Finding[] {
-  const found = new Map<number, Finding>();
+  const found: Finding[] = [];
+  let block = -1;
+  let told = -1;
   for (const sentence of sentences) {
-    if (sentence.state !== 'needs-source') continue;
-    const block = read.blocks.findIndex(
-      ({ start, end }) => start <= sentence.start && sentence.end <= end,
-    );
-    if (!found.has(block)) {
-      const { start, end, text } = sentence;
-      found.set(block, { id: `gap ${text}`, kind: 'gap', start, end, sentence });
-    }
+    // Blocks and sentences both come in the order of the document.
+    while ((read.blocks[block]?.end ?? -1) < sentence.end && block < read.blocks.length) block += 1;
+    if (sentence.state !== 'needs-source' || told === block) continue;
+    const { start, end, text } = sentence;
+    found.push({ id: `gap ${text}`, kind: 'gap', start, end, sentence });
+    told = block;
   }
-  return [...found.values()];
+  return found;
 }
 
 function sourceFindings(read: DocumentText, citations: ShownCitations): Finding[] {
   const found: Finding[] = [];
   const offsets = firstOffsets(read);
+  const undated = new Set<string>();
   for (const [annotationId, citation] of citations) {
-    const { number, change, issued, status } = citation;
+    const { number, change, issued, status, articleId } = citation;
     const end = offsets.get(annotationId) ?? 0;
     const place = { start: Math.max(0, end - 1), end };
     if (change !== null) {
       found.push({ id: `${change} ${annotationId}`, kind: 'source', change, citation, ...place });
     }
-    if (issued === null && status !== 'deleted') {
+    // An article without a date is told once, where it is cited first.
+    if (issued === null && status !== 'deleted' && !undated.has(articleId ?? '')) {
+      undated.add(articleId ?? '');
       found.push({ id: `undated ${annotationId}`, kind: 'undated', number, ...place });
     }
   }
