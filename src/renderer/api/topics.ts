@@ -28,6 +28,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   notes: documents,
   briefings: documents,
   citations: documents,
+  documents,
   versions: ['notes', 'briefings'],
   import: ['articles'],
   duplicates: ['articles'],

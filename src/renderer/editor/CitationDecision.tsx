@@ -6,7 +6,7 @@ import { refind, selectAnnotation } from '../state/selection.ts';
 import { showDone } from '../state/undo.ts';
 import { Button } from '../ui/Button.tsx';
 import { WordChanges } from './WordChanges.tsx';
-import { useCitations, type ShownCitation } from './citations.ts';
+import { useCitingDocument, type ShownCitation } from './citations.ts';
 import css from './marks.module.css';
 
 export interface CitationDecisionProps {
@@ -17,7 +17,7 @@ export interface CitationDecisionProps {
 /** Says what became of a cited passage, and offers what can be done about it. */
 export function CitationDecision({ citation, change }: CitationDecisionProps) {
   const m = useMessages();
-  const { documentId } = useCitations();
+  const documentId = useCitingDocument();
   const update = useCommand('citations.update');
   const keep = useCommand('citations.keep');
   const mark = useCommand('citations.refind');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Stance } from '../../shared/briefing/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import { href } from '../state/route.ts';
-import { useCitations, type ShownCitation } from './citations.ts';
+import { useCitation, type ShownCitation } from './citations.ts';
 import { CitationPopover } from './CitationPopover.tsx';
 import { PassageCard } from './PassageCard.tsx';
 import { StanceChoice } from './StanceChoice.tsx';
@@ -32,7 +32,7 @@ const stanceKeys: Readonly<Record<string, Stance>> = {
  */
 export function CitationMark({ annotationId, stance, onStance }: CitationMarkProps) {
   const m = useMessages();
-  const citation = useCitations().shown.get(annotationId);
+  const citation = useCitation(annotationId);
   const [mark, setMark] = useState<HTMLAnchorElement | null>(null);
   const [near, setNear] = useState(false);
   const number = citation?.number ?? 0;

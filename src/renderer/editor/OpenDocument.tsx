@@ -1,8 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import {
+  use,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -15,6 +17,7 @@ import {
   type DocumentText,
 } from '../../shared/briefing/document-text.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
+import type { Output } from '../../shared/contract/methods.ts';
 import type { LexicalContent, NotebookDocument } from '../../shared/model/document.ts';
 import { bridge } from '../api/bridge.ts';
 import { client } from '../api/client.ts';
@@ -22,7 +25,7 @@ import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Autosave, type SaveState } from './autosave.ts';
-import { CitationsContext, type ShownCitations } from './citations.ts';
+import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary, restMs } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
 import { GoToPlace } from './GoToPlace.tsx';
@@ -109,9 +112,25 @@ interface LoadedDocumentProps extends Pick<OpenDocumentProps, 'kind' | 'children
   readonly reload: () => void;
 }
 
+/** The editor's frame. It holds no state that changes: the marks in the text hang under it. */
 function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProps) {
   const { id } = document;
   const [extension] = useState(() => documentExtension(document.content));
+  const [citations] = useState(() => createCitations(id));
+  return (
+    <CitationsContext value={citations}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <WrittenDocument kind={kind} document={document} reload={reload}>
+          {children}
+        </WrittenDocument>
+      </LexicalExtensionComposer>
+    </CitationsContext>
+  );
+}
+
+/** The document as it is written: read at each rest, saved, and shown as the library has it. */
+function WrittenDocument({ kind, document, reload, children }: LoadedDocumentProps) {
+  const { id } = document;
   const [autosave] = useState(
     () =>
       new Autosave(
@@ -127,10 +146,9 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const [edited, setEdited] = useState<string | null>(null);
   const [content, setContent] = useState(document.content);
-  const { data: stored } = useMethod(`${kind}.get`, { id });
+  const { data: stored } = useMethod('documents.state', { id });
   const sources = usePassageSources();
   const read = useMemo(() => readDocument(content), [content]);
-  const title = edited ?? (stored ?? document).title;
   const saved = (stored ?? document).citations;
   // The same citations as long as nothing is cited otherwise: every mark in the text shows them.
   const ids = citedAnnotations(read).join('\n');
@@ -138,7 +156,8 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
     () => shownCitations(ids === '' ? [] : ids.split('\n'), saved, sources),
     [ids, saved, sources],
   );
-  const cited = useMemo(() => ({ documentId: id, shown: citations }), [id, citations]);
+  const shown = use(CitationsContext);
+  useLayoutEffect(() => shown.setState({ shown: citations }), [shown, citations]);
   useSaveBeforeLeaving(autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
     setEdited(null);
@@ -152,57 +171,59 @@ function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProp
     [autosave],
   );
   return (
-    <CitationsContext value={cited}>
-      <LexicalExtensionComposer extension={extension} contentEditable={null}>
-        <EditorEvents onTouch={autosave.touch} onRest={onRest} />
-        <NewerVersion autosave={autosave} stored={stored} onAdopt={adopt} />
-        <GoToPlace documentId={id} />
-        <InnerLinks />
-        {children({
-          id,
-          title,
-          setTitle: (next) => {
-            setEdited(next);
-            autosave.change({ title: next });
-          },
-          content,
-          read,
-          citations,
-          sources,
-          saving,
-          retry: () => void autosave.flush(),
-          save: () => saveNow(autosave),
-          overwrite: () => void autosave.overwrite(),
-          reload,
-        })}
-      </LexicalExtensionComposer>
-    </CitationsContext>
+    <>
+      <EditorEvents onTouch={autosave.touch} onRest={onRest} />
+      <NewerVersion kind={kind} autosave={autosave} stored={stored} onAdopt={adopt} />
+      <GoToPlace documentId={id} />
+      <InnerLinks />
+      {children({
+        id,
+        title: edited ?? (stored ?? document).title,
+        setTitle: (next) => {
+          setEdited(next);
+          autosave.change({ title: next });
+        },
+        content,
+        read,
+        citations,
+        sources,
+        saving,
+        retry: () => void autosave.flush(),
+        save: () => saveNow(autosave),
+        overwrite: () => void autosave.overwrite(),
+        reload,
+      })}
+    </>
   );
 }
 
-/** Shows what was saved elsewhere (undo, another window) while nothing here is unsaved. */
-function NewerVersion({
-  autosave,
-  stored,
-  onAdopt,
-}: {
+interface NewerVersionProps {
+  readonly kind: DocumentKind;
   readonly autosave: Autosave;
-  readonly stored: NotebookDocument | undefined;
+  readonly stored: Output<'documents.state'> | undefined;
   readonly onAdopt: (document: NotebookDocument) => void;
-}) {
+}
+
+/** Shows what was saved elsewhere (undo, another window) while nothing here is unsaved. */
+function NewerVersion({ kind, autosave, stored, onAdopt }: NewerVersionProps) {
   const [editor] = useLexicalComposerContext();
-  const seen = useRef(stored);
+  const seen = useRef<number>(undefined);
   useEffect(() => {
-    if (stored === undefined || stored === seen.current) return;
-    seen.current = stored;
-    if (autosave.dirty || stored.revision === autosave.revision) return;
-    if (unknownTypes(stored.content).length > 0) return;
-    autosave.rebase(stored.revision);
-    onAdopt(stored);
-    editor.setEditorState(editor.parseEditorState(editorState(stored.content)), {
-      tag: fromLibrary,
-    });
-  }, [autosave, editor, stored, onAdopt]);
+    if (stored === undefined || stored.revision === seen.current) return;
+    seen.current = stored.revision;
+    const isNews = () => !autosave.dirty && stored.revision !== autosave.revision;
+    const adopt = async () => {
+      const newer = await client.call(`${kind}.get`, { id: stored.id });
+      if (!isNews() || unknownTypes(newer.content).length > 0) return;
+      autosave.rebase(newer.revision);
+      onAdopt(newer);
+      editor.setEditorState(editor.parseEditorState(editorState(newer.content)), {
+        tag: fromLibrary,
+      });
+    };
+    // A document that is gone by now is told of by whoever shows it.
+    if (isNews()) void adopt().catch(() => undefined);
+  }, [autosave, editor, kind, stored, onAdopt]);
   return null;
 }
 

@@ -3,13 +3,13 @@ import { useMethod } from '../api/use-method.ts';
 import { formatIssued } from '../messages/dates.ts';
 import { useMessages } from '../messages/messages.ts';
 import { CitationDecision } from './CitationDecision.tsx';
-import { useCitations, type ShownCitation } from './citations.ts';
+import { useCitingDocument, type ShownCitation } from './citations.ts';
 import css from './marks.module.css';
 
 /** A cited passage among the words around it, where it is from, and what became of it. */
 export function PassageCard({ citation }: { readonly citation: ShownCitation }) {
   const m = useMessages();
-  const { documentId } = useCitations();
+  const documentId = useCitingDocument();
   const { annotationId, quote, outlet, title, issued, saved } = citation;
   const { data } = useMethod('citations.get', { documentId, annotationId }, { enabled: saved });
   const source = [outlet, title, formatIssued(issued) ?? m('briefings.noDate')];

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, use } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
 import type { CitationChange } from '../../shared/model/document.ts';
 
 /** A cited passage as the editor shows it. */
@@ -31,9 +32,18 @@ export interface DocumentCitations {
   readonly shown: ShownCitations;
 }
 
-export const CitationsContext = createContext<DocumentCitations>({
-  documentId: '',
-  shown: new Map(),
-});
+export type CitationsStore = StoreApi<DocumentCitations>;
 
-export const useCitations = (): DocumentCitations => useContext(CitationsContext);
+/** A store rather than a value: of thousands of marks only those are drawn again that changed. */
+export const createCitations = (documentId: string): CitationsStore =>
+  createStore(() => ({ documentId, shown: new Map() }));
+
+export const CitationsContext = createContext<CitationsStore>(createCitations(''));
+
+/** A citation of the open document; undefined where it is not known yet. */
+export const useCitation = (annotationId: string): ShownCitation | undefined =>
+  useStore(use(CitationsContext), ({ shown }) => shown.get(annotationId));
+
+/** The document the citations are of. */
+export const useCitingDocument = (): string =>
+  useStore(use(CitationsContext), ({ documentId }) => documentId);

@@ -8,7 +8,15 @@ import type { LibraryContext } from '../context.ts';
 import { checkContent } from './check.ts';
 import { resolveCitations } from './citations/resolve.ts';
 import { saveCitations } from './citations/save.ts';
-import { contentOf, documentRow, documentRows, keyOf, toDocument, toSummary } from './store.ts';
+import {
+  anyDocumentRow,
+  contentOf,
+  documentRow,
+  documentRows,
+  keyOf,
+  toDocument,
+  toSummary,
+} from './store.ts';
 import { briefingTemplate } from './template.ts';
 import { saveLinks } from './links.ts';
 import { saveDocument } from './save.ts';
@@ -32,6 +40,7 @@ function givenContent(input: { markdown?: string; content?: LexicalContent }) {
 export function documentHandlers(
   context: LibraryContext,
 ): Handlers<
+  | 'documents.state'
   | 'notes.create'
   | 'notes.get'
   | 'notes.update'
@@ -142,6 +151,10 @@ export function documentHandlers(
   }
 
   return {
+    'documents.state': ({ id }) => {
+      const { seq, title, revision } = anyDocumentRow(db, id);
+      return { id, title, revision, citations: resolveCitations(db, seq) };
+    },
     'notes.create': (input) => create('note', input),
     'notes.get': ({ id }) => get('note', id),
     'notes.update': (input) => update('note', input),

@@ -42,6 +42,11 @@ const update = z
   .strict();
 
 export const documentMethods = {
+  /** What a note or briefing is like without its content: what somebody who has it open asks for. */
+  'documents.state': query(
+    byId,
+    documentSchema.pick({ id: true, title: true, revision: true, citations: true }),
+  ),
   'notes.create': command(create, documentSchema),
   'notes.get': query(byId, documentSchema),
   'notes.update': command(update, documentSchema),
