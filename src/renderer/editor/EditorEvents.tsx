@@ -2,6 +2,8 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useEffect, useRef } from 'react';
 import type { LexicalContent } from '../../shared/model/document.ts';
 
+import { incrementalContent } from './incremental-content.ts';
+
 /** Updates under this tag come from the library and are not saved back to it. */
 export const fromLibrary = 'from-library';
 
@@ -25,11 +27,11 @@ export function EditorEvents(props: EditorEventsProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let byPerson = false;
+    const content = incrementalContent(editor);
     const tell = () => {
       clearTimeout(timer);
       timer = undefined;
-      const content = editor.getEditorState().toJSON() as unknown as LexicalContent;
-      latest.current.onRest(content, byPerson);
+      latest.current.onRest(content.read(), byPerson);
       byPerson = false;
     };
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
@@ -44,6 +46,7 @@ export function EditorEvents(props: EditorEventsProps) {
     return () => {
       stop();
       if (timer !== undefined) tell();
+      content.stop();
     };
   }, [editor]);
   return null;

@@ -29,32 +29,71 @@ export function coverage(document: DocumentText, isLive: (id: string) => boolean
   return createCoverage()(document, isLive);
 }
 
-/** The sentences of blocks, by their words and where their anchors stand. */
-type Memory = Map<string, readonly TextRange[]>;
+/** A sentence before it is known where its block stands, and which citations live. */
+interface ReadSentence extends TextRange {
+  readonly text: string;
+  readonly citations: readonly string[];
+  readonly judged: boolean;
+  /** Marked as a gap; a sentence among the gaps is one until something is cited in it. */
+  readonly gap: boolean;
+  readonly inGaps: boolean;
+  readonly stances: Pick<CoveredSentence, 'stances'>;
+}
+
+interface ReadBlock {
+  readonly inGaps: boolean;
+  readonly sentences: readonly ReadSentence[];
+}
 
 /**
- * `coverage` for a document that is being written: only blocks that changed since the last call
- * are read again.
+ * `coverage` for a document that is being written: only the top-level nodes that are others than at
+ * the last call are read again.
  */
 export function createCoverage(): typeof coverage {
-  let before: Memory = new Map();
+  const memory = new WeakMap<object, ReadBlock[]>();
   return (document, isLive) => {
-    const now: Memory = new Map();
     const anchors = anchorsByBlock(document);
     const gaps = gapBlocks(document);
-    const covered = document.blocks.flatMap((block, index) => {
-      const own = anchors[index] ?? [];
-      if (!counts(document, block, own)) return [];
-      const text = document.text.slice(block.start, block.end);
-      const key = `${own.map(({ offset }) => offset - block.start).join()} ${text}`;
-      const ranges = before.get(key) ?? sentencesOf(text, block.start, own);
-      now.set(key, ranges);
-      return coverBlock(document, block, own, ranges, isLive, gaps.has(block));
-    });
-    before = now;
+    const covered: CoveredSentence[] = [];
+    let ordinal = 0;
+    for (const [index, block] of document.blocks.entries()) {
+      const top = block.path[0] ?? 0;
+      ordinal = document.blocks[index - 1]?.path[0] === top ? ordinal + 1 : 0;
+      const held = remembered(memory, document.nodes[top]);
+      const inGaps = gaps.has(block);
+      let read = held[ordinal];
+      if (read?.inGaps !== inGaps) {
+        const own = anchors[index] ?? [];
+        const sentences = counts(document, block, own)
+          ? readSentences(document, block, own, inGaps)
+          : [];
+        read = { inGaps, sentences };
+        held[ordinal] = read;
+      }
+      for (const sentence of read.sentences) covered.push(cover(sentence, block.start, isLive));
+    }
     const sourced = covered.filter(({ state }) => state === 'cited').length;
     return { sentences: covered, sourced, total: covered.length };
   };
+}
+
+function remembered(memory: WeakMap<object, ReadBlock[]>, node: object | undefined): ReadBlock[] {
+  const held = node === undefined ? [] : (memory.get(node) ?? []);
+  if (node !== undefined) memory.set(node, held);
+  return held;
+}
+
+function cover(
+  { text, start, end, citations, judged, gap: marked, inGaps, stances }: ReadSentence,
+  offset: number,
+  isLive: (id: string) => boolean,
+): CoveredSentence {
+  const cited = citations.some(isLive);
+  const gap = marked || (inGaps && !cited);
+  const state = cited ? 'cited' : judged || gap ? 'judgement' : 'needs-source';
+  const place = { start: offset + start, end: offset + end };
+  const told = gap ? { gap } : {};
+  return { text, state, ...place, citations: [...citations], ...told, ...stances };
 }
 
 /** The anchors in each block; both come in the order of the document. */
@@ -72,35 +111,29 @@ function anchorsByBlock({ blocks, anchors }: DocumentText): DocumentAnchor[][] {
   });
 }
 
-function coverBlock(
+/** The sentences of a block with what stands in them; offsets are from the block's start. */
+function readSentences(
   document: DocumentText,
   block: DocumentBlock,
   anchors: readonly DocumentAnchor[],
-  relative: readonly TextRange[],
-  isLive: (id: string) => boolean,
   inGaps: boolean,
-): CoveredSentence[] {
-  const ranges = relative.map(({ start, end }) => ({
-    start: block.start + start,
-    end: block.start + end,
-  }));
+): ReadSentence[] {
+  const words = document.text.slice(block.start, block.end);
+  const ranges = sentencesOf(words, block.start, anchors);
   const held = ranges.map((): DocumentAnchor[] => []);
   for (const anchor of anchors) {
-    const after = ranges.findIndex(({ start }) => start >= anchor.offset);
+    const after = ranges.findIndex(({ start }) => block.start + start >= anchor.offset);
     const index = after === -1 ? ranges.length - 1 : Math.max(0, after - 1);
     held[index]?.push(anchor);
   }
   return ranges.map(({ start, end }, index) => {
     const own = held[index] ?? [];
-    const text = document.text.slice(start, end);
-    const citations = own.filter(({ kind }) => kind === 'citation').map((a) => a.annotationId);
-    const cited = citations.some(isLive);
-    const gap = own.some(({ kind }) => kind === 'gap') || (inGaps && !cited);
-    const judged = gap || own.some(({ kind }) => kind === 'judgement') || statesJudgement(text);
-    const state = cited ? 'cited' : judged ? 'judgement' : 'needs-source';
-    const unique = [...new Set(citations)];
-    const sentence: CoveredSentence = { text, state, start, end, citations: unique };
-    return Object.assign(sentence, gap ? { gap } : {}, stancesOf(own));
+    const text = words.slice(start, end);
+    const cited = own.filter(({ kind }) => kind === 'citation').map((a) => a.annotationId);
+    const gap = own.some(({ kind }) => kind === 'gap');
+    const judged = own.some(({ kind }) => kind === 'judgement') || statesJudgement(text);
+    const citations = [...new Set(cited)];
+    return { text, start, end, citations, judged, gap, inGaps, stances: stancesOf(own) };
   });
 }
 

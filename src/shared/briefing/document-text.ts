@@ -43,6 +43,8 @@ export interface DocumentText {
   readonly blocks: readonly DocumentBlock[];
   readonly anchors: readonly DocumentAnchor[];
   readonly runs: readonly DocumentRun[];
+  /** The top-level nodes the text was read from; a block's path begins with an index into them. */
+  readonly nodes: readonly object[];
 }
 
 const maxDepth = 100;
@@ -173,7 +175,7 @@ export function readDocument(document: LexicalContent): DocumentText {
   const walker = new Walker();
   walker.walkBlocks(blocksOf(document), [], { depth: 0 });
   const { text, blocks, anchors, runs } = walker;
-  return { text, blocks, anchors, runs };
+  return { text, blocks, anchors, runs, nodes: blocksOf(document) };
 }
 
 /** Ids of the annotations a document cites, once each, in order of first use. */

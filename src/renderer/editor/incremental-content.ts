@@ -1,0 +1,39 @@
+import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import type { ContentNode } from '../../shared/briefing/content.ts';
+import type { LexicalContent } from '../../shared/model/document.ts';
+
+function $export(node: LexicalNode): ContentNode {
+  const json = node.exportJSON() as unknown as ContentNode;
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($export) } : json;
+}
+
+/** The content of a document that is being written. */
+export interface IncrementalContent {
+  /** The content now; top-level nodes that did not change are the same objects as before. */
+  readonly read: () => LexicalContent;
+  readonly stop: () => void;
+}
+
+/** Keeps the content as JSON, exporting again only the top-level nodes in which something changed. */
+export function incrementalContent(editor: LexicalEditor): IncrementalContent {
+  let known = new Map<string, ContentNode>();
+  // Lexical counts every element above a changed node as dirty.
+  const stop = editor.registerUpdateListener(({ dirtyElements }) => {
+    for (const key of dirtyElements.keys()) known.delete(key);
+  });
+  const read = () =>
+    editor.getEditorState().read(() => {
+      const root = $getRoot();
+      const now = new Map(
+        root.getChildren().map((node) => {
+          const key = node.getKey();
+          return [key, known.get(key) ?? $export(node)] as const;
+        }),
+      );
+      known = now;
+      return {
+        root: { ...root.exportJSON(), children: [...now.values()] },
+      } as unknown as LexicalContent;
+    });
+  return { read, stop };
+}
