@@ -33,7 +33,7 @@ export function incrementalContent(editor: LexicalEditor): IncrementalContent {
       known = now;
       return {
         root: { ...root.exportJSON(), children: [...now.values()] },
-      } as unknown as LexicalContent;
+      };
     });
   return { read, stop };
 }
