@@ -44,6 +44,19 @@ export function benchArticles(count: number): BenchArticle[] {
   });
 }
 
+/** `count` short articles of some forty words each, one at a time: they need not fit into memory. */
+export function* shortArticles(count: number): Generator<BenchArticle> {
+  const next = random(5);
+  const stories = records('news/reuters21578.jsonl') as BenchArticle[] | null;
+  for (let n = 0; n < count; n++) {
+    const { title, text } = stories === null ? madeStory(next) : pick(stories, next);
+    const words = text.split(/\s+/);
+    const at = Math.floor(next() * Math.max(1, words.length - shortWords));
+    yield { title, text: words.slice(at, at + shortWords).join(' ') };
+  }
+}
+
+const shortWords = 40;
 const syllables = 'ba ce di fo gu ha ki lo mu ne pa ri so tu va we xi yo za tra ste pli gro'.split(
   ' ',
 );
