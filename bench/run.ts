@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     editor: () => import('./editor.ts'),
     fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
+    keystrokes: () => import('./keystrokes.ts'),
     mentions: () => import('./mentions.ts'),
     names: () => import('./names.ts'),
     passages: () => import('./passages.ts'),

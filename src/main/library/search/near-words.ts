@@ -25,6 +25,8 @@ type Words = SearchableMap<number>;
 export class NearWords {
   readonly #db: Database;
   #words: Words | null = null;
+  /** Of words asked for since the vocabulary was read. */
+  readonly #expansions = new Map<string, string[]>();
   #reading: Promise<void> | null = null;
   #articles = 0;
   #changed = 0;
@@ -36,6 +38,7 @@ export class NearWords {
   /** Reads the vocabulary again when next asked. */
   forget(): void {
     this.#words = null;
+    this.#expansions.clear();
   }
 
   /** Tells how many articles have changed. */
@@ -73,7 +76,9 @@ export class NearWords {
 
   /** The words `word~` stands for. */
   expansions(word: string): string[] {
-    return this.near(word, mostExpansions);
+    let known = this.#expansions.get(word);
+    if (known === undefined) this.#expansions.set(word, (known = this.near(word, mostExpansions)));
+    return known;
   }
 
   get #isOld(): boolean {
@@ -97,6 +102,7 @@ export class NearWords {
         await new Promise((resolve) => setImmediate(resolve));
       }
       this.#words = words;
+      this.#expansions.clear();
     } finally {
       this.#reading = null;
     }
@@ -118,5 +124,6 @@ export class NearWords {
     this.#articles =
       this.#db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
     this.#changed = 0;
+    this.#expansions.clear();
   }
 }

@@ -149,6 +149,10 @@ describe('hostile queries', () => {
     'ferry\0harbour \uD800 \uDFFF',
     'title:"" outlet:* tag:~ in:everything after:never',
     'e*',
+    'the',
+    `${'a* '.repeat(300)}${'b OR '.repeat(300)}`,
+    `${Array.from({ length: 300 }, (_, n) => `word${'abcdefgh'.charAt(n % 8)}~`).join(' ')}`,
+    'said:"\\uD83D" -after:2025-02-30 before:99999 in:',
     'ferry~ '.repeat(300),
     '-ferry OR -harbour OR (-a -b)',
     `${'x'.repeat(10_000)}* ${'会'.repeat(10_000)}`,
@@ -158,6 +162,10 @@ describe('hostile queries', () => {
     const { groups, understood } = await notebook.search({ q });
     expect(understood.length).toBeLessThan(1000);
     for (const { total, items } of groups) expect(items.length).toBeLessThanOrEqual(total);
+    await notebook.search({ q, typing: true, sort: 'recency' });
+    await notebook.call('search.facets', { q });
+    await notebook.call('search.near', { q });
+    expect((await notebook.call('search.complete', { q })).items.length).toBeLessThan(10);
   });
 
   it('leave the articles as they are', async () => {

@@ -17,7 +17,7 @@ import { useNear, useSearch } from './use-search.ts';
 /** What the library has on a query, by kind. */
 export function SearchView({ q }: { readonly q: string }) {
   const m = useMessages();
-  const { data: result, error } = useSearch(q);
+  const { data: result, error, isPlaceholderData } = useSearch(q);
   const near = useNear(q);
   const [kinds, setKinds] = useState<readonly SearchKind[]>([]);
   const overlay = useOverlayPanel();
@@ -34,7 +34,11 @@ export function SearchView({ q }: { readonly q: string }) {
     narrowButton.current?.focus();
   };
   return (
-    <section className={css.search} aria-label={m('search.search')}>
+    <section
+      className={css.search}
+      aria-label={m('search.search')}
+      aria-busy={isPlaceholderData || undefined}
+    >
       <div className={css.main}>
         <header className={css.header}>
           <div className={css.top}>
