@@ -1,6 +1,7 @@
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
+import { hasPrefix } from './match.ts';
 
 /** Above this number of matches only the newest are ranked; the rest follows by age. */
 const rankedMatches = 5000;
@@ -42,15 +43,45 @@ export function countArticles(db: Database, condition: Condition): number {
   return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
 }
 
-/** Few matches are counted by listing them, which is most often enough; null where they are many. */
-function fewOrAll(db: Database, from: string, params: Sql['params']): number | null {
-  const { n = 0 } =
+interface Extent {
+  readonly total: number;
+  /** Where the matches are too many to rank: the `seq` from which on the newest are ranked. */
+  readonly oldest: number | null;
+}
+
+function extentOf(db: Database, expression: string, source: Source): Extent {
+  return hasPrefix(expression) ? extentAtOnce(db, source) : extentInSteps(db, source);
+}
+
+/** Reads the index once, and keeps what it found: for expressions that are costly to begin with. */
+function extentAtOnce(db: Database, { from, params }: Source): Extent {
+  return (
     db
-      .prepare<{ n: number }>(
-        `SELECT count(*) AS n FROM (SELECT article_fts.rowid ${from} LIMIT ${fewMatches + 1})`,
+      .prepare<Extent>(
+        `WITH found AS MATERIALIZED (SELECT article_fts.rowid AS seq ${from})
+         SELECT count(*) AS total, iif(count(*) > ${rankedMatches},
+           (SELECT seq FROM found ORDER BY seq DESC LIMIT 1 OFFSET ${rankedMatches - 1}), NULL
+         ) AS oldest FROM found`,
       )
-      .get(...params) ?? {};
-  return n <= fewMatches ? n : null;
+      .get(...params) ?? { total: 0, oldest: null }
+  );
+}
+
+/** Few matches are counted by listing them; of many the index knows their number without that. */
+function extentInSteps(db: Database, { from, params }: Source): Extent {
+  const count = (rows: string) =>
+    db.prepare<{ n: number }>(`SELECT count(*) AS n ${rows}`).get(...params)?.n ?? 0;
+  const few = count(`FROM (SELECT article_fts.rowid ${from} LIMIT ${fewMatches + 1})`);
+  if (few <= fewMatches) return { total: few, oldest: null };
+  const total = count(from);
+  if (total <= rankedMatches) return { total, oldest: null };
+  const oldest = db
+    .prepare<{ seq: number }>(
+      `SELECT article_fts.rowid AS seq ${from}
+       ORDER BY article_fts.rowid DESC LIMIT 1 OFFSET ${rankedMatches - 1}`,
+    )
+    .get(...params);
+  return { total, oldest: oldest?.seq ?? null };
 }
 
 interface Source {
@@ -93,8 +124,9 @@ function byRelevance(
   condition: Condition & { match: string },
   { sort, offset, limit }: PageRequest,
 ): ArticlePage {
-  const { from, params } = amongMatches(condition);
-  const total = fewOrAll(db, from, params) ?? countArticles(db, condition);
+  const source = amongMatches(condition);
+  const { from, params } = source;
+  const { total, oldest } = extentOf(db, condition.match, source);
   if (total === 0) return { total, articles: [], bounded: false };
   const best = sort === 'recency' ? newerFirst(db) : { sql: score, params: [] };
   const rows = (tail: string, ...more: Sql['params']) =>
@@ -102,7 +134,7 @@ function byRelevance(
       .prepare<{ seq: number }>(`SELECT article_fts.rowid AS seq ${from} ${tail}`)
       .all(...params, ...more)
       .map(({ seq }) => seq);
-  if (total <= rankedMatches) {
+  if (oldest === null) {
     const articles = rows(
       `ORDER BY ${best.sql}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
       ...best.params,
@@ -111,7 +143,6 @@ function byRelevance(
     );
     return { total, articles, bounded: false };
   }
-  const [oldest = 0] = rows('ORDER BY article_fts.rowid DESC LIMIT 1 OFFSET ?', rankedMatches - 1);
   const ranked =
     offset >= rankedMatches
       ? []

@@ -31,3 +31,6 @@ export function shortPrefix(term: Term): string | null {
     ? only
     : null;
 }
+
+/** Whether an expression made here has a prefix, which FTS5 gathers anew in every statement. */
+export const hasPrefix = (expression: string): boolean => expression.includes('" *');
