@@ -120,4 +120,9 @@ test('a bundle is merged after a preview, and undone', async ({ page, app }) => 
   expect(titles.sort()).toEqual(['Ferry', 'Ferry (Colleague)']);
   await app.call('history.undo', {});
   expect((await app.call('briefings.list', {})).total).toBe(1);
+
+  const imported = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await (await imported).setFiles(bundle);
+  await expect(dialog.getByText('1 note', { exact: true })).toBeVisible();
 });

@@ -144,6 +144,7 @@ describe('ZIP archives', () => {
       { name: 'cut.zip', base64: Buffer.from('PK\u0003\u0004 cut').toString('base64') },
       { name: 'none.zip', base64: Buffer.from(zipSync({})).toString('base64') },
       { name: 'bomb.zip', base64: bomb.toString('base64') },
+      { name: 'all.attache', base64: bomb.toString('base64') },
     ];
     const { imported, failed } = await library.call('import.run', { sources });
     expect(imported).toEqual([]);
@@ -151,6 +152,7 @@ describe('ZIP archives', () => {
       ['cut.zip', 'damaged-file'],
       ['none.zip', 'no-articles'],
       ['bomb.zip', 'file-too-large'],
+      ['all.attache', 'unsupported-format'],
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { ImportSource } from '../../../shared/model/import.ts';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { english } from '../../messages/messages.ts';
+import { openBundle, type BundleSource } from '../../state/bundle.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
 import {
@@ -38,9 +39,24 @@ async function followed<T>(phase: 'reading' | 'storing', work: () => Promise<T>)
   }
 }
 
-/** Reads sources and shows what is in them, before anything is stored. */
-export async function lookOver(sources: readonly ImportSource[]): Promise<void> {
-  if (sources.length === 0) return;
+/** True for a library bundle, which is merged and not imported. */
+const isBundle = (source: ImportSource): source is Extract<ImportSource, BundleSource> =>
+  !('text' in source) && /\.attache$/iu.test('path' in source ? source.path : source.name);
+
+/**
+ * Reads sources and shows what is in them, before anything is stored. A library bundle among them
+ * is shown as what merging it would change.
+ */
+export async function lookOver(given: readonly ImportSource[]): Promise<void> {
+  const bundle = given.find(isBundle);
+  if (bundle !== undefined) openBundle(bundle);
+  const sources = given.filter((source) => !isBundle(source));
+  if (sources.length === 0) {
+    if (bundle !== undefined && useSession.getState().session.phase === 'reading') {
+      setSession({ phase: 'idle' });
+    }
+    return;
+  }
   navigate({ name: 'import' });
   try {
     const preview = await followed('reading', () =>

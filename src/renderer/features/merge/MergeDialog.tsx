@@ -4,10 +4,10 @@ import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { formatMoment } from '../../messages/dates.ts';
 import { useMessages, type Messages } from '../../messages/messages.ts';
+import { closeBundle, useBundle, type BundleSource } from '../../state/bundle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
-import { closeBundle, useBundle, type BundleSource } from './choose-bundle.ts';
 import css from './MergeDialog.module.css';
 
 /** What merging the chosen bundle changes, before it is done. Nothing where none was chosen. */

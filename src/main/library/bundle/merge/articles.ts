@@ -44,9 +44,8 @@ export function mergeArticles(context: MergeContext): OtherDetails[] {
     keep.run(sha256, bytes);
   }
   const byId = ours.prepare<ArticleRow>(`${withText} WHERE articles.id = ?`);
-  const byText = ours.prepare<ArticleRow>(
-    `${withText} WHERE texts.hash = ? ORDER BY articles.trashed IS NOT NULL, articles.seq LIMIT 1`,
-  );
+  const idOfText = textsOf(ours);
+  const byText = (hash: string) => byId.get(idOfText.get(hash) ?? '');
   const others: OtherDetails[] = [];
   const rows = theirs
     .prepare<ArticleRow>(`${withText} WHERE articles.trashed IS NULL ORDER BY articles.seq`)
@@ -55,7 +54,7 @@ export function mergeArticles(context: MergeContext): OtherDetails[] {
   for (const row of rows) {
     const same = byId.get(row.id);
     const id = same === undefined || same.hash === row.hash ? row.id : copyId(row);
-    const found = id === row.id ? (same ?? byText.get(row.hash)) : byId.get(id);
+    const found = id === row.id ? (same ?? byText(row.hash)) : byId.get(id);
     if (found === undefined) {
       insertArticle(context, row, id);
       fresh.push(row);
@@ -69,6 +68,18 @@ export function mergeArticles(context: MergeContext): OtherDetails[] {
   }
   for (const row of fresh) joinLead(context, row);
   return others;
+}
+
+/** Which article has a text, by its hash: one in the library rather than one in the trash. */
+function textsOf(db: MergeContext['ours']): Map<string, string> {
+  const rows = db
+    .prepare<{ id: string; hash: string }>(
+      `SELECT articles.id, texts.hash FROM articles
+       JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
+       ORDER BY articles.trashed IS NULL, articles.seq DESC`,
+    )
+    .all();
+  return new Map(rows.map(({ id, hash }) => [hash, id]));
 }
 
 const copyId = ({ id, hash }: ArticleRow): string => derivedId('merge', 'articles', id, hash);

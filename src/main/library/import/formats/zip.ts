@@ -22,6 +22,12 @@ export const zip: Format = {
   quick: false,
   matches: ({ head, extension }) => isZip(head) && (extension === 'zip' || !isDocument(head)),
   async read({ name, bytes }) {
+    if (name.toLowerCase().endsWith('.attache')) {
+      throw new AttacheError(
+        'unsupported-format',
+        `"${name}" is a library bundle, not an archive of articles. Merge it with “Merge a library bundle…” in the library’s menu, or with "attache merge".`,
+      );
+    }
     const { files, failed } = await zipContents(name, bytes, isArticleFile);
     if (files.length === 0 && failed.length === 0) {
       throw new AttacheError('no-articles', `The archive "${name}" has no files to import.`);
