@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     briefing: () => import('./briefing.ts'),
     exports: () => import('./exports.ts'),
     editor: () => import('./editor.ts'),
+    duplicates: () => import('./duplicates.ts'),
     fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
     keystrokes: () => import('./keystrokes.ts'),

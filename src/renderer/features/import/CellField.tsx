@@ -49,23 +49,29 @@ interface EditorProps {
   readonly onDone: (toCell: boolean) => void;
 }
 
-/** The value as a field in its place: Enter keeps it, Escape does not, and nothing wrong is kept. */
+/**
+ * The value as a field in its place: Enter keeps it, Escape does not, and nothing wrong is kept. It
+ * begins with a proposed value, which Enter takes and leaving the field does not.
+ */
 export function CellEditor({ row, field, onDone }: EditorProps) {
   const m = useMessages();
   const { item, fields } = row;
-  const [text, setText] = useState(fields[field].value ?? '');
+  const { value, proposed } = fields[field];
+  const offer = proposed !== null && problem(field, proposed) === undefined ? proposed : '';
+  const begun = value ?? offer;
+  const [text, setText] = useState(begun);
   const escaped = useRef(false);
   const wrong = problem(field, text);
   const label = m(fieldLabels[field]);
-  const keep = () => {
-    if (!escaped.current && wrong === undefined && text !== (fields[field].value ?? '')) {
+  const keep = (unless: string) => {
+    if (!escaped.current && wrong === undefined && text !== unless) {
       setField(item.key, field, text);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter' && wrong === undefined) {
-      keep();
+      keep(value ?? '');
       onDone(true);
     } else if (event.key === 'Escape') {
       escaped.current = true;
@@ -100,7 +106,7 @@ export function CellEditor({ row, field, onDone }: EditorProps) {
         onKeyDown={onKeyDown}
         onClick={(event) => event.stopPropagation()}
         onBlur={() => {
-          keep();
+          keep(begun);
           onDone(false);
         }}
       />

@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/model/article.ts';
 import { formatIssued, languageName } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { NearGroup } from './NearGroup.tsx';
 import css from './ReaderHeader.module.css';
 
 const nameOf = ({ family, given, literal }: Article['author'][number]): string =>
@@ -29,6 +30,7 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        <NearGroup article={article} />
       </p>
     </header>
   );

@@ -30,7 +30,7 @@ export class Fingerprints {
   readonly #db: Database;
   #index: HashIndex | null = null;
 
-  constructor({ db, commands }: LibraryContext) {
+  constructor({ db, commands }: Pick<LibraryContext, 'db' | 'commands'>) {
     this.#db = db;
     commands.beforeCommit(() => this.#refresh());
   }
