@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     passages: () => import('./passages.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
+    speakers: () => import('./speakers.ts'),
   };
 
 const [chosen = '', ...args] = argv.slice(2);

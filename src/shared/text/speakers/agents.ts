@@ -3,7 +3,7 @@ import { addressedAs, titlesBefore } from '../names/context.ts';
 import { findNames, type FoundName } from '../names/find/find-names.ts';
 import { findUnspacedNames } from '../names/find/unspaced.ts';
 import { genderOfGivenName } from '../names/given-names.ts';
-import type { Gender } from '../names/honorifics.ts';
+import { isTitle, type Gender } from '../names/honorifics.ts';
 import { parsePersonName, surnames } from '../names/person-name.ts';
 import { firstFrom, overlapping } from './ranges-in-order.ts';
 import { foldWord } from '../names/fold-word.ts';
@@ -66,11 +66,8 @@ const isOfOffice = (text: string, end: number, people: readonly TextRange[]): bo
   if (next === undefined || next.start - end > 60) return false;
   const between = text.slice(end, next.start);
   if (between === ' ' || roleAfterGroup.test(between)) return true;
-  return (
-    /^\s[^.,;:!?]+\s$/u.test(between) &&
-    titlesBefore(text, next.start).length > 0 &&
-    /^\s\p{Lu}/u.test(between)
-  );
+  const [, first = ''] = /^\s(\p{Lu}[\p{L}-]*)\s[^.,;:!?]*$/u.exec(between) ?? [];
+  return first !== '' && isTitle(foldWord(first));
 };
 
 /**

@@ -46,10 +46,20 @@ function subjectBefore(narrative: string, agents: readonly Agent[], verb: number
   });
 }
 
-/** "X, a senior official of Y, said": the one the description is of. */
+/** "X, a senior official of Y, said", "the mayor of Y, X, said": the one the description is of. */
 function headOf(narrative: string, agents: readonly Agent[], agent: Agent, verb: TextRange): Agent {
-  const isClosed = narrative.slice(agent.end, verb.start).includes(',');
-  if (agent.kind !== 'described' || !isClosed) return agent;
+  if (agent.kind !== 'described') return agent;
+  const named = /^(?:\s+(?:of|for|at|in)\s[^,.;]{1,50})?,\s/u.exec(
+    narrative.slice(agent.end, agent.end + 70),
+  );
+  const after = agents.find(
+    ({ start, end, kind }) =>
+      kind === 'person' &&
+      start === agent.end + (named?.[0].length ?? -1) &&
+      narrative[end] === ',',
+  );
+  if (after !== undefined && after.end < verb.start) return after;
+  if (!narrative.slice(agent.end, verb.start).includes(',')) return agent;
   const head = agents.findLast(
     ({ end, kind }) =>
       (kind === 'person' || kind === 'group') && /^,\s$/u.test(narrative.slice(end, agent.start)),
@@ -57,7 +67,7 @@ function headOf(narrative: string, agents: readonly Agent[], agent: Agent, verb:
   return head ?? agent;
 }
 
-const passive = /\b(?:is|are|was|were|been|being|be|also|widely)\s+(?:\w+ly\s+)?$/u;
+const passive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$/u;
 
 /** "was described by X as": whoever stands after "by" speaks; null where nobody is named. */
 function agentOfPassive(
@@ -65,9 +75,7 @@ function agentOfPassive(
   agents: readonly Agent[],
   verb: TextRange,
 ): Agent | null | undefined {
-  const isPassive =
-    naming.test(narrative.slice(verb.start, verb.end)) &&
-    passive.test(narrative.slice(Math.max(0, verb.start - 24), verb.start));
+  const isPassive = passive.test(narrative.slice(Math.max(0, verb.start - 24), verb.start));
   if (!isPassive) return undefined;
   const by = /^(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?/u.exec(narrative.slice(verb.end, verb.end + 40));
   if (by === null) return null;
@@ -78,6 +86,8 @@ function agentOfPassive(
 /** Verbs that give names as often as they report: their subject stands right before them. */
 const naming = /^(?:called|described|dubbed|labell?ed|branded|termed|regarded|characteri[sz]ed)$/u;
 const farFromNaming = 28;
+/** Where in its sentence the subject of a participle begins at the latest. */
+const farthestSubject = 40;
 
 /** A description right before the verb, whatever its noun: "the commission", "one resident". */
 const nounPhrase =
@@ -139,7 +149,7 @@ function subjectOf(
   }
   const isParticiple = narrative.slice(verb.start, verb.end).endsWith('ing') && /,\s$/u.test(ahead);
   const named = isParticiple
-    ? agents.find(({ end }) => end < verb.start)
+    ? agents.find(({ start, end }) => end < verb.start && start - from < farthestSubject)
     : subjectBefore(narrative, agents, verb.start, from);
   const described = describedBefore(narrative, verb.start, from);
   const before =

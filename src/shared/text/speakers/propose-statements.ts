@@ -37,7 +37,10 @@ export function proposeStatements(
   const lines = sentences(narrative);
   const propose = (range: TextRange, kind: StatementProposal['kind'], attribution: Attribution) => {
     const { speaker, evidence } = attribution;
-    const who = resolved(speaker, cast, found.at(-1)?.attribution.speaker, narrative);
+    const last = found.at(-1);
+    const isSameParagraph =
+      last !== undefined && !narrative.slice(last.end, range.start).includes('\n');
+    const who = resolved(speaker, cast, last?.attribution.speaker, narrative, isSameParagraph);
     if (who === undefined) return;
     const { name, actorId } = who;
     found.push({
@@ -104,17 +107,21 @@ function attributed(
 ): Attribution | undefined {
   if (sentence === undefined) return undefined;
   const isEnded =
-    text.slice(quote.start, quote.end).endsWith('.') && /^.\s+\p{Lu}/u.test(text.slice(quote.end));
+    /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
+    /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));
   const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
   const [after] = isEnded ? [] : reportingClauses(narrative, cast, tail);
   const isFragment =
     !/[,?!.…—–-]$/u.test(
       narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
     ) && sentence.start < quote.start - 3;
-  const before = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start }).at(
-    -1,
-  );
-  const chosen = isFragment ? (before ?? after) : (after ?? before);
+  const ahead = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start });
+  // "According to X, Y offered …": X is who tells it.
+  const before = ahead.find(({ verb }) => verb.start - sentence.start < 3) ?? ahead.at(-1);
+  const isIntroduced =
+    before !== undefined &&
+    /^[^.!?]{0,40}[,:]\s*$/u.test(narrative.slice(before.end, quote.start - 1));
+  const chosen = isFragment || isIntroduced ? (before ?? after) : (after ?? before);
   if (chosen !== undefined) return attributionOf(chosen);
   if (!/:\s*$/u.test(narrative.slice(sentence.start, quote.start - 1))) return undefined;
   const person = startingIn(cast.agents, sentence.start, quote.start).findLast(
@@ -180,6 +187,7 @@ function resolved(
   { agents, genders, holderOf }: Cast,
   lastSpeaker: Agent | undefined,
   narrative: string,
+  isSameParagraph: boolean,
 ): Agent | undefined {
   if (agent.kind === 'described') {
     const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];
@@ -190,9 +198,31 @@ function resolved(
   const wanted = /^s/iu.test(narrative.slice(agent.start, agent.end)) ? 'female' : 'male';
   const fits = ({ name, kind }: Agent) =>
     kind === 'person' && (genders.get(name) ?? wanted) === wanted;
+  if (isSameParagraph && lastSpeaker !== undefined && lastSpeaker.start > agent.start - 400) {
+    if (fits(lastSpeaker)) return lastSpeaker;
+  }
   const before = startingIn(agents, agent.start - 600, agent.start).filter(fits);
+  const subject = subjectOfSentenceBefore(before, narrative, agent.start);
+  if (subject !== undefined && genders.get(subject.name) === wanted) return subject;
   const since = before.filter(({ start }) => start > (lastSpeaker?.start ?? -1));
   if (lastSpeaker !== undefined && fits(lastSpeaker) && since.length === 0) return lastSpeaker;
   const near = before.filter(({ start }) => start > agent.start - 250);
   return near.findLast(({ name }) => genders.get(name) === wanted) ?? before.at(-1);
 }
+
+/** The first person of the sentence before the one at `offset`. */
+function subjectOfSentenceBefore(
+  people: readonly Agent[],
+  narrative: string,
+  offset: number,
+): Agent | undefined {
+  const base = Math.max(0, offset - 600);
+  const starts = [...narrative.slice(base, offset + 1).matchAll(sentenceStart)].map(
+    ({ index, 0: gap }) => base + index + gap.length,
+  );
+  const [from, to] = [starts.at(-2) ?? base, starts.at(-1) ?? offset];
+  return people.find(({ start }) => start >= from && start < to);
+}
+
+/** What parts sentences in a text whose quotations are blanked. */
+const sentenceStart = /(?:(?:[.!?]["”’]?|_["”])\s+|\n\s*)(?=["“—]?[\p{Lu}_])/gu;
