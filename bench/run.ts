@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     exports: () => import('./exports.ts'),
     editor: () => import('./editor.ts'),
     duplicates: () => import('./duplicates.ts'),
+    cleaning: () => import('./cleaning.ts'),
     fit: () => import('./accuracy/fit.ts'),
     import: () => import('./import.ts'),
     keystrokes: () => import('./keystrokes.ts'),

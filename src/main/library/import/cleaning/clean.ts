@@ -1,5 +1,6 @@
 import type { HiddenRange, HiddenReason } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
+import { edges } from './edges.ts';
 import { linesOf, type Finding, type Line } from './lines.ts';
 import { bylines, captions, phraseOf, repetition, tail, type Phrase } from './rules.ts';
 
@@ -14,7 +15,7 @@ const afterExtraction = new Set<HiddenReason>([
 /** Rules that would hide more than this share of the words are wrong about the text: they only offer. */
 const mostHidden = 0.6;
 
-function findings(lines: readonly Line[]): Finding[] {
+function findings(lines: readonly Line[], extracted: boolean): Finding[] {
   const found = new Map<number, Phrase>();
   const all: Finding[] = [];
   lines.forEach((line, index) => {
@@ -32,6 +33,7 @@ function findings(lines: readonly Line[]): Finding[] {
     ...repetition(lines, credits),
     ...tail(lines, found),
     ...captions(lines, credits),
+    ...(extracted ? [] : edges(lines)),
   ];
 }
 
@@ -53,7 +55,7 @@ export function cleanText(article: RawArticle): HiddenRange[] {
   const isHidden = ({ start, end }: Line) =>
     article.hidden.some((range) => range.start < end && range.end > start);
   const chosen = new Map<number, Finding>();
-  for (const finding of findings(lines)) {
+  for (const finding of findings(lines, article.extracted)) {
     const line = lines[finding.index];
     if (line === undefined || finding.index === title || isHidden(line)) continue;
     const allowed = !article.extracted || afterExtraction.has(finding.reason);
