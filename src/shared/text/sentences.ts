@@ -5,6 +5,7 @@ import {
   abbreviationsWithNumbers,
   sentenceOpeners,
 } from './abbreviations.ts';
+import { wrappedLines } from './wrapped-lines.ts';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -23,13 +24,14 @@ function segmenterFor(locale: string): Intl.Segmenter {
  * Starts from `Intl.Segmenter` (UAX #29) and mends what it breaks: after abbreviations and
  * initials ("Dr. | Park"), inside a following citation ("end.[ | 3]"), between a closing
  * quotation mark and the words that go on ("“Go!” | he said"), after the number of a list item,
- * and at a line end in mid-sentence.
+ * and at a line end in mid-sentence, where lines are broken at a fixed width too.
  */
 export function sentences(text: string, locale = 'en'): TextRange[] {
   const starts: number[] = [];
+  const goesOn = wrappedLines(text);
   for (const { index } of segmenterFor(locale).segment(text)) {
     const start = beforeOpening(text, afterCitation(text, index));
-    if (start > (starts.at(-1) ?? -1) && !continues(text, starts.at(-1) ?? 0, start)) {
+    if (start > (starts.at(-1) ?? -1) && !continues(text, starts.at(-1) ?? 0, start, goesOn)) {
       starts.push(start);
     }
   }
@@ -58,14 +60,23 @@ const closers = /["'”’»›」』）)\]]+$/u;
 const quoteGoesOn = /^(?:と|って|など|という|とい|の|は|が|を|に|も|で|라고|이라고|라며|라는)/u;
 
 /** True where the sentence that began at `from` goes on beyond `boundary`. */
-function continues(text: string, from: number, boundary: number): boolean {
+function continues(
+  text: string,
+  from: number,
+  boundary: number,
+  goesOn: (lineEnd: number) => boolean,
+): boolean {
   if (boundary === 0) return false;
   const before = text.slice(Math.max(from, boundary - 80), boundary);
   const after = text.slice(boundary, boundary + 40);
   const said = before.trimEnd();
   if (/\n\s*\n\s*$/u.test(before) || /[\u2029]\s*$/u.test(before)) return false;
-  if (before.endsWith('\n'))
-    return !/[.!?…。！？:：]["'”’»」』)]*$/u.test(said) && /^\p{Ll}/u.test(after);
+  if (before.endsWith('\n')) {
+    const isEnded = /[.!?…。！？:：]["'”’»」』)]*$/u.test(said);
+    const isFull = goesOn(boundary - 1);
+    if (isEnded) return isFull && said.endsWith('.') && endsInAbbreviation(said, after);
+    return /^\p{Ll}/u.test(after) || isFull;
+  }
   if (/^[^\p{L}\p{N}]*$/u.test(said) && from + said.length >= boundary - 2) return false;
   if (closers.test(said) && (/^\p{Ll}/u.test(after) || quoteGoesOn.test(after))) return true;
   if (/[!?]$/.test(said) && /^\p{Ll}/u.test(after)) return true;
