@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     passages: () => import('./passages.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
+    sentences: () => import('./sentences.ts'),
     speakers: () => import('./speakers.ts'),
   };
 

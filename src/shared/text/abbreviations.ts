@@ -33,3 +33,8 @@ export const sentenceOpeners = words(`
   what who how why then now today yesterday earlier last under over about during despite
   according asked speaking
 `);
+
+/** Of those that may end a sentence: words of their own where they are not capitalised. */
+export const wordsUnlessCapitalised = words(`
+  ill mass miss wash ore ind ala fla me va
+`);

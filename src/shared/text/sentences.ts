@@ -4,6 +4,7 @@ import {
   abbreviationsThatMayEnd,
   abbreviationsWithNumbers,
   sentenceOpeners,
+  wordsUnlessCapitalised,
 } from './abbreviations.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
@@ -95,6 +96,7 @@ function endsInAbbreviation(said: string, after: string): boolean {
   const next = nextWord.exec(after)?.[1];
   if (word === undefined || next === undefined) return false;
   const folded = word.toLowerCase();
+  if (word === folded && wordsUnlessCapitalised.has(folded)) return false;
   if (abbreviationsWithNumbers.has(folded)) return /^\p{N}/u.test(next);
   if (!/^[\p{Lu}\p{N}]/u.test(next)) return false;
   if (abbreviationsBeforeCapitals.has(folded)) return true;

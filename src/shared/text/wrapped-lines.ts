@@ -1,6 +1,6 @@
-const fewestBreaks = 3;
+const fewestBreaks = 2;
 /** A line of a wrapped text that is shorter than this share of the others ends a paragraph. */
-const shortest = 0.6;
+const shortest = 0.5;
 /** Longer lines are paragraphs of their own, however they end. */
 const longest = 120;
 
