@@ -20,6 +20,7 @@ import { bundleHandlers } from './bundle/bundle.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
+import { templateHandlers } from './documents/templates.ts';
 import { versionHandlers } from './documents/versions/versions.ts';
 import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
@@ -62,6 +63,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...statementHandlers(context),
     ...gridHandlers(context),
     ...documentHandlers(context),
+    ...templateHandlers(context),
     ...versionHandlers(context),
     ...citationHandlers(context),
     ...importHandlers(context),

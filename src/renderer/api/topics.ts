@@ -29,6 +29,7 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   briefings: documents,
   citations: documents,
   documents,
+  templates: ['briefings'],
   versions: ['notes', 'briefings'],
   import: ['articles'],
   duplicates: ['articles'],

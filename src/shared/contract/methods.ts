@@ -16,6 +16,7 @@ import { searchMethods } from './methods/search.ts';
 import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { tagMethods } from './methods/tags.ts';
+import { templateMethods } from './methods/templates.ts';
 import { versionMethods } from './methods/versions.ts';
 import { styleMethods } from './methods/styles.ts';
 import { statementMethods } from './methods/statements.ts';
@@ -37,6 +38,7 @@ export const methods = {
   ...searchesMethods,
   ...documentMethods,
   ...citationMethods,
+  ...templateMethods,
   ...versionMethods,
   ...exportMethods,
   ...styleMethods,

@@ -3,6 +3,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { content, paragraph, text } from '../../../shared/briefing/content.ts';
 import type { ContentNode } from '../../../shared/briefing/content.ts';
 import { documentHandlers } from './documents.ts';
+import { templateHandlers } from './templates.ts';
 import { testNotebook } from './test-notebook.ts';
 
 let notebook: ReturnType<typeof testNotebook>;
@@ -168,6 +169,44 @@ describe('documents', () => {
     expect(made.markdown).toBe(
       '## Bottom line\n\n## What happened\n\n## Positions\n\n## Assessment\n\n## Gaps\n',
     );
+  });
+
+  it('makes a briefing of a note, citations and all, and leaves the note', async () => {
+    const passage = notebook.annotate(notebook.addArticle(ferry), 'ferry');
+    const note = await handlers['notes.create']({
+      title: 'Pier',
+      markdown: `It sails.[@${passage}] See [Ann](#/actors/ann).`,
+    });
+    const made = await handlers['briefings.create']({ noteId: note.id });
+    expect(made).toMatchObject({ title: 'Pier', text: note.text });
+    expect(made.citations).toEqual(note.citations);
+    expect((await handlers['notes.get']({ id: note.id })).revision).toBe(1);
+    expect(
+      await codeOf(() => handlers['briefings.create']({ noteId: note.id, markdown: 'x' })),
+    ).toBe('invalid-input');
+    expect(await codeOf(() => handlers['briefings.create']({ noteId: made.id }))).toBe('not-found');
+  });
+
+  it('keeps templates of one’s own, without citations, and begins briefings with them', async () => {
+    const templates = templateHandlers(notebook.context);
+    const passage = notebook.annotate(notebook.addArticle(ferry), 'ferry');
+    const { id: documentId } = await handlers['briefings.create']({
+      markdown: `## Tides\n\n- High[@${passage}]\n- Low`,
+    });
+    const { id } = await templates['templates.create']({ name: 'Tide report', documentId });
+    const made = await handlers['briefings.create']({ templateId: id });
+    expect(made).toMatchObject({
+      title: 'Untitled briefing',
+      markdown: '## Tides\n\n- High\n- Low\n',
+      citations: [],
+    });
+    await templates['templates.update']({ id, name: 'Tides' });
+    await templates['templates.delete']({ id });
+    expect((await templates['templates.list']({})).total).toBe(0);
+    notebook.context.commands.undo();
+    expect((await templates['templates.list']({})).items).toMatchObject([{ id, name: 'Tides' }]);
+    notebook.context.commands.redo();
+    expect(await codeOf(() => handlers['briefings.create']({ templateId: id }))).toBe('not-found');
   });
 
   it('tells those who show annotations when the citations change, and only then', async () => {

@@ -21,6 +21,7 @@ import { briefingTemplate } from './template.ts';
 import { saveLinks } from './links.ts';
 import { saveDocument } from './save.ts';
 import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.ts';
+import { templateContent } from './templates.ts';
 import { keepIfDue } from './versions/automatic.ts';
 
 function givenContent(input: { markdown?: string; content?: LexicalContent }) {
@@ -100,6 +101,26 @@ export function documentHandlers(
     return get(kind, id);
   }
 
+  /** A note or a template of one's own as the content and title a briefing begins with. */
+  function begun(input: Parsed<'briefings.create'>): Parsed<'briefings.create'> {
+    const { noteId, templateId } = input;
+    const starts = [noteId, templateId, input.template, input.content ?? input.markdown];
+    if (starts.filter((start) => start !== undefined).length > 1) {
+      throw new AttacheError(
+        'invalid-input',
+        'A briefing begins with one thing: words, a template, or a note. Give one of them.',
+        { field: noteId === undefined ? 'templateId' : 'noteId' },
+      );
+    }
+    if (templateId !== undefined) {
+      const title = input.title ?? proposeTitle('briefing', '');
+      return { ...input, title, content: templateContent(db, templateId) };
+    }
+    if (noteId === undefined) return input;
+    const note = documentRow(db, 'note', noteId);
+    return { ...input, title: input.title ?? note.title, content: contentOf(note) };
+  }
+
   function update(kind: DocumentKind, input: Parsed<'notes.update'>) {
     const row = documentRow(db, kind, input.id);
     if (input.revision !== undefined && input.revision !== row.revision) {
@@ -160,7 +181,7 @@ export function documentHandlers(
     'notes.update': (input) => update('note', input),
     'notes.delete': ({ id }) => remove('note', id),
     'notes.list': (input) => list('note', input),
-    'briefings.create': (input) => create('briefing', input),
+    'briefings.create': (input) => create('briefing', begun(input)),
     'briefings.get': ({ id }) => get('briefing', id),
     'briefings.update': (input) => update('briefing', input),
     'briefings.delete': ({ id }) => remove('briefing', id),

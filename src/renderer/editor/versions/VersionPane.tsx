@@ -9,7 +9,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Comparison } from './Comparison.tsx';
-import { NameForm } from './NameForm.tsx';
+import { NameForm } from '../NameForm.tsx';
 import css from './versions.module.css';
 
 export interface VersionPaneProps {

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
-import { NameForm } from './NameForm.tsx';
+import { NameForm } from '../NameForm.tsx';
 import { VersionPane } from './VersionPane.tsx';
 import css from './versions.module.css';
 

@@ -13,6 +13,7 @@ import { PassageDrop } from '../../editor/PassageDrop.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine } from '../../editor/SaveLine.tsx';
+import { useWordCount } from '../../editor/use-word-count.ts';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -27,9 +28,11 @@ import { MarginMarks } from './MarginMarks.tsx';
 import { PassagesPane } from './PassagesPane.tsx';
 import { SectionPrompts } from './SectionPrompts.tsx';
 import { SourcesList } from './SourcesList.tsx';
+import { TemplatesButton } from './TemplatesButton.tsx';
 import { useCheck } from './use-check.ts';
 import { useFindingActions } from './use-finding-actions.ts';
 import { useHighlights } from '../../editor/use-highlights.ts';
+import { useJudgement } from './use-judgement.ts';
 import { useNextGap } from './use-next-gap.ts';
 
 export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) {
@@ -56,9 +59,13 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   );
   const quotes = useMemo(() => findings.filter(isQuote), [findings]);
   useHighlights('briefing-quote', read, quotes);
-  const onNextGap = useNextGap(
-    useCallback((now: DocumentText) => coverageOf(now, isLive).sentences, [coverageOf, isLive]),
+  const sentencesOf = useCallback(
+    (now: DocumentText) => coverageOf(now, isLive).sentences,
+    [coverageOf, isLive],
   );
+  const onNextGap = useNextGap(sentencesOf);
+  useJudgement(sentencesOf);
+  const words = useWordCount(read.text);
   const insert = useCallback(
     (passage: Passage, how: Insertion = 'quotation') => insertPassage(editor, passage, how),
     [editor],
@@ -87,6 +94,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
           }
         >
           <OutlineMenu read={read} />
+          <TemplatesButton {...opened} />
           <VersionsButton {...opened} />
           <FindingsButton read={read} findings={findings} actions={actions} />
         </EditorToolbar>
@@ -115,6 +123,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
         </div>
         <CoverageLine
           coverage={coverage}
+          words={words}
           quotes={quotes.length}
           onNextGap={onNextGap}
           saving={opened.saving}

@@ -7,6 +7,7 @@ import css from './CoverageLine.module.css';
 
 export interface CoverageLineProps extends Pick<OpenedDocument, 'saving' | 'retry'> {
   readonly coverage: Coverage;
+  readonly words: number;
   /** Quotations that differ or were not found. */
   readonly quotes: number;
   readonly onNextGap: () => void;
@@ -16,7 +17,14 @@ const mostCells = 60;
 const states = ['cited', 'judgement', 'needs-source'] as const;
 
 /** How much of the briefing is sourced, cell by cell, and the way to the next gap. */
-export function CoverageLine({ coverage, quotes, onNextGap, saving, retry }: CoverageLineProps) {
+export function CoverageLine({
+  coverage,
+  words,
+  quotes,
+  onNextGap,
+  saving,
+  retry,
+}: CoverageLineProps) {
   const m = useMessages();
   const { sentences, sourced, total } = coverage;
   const inState = (wanted: string) => sentences.filter(({ state }) => state === wanted).length;
@@ -45,6 +53,7 @@ export function CoverageLine({ coverage, quotes, onNextGap, saving, retry }: Cov
       {quotes > 0 && (
         <span className={css.quotes}>{m('briefings.quotesDiffer', { count: quotes })}</span>
       )}
+      <span className={css.quotes}>{m('editor.words', { count: words })}</span>
       <SaveLine saving={saving} retry={retry} />
     </footer>
   );

@@ -15,6 +15,9 @@ export interface FindingsButtonProps {
   readonly actions: FindingActions;
 }
 
+/** Nobody mends more before looking again. */
+const mostShown = 200;
+
 /** One list of everything the check found, each a click from its place. */
 export function FindingsButton({ read, findings, actions }: FindingsButtonProps) {
   const m = useMessages();
@@ -30,7 +33,7 @@ export function FindingsButton({ read, findings, actions }: FindingsButtonProps)
           <p className={css.count}>{m('briefings.findings', { count: findings.length })}</p>
           {findings.length === 0 && <p>{m('briefings.noFindings')}</p>}
           <ul>
-            {findings.map((finding) => (
+            {findings.slice(0, mostShown).map((finding) => (
               <li key={finding.id} className={css.finding}>
                 {finding.kind === 'gap' && <p className={css.sentence}>{finding.sentence.text}</p>}
                 <FindingCard finding={finding} actions={actions} />
@@ -46,6 +49,9 @@ export function FindingsButton({ read, findings, actions }: FindingsButtonProps)
               </li>
             ))}
           </ul>
+          {findings.length > mostShown && (
+            <p>{m('briefings.moreFindings', { count: findings.length - mostShown })}</p>
+          )}
         </div>
       )}
     </Popover>

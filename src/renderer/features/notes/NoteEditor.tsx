@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { ArrowLeft, FilePlus2, Trash2 } from 'lucide-react';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/use-command.ts';
@@ -9,6 +9,7 @@ import { Page } from '../../editor/Page.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine, SaveLine } from '../../editor/SaveLine.tsx';
+import { useWordCount } from '../../editor/use-word-count.ts';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
@@ -30,12 +31,21 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
   const narrow = useNarrow();
   const page = useRef<HTMLDivElement>(null);
   const remove = useCommand('notes.delete');
-  const { id, title, setTitle, read, sources, saving, retry } = opened;
+  const begin = useCommand('briefings.create');
+  const words = useWordCount(opened.read.text);
+  const { id, title, setTitle, read, sources, saving, retry, save } = opened;
   const [editor] = useLexicalComposerContext();
   const startsEmpty = useRef(read.text === '');
   useEffect(() => {
     if (startsEmpty.current) editor.focus();
   }, [editor]);
+  const makeBriefing = async () => {
+    await save();
+    const made = await begin.run({ noteId: id });
+    if (made === undefined) return;
+    navigate({ name: 'briefing', id: made.id });
+    showDone(m, m('notes.madeBriefing', { title }));
+  };
   const deleteNote = async () => {
     if ((await remove.run({ id })) === undefined) return;
     navigate({ name: 'notes' });
@@ -56,7 +66,13 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
       >
         <OutlineMenu read={read} />
         <VersionsButton {...opened} />
+        <span className={css.words}>{m('editor.words', { count: words })}</span>
         <SaveLine saving={saving} retry={retry} />
+        <IconButton
+          icon={FilePlus2}
+          label={m('notes.toBriefing')}
+          onClick={() => void makeBriefing()}
+        />
         <IconButton icon={Trash2} label={m('notes.delete')} onClick={() => void deleteNote()} />
       </EditorToolbar>
       <ConflictLine {...opened} />

@@ -38,6 +38,8 @@ export const briefings = {
   quotesDiffer: '{count, plural, =0 {} one {# quotation to check} other {# quotations to check}}',
   nextGap: 'Next gap',
   previousGap: 'Previous gap',
+  noSentence: 'There is no sentence at the cursor.',
+  moreFindings: '{count, plural, one {# more} other {# more}}',
   noGap: 'No sentence needs a source.',
   cited: 'Cited',
   judgement: 'My judgement',

@@ -18,6 +18,7 @@ import { rules } from './rules.ts';
 import { said } from './said.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { templates } from './templates.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
 
@@ -42,6 +43,7 @@ export const en = {
   said,
   search,
   start,
+  templates,
   ui,
   versions,
 } as const;

@@ -10,6 +10,8 @@ export const notes = {
   aboutActor: 'About an actor',
   aboutStory: 'About the story',
   words: '{count, plural, one {# word} other {# words}}',
+  toBriefing: 'Make a briefing of this note',
+  madeBriefing: 'The note “{title}” became a briefing; the note is still here',
   delete: 'Delete note',
   deleted: 'Note “{title}” deleted',
   prompt: 'Write here. [[ finds a passage.',

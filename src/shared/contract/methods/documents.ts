@@ -52,8 +52,15 @@ export const documentMethods = {
   'notes.update': command(update, documentSchema),
   'notes.delete': command(byId, z.object({ id: z.string() })),
   'notes.list': list,
+  /** From words, a template, a template of one's own, or a note, whose citations it keeps. */
   'briefings.create': command(
-    create.extend({ template: z.enum(['blank', 'briefing']).optional() }).strict(),
+    create
+      .extend({
+        template: z.enum(['blank', 'briefing']).optional(),
+        templateId: z.string().optional(),
+        noteId: z.string().optional(),
+      })
+      .strict(),
     documentSchema,
   ),
   'briefings.get': query(byId, documentSchema),

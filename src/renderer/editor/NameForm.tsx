@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import css from './versions.module.css';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import css from './name-form.module.css';
 
 export interface NameFormProps {
   readonly label: string;

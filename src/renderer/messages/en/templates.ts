@@ -1,0 +1,13 @@
+export const templates = {
+  title: 'Templates',
+  explain:
+    'A template keeps the headings and words of a briefing, and cites nothing. New briefing starts from the built-in one.',
+  name: 'Name of the template',
+  save: 'Save as a template',
+  saved: 'Template “{name}” saved',
+  list: 'Your templates',
+  none: 'You have no templates yet.',
+  use: 'New briefing from “{name}”',
+  delete: 'Delete template “{name}”',
+  deleted: 'Template “{name}” deleted',
+} as const;
