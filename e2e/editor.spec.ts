@@ -116,3 +116,67 @@ test('hostile words and pages are pasted inert', async ({ page, app }) => {
   }));
   expect(inert).toEqual({ active: 0, links: 0, handlers: 0 });
 });
+
+test('versions come back, citations follow their passages, and a note becomes a briefing', async ({
+  page,
+  app,
+}) => {
+  const { imported } = await app.call('import.run', {
+    sources: [{ name: 'tide.txt', text: 'The tide turned at noon. Nobody had expected that.' }],
+  });
+  const articleId = imported[0]?.articleId ?? '';
+  const place = { articleId, start: 0, end: 24, motivation: 'highlighting' } as const;
+  const passage = await app.call('annotations.create', place);
+  const note = await app.call('notes.create', {
+    title: 'Tide',
+    markdown: `## Tides\n\nIt turned at noon.[@${passage.id}] Boats left.`,
+  });
+  await page.goto(`${app.origin}/#/notes/${note.id}`);
+  await page.getByRole('button', { name: 'Make a briefing of this note' }).click();
+  await expect(text(page)).toContainText('It turned at noon.');
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText('1 of 2 sentences');
+  const { items } = await app.call('briefings.list', {});
+  const id = items[0]?.id ?? '';
+
+  await text(page).getByText('Boats left.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+j');
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText('1 my judgement');
+  await page.keyboard.press('Control+j');
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText('1 needs a source');
+
+  await page.getByRole('button', { name: 'Versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  await versions.getByRole('textbox', { name: 'Name of this version' }).fill('For Ann');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('button', { name: /For Ann/ })).toBeVisible();
+  await versions.getByRole('button', { name: 'Close' }).click();
+  await text(page).getByText('Boats left.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Late.');
+  await page.getByRole('button', { name: 'Versions' }).click();
+  await expect(versions.locator('ins')).toHaveText(/Late\./);
+  await expectAccessible(page);
+  await versions.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(versions).toBeHidden();
+  await expect(text(page)).not.toContainText('Late.');
+
+  await app.call('annotations.delete', { id: passage.id });
+  await expect(text(page).getByRole('link', { name: /was deleted/ })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Coverage' })).toContainText('0 of 2 sentences');
+  await page.getByRole('button', { name: 'Re-find' }).click();
+  await expect(text(page).getByRole('link', { name: /^Source 1: The tide/ })).toBeVisible();
+  expect((await app.call('annotations.get', { id: passage.id })).citedIn).toContain(id);
+
+  await page.getByRole('button', { name: 'Templates' }).click();
+  const templates = page.getByRole('dialog', { name: 'Templates' });
+  await templates.getByRole('textbox', { name: 'Name of the template' }).fill('Tide report');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await templates.getByRole('button', { name: 'New briefing from “Tide report”' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the briefing' })).toHaveValue(
+    'Untitled briefing',
+  );
+  await expect(text(page)).toContainText('Tides');
+  await expect(text(page).getByRole('link')).toHaveCount(0);
+});

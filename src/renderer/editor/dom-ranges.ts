@@ -3,8 +3,11 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $isTextNode,
   type LexicalEditor,
   type LexicalNode,
+  type PointType,
+  type TextNode,
 } from 'lexical';
 import {
   readDocument,
@@ -93,13 +96,32 @@ function firstRun(runs: readonly DocumentRun[], holds: (run: DocumentRun) => boo
 
 const clamp = (offset: number, node: Text): number => Math.max(0, Math.min(offset, node.length));
 
+/** The text node a point stands in or, between other nodes, the one it stands behind. */
+function $textAt(point: PointType): readonly [TextNode, number] | null {
+  const { type, offset } = point;
+  const node = point.getNode();
+  if (type === 'text' && $isTextNode(node)) return [node, offset];
+  if (!$isElementNode(node)) return null;
+  for (let index = offset - 1; index >= 0; index -= 1) {
+    const child = node.getChildAtIndex(index);
+    const last = $isElementNode(child) ? child.getLastDescendant() : child;
+    if ($isTextNode(last)) return [last, last.getTextContentSize()];
+  }
+  return null;
+}
+
 /** Where the selection begins in the document's text; -1 where there is none. */
 export function cursorOffset(editor: LexicalEditor, { runs }: DocumentText): number {
   return editor.getEditorState().read(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return -1;
-    const { key, offset } = selection.isBackward() ? selection.focus : selection.anchor;
-    const run = runs.find(({ path }) => $nodeAt(path)?.getKey() === key);
-    return run === undefined ? -1 : run.start + offset;
+    const at = $textAt(selection.isBackward() ? selection.focus : selection.anchor);
+    if (at === null) return -1;
+    // The text nodes of the tree stand in the order in which the runs were read.
+    const index = $getRoot()
+      .getAllTextNodes()
+      .findIndex((node) => node.is(at[0]));
+    const run = runs[index];
+    return run === undefined ? -1 : run.start + at[1];
   });
 }
