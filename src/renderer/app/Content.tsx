@@ -18,11 +18,15 @@ import {
   ActorsView,
   AnnotationsView,
   BriefingView,
+  NetworkView,
   NotesView,
   OpenMentions,
+  OutletsView,
+  PassagesView,
   ProposedView,
   Reader,
   TagActor,
+  TimelineView,
   WhoSaidWhat,
 } from './routes.tsx';
 
@@ -89,6 +93,19 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       return <ActorsView />;
     case 'proposed':
       return <ProposedView />;
+    case 'timeline':
+      return <TimelineView />;
+    case 'network':
+      return <NetworkView />;
+    case 'outlets':
+      return <OutletsView />;
+    case 'passages':
+      return (
+        <PassagesView
+          actorIds={route.actorIds}
+          {...(route.outlet === undefined ? {} : { outlet: route.outlet })}
+        />
+      );
     case 'said':
       return <WhoSaidWhat />;
     case 'annotations':

@@ -1,7 +1,9 @@
 import {
+  ChartGantt,
   Highlighter,
   History,
   LibraryBig,
+  Newspaper,
   NotebookPen,
   CircleDot,
   Table2,
@@ -9,6 +11,7 @@ import {
   Unlink,
   UserRoundPlus,
   UsersRound,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 import type { Output } from '../../shared/contract/methods.ts';
@@ -68,4 +71,7 @@ export const actorItems: readonly NavigationItem[] = [
   },
   { route: { name: 'proposed' }, label: 'app.proposedActors', icon: UserRoundPlus },
   { route: { name: 'said' }, label: 'app.whoSaidWhat', icon: Table2, rail: true },
+  { route: { name: 'timeline' }, label: 'analysis.timeline', icon: ChartGantt },
+  { route: { name: 'network' }, label: 'analysis.network', icon: Waypoints, also: ['passages'] },
+  { route: { name: 'outlets' }, label: 'analysis.outlets', icon: Newspaper },
 ];

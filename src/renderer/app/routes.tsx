@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { ActorsViewProps } from '../features/actors/ActorsView.tsx';
+import type { PassagesViewProps } from '../features/analysis/PassagesView.tsx';
 import type { AnnotationsViewProps } from '../features/annotations/AnnotationsView.tsx';
 import type { BriefingViewProps } from '../features/briefings/BriefingView.tsx';
 import type { NotesViewProps } from '../features/notes/NotesView.tsx';
@@ -20,6 +21,18 @@ export const TagActor = lazy(async () => ({
 }));
 export const OpenMentions = lazy<ComponentType<{ articleId: string }>>(async () => ({
   default: (await import('../features/actors/open/OpenMentions.tsx')).OpenMentions,
+}));
+export const TimelineView = lazy(async () => ({
+  default: (await import('../features/analysis/TimelineView.tsx')).TimelineView,
+}));
+export const NetworkView = lazy(async () => ({
+  default: (await import('../features/analysis/NetworkView.tsx')).NetworkView,
+}));
+export const OutletsView = lazy(async () => ({
+  default: (await import('../features/analysis/OutletsView.tsx')).OutletsView,
+}));
+export const PassagesView = lazy<ComponentType<PassagesViewProps>>(async () => ({
+  default: (await import('../features/analysis/PassagesView.tsx')).PassagesView,
 }));
 export const AnnotationsView = lazy<ComponentType<AnnotationsViewProps>>(async () => ({
   default: (await import('../features/annotations/AnnotationsView.tsx')).AnnotationsView,

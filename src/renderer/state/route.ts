@@ -22,6 +22,15 @@ export type Route =
   | { readonly name: 'notes' }
   | { readonly name: 'actors' }
   | { readonly name: 'proposed' }
+  | { readonly name: 'timeline' }
+  | { readonly name: 'network' }
+  | { readonly name: 'outlets' }
+  | {
+      /** Where all of these actors are named; `outlet` null: in articles without one. */
+      readonly name: 'passages';
+      readonly actorIds: readonly string[];
+      readonly outlet?: string | null;
+    }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
   | { readonly name: 'history' };
@@ -36,6 +45,9 @@ const plain = [
   'notes',
   'actors',
   'proposed',
+  'timeline',
+  'network',
+  'outlets',
   'said',
   'history',
 ] as const;
@@ -73,6 +85,14 @@ export function parseRoute(hash: string): Route {
   const query = new URLSearchParams(search);
   const [folder = '', id = ''] = path.split('/');
   if (folder === 'search') return { name: 'search', q: query.get('q') ?? '' };
+  if (folder === 'passages') {
+    const outlet = query.get('outlet');
+    return {
+      name: 'passages',
+      actorIds: query.getAll('actor'),
+      ...(outlet === null ? {} : { outlet: outlet === '' ? null : outlet }),
+    };
+  }
   if (id === '') {
     const name = plain.find((known) => known === folder);
     return { name: name ?? 'articles' };
@@ -93,6 +113,11 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route: what links carry as `href`. */
 export function href(route: Route): string {
   if (route.name === 'search') return `#/search?${new URLSearchParams({ q: route.q }).toString()}`;
+  if (route.name === 'passages') {
+    const query = new URLSearchParams(route.actorIds.map((id) => ['actor', id]));
+    if (route.outlet !== undefined) query.set('outlet', route.outlet ?? '');
+    return `#/passages?${query.toString()}`;
+  }
   if (!('id' in route)) return `#/${route.name}`;
   const path = `#/${folders[route.name]}/${encodeURIComponent(route.id)}`;
   if (route.name === 'actor') return path;

@@ -11,9 +11,12 @@ import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
+import { ActorCompany } from './ActorCompany.tsx';
 import { ActorMentions } from './ActorMentions.tsx';
 import { ActorNames } from './ActorNames.tsx';
+import { ActorRelations } from './ActorRelations.tsx';
 import { ActorStatements } from './ActorStatements.tsx';
+import { ActorTimeline } from './ActorTimeline.tsx';
 import css from './ActorPage.module.css';
 
 /** Everything known of one actor: names with their scope, statements, every mention. */
@@ -82,7 +85,10 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
             .join(' · ')}
         </p>
         <ActorNames actor={actor} />
+        <ActorRelations actorId={actorId} />
         <ActorStatements actorId={actorId} />
+        <ActorCompany actorId={actorId} />
+        <ActorTimeline actorId={actorId} />
         <ActorMentions actorId={actorId} />
       </div>
       {into !== null && (

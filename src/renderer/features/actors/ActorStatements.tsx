@@ -1,7 +1,12 @@
+import { X } from 'lucide-react';
+import { statementKinds } from '../../../shared/model/actor.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
+import { showDone } from '../../state/undo.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import css from './ActorPage.module.css';
 
 const mostArticles = 1000;
@@ -17,6 +22,12 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
     { ids, limit: mostArticles },
     { enabled: ids.length > 0 },
   ).data?.items;
+  const update = useCommand('statements.update');
+  const remove = useCommand('statements.delete');
+  const take = async (id: string) => {
+    const done = await remove.run({ id });
+    if (done !== undefined) showDone(m, m('actors.statementRemoved'));
+  };
   const sourceOf = (id: string) => {
     const article = articles?.find((one) => one.id === id);
     if (article === undefined) return null;
@@ -37,11 +48,29 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
             >
               {quote}
             </button>
-            <span className={css.status}>
-              {[sourceOf(articleId), m(`actors.statement.${kind}`)]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>
+            <span className={css.status}>{sourceOf(articleId)}</span>
+            <select
+              className={css.kind}
+              aria-label={m('actors.statementKind')}
+              value={kind}
+              onChange={(event) =>
+                void update.run({
+                  id,
+                  kind: statementKinds.find((one) => one === event.target.value) ?? kind,
+                })
+              }
+            >
+              {statementKinds.map((value) => (
+                <option key={value} value={value}>
+                  {m(`actors.statement.${value}`)}
+                </option>
+              ))}
+            </select>
+            <IconButton
+              icon={X}
+              label={m('actors.removeStatement')}
+              onClick={() => void take(id)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { actors } from './actors.ts';
+import { analysis } from './analysis.ts';
 import { annotations } from './annotations.ts';
 import { app } from './app.ts';
 import { briefings } from './briefings.ts';
@@ -24,6 +25,7 @@ import { versions } from './versions.ts';
 
 export const en = {
   actors,
+  analysis,
   annotations,
   app,
   briefings,

@@ -16,7 +16,6 @@ export const proposed = {
   dismissTicked: 'Dismiss {count}',
   dismissDone: '{count, plural, one {{name} will not} other {# names will not}} be proposed again',
   restore: 'Propose again',
-  restoreName: 'Propose {name} again',
   restored: '{name} is proposed again',
   correct: 'Correct {name}',
   corrected: 'corrected',

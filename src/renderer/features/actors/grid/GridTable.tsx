@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../messages/messages.ts';
 import { navigate } from '../../../state/route.ts';
 import { selectActor } from '../../../state/selection.ts';
@@ -6,7 +6,8 @@ import { ColumnHeaders } from './ColumnHeaders.tsx';
 import { GridCell } from './GridCell.tsx';
 import { gridMove, nextWanting, type GridPlace } from './grid-keys.ts';
 import { RowHeader } from './RowHeader.tsx';
-import type { GridPage, SaidGrid, SaidProposal } from './said-grid.ts';
+import type { GridPage, SaidGrid } from './said-grid.ts';
+import { useAnswered } from './use-answered.ts';
 import type { CellCommands } from './use-cell-commands.ts';
 import css from './WhoSaidWhat.module.css';
 
@@ -17,24 +18,22 @@ interface GridTableProps {
   readonly commands: CellCommands;
 }
 
-/** A proposal being answered, in the row of this name. */
-interface Answered {
-  readonly name: string;
-  readonly column: number;
-  readonly proposal: SaidProposal;
-}
-
 const firstCell: GridPlace = { row: 0, column: 1 };
 const attribute = ({ row, column }: GridPlace) => `${row},${column}`;
 
+/** What `attribute` wrote. */
+function placeOf(written: string | undefined): GridPlace | null {
+  const [row, column] = (written ?? '').split(',').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
 /** The actors down, the articles across: one stop for Tab, arrows from cell to cell. */
-export function GridTable({ grid, page, mode, commands }: GridTableProps) {
+export function GridTable({ grid: whole, page, mode, commands }: GridTableProps) {
   const m = useMessages();
   const table = useRef<HTMLTableElement>(null);
   /** Null until the person moves: the first cell that asks something. */
   const [moved, setPlace] = useState<GridPlace | null>(null);
-  /** Where a proposal was answered: once it is gone, the focus goes on to the next one. */
-  const answered = useRef<Answered | null>(null);
+  const { grid, answered, reopen } = useAnswered(whole);
   const size = { rows: grid.rows.length, columns: grid.articles.length + 1 };
   const cellAt = ({ row, column }: GridPlace) => grid.rows[row]?.cells[column - 1];
   const proposes = (at: GridPlace) => mode === 'words' && (cellAt(at)?.proposals.length ?? 0) > 0;
@@ -49,28 +48,19 @@ export function GridTable({ grid, page, mode, commands }: GridTableProps) {
     cell?.focus();
     cell?.querySelector('[data-proposal]')?.scrollIntoView({ block: 'nearest' });
   };
-  useEffect(() => {
-    const from = answered.current;
-    if (from === null) return;
-    const { start, end } = from.proposal;
-    const isThere = grid.rows.some(({ cells }) =>
-      cells[from.column - 1]?.proposals.some((one) => one.start === start && one.end === end),
-    );
-    if (isThere) return;
-    answered.current = null;
-    // Somebody quoted has become an actor: the row has gone up, and has the name it had.
-    const row = grid.rows.findIndex(({ name }) => name === from.name);
-    const now = { row: Math.max(0, row), column: from.column };
-    const next = proposes(now) ? now : nextWanting(now, size, proposes);
-    focus(next ?? current);
-  });
 
+  /** Answers the first proposal of a cell and goes on to the next one without waiting. */
   const answer = async (at: GridPlace, how: 'accept' | 'refuse') => {
     const proposal = cellAt(at)?.proposals[0];
     const article = grid.articles[at.column - 1];
-    if (proposal === undefined || article === undefined || answered.current !== null) return;
-    answered.current = { name: grid.rows[at.row]?.name ?? '', column: at.column, proposal };
-    if (!(await commands[how](article.id, proposal))) answered.current = null;
+    if (proposal === undefined || article === undefined) return;
+    answered(article.id, proposal);
+    const isLast = (place: GridPlace) =>
+      place.row === at.row && place.column === at.column && cellAt(at)?.proposals.length === 1;
+    const wants = (place: GridPlace) => proposes(place) && !isLast(place);
+    const next = wants(at) ? at : nextWanting(at, size, wants);
+    focus(next ?? at);
+    if (!(await commands[how](article.id, proposal))) reopen(article.id, proposal);
   };
   /** Goes to the first words of a cell, or to the article that only names the actor. */
   const open = (at: GridPlace) => {
@@ -87,8 +77,9 @@ export function GridTable({ grid, page, mode, commands }: GridTableProps) {
   };
   const press = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.altKey || event.metaKey) return;
-    if (event.target.closest('[data-cell]') === null) return;
-    const next = gridMove({ key: event.key, ctrl: event.ctrlKey }, current, size);
+    const at = placeOf(event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell']);
+    if (at === null) return;
+    const next = gridMove({ key: event.key, ctrl: event.ctrlKey }, at, size);
     if (next !== null) {
       event.preventDefault();
       focus(next);
@@ -98,11 +89,11 @@ export function GridTable({ grid, page, mode, commands }: GridTableProps) {
     if (event.ctrlKey || !isCell) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (proposes(current)) void answer(current, 'accept');
-      else open(current);
-    } else if (event.key.toLowerCase() === 'n' && proposes(current)) {
+      if (proposes(at)) void answer(at, 'accept');
+      else open(at);
+    } else if (event.key.toLowerCase() === 'n' && proposes(at)) {
       event.preventDefault();
-      void answer(current, 'refuse');
+      void answer(at, 'refuse');
     }
   };
   const stop = (at: GridPlace): 0 | -1 =>

@@ -51,10 +51,13 @@ export function saidGrid(
   proposed: ReadonlyMap<string, readonly SaidProposal[]>,
 ): SaidGrid {
   const cells = new Map(page.cells.map((cell) => [at(cell.actorId, cell.articleId), cell]));
+  const names = page.actors.map(({ name }) => name);
+  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i));
   const rows = page.actors.map((actor): SaidRow => {
     const said = page.articles.map(({ id }) => cells.get(at(actor.id, id))?.statements ?? []);
     return {
-      key: actor.id,
+      // The name, so that a row stays the same when who is quoted becomes an actor.
+      key: twice.has(actor.name) ? actor.id : actor.name,
       actor,
       name: actor.name,
       cells: page.articles.map((article, i): SaidCell => {
@@ -78,7 +81,7 @@ export function saidGrid(
   return {
     articles: page.articles,
     origins: runs(page.articles),
-    rows: [...rows, ...strangers(page.articles, proposed)],
+    rows: [...rows, ...strangers(page.articles, proposed, new Set(names))],
   };
 }
 
@@ -86,6 +89,7 @@ export function saidGrid(
 function strangers(
   articles: readonly ArticleSummary[],
   proposed: ReadonlyMap<string, readonly SaidProposal[]>,
+  actorNames: ReadonlySet<string>,
 ): SaidRow[] {
   const names = new Map<string, number>();
   for (const { id } of articles) {
@@ -98,7 +102,7 @@ function strangers(
   return [...names]
     .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([name]) => ({
-      key: `? ${name}`,
+      key: actorNames.has(name) ? `? ${name}` : name,
       actor: null,
       name,
       cells: articles.map(({ id }) => ({

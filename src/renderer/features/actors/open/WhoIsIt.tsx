@@ -89,17 +89,14 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
                 <Button
                   keys={String(i + 1)}
                   data-autofocus={i === 0 || undefined}
-                  aria-label={m('actors.openHereName', { name })}
                   onClick={() => void decide(actorId, 'here')}
                 >
                   {m('actors.openHere')}
+                  <span className="visually-hidden">: {name}</span>
                 </Button>
-                <Button
-                  keys={`Shift ${i + 1}`}
-                  aria-label={m('actors.openAll', { name, count: places })}
-                  onClick={() => void decide(actorId, 'article')}
-                >
+                <Button keys={`Shift ${i + 1}`} onClick={() => void decide(actorId, 'article')}>
                   {m('actors.openArticle', { count: places })}
+                  <span className="visually-hidden">: {name}</span>
                 </Button>
               </span>
             </li>

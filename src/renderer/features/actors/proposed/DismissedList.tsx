@@ -27,11 +27,9 @@ export function DismissedList() {
               {[m(`actors.kind.${kind}`), ...names.filter((other) => other !== name)].join(' · ')}
             </span>
             <span className={css.acts}>
-              <Button
-                aria-label={m('proposed.restoreName', { name })}
-                onClick={() => void propose(id, name)}
-              >
+              <Button onClick={() => void propose(id, name)}>
                 {m('proposed.restore')}
+                <span className="visually-hidden">: {name}</span>
               </Button>
             </span>
           </li>

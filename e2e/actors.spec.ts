@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expectAccessible, violationsOn } from './accessibility.ts';
+import { expect, test } from './launch-web.ts';
+import { ReaderPage } from './page-models/reader.ts';
+
+const corpus = resolve(import.meta.dirname, '../../shared/corpus');
+const isThere = existsSync(corpus);
+if (!isThere)
+  console.warn(`LEFT OUT: ${corpus} is not there, so actors are not tried on real articles.`);
+
+test('actors of five real articles, from proposals to the grid, by keyboard alone', async ({
+  page,
+  app,
+}) => {
+  test.skip(!isThere, 'the shared corpus is not there');
+  test.setTimeout(240_000);
+  const reader = new ReaderPage(page);
+  await app.call('import.run', {
+    sources: readdirSync(corpus)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => ({ name, text: readFileSync(join(corpus, name), 'utf8') })),
+  });
+  const articles = (await app.call('articles.list', {})).items;
+  const { items: proposals } = await app.call('actors.propose', {});
+
+  await test.step('three proposals are ticked, one of them corrected, one dismissed', async () => {
+    await page.getByRole('link', { name: 'Proposed' }).focus();
+    await page.keyboard.press('Enter');
+    const boxes = page
+      .getByRole('list', { name: 'Names that may be actors' })
+      .getByRole('checkbox');
+    await expect(boxes.first()).toBeVisible();
+    await boxes.first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('e');
+    await page.keyboard.type('Corrected Name');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('corrected', { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Add 3 actors' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(page.getByText(/will not be proposed again/)).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^3 actors added/)).toBeVisible();
+    const actors = (await app.call('actors.list', {})).items;
+    expect(new Set(actors.map(({ name }) => name))).toEqual(
+      new Set([proposals[0]?.name, proposals[1]?.name, 'Corrected Name']),
+    );
+    const dismissed = (await app.call('actors.dismissed', {})).items;
+    expect(dismissed.map(({ name }) => name)).toEqual([proposals[3]?.name]);
+  });
+
+  await test.step('their mentions light up in every article that names them', async () => {
+    const { items: mentions } = await app.call('mentions.list', {});
+    for (const { id } of articles) {
+      const here = mentions.filter(({ articleId }) => articleId === id);
+      if (here.length === 0) continue;
+      await reader.open(id);
+      await expect
+        .poll(async () => (await reader.painted('mention-proposed')).length)
+        .toBeGreaterThan(0);
+    }
+  });
+
+  await test.step('the grid is filled with Enter and emptied with undo', async () => {
+    await page.getByRole('link', { name: 'Who said what' }).focus();
+    await page.keyboard.press('Enter');
+    const asking = page.getByRole('gridcell').filter({ hasText: 'Speaker:' });
+    await expect(asking.first()).toBeVisible();
+    await page.locator('td[tabindex="0"]').focus();
+    for (let n = 1; n <= 3; n += 1) {
+      await page.keyboard.press('Enter');
+      await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(n);
+      await expect(page.getByRole('gridcell').and(page.locator(':focus'))).toContainText(
+        'Speaker:',
+      );
+    }
+    await page.keyboard.press('Control+Home');
+    await expect(page.locator(':focus')).toHaveAttribute('data-cell', '0,0');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(2);
+  });
+
+  await test.step('what the articles show together leads down to the passages', async () => {
+    for (const name of ['Timeline', 'Outlets', 'Network']) {
+      await page.getByRole('link', { name }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      await expectAccessible(page);
+    }
+    const ties = page.getByRole('table', { name: 'Who is named with whom' });
+    await ties.getByRole('row').nth(1).getByRole('link').last().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /in the same paragraph$/ })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('an actor has an office, company, a timeline and its statements', async () => {
+    const [actor] = (await app.call('actors.list', {})).items;
+    if (actor === undefined) throw new Error('no actor');
+    await page.evaluate((id) => {
+      location.hash = `#/actors/${id}`;
+    }, actor.id);
+    await page.getByLabel('Title').fill('Chair');
+    await page.getByLabel('From', { exact: true }).fill('2031-02');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').filter({ hasText: 'Chair' })).toContainText(
+      'since Feb 2031',
+    );
+    await expect(page.getByRole('heading', { name: 'Named together with' })).toBeVisible();
+    await expectAccessible(page);
+    await app.call('settings.set', { theme: 'dark' });
+    await page.setViewportSize({ width: 800, height: 600 });
+    for (const place of [
+      'proposed',
+      'said',
+      'timeline',
+      'network',
+      'outlets',
+      `actors/${actor.id}`,
+    ]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${place}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await violationsOn(page, 'colours')).toEqual([]);
+    }
+  });
+});

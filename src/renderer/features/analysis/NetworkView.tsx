@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { layOutNetwork } from './layout-network.ts';
+import css from './Analysis.module.css';
+
+const width = 1040;
+const height = 520;
+const rowsAtFirst = 40;
+
+/** Who is named with whom: drawn, and as a table whose counts lead to the passages. */
+export function NetworkView() {
+  const m = useMessages();
+  const { data } = useMethod('analysis.network', { limit: 40 });
+  const [shown, setShown] = useState(rowsAtFirst);
+  const placed = useMemo(
+    () => (data === undefined ? null : layOutNetwork(data, width, height)),
+    [data],
+  );
+  if (data === undefined || placed === null) return null;
+  const { actors, ties } = data;
+  if (ties.length === 0) return <EmptyState>{m('analysis.networkNone')}</EmptyState>;
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  const strongest = Math.max(...ties.map(({ articles }) => articles));
+  return (
+    <section className={css.view} aria-label={m('analysis.network')}>
+      <header className={css.header}>
+        <h1 className={css.title}>{m('analysis.network')}</h1>
+        <span className={css.count}>
+          {m('analysis.networkCount', { actors: actors.length, ties: ties.length })}
+        </span>
+      </header>
+      <div className={css.body}>
+        <p className="visually-hidden">{m('analysis.networkChart')}</p>
+        <svg className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+          {placed.ties.map(({ from, to, articles }) => (
+            <a
+              key={`${from.actor.id} ${to.actor.id}`}
+              tabIndex={-1}
+              href={href({ name: 'passages', actorIds: [from.actor.id, to.actor.id] })}
+            >
+              <title>{`${from.actor.name} · ${to.actor.name} · ${m('analysis.articlesOf', { count: articles })}`}</title>
+              <line
+                className={css.tie}
+                x1={from.x}
+                y1={from.y}
+                x2={to.x}
+                y2={to.y}
+                strokeWidth={0.6 + 3.4 * (articles / strongest)}
+                strokeOpacity={0.25 + 0.6 * (articles / strongest)}
+              />
+              <line className={css.hit} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+            </a>
+          ))}
+          {placed.actors.map(({ actor, x, y, radius }) => (
+            <a key={actor.id} tabIndex={-1} href={href({ name: 'actor', id: actor.id })}>
+              <title>{actor.name}</title>
+              <circle className={css.node} cx={x} cy={y} r={radius} />
+              <text className={css.nodeName} x={x} y={y + radius + 13}>
+                {actor.name}
+              </text>
+            </a>
+          ))}
+        </svg>
+        <table className={css.table} aria-label={m('analysis.networkTable')}>
+          <thead>
+            <tr>
+              <th scope="col">{m('analysis.actor')}</th>
+              <th scope="col">{m('analysis.with')}</th>
+              <th scope="col" className={css.number}>
+                {m('analysis.shared')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ties.slice(0, shown).map(({ actorIds: [one, other], articles }) => (
+              <tr key={`${one} ${other}`}>
+                <td>
+                  <a className={css.words} href={href({ name: 'actor', id: one })}>
+                    {nameOf.get(one)}
+                  </a>
+                </td>
+                <td>
+                  <a className={css.words} href={href({ name: 'actor', id: other })}>
+                    {nameOf.get(other)}
+                  </a>
+                </td>
+                <td className={css.number}>
+                  <a href={href({ name: 'passages', actorIds: [one, other] })}>{articles}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {ties.length > shown && (
+          <Button className={css.more} onClick={() => setShown(shown * 3)}>
+            {m('analysis.more', { count: ties.length - shown })}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMethod } from '../../api/use-method.ts';
+import { useMessages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import css from './Analysis.module.css';
+
+const key = (actorId: string, outlet: string | null) => JSON.stringify([actorId, outlet]);
+
+/** How often each outlet names the actors; every count leads to its passages. */
+export function OutletsView() {
+  const m = useMessages();
+  const { data } = useMethod('analysis.coverage', { limit: 60 });
+  if (data === undefined) return null;
+  const { actors, outlets, cells } = data;
+  if (actors.length === 0) return <EmptyState>{m('analysis.outletsNone')}</EmptyState>;
+  const byPlace = new Map(cells.map((cell) => [key(cell.actorId, cell.outlet), cell]));
+  const nameOf = (outlet: string | null) => outlet ?? m('analysis.outletUnknown');
+  return (
+    <section className={css.view} aria-label={m('analysis.outlets')}>
+      <header className={css.header}>
+        <h1 className={css.title}>{m('analysis.outlets')}</h1>
+        <span className={css.count}>
+          {m('analysis.outletsCount', { actors: actors.length, outlets: outlets.length })}
+        </span>
+      </header>
+      <div className={css.body}>
+        <table className={css.grid} aria-label={m('analysis.outletsTable')}>
+          <thead>
+            <tr>
+              <th scope="col" className={css.corner}>
+                {m('analysis.actor')}
+              </th>
+              {outlets.map(({ outlet, articles }) => (
+                <th key={outlet ?? ''} scope="col">
+                  {nameOf(outlet)}
+                  <span className={css.note}>{m('analysis.articlesOf', { count: articles })}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {actors.map(({ id, name }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={href({ name: 'actor', id })}>{name}</a>
+                </th>
+                {outlets.map(({ outlet, articles: all }) => {
+                  const cell = byPlace.get(key(id, outlet));
+                  if (cell === undefined) {
+                    return (
+                      <td key={outlet ?? ''} className={css.nothing}>
+                        0
+                      </td>
+                    );
+                  }
+                  const { mentions, articles } = cell;
+                  return (
+                    <td
+                      key={outlet ?? ''}
+                      className={articles * 2 > all ? `${css.number} ${css.strong}` : css.number}
+                    >
+                      <a
+                        href={href({ name: 'passages', actorIds: [id], outlet })}
+                        title={m('analysis.mentionsIn', {
+                          mentions,
+                          name,
+                          outlet: nameOf(outlet),
+                          articles,
+                        })}
+                      >
+                        {mentions}
+                      </a>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
