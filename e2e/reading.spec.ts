@@ -164,6 +164,9 @@ test('finds words in the open article and keeps the place', async ({ page, app }
   await expect(page.getByRole('search', { name: 'Find' })).toContainText('1 of 1');
   await expect.poll(() => reader.painted('hit-current')).toEqual(['café']);
   await expect(reader.article.getByText('The last café.')).toBeInViewport();
+  const beside = page.locator('[data-find-marks] > [data-current]');
+  const place = () => beside.evaluate((mark: HTMLElement) => parseFloat(mark.style.top));
+  await expect.poll(place).toBeGreaterThan(75);
   await page.keyboard.press('Escape');
   await expect
     .poll(async () => (await app.call('articles.get', { id })).position)

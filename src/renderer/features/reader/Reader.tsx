@@ -6,6 +6,7 @@ import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FindBar } from './FindBar.tsx';
+import { FindMarks } from './FindMarks.tsx';
 import { OriginalView } from './OriginalView.tsx';
 import { PassageLayer } from './PassageLayer.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -105,6 +106,9 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
             />
           )}
         </div>
+        {find.open && !showOriginal && index !== null && (
+          <FindMarks find={find} index={index} scroller={scroller} />
+        )}
         {showOriginal && article !== undefined && <OriginalView article={article} />}
       </div>
     </div>
