@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     keystrokes: () => import('./keystrokes.ts'),
     mentions: () => import('./mentions.ts'),
     names: () => import('./names.ts'),
+    pages: () => import('./pages.ts'),
     passages: () => import('./passages.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
