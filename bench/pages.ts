@@ -38,7 +38,7 @@ function publicPages(): Page[] {
 /** The peer: linkedom and Readability, which give the article's words and nothing else. */
 function readability({ source }: Page): string {
   const { document } = parseHTML(source.toString());
-  return new Readability(document as never).parse()?.textContent ?? '';
+  return new Readability(document).parse()?.textContent ?? '';
 }
 
 interface Extracted {
