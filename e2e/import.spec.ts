@@ -169,7 +169,16 @@ test.describe('import', () => {
     expect(after.text).toContain('The crews waited long');
 
     await page.getByRole('button', { name: 'Read the first' }).click();
-    await page.getByText('The crews waited').dblclick();
+    await page.getByRole('button', { name: 'Original' }).click();
+    const original = page.getByRole('region', { name: 'Original' });
+    await original.getByRole('button', { name: 'Correct the text' }).click();
+    const field = original.getByRole('textbox', { name: 'Correct the text' });
+    await field.fill((await field.inputValue()).replace('waited long', 'waited for hours'));
+    await expectAccessible(page);
+    await original.getByRole('button', { name: 'Keep as a new version' }).click();
+    await expect(shell.toast).toContainText('Version 3. Passages: 1 in place');
+    await page.getByRole('button', { name: 'Original' }).click();
+    await page.getByText('The crews waited for hours').dblclick();
     await page.keyboard.press('x');
     await expect(shell.toast).toContainText('Hidden');
     await page.getByRole('button', { name: /lines? hidden$/ }).click();

@@ -24,60 +24,62 @@ export function NearGroup({ article }: { readonly article: Article }) {
     if ((await work) !== undefined) showDone(m, says);
   };
   return (
-    <Popover
-      label={m('reader.nearGroup', { count: members.length })}
-      placement="bottom-start"
-      trigger={
-        <Button look="link" icon={Copy} className={css.button}>
-          {m(leads ? 'reader.nearLead' : 'reader.nearShadow', { count: members.length })}
-        </Button>
-      }
-    >
-      {(close) => (
-        <div className={css.group}>
-          <ul className={css.members}>
-            {members.map(({ id, title, similarity, issued, ...one }, index) => (
-              <li key={id} className={css.member} aria-current={id === article.id || undefined}>
-                <a className={css.title} href={href({ name: 'article', id })}>
-                  {title}
-                </a>
-                <span className={css.facts}>
-                  {[
-                    one['container-title'] ?? m('reader.outletUnknown'),
-                    formatIssued(issued) ?? m('reader.noDate'),
-                    index === 0
-                      ? m('reader.theLead')
-                      : similarity === null
-                        ? null
-                        : m('reader.likeLead', { percent: Math.round(similarity * 100) }),
-                  ]
-                    .filter((fact) => fact !== null)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {!leads && (
+    <span>
+      <Popover
+        label={m('reader.nearGroup', { count: members.length })}
+        placement="bottom-start"
+        trigger={
+          <Button look="link" icon={Copy} className={css.button}>
+            {m(leads ? 'reader.nearLead' : 'reader.nearShadow', { count: members.length })}
+          </Button>
+        }
+      >
+        {(close) => (
+          <div className={css.group}>
+            <ul className={css.members}>
+              {members.map(({ id, title, similarity, issued, ...one }, index) => (
+                <li key={id} className={css.member} aria-current={id === article.id || undefined}>
+                  <a className={css.title} href={href({ name: 'article', id })}>
+                    {title}
+                  </a>
+                  <span className={css.facts}>
+                    {[
+                      one['container-title'] ?? m('reader.outletUnknown'),
+                      formatIssued(issued) ?? m('reader.noDate'),
+                      index === 0
+                        ? m('reader.theLead')
+                        : similarity === null
+                          ? null
+                          : m('reader.likeLead', { percent: Math.round(similarity * 100) }),
+                    ]
+                      .filter((fact) => fact !== null)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {!leads && (
+              <Button
+                onClick={() => {
+                  close();
+                  void tell(lead.run({ id: article.id }), m('reader.madeLead'));
+                }}
+              >
+                {m('reader.makeLead')}
+              </Button>
+            )}
             <Button
+              look="plain"
               onClick={() => {
                 close();
-                void tell(lead.run({ id: article.id }), m('reader.madeLead'));
+                void tell(separate.run({ id: article.id }), m('reader.parted'));
               }}
             >
-              {m('reader.makeLead')}
+              {m('reader.part')}
             </Button>
-          )}
-          <Button
-            look="plain"
-            onClick={() => {
-              close();
-              void tell(separate.run({ id: article.id }), m('reader.parted'));
-            }}
-          >
-            {m('reader.part')}
-          </Button>
-        </div>
-      )}
-    </Popover>
+          </div>
+        )}
+      </Popover>
+    </span>
   );
 }

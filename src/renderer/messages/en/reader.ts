@@ -28,6 +28,14 @@ export const reader = {
   hidden: 'Hidden',
   original: 'Original',
   originalFile: '{name}, imported as {format}. Every word of it, nothing left out.',
+  versionOf: 'Version {version, number} of the text; earlier ones are kept.',
+  correctText: 'Correct the text',
+  correctHint:
+    'Keeping a correction makes a new version. Passages are found again in it; those found elsewhere wait for you, lost ones are kept with their words.',
+  nothingCorrected: 'Nothing has been corrected yet',
+  keepCorrection: 'Keep as a new version',
+  corrected:
+    'Version {version, number}. Passages: {exact, number} in place, {moved, number} moved, {lost, number} lost',
   type: 'Text size and width',
   textSize: 'Text size',
   pixels: '{count} px',
