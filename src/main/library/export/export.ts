@@ -3,7 +3,7 @@ import { writeBundle } from '../bundle/write-bundle.ts';
 import type { LibraryContext } from '../context.ts';
 import { exportAnnotations } from './annotations.ts';
 import { deliver, deliverMade } from './deliver.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '../../../shared/text/file-name.ts';
 import { networkGraphml } from './network/graphml.ts';
 import { networkCsv } from './network/network-csv.ts';
 import { readNetwork } from './network/read-network.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CitationStyle } from '../../../shared/contract/methods/styles.ts';
+import { fileName } from '../../../shared/text/file-name.ts';
 import { showError } from '../../api/show-error.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
@@ -38,14 +39,6 @@ const hints: Readonly<Record<Format, MessageKey>> = {
 
 const hintOf = (what: What, format: Format): MessageKey =>
   what === 'network' && format === 'csv' ? 'exports.networkCsvHint' : hints[format];
-
-/** A title as a file name that every system takes. */
-const fileName = (title: string): string =>
-  title
-    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
 
 /** Exports a choice in one of its formats; answers with the place, null when dismissed. */
 function run(
@@ -103,7 +96,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     try {
       const name =
         choice.what === 'briefing' ? title(choice.briefingId) : m(`exports.${choice.what}`);
-      const file = `${fileName(name)}.${extensions[format]}`;
+      const file = fileName(name, extensions[format]);
       const place = await run(choice, format, style, file);
       if (place === null) return;
       onClose();

@@ -2,7 +2,7 @@ import type { Handlers, Output, Parsed } from '../../../../shared/contract/metho
 import type { ArticleSummary } from '../../../../shared/model/article.ts';
 import { toCsv } from '../../export/csv.ts';
 import { deliver } from '../../export/deliver.ts';
-import { fileName } from '../../export/file-name.ts';
+import { fileName } from '../../../../shared/text/file-name.ts';
 
 type Grid = Output<'statements.grid'>;
 type Row = (string | number)[];

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../../context.ts';
 import { styleSetting } from '../csl/styles.ts';
-import { fileName } from '../file-name.ts';
+import { fileName } from '../../../../shared/text/file-name.ts';
 import { briefingDocx } from './docx.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import { briefingHtml } from './html.ts';

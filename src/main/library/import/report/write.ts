@@ -1,7 +1,7 @@
 import { element, escapeHtml } from '../../export/briefing/html-writer.ts';
 import { toCsv } from '../../export/csv.ts';
 import type { ExportedFile } from '../../export/deliver.ts';
-import { fileName } from '../../export/file-name.ts';
+import { fileName } from '../../../../shared/text/file-name.ts';
 import { countsOf, linesOf, outcomes, type Report, type ReportLine } from './lines.ts';
 
 export const reportFormats = ['html', 'md', 'csv'] as const;
