@@ -26,6 +26,10 @@ const cases: readonly [string, string][] = [
   ['Chinese', '他来了。|“我们走吧。”|你呢？'],
   ['Korean', '배가 떠났다.| 아무도 오지 않았다.'],
   ['paragraphs', 'A heading\n\n|Then words.\n|And more.'],
+  [
+    'states in lower case',
+    'He fell ill.| The court met.| She moved to Springfield, Ill. Nobody came.',
+  ],
   ['wrapped lines', 'The line goes\non here.| Next.'],
 ];
 

@@ -101,9 +101,18 @@ export function groupNames(texts: readonly NamedText[]): NameGroup[] {
 /** Joins the people of one article whose names may be one person's, where only one other can be meant. */
 function joinVariants(people: ReadonlyMap<string, string>, book: GroupBook): void {
   const names = [...people.keys()];
-  for (const name of names) {
-    const alike = names.filter((other) => other !== name && mayBeOnePerson(name, other));
-    const isOne = alike.every((a) => alike.every((b) => a === b || mayBeOnePerson(a, b)));
+  const alikeTo = new Map(
+    names.map((name) => [
+      name,
+      names.filter((other) => other !== name && mayBeOnePerson(name, other)),
+    ]),
+  );
+  for (const [name, alike] of alikeTo) {
+    const all = new Set([name, ...alike]);
+    const isOne = alike.every((other) => {
+      const known = alikeTo.get(other) ?? [];
+      return known.length === alike.length && known.every((third) => all.has(third));
+    });
     if (!isOne) continue;
     for (const other of alike) book.join(people.get(name) ?? '', people.get(other) ?? '');
   }

@@ -81,6 +81,59 @@ describe('mentions of a person', () => {
   });
 });
 
+describe('traps', () => {
+  it('takes no state from its people, its language or another state', () => {
+    const text =
+      'Norwegians and Norwegian envoys left Norway; North Norway, the Norway-led talks and Norway’s offer.';
+    expect(mentions(text, ['state', 'Norway'])).toEqual([
+      'Norway/0 proposed',
+      'Norway/0 proposed',
+      'Norway/0 proposed',
+    ]);
+    expect(mentions('Norwegian envoys left.', ['state', 'Norway', 'Norwegian'])).toEqual([
+      'Norwegian/0 proposed',
+    ]);
+  });
+
+  it('leaves a namesake with another suffix alone', () => {
+    const text = 'Ole Lund Jr spoke. Ole Lund listened.';
+    expect(mentions(text, ['person', 'Ole Lund'])).toEqual(
+      ['Ole Lund/0 proposed', 'Ole Lund/0 proposed'].slice(1),
+    );
+    expect(mentions(text, ['person', 'Ole Lund Jr'])).toEqual([
+      'Ole Lund Jr/0 proposed',
+      'Ole Lund/0 inferred',
+    ]);
+    expect(mentions(text, ['person', 'Ole Lund'], ['person', 'Ole Lund Jr'])).toEqual([
+      'Ole Lund Jr/1 proposed',
+      'Ole Lund/0 open',
+      'Ole Lund/1 open',
+    ]);
+  });
+
+  it('takes no person from what is named after people, nor from the title of a work', () => {
+    const text =
+      'Ada Lund Foundation and Lund/Vale were there; “Lund,” a film, and the Ada Lund Prize. Ada Lund left.';
+    expect(mentions(text, ['person', 'Ada Lund'])).toEqual(['Ada Lund/0 proposed']);
+  });
+
+  it('calls people of Arabic names by a given name where the full one is near', () => {
+    const hakim: Spec = ['person', 'Hakim al-Rashidi'];
+    expect(
+      mentions('Hakim al-Rashidi came. Hakim spoke; Rashidi and Al-Rashidi too.', hakim),
+    ).toEqual([
+      'Hakim al-Rashidi/0 proposed',
+      'Hakim/0 inferred',
+      'Rashidi/0 inferred',
+      'Al-Rashidi/0 inferred',
+    ]);
+    expect(mentions('Hakim spoke.', hakim)).toEqual([]);
+    expect(mentions('Ada Lund came. Ada spoke.', ['person', 'Ada Lund'])).toEqual([
+      'Ada Lund/0 proposed',
+    ]);
+  });
+});
+
 describe('several owners of one surname', () => {
   const family: Spec[] = [
     ['person', 'Kang Dong Il'],

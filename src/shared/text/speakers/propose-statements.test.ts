@@ -41,6 +41,26 @@ describe('quotations', () => {
     expect(proposed(text)).toEqual(['Orla Quinn: Ruth Bell said no,']);
   });
 
+  it.each([
+    ['“We agreed,” the commission said.', ['commission: We agreed,']],
+    ['Ruth Bell, a senior official of the union, said: “No.”', ['Ruth Bell: No.']],
+    ['The mayor of Oslo, Ruth Bell, told us: “No.”', ['Ruth Bell: No.']],
+    ['The plan was described by Ruth Bell as “a mistake”.', ['Ruth Bell: a mistake']],
+    ['According to Ruth Bell, Tom Vale offered “strong words”.', ['Ruth Bell: strong words']],
+    ['Tom Vale congratulated Ruth Bell, saying “well done”.', ['Tom Vale: well done']],
+    ['The study was led by Ruth Bell, who said “it is over”.', ['Ruth Bell: it is over']],
+    ['“It is over,” said Velis Institute astronomer Ruth Bell.', ['Ruth Bell: It is over,']],
+    ['Tom Vale was known as “the fox”.', []],
+    ['It was a moon called “Ariel”, and a storm called a “depression”.', []],
+  ])('reads %s', (text, expected) => {
+    expect(proposed(text)).toEqual(expected);
+  });
+
+  it('gives a bare surname to the one of that name met so far, and leaves it bare for two', () => {
+    const text = 'Tom Vale left. “Yes,” Vale said. His sister Ruth Vale came. “No,” Vale said.';
+    expect(proposed(text)).toEqual(['Tom Vale: Yes,', 'Vale: No,']);
+  });
+
   it('leaves a quotation without a speaker alone', () => {
     expect(proposed('The sign read “closed for repairs”.')).toEqual([]);
   });

@@ -104,7 +104,7 @@ const trimmed = (words: Run): Run => {
   let end = words.length;
   while (end > 0 && !belongs(words[end - 1])) end -= 1;
   let start = 0;
-  while (start < end && !/^\p{Lu}/u.test(words[start]?.text ?? '')) {
+  while (start < end && !/^(?:\p{Lu}|\d+(?:st|nd|rd|th)$)/u.test(words[start]?.text ?? '')) {
     if (/^[-‐‑]$/u.test(words[start + 1]?.gap ?? '')) break;
     start += 1;
   }

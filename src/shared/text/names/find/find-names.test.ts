@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findNames } from './find-names.ts';
+
+/** "kind words" of every name. */
+const found = (text: string) => findNames(text).map(({ kind, text: words }) => `${kind} ${words}`);
+
+describe('findNames', () => {
+  it.each([
+    [
+      'a people, an office and a name',
+      'Norwegian Foreign Minister Una Bell left.',
+      ['person Una Bell'],
+    ],
+    [
+      'an office with a place',
+      'Then the Minister for Norway Una Bell spoke.',
+      ['place Norway', 'person Una Bell'],
+    ],
+    [
+      'a state and its office',
+      'It was US Secretary of State Una Bell.',
+      ['place US', 'person Una Bell'],
+    ],
+    [
+      'a surname that is a title too',
+      'Then Ruth King spoke, and King left.',
+      ['person Ruth King', 'person King'],
+    ],
+    ['a given name that is a month', 'He met Jan Moss on Jan 4.', ['person Jan Moss']],
+    ['a family name in capitals', 'There QUINN Orla spoke.', ['person QUINN Orla']],
+    ['an ordinal before a unit', 'The 3rd Battalion left.', ['organisation 3rd Battalion']],
+    ['an adjective before a state', 'The heirs of Imperial Russia met in Soviet Norway.', []],
+  ])('reads %s', (_what, text, expected) => {
+    const names = found(text);
+    for (const name of expected) expect(names).toContain(name);
+    if (expected.length > 0) expect(names.length).toBe(expected.length);
+  });
+
+  it('finds the names of the body again in a heading, and no others', () => {
+    const text = `TALKS FAIL AS BELL LEAVES
+
+Una Bell left the hall. Later Bell said that she would come back to the talks.`;
+    expect(found(text)).toEqual(['person BELL', 'person Una Bell', 'person Bell']);
+  });
+
+  it('takes a capital that only opens a sentence for no name', () => {
+    expect(found('Showers fell. Recalling them, nobody spoke. Thirteen boats sank.')).toEqual([]);
+  });
+
+  it('takes no longer than the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const { start, end, text: words } of findNames(text)) {
+          expect(text.slice(start, end)).toBe(words);
+        }
+      }),
+    );
+  });
+});

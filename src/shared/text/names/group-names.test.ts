@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundKind } from './find/find-names.ts';
+import { groupNames } from './group-names.ts';
+
+type Named = readonly [name: string, kind?: FoundKind];
+
+/** The texts are the names, one after the other. */
+function groups(...texts: readonly (readonly Named[])[]): string[] {
+  const named = texts.map((names, index) => {
+    let text = '';
+    const found = names.map(([name, kind = 'person']) => {
+      const start = text.length;
+      text += `${name} `;
+      return { start, end: start + name.length, kind, text: name, key: name.toLowerCase() };
+    });
+    return { id: `${index}`, text, names: found };
+  });
+  return groupNames(named).map(
+    ({ kind, spellings, places }) =>
+      `${kind} ${[...spellings.keys()].join(' = ')} ×${places.length}`,
+  );
+}
+
+describe('groupNames', () => {
+  it('joins word orders everywhere, initials and nicknames within an article', () => {
+    expect(groups([['Orla Quinn']], [['Quinn Orla']])).toEqual([
+      'person Orla Quinn = Quinn Orla ×2',
+    ]);
+    expect(groups([['Robert Vale'], ['Bob Vale'], ['Robert J. Vale'], ['Vale']])).toEqual([
+      'person Robert Vale = Bob Vale = Robert J. Vale ×4',
+    ]);
+    expect(groups([['Robert Vale']], [['Bob Vale']])).toHaveLength(2);
+  });
+
+  it('never joins people whose middle names or suffixes differ', () => {
+    expect(groups([['Ann B. Vale'], ['Ann C. Vale'], ['Ann Vale']])).toHaveLength(3);
+    expect(groups([['Ole Lund'], ['Ole Lund Jr']])).toHaveLength(2);
+  });
+
+  it('gives a lone word to the one person of its article, else of all; to nobody where several', () => {
+    expect(groups([['Ann Vale'], ['Vale']], [['Tom Vale']])).toEqual([
+      'person Ann Vale ×2',
+      'person Tom Vale ×1',
+    ]);
+    expect(groups([['Ann Vale']], [['Vale']])).toEqual(['person Ann Vale ×2']);
+    expect(groups([['Ann Vale'], ['Tom Vale'], ['Vale']])).toEqual([
+      'person Ann Vale ×1',
+      'person Tom Vale ×1',
+    ]);
+    expect(groups([['Ann Vale'], ['Ann']])).toEqual(['person Ann Vale ×2']);
+    expect(groups([['Ann Vale']], [['Ann']])).toHaveLength(2);
+    expect(groups([['Hakim al-Rashidi'], ['Rashidi']])).toEqual(['person Hakim al-Rashidi ×2']);
+  });
+
+  it('reads legal forms, spellings and initials of organisations', () => {
+    const organisation = 'organisation' as const;
+    expect(
+      groups([
+        ['Baltic Timber Inc', organisation],
+        ['Baltic Timber', organisation],
+        ['World Trade Forum', organisation],
+        ['WTF', organisation],
+      ]),
+    ).toEqual([
+      'organisation Baltic Timber Inc = Baltic Timber ×2',
+      'organisation World Trade Forum = WTF ×2',
+    ]);
+  });
+
+  it('takes a name for what most articles take it for', () => {
+    expect(groups([['Velis', 'place']], [['Velis', 'organisation']], [['Velis', 'place']])).toEqual(
+      ['other Velis ×3'],
+    );
+  });
+});
