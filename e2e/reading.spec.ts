@@ -94,6 +94,86 @@ test('works by keyboard alone: sentences, a highlight, stepping through passages
   await expect(page.getByRole('status').filter({ hasText: /1 passage here/ })).toHaveCount(1);
 });
 
+test('the text takes the keys when it opens; a caret selects in it, F6 goes from pane to pane', async ({
+  page,
+  app,
+}) => {
+  const reader = new ReaderPage(page);
+  await reader.open(await importText(app));
+  const region = page.getByRole('region', { name: 'Text' });
+  await expect(region).toBeFocused();
+
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(1);
+  const selection = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  const words = (await selection()).trim();
+  expect(words.length).toBeGreaterThan(3);
+  expect(text).toContain(`\n${words}`);
+  await page.keyboard.press('h');
+  await expect(reader.card(words)).toHaveCount(1);
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(0);
+
+  const inPane = (name: string) =>
+    page.evaluate(
+      (label) => document.activeElement?.closest(`[aria-label="${label}"]`) != null,
+      name,
+    );
+  await page.keyboard.press('F6');
+  expect(await inPane('Beside the text')).toBe(true);
+  await page.keyboard.press('F6');
+  expect(await inPane('Library')).toBe(true);
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(region).toBeFocused();
+  // From the text, Tab leads to the passages of each paragraph.
+  await page.keyboard.press('Tab');
+  const bubble = page.getByRole('button', { name: '1 passage here' });
+  for (
+    let i = 0;
+    i < 8 && !(await bubble.evaluate((it) => it === document.activeElement));
+    i += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(reader.card(words).locator('[aria-current]')).toBeVisible();
+});
+
+test('under 900 px bubbles in the margin stand for the cards', async ({ page, app }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  const reader = new ReaderPage(page);
+  const articleId = await importText(app);
+  for (const [words, colour] of [
+    ['The harbour council voted on Tuesday', 'sky'],
+    ['council voted', 'rose'],
+    ['We are building for boats', 'amber'],
+  ] as const) {
+    const start = text.indexOf(words);
+    const range = { start, end: start + words.length };
+    await app.call('annotations.create', {
+      articleId,
+      ...range,
+      motivation: 'highlighting',
+      colour,
+    });
+  }
+  await reader.open(articleId);
+  const bubbles = page.getByRole('group', { name: 'Passages by paragraph' }).getByRole('button');
+  await expect(bubbles).toHaveText(['2', '1']);
+  await expectAccessible(page);
+  await bubbles.first().click();
+  await page.getByRole('menuitem', { name: 'council voted' }).first().click();
+  await expect(reader.card('council voted').locator('[aria-current]').first()).toBeVisible();
+  // Once to let go of the passage, once to close what lies over the text.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(reader.annotations).toHaveCount(0);
+});
+
 test('shows what is hidden and why, and restores one line', async ({ page, app }) => {
   const reader = new ReaderPage(page);
   const id = await importText(app);

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useMethod } from '../api/use-method.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { CleaningRules } from '../features/import/CleaningRules.tsx';
@@ -24,6 +24,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useAppearance } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
 import { useGlobalShortcuts } from './use-global-shortcuts.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
 import { usePlace } from './use-place.ts';
 
 function NavigationColumn({ empty }: { readonly empty: boolean }) {
@@ -70,13 +71,15 @@ export function Shell() {
   useGlobalShortcuts();
   usePlace();
   useListOfRoute();
+  const columns = useRef<HTMLDivElement>(null);
+  usePaneKeys(columns);
   const empty = info !== undefined && info.counts.articles === 0;
   const inList = route.name === 'articles' || route.name === 'unread' || route.name === 'article';
   return (
     <div className={css.shell}>
       <TopBar />
       {info?.readOnly === true && <p className={css.readOnly}>{m('app.readOnly')}</p>}
-      <div className={css.columns}>
+      <div ref={columns} className={css.columns}>
         <NavigationColumn empty={empty} />
         {inList && !narrow && info !== undefined && !empty && (
           <Pane pane="listWidth" edge="end">

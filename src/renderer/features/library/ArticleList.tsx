@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { keepFocus } from '../../state/focus.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
@@ -47,6 +48,7 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
     focusRow(nextIndex);
     if ((await remove({ id: article.id })) === undefined) return;
     if (article.id === articleId) {
+      keepFocus();
       navigate(next === undefined ? { name: 'articles' } : { name: 'article', id: next.id });
     }
     showDone(m, m('library.deleted', { title: article.title }));

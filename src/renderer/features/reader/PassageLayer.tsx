@@ -6,10 +6,14 @@ import { offsetUnder } from '../../reading/selection.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
+import { showPanel } from '../../state/layout.ts';
+import { CaretMark } from './CaretMark.tsx';
+import { MarginBubbles } from './MarginBubbles.tsx';
 import { OverlapMenu } from './OverlapMenu.tsx';
 import { PassageToolbar } from './PassageToolbar.tsx';
 import { PassageAnnouncer } from './PassageAnnouncer.tsx';
 import type { Find } from './use-find.ts';
+import { useCaret } from './use-caret.ts';
 import { useLayers } from './use-layers.ts';
 import type { Passages } from './use-passages.ts';
 import { useSelectedRange } from './use-selected-range.ts';
@@ -49,8 +53,9 @@ export function PassageLayer({
   const selected = useSelectedRange(index, article.text);
   const [dismissed, setDismissed] = useState<TextRange | null>(null);
   const [overlap, setOverlap] = useState<Overlap | null>(null);
-  useLayers({ article, index, root, passages, find, target, onHiddenTarget });
+  const window = useLayers({ article, index, root, passages, find, target, onHiddenTarget });
   useSentenceKeys({ article, index, selected });
+  const caret = useCaret(index, root);
 
   const open = selected !== null && selected !== dismissed ? selected : null;
   const anchor = useMemo(
@@ -188,6 +193,17 @@ export function PassageLayer({
           onClose={closeOverlap}
         />
       )}
+      <MarginBubbles
+        index={index}
+        root={root}
+        placed={passages.placed}
+        window={window}
+        onChoose={({ id }) => {
+          selectAnnotation(id);
+          showPanel();
+        }}
+      />
+      <CaretMark {...caret} />
       <PassageAnnouncer placed={passages.placed} />
     </>
   );

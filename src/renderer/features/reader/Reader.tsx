@@ -11,6 +11,7 @@ import { OriginalView } from './OriginalView.tsx';
 import { PassageLayer } from './PassageLayer.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderHeader } from './ReaderHeader.tsx';
+import { useFocusOnOpen } from './use-focus-on-open.ts';
 import { useFind } from './use-find.ts';
 import { useHidden } from './use-hidden.tsx';
 import { usePassages } from './use-passages.ts';
@@ -40,6 +41,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const find = useFind(article?.text ?? '');
   useReadingPosition(article, index, scroller, start !== undefined);
 
+  useFocusOnOpen(scroller, articleId, index !== null);
   const revealHidden = useCallback(() => setShowHidden(true), []);
 
   const hidden = useHidden(article);

@@ -46,7 +46,10 @@ function usePaintedWindow(root: Element, many: boolean): TextRange | null {
 
 const nowhere: TextRange = { start: 0, end: 0 };
 
-/** Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen. */
+/**
+ * Paints passages, mentions, the chosen passage and search hits, and goes to what is chosen.
+ * Answers with the part of the text whose passages are painted; null: all of it.
+ */
 export function useLayers({
   article,
   index,
@@ -55,7 +58,7 @@ export function useLayers({
   find,
   target,
   onHiddenTarget,
-}: LayersInput): void {
+}: LayersInput): TextRange | null {
   const mentions = useMethod('mentions.list', { articleId: article.id }).data?.items ?? noMentions;
   const litId = useSelection((state) => state.litId);
   const actorId = useSelection((state) => state.actorId);
@@ -111,4 +114,5 @@ export function useLayers({
     scrollToRange(index, { start, end });
     return paintHits(index, [], { start, end });
   }, [index, start, end, article.hidden, onHiddenTarget]);
+  return window;
 }

@@ -60,4 +60,6 @@ export const app = {
   checkProblems: '{count, plural, one {# problem} other {# problems}} found. {first}',
   newNote: 'New note',
   goSearch: 'Search',
+  nextPane: 'Go to the next pane',
+  previousPane: 'Go to the pane before',
 } as const;
