@@ -27,25 +27,20 @@ const mostDots = 3;
 /** How long after opening the text stands still, in ms. */
 const settled = 250;
 
-const none: readonly Bubble[] = [];
-
 /**
  * In the margin of each paragraph, the passages that begin in it: what stands for the cards where
  * there is no room for them, and the way to every passage by Tab.
  */
 export function MarginBubbles({ index, root, placed, window, onChoose }: MarginBubblesProps) {
   const m = useMessages();
-  const [bubbles, setBubbles] = useState(none);
+  const [bubbles, setBubbles] = useState<readonly Bubble[]>([]);
   const [open, setOpen] = useState<{ passages: readonly Annotation[]; at: DOMRect } | null>(null);
   const groups = useMemo(
     () => Map.groupBy(within(placed, window), ({ start }) => index.elementAt(start)),
     [index, placed, window],
   );
   useEffect(() => {
-    if (groups.size === 0) {
-      setBubbles(none);
-      return undefined;
-    }
+    if (groups.size === 0) return undefined;
     const measure = () => {
       const base = root.getBoundingClientRect().top - root.offsetTop;
       setBubbles(
@@ -67,7 +62,7 @@ export function MarginBubbles({ index, root, placed, window, onChoose }: MarginB
     };
   }, [groups, root]);
   const close = useCallback(() => setOpen(null), []);
-  if (bubbles.length === 0) return null;
+  if (groups.size === 0 || bubbles.length === 0) return null;
   return (
     <div className={css.margin} role="group" aria-label={m('reader.margin')}>
       {bubbles.map(({ top, passages }) => (

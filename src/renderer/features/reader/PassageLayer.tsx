@@ -55,7 +55,7 @@ export function PassageLayer({
   const [overlap, setOverlap] = useState<Overlap | null>(null);
   const window = useLayers({ article, index, root, passages, find, target, onHiddenTarget });
   useSentenceKeys({ article, index, selected });
-  const caret = useCaret(index, root);
+  const caret = useCaret(root);
 
   const open = selected !== null && selected !== dismissed ? selected : null;
   const anchor = useMemo(

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { TextIndex } from '../../reading/text-index.ts';
 import { takesText, useShortcut } from '../../state/keymap.ts';
 
 /** How far each key moves the caret; with Ctrl the larger step. */
@@ -39,7 +38,7 @@ function caretBox(root: Element): DOMRect | null {
  * `F7` puts a caret into the text, as browsers do: arrows move it by characters, lines, with Ctrl
  * by words and paragraphs; with Shift they select. `F7` again or Escape takes it away.
  */
-export function useCaret(index: TextIndex, root: HTMLElement): Caret {
+export function useCaret(root: HTMLElement): Caret {
   const [on, setOn] = useState(false);
   const [box, setBox] = useState<DOMRect | null>(null);
   useShortcut({
@@ -76,7 +75,7 @@ export function useCaret(index: TextIndex, root: HTMLElement): Caret {
       document.removeEventListener('scroll', show, { capture: true });
       window.removeEventListener('keydown', press, { capture: true });
     };
-  }, [on, root, index]);
+  }, [on, root]);
   return { on, box: on ? box : null };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { mayTakeFocus } from '../../state/focus.ts';
 import { takesText } from '../../state/keymap.ts';
 
@@ -11,8 +11,11 @@ export function useFocusOnOpen(
   articleId: string,
   there: boolean,
 ): void {
+  const opened = useRef<string | null>(null);
   useEffect(() => {
-    if (!there || !mayTakeFocus()) return;
+    if (!there || opened.current === articleId) return;
+    opened.current = articleId;
+    if (!mayTakeFocus()) return;
     const asked = document.querySelector('dialog[open]') !== null;
     if (!asked && !takesText(document.activeElement)) {
       scroller.current?.focus({ preventScroll: true });
