@@ -120,6 +120,7 @@ test.describe('search', () => {
     const shell = new Shell(page);
     const saved = page.getByRole('navigation').getByRole('list', { name: 'Saved searches' });
     await shell.search.fill('sluice OR summit');
+    await expect(page.getByRole('button', { name: 'Save search' })).toBeVisible();
     await page.keyboard.press('Control+s');
     await expect(saved.getByRole('listitem')).toHaveText(/sluice OR summit\s*1/);
     await app.call('notes.create', { title: 'Ask about the summit', markdown: 'Who pays?' });

@@ -70,7 +70,7 @@ export function SaveSearch({ q }: { readonly q: string }) {
     const kept = await create.run({ q, sort });
     if (kept !== undefined) showDone(m, m('search.savedAs', { name: kept.name }));
   };
-  const canSave = data !== undefined && saved === undefined && info?.readOnly === false;
+  const canSave = saved === undefined && info?.readOnly !== true;
   useShortcut({
     keys: 'Ctrl+S',
     label: 'search.save',
