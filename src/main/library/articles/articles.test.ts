@@ -133,6 +133,18 @@ describe('one article', () => {
     expect(await library.call('articles.get', { id })).toEqual(before);
   });
 
+  it('hides every offered line at once, and undo offers them again', async () => {
+    const lines = ['Crossing closed', 'The ferry at her berth.', 'Photo: Per Berg', text];
+    const id = await add('offered.txt', lines.join('\n\n'));
+    const by = async () =>
+      (await library.call('articles.get', { id })).hidden.map((range) => range.by);
+    expect(await by()).toContain('offered');
+    const { hidden } = await library.call('articles.hideOffered', { id });
+    expect(hidden.map((range) => range.by)).not.toContain('offered');
+    await library.call('history.undo', {});
+    expect(await by()).toContain('offered');
+  });
+
   it('hides and shows ranges; the text stays the same', async () => {
     const id = await add('a.txt');
     const hide = (start: number, end: number) => library.call('articles.hide', { id, start, end });

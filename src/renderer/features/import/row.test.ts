@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewItem } from '../../../shared/model/import.ts';
+import { waitingIn } from './proposed.ts';
 import { inFamilies, toRow } from './row.ts';
+import type { Edit } from './session.ts';
 
 const item = (key: string, change: Partial<PreviewItem> = {}): PreviewItem => ({
   key,
@@ -67,6 +69,25 @@ describe('a preview row', () => {
   });
 });
 
+describe('a changed copy', () => {
+  const earlier = { articleId: 'x', title: 'T', by: 'url', similarity: 0.9, chosen: true } as const;
+
+  it('becomes a new version as proposed, unless the person decides otherwise', () => {
+    const row = item('a', { earlier });
+    expect(toRow(row, undefined).revises).toBe('x');
+    expect(toRow(row, { as: 'separate' }).revises).toBeNull();
+    const doubtful = item('a', { earlier: { ...earlier, chosen: false } });
+    expect(toRow(doubtful, undefined).revises).toBeNull();
+    expect(toRow(doubtful, { as: { revise: 'x' } }).revises).toBe('x');
+  });
+
+  it('has proposed values that are taken at once, but for dates without a year', () => {
+    const dated = item('b', { proposals: [{ ...proposal, value: 'XXXX-03-10' }] });
+    const rows = [item('a', { proposals: [proposal] }), dated].map((one) => toRow(one, undefined));
+    expect(waitingIn(rows)).toEqual([{ key: 'a', field: 'issued', value: '2026-03-10' }]);
+  });
+});
+
 describe('families', () => {
   const near = (of: string) => ({ kind: 'near', similarity: 0.9, articleId: null, of }) as const;
 
@@ -74,6 +95,29 @@ describe('families', () => {
     const rows = [item('a'), item('b'), item('c', { duplicate: near('a') })];
     const order = inFamilies(rows.map((row) => toRow(row, undefined)));
     expect(order.map((row) => row.item.key)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('follow the lead the person names, and let go of a row that is not the same', () => {
+    const items = [
+      item('a'),
+      item('b', { duplicate: near('a') }),
+      item('c', { duplicate: near('a') }),
+    ];
+    const order = (edits: Record<string, Edit>) =>
+      inFamilies(items.map((one) => toRow(one, edits[one.key]))).map(({ item: one, leadKey }) => [
+        one.key,
+        leadKey,
+      ]);
+    expect(order({ b: { near: 'lead' } })).toEqual([
+      ['b', null],
+      ['a', 'b'],
+      ['c', 'b'],
+    ]);
+    expect(order({ b: { near: 'none' } })).toEqual([
+      ['a', null],
+      ['c', 'a'],
+      ['b', null],
+    ]);
   });
 
   it('lose no row whose lead is not there', () => {
