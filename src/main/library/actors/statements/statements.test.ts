@@ -102,6 +102,7 @@ describe('proposals of speakers', () => {
         start: 1,
         end: 11,
         kind: 'direct',
+        quote: 'We agreed,',
         speaker: { name: 'Orla Quinn', actorId: speaker },
         evidence: { start: 13, end: 28 },
       },
