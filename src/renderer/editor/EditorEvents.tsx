@@ -7,8 +7,11 @@ import { incrementalContent } from './incremental-content.ts';
 /** Updates under this tag come from the library and are not saved back to it. */
 export const fromLibrary = 'from-library';
 
-/** How long nothing changes before the content is told. */
-export const restMs = 120;
+/** Top-level blocks from which on a document is long. */
+const long = 400;
+
+/** How long nothing changes before the content is told, in ms: longer where it takes longer to read. */
+const restMs = (blocks: number): number => (blocks < long ? 120 : 500);
 
 export interface EditorEventsProps {
   /** The person changed something; the content follows when they rest. */
@@ -41,7 +44,7 @@ export function EditorEvents(props: EditorEventsProps) {
         latest.current.onTouch();
       }
       clearTimeout(timer);
-      timer = setTimeout(tell, restMs);
+      timer = setTimeout(tell, restMs(editor.getRootElement()?.childElementCount ?? 0));
     });
     return () => {
       stop();

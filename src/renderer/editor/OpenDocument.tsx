@@ -26,7 +26,7 @@ import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Autosave, type SaveState } from './autosave.ts';
 import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
-import { EditorEvents, fromLibrary, restMs } from './EditorEvents.tsx';
+import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
 import { GoToPlace } from './GoToPlace.tsx';
 import { InnerLinks } from './InnerLinks.tsx';
@@ -227,9 +227,14 @@ function NewerVersion({ kind, autosave, stored, onAdopt }: NewerVersionProps) {
   return null;
 }
 
+const stepMs = 40;
+const longestRestMs = 1_000;
+
 async function saveNow(autosave: Autosave): Promise<void> {
   // What was typed last becomes known when the editor rests.
-  if (autosave.dirty) await new Promise((rested) => setTimeout(rested, restMs));
+  for (let waited = 0; autosave.touched && waited < longestRestMs; waited += stepMs) {
+    await new Promise((rested) => setTimeout(rested, stepMs));
+  }
   await autosave.flush();
 }
 

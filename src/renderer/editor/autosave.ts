@@ -30,7 +30,7 @@ export class Autosave {
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly save: Save;
-  private touched = false;
+  private changing = false;
   private current: SaveState = { kind: 'saved', at: null };
   private based: number;
 
@@ -53,9 +53,14 @@ export class Autosave {
     return this.current;
   }
 
+  /** True while something changed and what it is has not been told yet. */
+  get touched(): boolean {
+    return this.changing;
+  }
+
   /** True while something is not in the library yet. */
   get dirty(): boolean {
-    return this.touched || Object.keys(this.draft).length > 0 || this.running !== undefined;
+    return this.changing || Object.keys(this.draft).length > 0 || this.running !== undefined;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -65,12 +70,12 @@ export class Autosave {
 
   /** Something changed; what it is follows with `change`. */
   touch = (): void => {
-    this.touched = true;
+    this.changing = true;
     if (this.current.kind === 'saved') this.become({ kind: 'waiting' });
   };
 
   change(draft: Draft): void {
-    this.touched = false;
+    this.changing = false;
     this.draft = { ...this.draft, ...draft };
     if (this.current.kind === 'conflict') return;
     this.become({ kind: 'waiting' });
