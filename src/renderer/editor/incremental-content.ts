@@ -1,4 +1,10 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { ContentNode } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
 
@@ -17,8 +23,11 @@ export interface IncrementalContent {
 /** Keeps the content as JSON, exporting again only the top-level nodes in which something changed. */
 export function incrementalContent(editor: LexicalEditor): IncrementalContent {
   let known = new Map<string, ContentNode>();
-  // Lexical counts every element above a changed node as dirty.
-  const stop = editor.registerUpdateListener(({ dirtyElements }) => {
+  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    // Lexical counts every element above a changed node as dirty, but of a whole new state
+    // (undo, a version from the library) only the root.
+    const replaced = dirtyLeaves.size === 0 && dirtyElements.size <= 1;
+    if (replaced || tags.has(HISTORIC_TAG)) known.clear();
     for (const key of dirtyElements.keys()) known.delete(key);
   });
   const read = () =>
