@@ -7,7 +7,7 @@ describe('stale answers', () => {
     expect(isStale('articles.list', ['annotations'])).toBe(true);
     expect(isStale('articles.list', ['settings'])).toBe(false);
     expect(isStale('history.list', ['actors'])).toBe(true);
-    expect(isStale('import.formats', ['articles'])).toBe(false);
+    expect(isStale('styles.list', ['articles'])).toBe(false);
   });
 
   it('of a room follow the topic of its own name', () => {
