@@ -265,6 +265,7 @@ const points: readonly Point[] = [
       });
       expect(found).toEqual({
         call: 'function',
+        cancel: 'function',
         on: 'function',
         pickFiles: 'function',
         savePath: 'function',
