@@ -1,7 +1,7 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { ArticleFields, CslName } from '../../../../shared/model/article.ts';
 import type { Attached } from '../../../../shared/model/import.ts';
-import { updateFields } from '../../articles/store.ts';
+import { updateFields, type NewArticle } from '../../articles/store.ts';
 import type { LibraryContext } from '../../context.ts';
 import type { Database } from '../../storage/database.ts';
 import type { RecordCandidate } from '../candidate.ts';
@@ -12,16 +12,17 @@ import { bare, KnownArticles, type Match } from './known-articles.ts';
 type FieldName = Attached['filled'][number];
 
 /** An article's fields as far as records fill them. */
-export interface Fillable {
-  readonly title: string;
-  readonly titleProposed: boolean;
-  readonly containerTitle: string | null;
-  readonly author: readonly CslName[];
-  readonly issued: string | null;
-  readonly accessed: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
-}
+export type Fillable = Pick<
+  NewArticle,
+  | 'title'
+  | 'titleProposed'
+  | 'containerTitle'
+  | 'author'
+  | 'issued'
+  | 'accessed'
+  | 'url'
+  | 'language'
+>;
 
 /** What a record adds to an article: never over a value that is there. */
 export interface Filling {
