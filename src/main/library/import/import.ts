@@ -9,14 +9,10 @@ import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { formats } from './formats/registry.ts';
-import {
-  compareRows,
-  hiddenUnder,
-  makePreview,
-  previewedFiles,
-  rereadFile,
-  type Preview,
-} from './preview.ts';
+import { compareRows, hiddenUnder, rereadFile } from './preview/again.ts';
+import { makePreview } from './preview/make.ts';
+import type { Preview } from './preview/preview.ts';
+import { previewedFiles } from './preview/run-preview.ts';
 import { readFiles } from './read-files.ts';
 import { beginJob, forgetJob, jobOf, listJobs } from './pending.ts';
 import type { Report } from './report/lines.ts';
