@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { searchColumns } from '../storage/migrations/0009-search.ts';
 import { testNotebook, type TestNotebook } from './test-notebook.ts';
 
 let notebook: TestNotebook;
@@ -83,5 +84,15 @@ describe('the index of articles', () => {
     notebook.reopen();
     expect(await found('harbour')).toHaveLength(2);
     expect(indexed()).toEqual(before);
+  });
+
+  it('is made again where a migration has laid it out anew', async () => {
+    notebook.addArticles([{ title: 'Harbour', text: 'news of meetings' }]);
+    const before = indexed();
+    db().exec(searchColumns);
+    expect(indexed()).toEqual([]);
+    notebook.reopen();
+    expect(indexed()).toEqual(before);
+    expect(await found('title:harbour meeting')).toEqual(['Harbour']);
   });
 });

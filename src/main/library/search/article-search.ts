@@ -7,8 +7,8 @@ import { hasPrefix } from './match.ts';
 const rankedMatches = 5000;
 /** Up to so many matches are counted without reading on. */
 const fewMatches = 200;
-/** Weights of a hit in title, text, and their stems. */
-const score = 'bm25(article_fts, 3, 1, 3, 1)';
+/** Weights of a hit in text, title, and their stems. */
+const score = 'bm25(article_fts, 1, 3, 1, 3)';
 /** What the newest article gains, as a share of its score; one half a year older gains half of it. */
 const recencyShare = 0.5;
 const halfAge = 182;

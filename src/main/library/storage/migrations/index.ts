@@ -4,6 +4,7 @@ import { passages } from './0003-passages.ts';
 import { actors } from './0004-actors.ts';
 import { search } from './0005-search.ts';
 import { briefings } from './0006-briefings.ts';
+import { searchColumns } from './0009-search.ts';
 
 export interface Migration {
   readonly version: number;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: actors },
   { version: 5, sql: search },
   { version: 6, sql: briefings },
+  { version: 9, sql: searchColumns },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
