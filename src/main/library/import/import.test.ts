@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../storage/database.ts';
 import { testLibrary } from '../test-library.ts';
 import { parseInProcess } from './parse-in-process.ts';
 
@@ -25,7 +26,42 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What the full-text index of a library holds, word by word. */
+function indexed(dir: string): unknown[] {
+  const db = openDatabase(join(dir, 'library.sqlite'), { readOnly: true });
+  try {
+    return db.prepare('SELECT term, col, doc, cnt FROM article_vocabulary ORDER BY 1, 2').all();
+  } finally {
+    db.close();
+  }
+}
+
+/** Empties the index as if another tokenizer had made it. */
+function outdateIndex(dir: string): void {
+  const db = openDatabase(join(dir, 'library.sqlite'));
+  try {
+    db.exec(
+      `UPDATE meta SET value = 0 WHERE key = 'search.tokenizer'; DELETE FROM article_fts WHERE rowid > 0`,
+    );
+  } finally {
+    db.close();
+  }
+}
+
 describe('import.run', () => {
+  it('leaves the index a rebuild would make', async () => {
+    const mixed = '首脳会談が行われた。Ferry ｶﾌｪ meetings naïve café';
+    const texts = [story, mixed, `Long ${'x'.repeat(300)} words`];
+    const sources = texts.map((text, index) => ({ name: `${index}.txt`, text }));
+    await library.call('import.run', { sources });
+    const written = indexed(library.dir);
+    expect(written.length).toBeGreaterThan(20);
+    outdateIndex(library.dir);
+    expect(indexed(library.dir)).toEqual([]);
+    await library.reopen();
+    expect(indexed(library.dir)).toEqual(written);
+  });
+
   it('stores a plain text with its title, words and original', async () => {
     const source = { name: 'ferry.txt', text: story };
     const { imported, duplicates, failed } = await library.call('import.run', {

@@ -4,6 +4,7 @@ import type { ImportFailure } from '../../../shared/model/import.ts';
 import type { LibraryContext } from '../context.ts';
 import { deliver } from '../export/deliver.ts';
 import { baseName } from './base-name.ts';
+import { searchEngine } from '../search/engine.ts';
 import { encodingNamed } from './encoding/decode.ts';
 import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
@@ -42,7 +43,11 @@ export function importHandlers(
   | keyof ReturnType<typeof duplicateHandlers>
   | keyof ReturnType<typeof cleaningHandlers>
 > {
-  const context: ImportContext = { ...library, fingerprints: new Fingerprints(library) };
+  const context: ImportContext = {
+    ...library,
+    fingerprints: new Fingerprints(library),
+    index: searchEngine(library).articles,
+  };
   let preview: Preview | null = null;
   let report: Report | null = null;
   let running: AbortController | null = null;

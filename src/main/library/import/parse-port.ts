@@ -2,6 +2,7 @@ import type { Proposal } from '../../../shared/model/import.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { FailedPart, InnerFile } from './formats/format.ts';
+import type { Columns } from '../search/columns.ts';
 import type { Fingerprint } from './duplicates/fingerprint.ts';
 
 /** Bytes to read, and the name they came under. */
@@ -23,6 +24,8 @@ export interface ParsedArticle {
   readonly hash: string;
   readonly words: number;
   readonly fingerprint: Fingerprint;
+  /** What the text becomes in the full-text index. */
+  readonly columns: Columns;
 }
 
 /** A record of a bibliography, and as an article by itself where it carries words to read. */

@@ -3,6 +3,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { visitTerms } from '../../../shared/text/tokens.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
 import { sha256 } from '../articles/originals.ts';
+import { ColumnsMaker } from '../search/columns.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import { FingerprintMaker } from './duplicates/fingerprint.ts';
@@ -44,9 +45,11 @@ function finish(raw: RawArticle): ParsedArticle {
   const { text, blocks, marks, proposals } = raw;
   const words = new WordCounter(text);
   const print = new FingerprintMaker(hidden);
+  const columns = new ColumnsMaker(text);
   visitTerms(text, (term, start, end, kind) => {
     words.add(start, end, kind);
     print.add(term, start);
+    columns.add(term, start, end, kind);
   });
   return {
     text,
@@ -57,6 +60,7 @@ function finish(raw: RawArticle): ParsedArticle {
     hash: sha256(text),
     words: words.count,
     fingerprint: print.made(),
+    columns: columns.made(),
   };
 }
 

@@ -5,6 +5,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { keepOriginals } from '../articles/originals.ts';
 import { revisedTopics } from '../articles/revise/revise.ts';
 import type { LibraryContext } from '../context.ts';
+import type { ArticleIndex } from '../search/article-index.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import type { Fingerprints } from './duplicates/fingerprints.ts';
@@ -17,6 +18,7 @@ import { storeCandidate, type StoreRun } from './store-candidate.ts';
 /** The library with what imports know of it. */
 export interface ImportContext extends LibraryContext {
   readonly fingerprints: Fingerprints;
+  readonly index: ArticleIndex;
 }
 
 export type RunResult = Output<'import.run'>;

@@ -87,6 +87,8 @@ function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredA
     now: context.now().toISOString(),
   });
   context.fingerprints.save(seq, candidate.fingerprint);
+  const { text, columns } = parsed;
+  context.index.add(seq, { title: fields.title, text, columns });
   if (twin !== null) group(context, seq, twin, candidate.decided?.near);
   return articleId;
 }

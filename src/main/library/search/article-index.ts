@@ -1,25 +1,46 @@
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
-import { columnsOf, tokenizerVersion } from './columns.ts';
+import { columnsOf, tokenizerVersion, type Columns } from './columns.ts';
 
 const versionKey = 'search.tokenizer';
 const rebuildStep = 500;
 
+/** The full-text index over the articles that are not in the trash. */
+export interface ArticleIndex {
+  /**
+   * Writes the row of an article stored in this transaction, whose columns were made while it was
+   * read; left to itself, the index would read the text back and make them before the commit.
+   */
+  add(article: number, words: { title: string; text: string; columns: Columns }): void;
+}
+
 /**
  * Keeps `article_fts` equal to the articles: every transaction rewrites the rows its triggers
- * named, undo and redo included. Articles in the trash are not in the index. An index made by
- * another tokenizer is made again.
+ * named, undo and redo included. An index made by another tokenizer is made again.
  * `changed` is told the articles of every transaction, also of one that fails to commit.
  */
 export function keepArticleIndex(
   context: LibraryContext,
   changed: (articles: readonly number[]) => void,
-): void {
-  context.commands.beforeCommit(() => {
-    const dirty = takeDirty(context.db);
-    if (dirty.length > 0) changed(dirty);
+): ArticleIndex {
+  const { db, commands } = context;
+  let added: number[] = [];
+  commands.beforeCommit(() => {
+    const touched = [...added, ...takeDirty(db)];
+    added = [];
+    if (touched.length > 0) changed(touched);
+  });
+  commands.afterRollback(() => {
+    added = [];
   });
   if (!context.readOnly) rebuildIfOutdated(context);
+  return {
+    add(article, { title, text, columns }) {
+      insertRow(db, article, { title, text, body: columns });
+      db.prepare('DELETE FROM fts_dirty WHERE article = ?').run(article);
+      added.push(article);
+    },
+  };
 }
 
 function takeDirty(db: Database): number[] {
@@ -40,15 +61,19 @@ function refreshArticle(db: Database, article: number): void {
        WHERE articles.seq = ? AND articles.trashed IS NULL`,
     )
     .get(article);
-  if (row === undefined) {
-    db.prepare('DELETE FROM article_fts WHERE rowid = ?').run(article);
-    return;
-  }
-  const title = columnsOf(row.title);
-  const body = columnsOf(row.text);
+  db.prepare('DELETE FROM article_fts WHERE rowid = ?').run(article);
+  if (row !== undefined) insertRow(db, article, { ...row, body: columnsOf(row.text) });
+}
+
+function insertRow(
+  db: Database,
+  article: number,
+  { title, text, body }: { title: string; text: string; body: Columns },
+): void {
+  const head = columnsOf(title);
   db.prepare(
-    'INSERT OR REPLACE INTO article_fts (rowid, title, body, title_s, body_s) VALUES (?, ?, ?, ?, ?)',
-  ).run(article, title.terms, body.terms, title.stems, body.stems);
+    'INSERT INTO article_fts (rowid, title, body, title_s, body_s) VALUES (?, ?, ?, ?, ?)',
+  ).run(article, head.terms ?? title, body.terms ?? text, head.stems, body.stems);
 }
 
 function rebuildIfOutdated({ db, commands }: LibraryContext): void {

@@ -1,11 +1,14 @@
-import { longestTerm, tokens, visitTerms } from '../../../shared/text/tokens.ts';
+import type { Term } from '../../../shared/text/terms.ts';
+import { longestTerm, tokens, visitTerms, type TokenKind } from '../../../shared/text/tokens.ts';
 
 /** Grows whenever `columnsOf` would give another answer for some text: the index is then rebuilt. */
 export const tokenizerVersion = 1;
 
-/** What one text becomes in the index: its terms, and the stems that differ from their word. */
+/** What one text becomes in the index. */
 export interface Columns {
-  readonly terms: string;
+  /** The terms FTS5 is to part; null where it parts the text itself as our tokens do. */
+  readonly terms: string | null;
+  /** The stems that differ from their word. */
   readonly stems: string;
 }
 
@@ -20,17 +23,36 @@ const spaced = (piece: string): string =>
     .join(' ')} `;
 
 /**
- * The columns of `text`. FTS5's `ascii` tokenizer folds and parts ASCII exactly as our tokens
- * do, so that only words with other characters are written out as terms.
+ * Makes the columns of a text from its terms, told in order. FTS5's `ascii` tokenizer folds and
+ * parts ASCII exactly as our tokens do, so that only words with other characters are written out
+ * as terms.
  */
-export function columnsOf(text: string): Columns {
-  let stems = '';
-  let cut = false;
-  visitTerms(text, (term, start, end, kind) => {
-    if (end - start > longestTerm) cut = true;
+export class ColumnsMaker {
+  readonly #text: string;
+  #stems = '';
+  #cut = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(term: Term, start: number, end: number, kind: TokenKind): void {
+    if (end - start > longestTerm) this.#cut = true;
     if (kind !== 'word' || term.stem === term.text) return;
-    stems += stems === '' ? term.stem : ` ${term.stem}`;
-  });
-  const parted = ascii.test(text) ? text : text.replace(beyondAscii, spaced);
-  return { terms: cut ? parted.replace(overlong, spaced) : parted, stems };
+    this.#stems += this.#stems === '' ? term.stem : ` ${term.stem}`;
+  }
+
+  made(): Columns {
+    const isAscii = ascii.test(this.#text);
+    if (isAscii && !this.#cut) return { terms: null, stems: this.#stems };
+    const parted = isAscii ? this.#text : this.#text.replace(beyondAscii, spaced);
+    return { terms: this.#cut ? parted.replace(overlong, spaced) : parted, stems: this.#stems };
+  }
+}
+
+/** The columns of `text`. */
+export function columnsOf(text: string): Columns {
+  const maker = new ColumnsMaker(text);
+  visitTerms(text, (term, start, end, kind) => maker.add(term, start, end, kind));
+  return maker.made();
 }

@@ -4,7 +4,7 @@ import type { QueryNode } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
 import { articleCondition, type TermSources } from './article-condition.ts';
-import { keepArticleIndex } from './article-index.ts';
+import { keepArticleIndex, type ArticleIndex } from './article-index.ts';
 import { ArticleTitles } from './article-titles.ts';
 import { asSql, type Condition } from './condition.ts';
 import { FieldValues } from './field-values.ts';
@@ -16,6 +16,7 @@ export interface SearchEngine {
   readonly near: NearWords;
   readonly sources: TermSources;
   readonly notebook: Notebook;
+  readonly articles: ArticleIndex;
   condition(tree: QueryNode | null): Condition;
   /** Drops what another process has made out of date. Call it before every answer. */
   refresh(): void;
@@ -40,6 +41,10 @@ export function searchEngine(context: LibraryContext): SearchEngine {
     near,
     sources,
     notebook: keepNotebook(context),
+    articles: keepArticleIndex(context, (articles) => {
+      near.changed(articles.length);
+      titles.forget();
+    }),
     condition: (tree) => articleCondition(tree, sources),
     refresh: context.readOnly
       ? onForeignChange(db, () => {
@@ -51,10 +56,6 @@ export function searchEngine(context: LibraryContext): SearchEngine {
       : () => undefined,
   };
   engines.set(context, engine);
-  keepArticleIndex(context, (articles) => {
-    near.changed(articles.length);
-    titles.forget();
-  });
   commands.beforeCommit(() => values.forget());
   return engine;
 }
