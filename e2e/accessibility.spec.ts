@@ -2,78 +2,96 @@ import type { Page } from '@playwright/test';
 import { violationsOn } from './accessibility.ts';
 import { expect, test, type WebApp } from './launch-web.ts';
 
-/** The address of every view, with something in it to look at. */
-async function views(app: WebApp): Promise<string[]> {
-  const { articleIds, briefingId } = await app.call('library.sample', {});
-  const [articleId] = articleIds;
-  const actors = await app.call('actors.list', {});
-  const actorId = actors.items[0]?.id;
-  const note = await app.call('notes.create', { title: 'Open points', markdown: 'Who asked?' });
-  if (articleId === undefined || actorId === undefined) throw new Error('The sample is empty.');
-  return [
-    'articles',
-    'unread',
-    `articles/${articleId}`,
-    'search?q=the',
-    'search?q=%22unclosed',
-    'import',
-    'annotations',
-    'lost',
-    'notes',
-    `notes/${note.id}`,
-    `briefings/${briefingId}`,
-    'actors',
-    `actors/${actorId}`,
-    'history',
-    'trash',
-  ];
-}
+/** The addresses of the views, with something in each to look at. */
+const views = {
+  'for reading': async (app: WebApp) => {
+    const { articleIds } = await app.call('library.sample', {});
+    return [
+      'articles',
+      'unread',
+      `articles/${articleIds[0] ?? ''}`,
+      'search?q=the',
+      'search?q=%22unclosed',
+      'import',
+      'annotations',
+      'lost',
+    ];
+  },
+  'for writing and keeping': async (app: WebApp) => {
+    const { briefingId } = await app.call('library.sample', {});
+    const actors = await app.call('actors.list', {});
+    const note = await app.call('notes.create', { title: 'Open points', markdown: 'Who asked?' });
+    return [
+      'notes',
+      `notes/${note.id}`,
+      `briefings/${briefingId}`,
+      'actors',
+      `actors/${actors.items[0]?.id ?? ''}`,
+      'history',
+      'trash',
+    ];
+  },
+};
 
-/** Goes to a view of the notebook and waits until it has stood still for a moment. */
-async function visit(page: Page, view: string): Promise<void> {
-  await page.evaluate(async (view) => {
-    location.hash = `#/${view}`;
+/** Waits until the page has stood still for so long. */
+const settle = (page: Page, quietMs: number) =>
+  page.evaluate(async (quietMs) => {
     await new Promise<void>((quiet) => {
-      const settle = () => setTimeout(() => (observer.disconnect(), quiet()), 300);
-      let timer = settle();
+      const wait = () => setTimeout(() => (observer.disconnect(), quiet()), quietMs);
+      let timer = wait();
       const observer = new MutationObserver(() => {
         clearTimeout(timer);
-        timer = settle();
+        timer = wait();
       });
       observer.observe(document, { childList: true, subtree: true, attributes: true });
     });
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  }, view);
-}
-
-type Looking = NonNullable<Parameters<typeof violationsOn>[1]>;
-
-/** What axe finds on a view, and that it shows anything at all. */
-async function problemsOn(page: Page, view: string, looking: Looking): Promise<string[]> {
-  const text = (await page.getByRole('main').textContent()) ?? '';
-  const problems = [
-    ...(text.trim() === '' ? ['shows nothing'] : []),
-    ...(await violationsOn(page, looking)),
-  ];
-  return problems.map((problem) => `${view}: ${problem}`);
-}
+  }, quietMs);
 
 const looks = [
   { theme: 'light', width: 1280, height: 800, looking: 'everything' },
   { theme: 'light', width: 800, height: 600, looking: 'everything' },
+  { theme: 'dark', width: 800, height: 600, looking: 'colours' },
   { theme: 'dark', width: 1280, height: 800, looking: 'colours' },
   { theme: 'contrast', width: 1280, height: 800, looking: 'colours' },
+  { theme: 'contrast', width: 800, height: 600, looking: 'colours' },
 ] as const;
 
-for (const { theme, width, height, looking } of looks) {
-  test(`every view is accessible: ${theme}, ${width} × ${height}`, async ({ page, app }) => {
-    test.slow();
-    await page.setViewportSize({ width, height });
+/** What axe finds on a view in every size and theme, and that it shows anything at all. */
+async function problemsOn(page: Page, app: WebApp, view: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { theme, width, height, looking } of looks) {
     await app.call('settings.set', { theme });
-    const found = await problemsOn(page, 'start', looking);
-    for (const view of await views(app)) {
-      await visit(page, view);
-      found.push(...(await problemsOn(page, view, looking)));
+    await page.setViewportSize({ width, height });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await settle(page, 100);
+    const text = (await page.getByRole('main').textContent()) ?? '';
+    const found = [
+      ...(text.trim() === '' ? ['shows nothing'] : []),
+      ...(await violationsOn(page, looking)),
+    ];
+    problems.push(...found.map((problem) => `${view}, ${theme}, ${width} wide: ${problem}`));
+  }
+  return problems;
+}
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const [name, fill] of Object.entries(views)) {
+  test(`every view ${name} is accessible in every theme, wide and narrow`, async ({
+    page,
+    app,
+  }) => {
+    test.slow();
+    const found: string[] = [];
+    if (name === 'for reading') {
+      await expect(page.getByRole('heading', { name: 'Drop articles here' })).toBeVisible();
+      found.push(...(await problemsOn(page, app, 'start')));
+    }
+    for (const view of await fill(app)) {
+      await page.evaluate((view) => void (location.hash = `#/${view}`), view);
+      await settle(page, 300);
+      found.push(...(await problemsOn(page, app, view)));
     }
     expect(found).toEqual([]);
   });

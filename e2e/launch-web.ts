@@ -89,25 +89,95 @@ function watch(page: Page, origin: string, expectsRefusals: boolean): string[] {
   return troubles;
 }
 
+/** A folder for a test or a file of tests, and the server on the library in it. */
+class Started {
+  readonly home: string;
+  readonly app: WebApp;
+
+  private constructor(home: string, app: WebApp) {
+    this.home = home;
+    this.app = app;
+  }
+
+  static async anew(browser: string): Promise<Started> {
+    const home = mkdtempSync(join(tmpdir(), `attache-${browser}-`));
+    return new Started(home, await launchWeb(home));
+  }
+
+  async end(): Promise<void> {
+    await this.app.stop();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+/** The server that the tests of one file use one after the other; another file gets another. */
+class SharedServer {
+  readonly #browser: string;
+  #current: { readonly file: string; readonly started: Started } | null = null;
+
+  constructor(browser: string) {
+    this.#browser = browser;
+  }
+
+  async of(file: string): Promise<Started> {
+    if (this.#current?.file === file) return this.#current.started;
+    await this.end();
+    const started = await Started.anew(this.#browser);
+    this.#current = { file, started };
+    return started;
+  }
+
+  async end(): Promise<void> {
+    await this.#current?.started.end();
+    this.#current = null;
+  }
+}
+
+interface TestFixtures {
+  /**
+   * `own`: each test starts with an empty library. `shared`: the tests of a file use one library
+   * one after the other, in less time; each still gets a page of its own.
+   */
+  library: 'own' | 'shared';
+  started: Started;
+  /** The folder that holds the library. */
+  home: string;
+  /** A running loopback host. */
+  app: WebApp;
+  /** This test leads to calls that are refused. */
+  expectsRefusals: boolean;
+}
+
 /**
- * `app`: a running loopback host on an empty library. `page`: its page, signed in.
- * A test fails when the page reported an error, a call was refused, or anything was asked for
- * outside the host. `expectsRefusals`: this test leads to calls that are refused.
+ * `page` is signed in. A test fails when the page reported an error, a call was refused, or
+ * anything was asked for outside the host.
  */
-export const test = base.extend<{ home: string; app: WebApp; expectsRefusals: boolean }>({
+export const test = base.extend<TestFixtures, { sharedServer: SharedServer }>({
+  library: ['own', { option: true }],
   expectsRefusals: [false, { option: true }],
-  home: async ({ browserName }, use) => {
-    const home = mkdtempSync(join(tmpdir(), `attache-${browserName}-`));
-    await use(home);
-    rmSync(home, { recursive: true, force: true });
+  sharedServer: [
+    async ({ browserName }, use) => {
+      const server = new SharedServer(browserName);
+      await use(server);
+      await server.end();
+    },
+    { scope: 'worker' },
+  ],
+  started: async ({ browserName, library, sharedServer }, use, { file }) => {
+    if (library === 'shared') {
+      await use(await sharedServer.of(file));
+      return;
+    }
+    const started = await Started.anew(browserName);
+    await use(started);
+    await started.end();
   },
-  app: async ({ home }, use) => {
-    const app = await launchWeb(home);
-    await use(app);
-    await app.stop();
-  },
-  page: async ({ page, app, expectsRefusals }, use) => {
+  home: ({ started }, use) => use(started.home),
+  app: ({ started }, use) => use(started.app),
+  page: async ({ page, app, library, expectsRefusals }, use) => {
     const troubles = watch(page, app.origin, expectsRefusals);
+    // Where the test before left off is no place to begin.
+    if (library === 'shared') await app.call('settings.set', { place: '#/articles' });
     await page.goto(app.url);
     await use(page);
     expect(troubles).toEqual([]);

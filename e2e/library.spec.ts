@@ -14,26 +14,50 @@ const texts = [
   ['gamma.md', '---\ntitle: Cedar quay floods\noutlet: Aurora\n---\n\nThe quay flooded.'],
 ] as const;
 
+/** The three articles, however often it is asked for. */
 const fill = (app: WebApp) =>
   app.call('import.run', { sources: texts.map(([name, text]) => ({ name, text })) });
 
+test.use({ library: 'shared' });
+
 test.describe('the article list', () => {
-  test('sorts by date, title and outlet, both ways', async ({ page, app }) => {
+  test('sorts both ways, shows what is unread, gives way to the text on a small window', async ({
+    page,
+    app,
+  }) => {
     await fill(app);
     const shell = new Shell(page);
     const titles = shell.articles.getByRole('listitem');
-    await expect(titles).toHaveText([/Birch/, /Alder/, /Cedar/]);
     const orders = [
+      ['Newest', [/Birch/, /Alder/, /Cedar/]],
       ['Oldest', [/Alder/, /Birch/, /Cedar/]],
       ['Title A–Z', [/Alder/, /Birch/, /Cedar/]],
       ['Title Z–A', [/Cedar/, /Birch/, /Alder/]],
       ['Outlet A–Z', [/Cedar/, /Birch/, /Alder/]],
       ['Outlet Z–A', [/Alder/, /Birch/, /Cedar/]],
+      ['Newest', [/Birch/, /Alder/, /Cedar/]],
     ] as const;
     for (const [order, expected] of orders) {
       await shell.sortBy(order);
       await expect(titles).toHaveText([...expected]);
     }
+
+    const { items } = await app.call('articles.list', {});
+    const read = items.find(({ title }) => title.startsWith('Birch'));
+    await app.call('articles.progress', { id: read?.id ?? '', read: true });
+    await shell.go('Unread');
+    await expect(titles).toHaveText([/Alder/, /Cedar/]);
+
+    await shell.go('All articles');
+    await page.setViewportSize({ width: 800, height: 600 });
+    await shell.article(/Birch/).click();
+    await expect(shell.articles).toHaveCount(0);
+    for (const button of [shell.importButton, shell.newBriefing, shell.exportButton]) {
+      await expect(button).toBeVisible();
+    }
+    await expect(page.getByText('1 of 3')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
+    await expect(titles).toHaveCount(3);
   });
 
   test('is used with the keyboard alone: move, open, delete, undo, restore', async ({
@@ -66,30 +90,6 @@ test.describe('the article list', () => {
     await page.getByRole('button', { name: 'Restore' }).click();
     await expect(page.getByText('The trash is empty.')).toBeVisible();
     expect((await app.call('library.info', {})).counts.articles).toBe(3);
-  });
-
-  test('shows only unread articles', async ({ page, app }) => {
-    await fill(app);
-    const { items } = await app.call('articles.list', {});
-    const read = items.find(({ title }) => title.startsWith('Birch'));
-    await app.call('articles.progress', { id: read?.id ?? '', read: true });
-    const shell = new Shell(page);
-    await shell.go('Unread');
-    await expect(shell.articles.getByRole('listitem')).toHaveText([/Alder/, /Cedar/]);
-  });
-
-  test('gives way to the text on a small window', async ({ page, app }) => {
-    await fill(app);
-    const shell = new Shell(page);
-    await page.setViewportSize({ width: 800, height: 600 });
-    await shell.article(/Birch/).click();
-    await expect(shell.articles).toHaveCount(0);
-    await expect(shell.importButton).toBeVisible();
-    await expect(shell.newBriefing).toBeVisible();
-    await expect(shell.exportButton).toBeVisible();
-    await expect(page.getByText('1 of 3')).toBeVisible();
-    await page.getByRole('main').getByRole('link', { name: 'All articles' }).click();
-    await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
   });
 
   test('builds only the rows in sight of a long list', async ({ page, app }) => {

@@ -1,21 +1,12 @@
-import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './launch-web.ts';
 
-test('opens from the printed address and leaves the token out of the address bar', async ({
+test('opens from the printed address, leaves the token out of it, and calls with its cookie', async ({
   page,
   app,
 }) => {
   await expect(page).toHaveURL(`${app.origin}/`);
   await expect(page).toHaveTitle(/Attache/);
   await expect(page.locator('#root > *').first()).toBeVisible();
-});
-
-test('the first screen is accessible', async ({ page }) => {
-  await expect(page.locator('#root > *').first()).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('the page calls methods with its cookie', async ({ page }) => {
   const answer = await page.evaluate(async () => {
     const response = await fetch('/api/library.info', {
       method: 'POST',
