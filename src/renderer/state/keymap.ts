@@ -38,6 +38,10 @@ export function takesText(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether Enter on this element is its own: it presses it. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a[href], summary, select') !== null;
+
 /** `Shift` counts only with `Ctrl` or a named key: in `?` it is part of the character. */
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
@@ -70,6 +74,7 @@ export function holdKeys(): void {
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || held) return;
   if (document.querySelector('dialog[open]') !== null) return;
+  if (event.key === 'Enter' && isControl(event.target)) return;
   const typing = takesText(event.target);
   const found = [...useKeymap.getState().shortcuts.values()]
     .reverse()

@@ -73,6 +73,45 @@ test('the candidates of an open mention come with where they are named, the like
   });
 });
 
+test('what speaks for an inferred one: the same title, and who else bears the name', async () => {
+  const told = 'Chair Orla Quinn met Ruth Quinn. Later Chair Quinn spoke. Ruth Quinn slept.';
+  const articleId = plantArticle(library.dir, told);
+  const names = ['Orla Quinn', 'Ruth Quinn', 'Ida Quinn', 'Quinnell'];
+  const ids: string[] = [];
+  for (const name of names) {
+    ids.push((await library.call('actors.create', { kind: 'person', name })).id);
+  }
+  const start = told.indexOf('Quinn spoke');
+  const place = { articleId, start, end: start + 5 };
+  const found = await library.call('mentions.candidates', place);
+  expect(found.items).toMatchObject([
+    { actorId: ids[0], status: 'inferred', named: 1, titles: ['chair'] },
+  ]);
+  expect(found.others).toEqual([
+    { actorId: ids[1], name: 'Ruth Quinn', named: 2 },
+    { actorId: ids[2], name: 'Ida Quinn', named: 0 },
+  ]);
+});
+
+test('nobody is meant, here or wherever the same words stand, as one step', async () => {
+  const { first } = await notebook();
+  const before = await statuses(first);
+  const start = text.indexOf('Quinn spoke');
+  const place = { articleId: first, start, end: start + 5 };
+  expect(await library.call('mentions.dismiss', place)).toEqual({ places: 1 });
+  expect((await statuses(first)).slice(-4)).toEqual([
+    'Quinn rejected',
+    'Quinn rejected',
+    'QUINN open',
+    'QUINN open',
+  ]);
+  await library.call('history.undo', {});
+  expect(await library.call('mentions.dismiss', { ...place, alike: true })).toEqual({ places: 2 });
+  expect((await statuses(first)).filter((one) => one.endsWith('open'))).toEqual([]);
+  await library.call('history.undo', {});
+  expect(await statuses(first)).toEqual(before);
+});
+
 test('a merge, a split and a re-attached name are taken back weeks of work later', async () => {
   const { first, orla, ruth } = await notebook();
   const before = { mentions: await statuses(first), actors: await library.call('actors.list', {}) };

@@ -1,7 +1,9 @@
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../shared/contract/methods.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { titlesBefore } from '../../../shared/text/names/context.ts';
 import { foldWord } from '../../../shared/text/names/fold-word.ts';
+import { nameWords } from '../../../shared/text/names/words.ts';
 import { textOf } from '../annotations/passages.ts';
 import type { LibraryContext } from '../context.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
@@ -9,13 +11,16 @@ import { actorStore } from './store.ts';
 
 const verbs = { confirmed: 'Confirm', rejected: 'Reject', proposed: 'Reopen' } as const;
 const fold = (words: string) => foldWord(words.replaceAll(/\s+/gu, ' '));
+const counts = ({ status }: MentionRow) => status === 'confirmed' || status === 'proposed';
+const foldedWords = (words: string) => nameWords(words).map(({ folded }) => folded);
+const mostOthers = 5;
 const distance = (a: TextRange, b: TextRange) =>
   Math.min(Math.abs(a.start - b.end), Math.abs(b.start - a.end));
 
 /** Decisions about all mentions that are alike, and what speaks for the candidates of an open one. */
 export function decisionHandlers(
   context: LibraryContext,
-): Handlers<'mentions.decide' | 'mentions.candidates'> {
+): Handlers<'mentions.decide' | 'mentions.dismiss' | 'mentions.candidates'> {
   const { commands, db } = context;
   const mentions = mentionStore(db);
   const actors = actorStore(db);
@@ -24,6 +29,18 @@ export function decisionHandlers(
     const row = actors.row(id);
     if (row === undefined) throw notFound('actor', id);
     return row;
+  };
+
+  /** Actors with a name that holds all of `words`. */
+  const bearersOf = (words: string): number[] => {
+    const wanted = foldedWords(words);
+    if (wanted.length === 0) return [];
+    const bearing = actors.nameRows().filter(({ name, scope }) => {
+      if (scope === 'never') return false;
+      const known = new Set(foldedWords(name));
+      return wanted.every((word) => known.has(word));
+    });
+    return [...new Set(bearing.map(({ actor }) => actor))];
   };
 
   return {
@@ -54,16 +71,37 @@ export function decisionHandlers(
       return { changed: places.length, articles: articleIds.length };
     },
 
+    'mentions.dismiss': ({ articleId, start, end, alike = false }) => {
+      const article = textOf(db, articleId);
+      const all = mentions.of(article.seq).filter(({ status }) => status !== 'rejected');
+      const isHere = (row: MentionRow) => row.start === start && row.end === end;
+      const candidates = new Set(all.filter(isHere).map(({ actor }) => actor));
+      const words = article.text.slice(start, end);
+      const isAlike = (row: MentionRow) =>
+        candidates.has(row.actor) && fold(article.text.slice(row.start, row.end)) === fold(words);
+      const rows = all.filter((row) => isHere(row) || (alike && isAlike(row)));
+      if (rows.length > 0) {
+        const label = `“${words}” in “${article.title}” is nobody of the actors`;
+        commands.run(label, { topics: ['actors', 'mentions'], articleIds: [articleId] }, () => {
+          for (const row of rows) mentions.decide(article.seq, { ...row, status: 'rejected' });
+        });
+      }
+      return { places: new Set(rows.map((row) => row.start)).size };
+    },
+
     'mentions.candidates': ({ articleId, start, end }) => {
       const { seq, text } = textOf(db, articleId);
       const all = mentions.of(seq);
       const here = all.filter((row) => row.start === start && row.end === end);
-      const counts = (row: MentionRow) => row.status !== 'open' && row.status !== 'rejected';
+      const titlesHere = titlesBefore(text, start);
+      const elsewhere = (actor: number) =>
+        all.filter((row) => row.actor === actor && counts(row) && row.start !== start);
       const items = here.map(
         ({ actor, status }): Output<'mentions.candidates'>['items'][number] => {
-          const others = all
-            .filter((row) => row.actor === actor && counts(row) && row.start !== start)
-            .toSorted((a, b) => distance(a, { start, end }) - distance(b, { start, end }));
+          const others = elsewhere(actor).toSorted(
+            (a, b) => distance(a, { start, end }) - distance(b, { start, end }),
+          );
+          const known = new Set(others.flatMap((row) => titlesBefore(text, row.start)));
           const { id, name } = actors.bySeq(actor) ?? { id: '', name: '' };
           return {
             actorId: id,
@@ -75,10 +113,24 @@ export function decisionHandlers(
               end: row.end,
               text: text.slice(row.start, row.end),
             })),
+            titles: titlesHere.filter((title) => known.has(title)),
           };
         },
       );
-      return { text: text.slice(start, end), items: items.toSorted((a, b) => b.named - a.named) };
+      const words = text.slice(start, end);
+      const candidates = new Set(here.map(({ actor }) => actor));
+      return {
+        text: words,
+        items: items.toSorted((a, b) => b.named - a.named),
+        others: bearersOf(words)
+          .filter((actor) => !candidates.has(actor))
+          .map((actor) => {
+            const { id, name } = actors.bySeq(actor) ?? { id: '', name: '' };
+            return { actorId: id, name, named: elsewhere(actor).length };
+          })
+          .toSorted((a, b) => b.named - a.named || a.name.localeCompare(b.name))
+          .slice(0, mostOthers),
+      };
     },
   };
 }

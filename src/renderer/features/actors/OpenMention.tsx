@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useMessages } from '../../messages/messages.ts';
+import { askAbout } from '../../state/asked-mention.ts';
 import { navigate } from '../../state/route.ts';
-import { askAbout } from './open/open-mention.ts';
 import type { OpenQuestion } from './panel-model.ts';
 import css from './ActorChip.module.css';
 

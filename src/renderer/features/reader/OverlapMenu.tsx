@@ -1,19 +1,22 @@
+import { CircleHelp } from 'lucide-react';
 import { flip, FloatingPortal, offset, shift, useFloating } from '@floating-ui/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Mention } from '../../../shared/model/actor.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
+import type { Overlap } from './use-clicks.ts';
 import css from './OverlapMenu.module.css';
 
-export interface OverlapMenuProps {
-  /** Shortest first. */
-  readonly passages: readonly Annotation[];
-  readonly at: { readonly x: number; readonly y: number };
+export interface OverlapMenuProps extends Pick<Overlap, 'passages' | 'at'> {
+  /** A name there that is not certain. */
+  readonly mention?: Mention | null;
   readonly onChoose: (annotation: Annotation) => void;
+  readonly onAsk?: (mention: Mention) => void;
   readonly onClose: () => void;
 }
 
-/** The passages under the pointer, where there are several. */
-export function OverlapMenu({ passages, at, onChoose, onClose }: OverlapMenuProps) {
+/** The passages under the pointer and the name there, where that is more than one thing. */
+export function OverlapMenu({ passages, mention, at, onChoose, onAsk, onClose }: OverlapMenuProps) {
   const m = useMessages();
   const menu = useRef<HTMLDivElement | null>(null);
   const { refs, floatingStyles } = useFloating({
@@ -24,8 +27,16 @@ export function OverlapMenu({ passages, at, onChoose, onClose }: OverlapMenuProp
   useLayoutEffect(() => {
     refs.setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) });
   }, [refs, at]);
+  // The portal comes a render later than its contents are made: an effect would find no menu.
+  const open = useCallback(
+    (element: HTMLDivElement | null) => {
+      menu.current = element;
+      refs.setFloating(element);
+      element?.querySelector('button')?.focus({ preventScroll: true });
+    },
+    [refs],
+  );
   useEffect(() => {
-    menu.current?.querySelector('button')?.focus();
     const outside = (event: PointerEvent) => {
       if (!(event.target instanceof Node && menu.current?.contains(event.target))) onClose();
     };
@@ -35,13 +46,14 @@ export function OverlapMenu({ passages, at, onChoose, onClose }: OverlapMenuProp
   return (
     <FloatingPortal>
       <div
-        ref={(element) => {
-          menu.current = element;
-          refs.setFloating(element);
-        }}
+        ref={open}
         role="menu"
         tabIndex={-1}
-        aria-label={m('reader.passagesHere', { count: passages.length })}
+        aria-label={
+          mention == null
+            ? m('reader.passagesHere', { count: passages.length })
+            : m('reader.passagesAndName', { count: passages.length, text: mention.text })
+        }
         className={css.menu}
         style={floatingStyles}
         onKeyDown={(event) => {
@@ -67,6 +79,17 @@ export function OverlapMenu({ passages, at, onChoose, onClose }: OverlapMenuProp
             {annotation.quote}
           </button>
         ))}
+        {mention != null && (
+          <button
+            type="button"
+            role="menuitem"
+            className={css.mention}
+            onClick={() => onAsk?.(mention)}
+          >
+            <CircleHelp size={14} strokeWidth={1.75} aria-hidden />
+            {m('reader.whoIs', { text: mention.text })}
+          </button>
+        )}
       </div>
     </FloatingPortal>
   );

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import { offsetUnder } from '../../reading/selection.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
@@ -14,7 +13,9 @@ import { PassageToolbar } from './PassageToolbar.tsx';
 import { PassageAnnouncer } from './PassageAnnouncer.tsx';
 import type { Find } from './use-find.ts';
 import { useCaret } from './use-caret.ts';
+import { useClicks } from './use-clicks.ts';
 import { useLayers } from './use-layers.ts';
+import { useMentionsAsked } from './use-mentions-asked.ts';
 import type { Passages } from './use-passages.ts';
 import { useSelectedRange } from './use-selected-range.ts';
 import { useSentenceKeys } from './use-sentence-keys.ts';
@@ -34,11 +35,6 @@ export interface PassageLayerProps {
   readonly onHide: (range: TextRange) => void;
 }
 
-interface Overlap {
-  readonly passages: readonly Annotation[];
-  readonly at: { readonly x: number; readonly y: number };
-}
-
 /** Everything over the text: painted layers, the toolbar at a selection, clicks and keys. */
 export function PassageLayer({
   article,
@@ -52,10 +48,16 @@ export function PassageLayer({
 }: PassageLayerProps) {
   const selected = useSelectedRange(index, article.text);
   const [dismissed, setDismissed] = useState<TextRange | null>(null);
-  const [overlap, setOverlap] = useState<Overlap | null>(null);
   const window = useLayers({ article, index, root, passages, find, target, onHiddenTarget });
   useSentenceKeys({ article, index, selected });
-  const caret = useCaret(root);
+  const caret = useCaret(root, index);
+  const mentions = useMentionsAsked(article.id, index, caret.at);
+  const { overlap, close: closeOverlap } = useClicks({
+    index,
+    root,
+    placed: passages.placed,
+    mentions,
+  });
 
   const open = selected !== null && selected !== dismissed ? selected : null;
   const anchor = useMemo(
@@ -136,25 +138,6 @@ export function PassageLayer({
     whileTyping: true,
   });
 
-  useEffect(() => {
-    const click = (event: MouseEvent) => {
-      if (getSelection()?.isCollapsed === false) return;
-      const at = offsetUnder(index, event);
-      if (at === null) return;
-      const here = passages.placed
-        .filter(({ start, end }) => start <= at && at < end)
-        .toSorted((a, b) => a.end - a.start - (b.end - b.start));
-      if (here.length > 1) {
-        setOverlap({ passages: here, at: { x: event.clientX, y: event.clientY } });
-      } else {
-        selectAnnotation(here[0]?.id ?? null);
-      }
-    };
-    root.addEventListener('click', click);
-    return () => root.removeEventListener('click', click);
-  }, [index, passages.placed, root]);
-  const closeOverlap = useCallback(() => setOverlap(null), []);
-
   return (
     <>
       {colours.map((colour, i) => (
@@ -189,6 +172,10 @@ export function PassageLayer({
           onChoose={({ id }) => {
             selectAnnotation(id);
             closeOverlap();
+          }}
+          onAsk={(mention) => {
+            closeOverlap();
+            mentions.ask(mention);
           }}
           onClose={closeOverlap}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { TextIndex } from '../../reading/text-index.ts';
 import { takesText, useShortcut } from '../../state/keymap.ts';
 
 /** How far each key moves the caret; with Ctrl the larger step. */
@@ -20,6 +21,15 @@ export interface Caret {
   readonly on: boolean;
   /** Where the caret stands on the screen; null where it is not to be seen. */
   readonly box: DOMRect | null;
+  /** Its offset in the article's text; null where it is off. */
+  readonly at: number | null;
+}
+
+const nowhere = { box: null, at: null };
+
+function caretOffset(index: TextIndex): number | null {
+  const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+  return focusNode == null ? null : index.offsetAt(focusNode, focusOffset);
 }
 
 function caretBox(root: Element): DOMRect | null {
@@ -38,9 +48,9 @@ function caretBox(root: Element): DOMRect | null {
  * `F7` puts a caret into the text, as browsers do: arrows move it by characters, lines, with Ctrl
  * by words and paragraphs; with Shift they select. `F7` again or Escape takes it away.
  */
-export function useCaret(root: HTMLElement): Caret {
+export function useCaret(root: HTMLElement, index: TextIndex): Caret {
   const [on, setOn] = useState(false);
-  const [box, setBox] = useState<DOMRect | null>(null);
+  const [place, setPlace] = useState<Pick<Caret, 'box' | 'at'>>(nowhere);
   useShortcut({
     keys: 'F7',
     label: 'reader.caret',
@@ -52,7 +62,7 @@ export function useCaret(root: HTMLElement): Caret {
   });
   useEffect(() => {
     if (!on) return undefined;
-    const show = () => setBox(caretBox(root));
+    const show = () => setPlace({ box: caretBox(root), at: caretOffset(index) });
     const press = (event: KeyboardEvent) => {
       const selection = getSelection();
       const move = moves[event.key];
@@ -75,8 +85,8 @@ export function useCaret(root: HTMLElement): Caret {
       document.removeEventListener('scroll', show, { capture: true });
       window.removeEventListener('keydown', press, { capture: true });
     };
-  }, [on, root]);
-  return { on, box: on ? box : null };
+  }, [on, root, index]);
+  return { on, ...(on ? place : nowhere) };
 }
 
 function placeAtFirstInSight(root: Element): void {

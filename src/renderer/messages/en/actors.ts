@@ -11,7 +11,23 @@ export const actors = {
   openNamed: 'named {count, plural, one {once} =2 {twice} other {# times}} here: “{words}”',
   openNotNamed: 'not named in full in this article',
   openNobody: 'None of them',
+  openNobodyArticle: 'None, whole article ({count})',
   openLater: 'Later',
+  mentionOf: '“{text}”: {name}',
+  isNot: 'Not {name}',
+  everyHere: 'Every “{text}” here',
+  instead: 'Others who bear the name',
+  itIs: 'It is {name}',
+  namedHere:
+    '{count, plural, =0 {not named here} one {named once here} =2 {named twice here} other {named # times here}}',
+  whyConfirmed: 'You confirmed it.',
+  whyProposed: '“{text}” is a name of {name}.',
+  whyTitle: '“{titles}” stands before it, as before {name} elsewhere in this article.',
+  whyNamed:
+    'Inferred: {name} is named {count, plural, one {once} =2 {twice} other {# times}} elsewhere here: “{words}”.',
+  whyNotNamed: 'Inferred, though {name} is not named in full in this article.',
+  whyOnly: 'Nobody else among the actors bears the name “{text}”.',
+  whyOthersAbsent: 'Others who bear the name are not named here.',
   nextOpen: 'Next name that could be several actors',
   accept: 'Add',
   proposal:

@@ -141,7 +141,22 @@ export const actorMethods = {
       .strict(),
     z.object({ changed: z.int(), articles: z.int() }),
   ),
-  /** Who may be meant at a place, and where else the article names each of them. */
+  /**
+   * Nobody in the library is meant at a place, or at every place of the article with the same words
+   * and one of the same candidates (`alike`): all candidates are rejected, as one step.
+   */
+  'mentions.dismiss': command(
+    z
+      .object({
+        articleId: z.string(),
+        start: offset,
+        end: offset,
+        alike: z.boolean().optional(),
+      })
+      .strict(),
+    z.object({ places: z.int() }),
+  ),
+  /** Who may be meant at a place, and what the article says for each of them. */
   'mentions.candidates': query(
     z.object({ articleId: z.string(), start: offset, end: offset }).strict(),
     z.object({
@@ -155,8 +170,12 @@ export const actorMethods = {
           named: z.int(),
           /** The nearest of those places. */
           evidence: z.array(z.object({ start: offset, end: offset, text: z.string() })),
+          /** Titles before the words that also stand before a name of the actor elsewhere here. */
+          titles: z.array(z.string()),
         }),
       ),
+      /** Actors who bear a name with these words and are no candidates here, at most five. */
+      others: z.array(z.object({ actorId: z.string(), name: z.string(), named: z.int() })),
     }),
   ),
 };

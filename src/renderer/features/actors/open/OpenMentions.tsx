@@ -1,26 +1,29 @@
 import { useMemo } from 'react';
 import type { Mention } from '../../../../shared/model/actor.ts';
+import type { TextRange } from '../../../../shared/model/ranges.ts';
 import { useMethod } from '../../../api/use-method.ts';
-import { navigate } from '../../../state/route.ts';
+import { askAbout, useAskedMention } from '../../../state/asked-mention.ts';
 import { useShortcut } from '../../../state/keymap.ts';
-import { openQuestions } from '../panel-model.ts';
-import { askAbout, useOpenMention } from './open-mention.ts';
+import { navigate } from '../../../state/route.ts';
+import { openQuestions, type OpenQuestion } from '../panel-model.ts';
+import { MentionCard } from './MentionCard.tsx';
 import { WhoIsIt } from './WhoIsIt.tsx';
 
 const none: readonly Mention[] = [];
 
-/** `O` goes to the next name that could be several actors and asks which; so does its chip. */
+/**
+ * What a person asks about a mention: an open one's candidates, another one's reasons. `O` goes to
+ * the next open one; so does its chip.
+ */
 export function OpenMentions({ articleId }: { readonly articleId: string }) {
   const mentions = useMethod('mentions.list', { articleId }).data?.items ?? none;
-  const place = useOpenMention((state) => state.place);
+  const asked = useAskedMention((state) => state.asked);
+  const questions = useMemo(() => openQuestions(mentions), [mentions]);
   const places = useMemo(
-    () =>
-      openQuestions(mentions)
-        .flatMap((question) => question.places)
-        .toSorted((a, b) => a.start - b.start),
-    [mentions],
+    () => questions.flatMap((one) => one.places).toSorted((a, b) => a.start - b.start),
+    [questions],
   );
-  const show = (next: { start: number; end: number } | undefined) => {
+  const show = (next: TextRange | undefined) => {
     askAbout(next ?? null);
     if (next !== undefined) {
       navigate(
@@ -36,28 +39,32 @@ export function OpenMentions({ articleId }: { readonly articleId: string }) {
     enabled: places.length > 0,
     run: () => show(places[0]),
   });
-  if (place === null) return null;
-  const alike = openQuestions(mentions).find((question) =>
-    question.places.some(({ start }) => start === place.start),
-  );
+  if (asked === null) return null;
+  const { start, end, anchor } = asked;
+  const alike = questions.find((question) => holds(question, asked));
+  if (alike === undefined) {
+    const mention = mentions.find(
+      (one) => one.start === start && one.end === end && one.status !== 'rejected',
+    );
+    if (mention === undefined || anchor === null) return null;
+    return <MentionCard key={`${start} ${end}`} mention={mention} anchor={anchor} />;
+  }
   return (
     <WhoIsIt
-      key={`${place.start} ${place.end}`}
+      key={`${start} ${end}`}
       articleId={articleId}
-      place={place}
-      places={alike?.places.length ?? 1}
+      place={asked}
+      places={alike.places.length}
       onDone={(decided) => {
         const left = places.filter(
-          ({ start }) => start !== place.start && !(decided === 'article' && isAlike(alike, start)),
+          (place) => place.start !== start && !(decided === 'article' && holds(alike, place)),
         );
-        show(left.find(({ start }) => start > place.start) ?? left[0]);
+        show(left.find((place) => place.start > start) ?? left[0]);
       }}
       onClose={() => askAbout(null)}
     />
   );
 }
 
-const isAlike = (
-  question: { readonly places: readonly { readonly start: number }[] } | undefined,
-  start: number,
-): boolean => question?.places.some((place) => place.start === start) ?? false;
+const holds = ({ places }: OpenQuestion, { start, end }: TextRange): boolean =>
+  places.some((place) => place.start === start && place.end === end);

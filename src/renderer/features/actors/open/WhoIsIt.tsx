@@ -27,6 +27,7 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
   }).data?.items[0];
   const one = useCommand('mentions.update');
   const all = useCommand('mentions.decide');
+  const dismiss = useCommand('mentions.dismiss');
   if (candidates === undefined || excerpt === undefined) return null;
   const { text, items } = candidates;
 
@@ -38,18 +39,17 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
         : await all.run({ actorId, articleId, text, status: 'confirmed' });
     if (done !== undefined) onDone(where);
   };
-  const nobody = async () => {
-    for (const { actorId } of items) {
-      await one.run({ actorId, articleId, start, end, status: 'rejected' });
-    }
-    onDone('here');
+  const nobody = async (where: 'here' | 'article') => {
+    const done = await dismiss.run({ articleId, start, end, alike: where === 'article' });
+    if (done !== undefined) onDone(where);
   };
   const press = (event: KeyboardEvent) => {
     const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
     if (digit === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    if (digit === '0') void nobody();
-    else void decide(items[Number(digit) - 1]?.actorId, event.shiftKey ? 'article' : 'here');
+    const where = event.shiftKey ? 'article' : 'here';
+    if (digit === '0') void nobody(where);
+    else void decide(items[Number(digit) - 1]?.actorId, where);
   };
   return (
     <Dialog
@@ -58,9 +58,14 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void nobody()} keys="0">
+          <Button onClick={() => void nobody('here')} keys="0">
             {m('actors.openNobody')}
           </Button>
+          {places > 1 && (
+            <Button onClick={() => void nobody('article')} keys="Shift 0">
+              {m('actors.openNobodyArticle', { count: places })}
+            </Button>
+          )}
           <Button look="plain" onClick={onClose}>
             {m('actors.openLater')}
           </Button>
@@ -94,10 +99,12 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
                   {m('actors.openHere')}
                   <span className="visually-hidden">: {name}</span>
                 </Button>
-                <Button keys={`Shift ${i + 1}`} onClick={() => void decide(actorId, 'article')}>
-                  {m('actors.openArticle', { count: places })}
-                  <span className="visually-hidden">: {name}</span>
-                </Button>
+                {places > 1 && (
+                  <Button keys={`Shift ${i + 1}`} onClick={() => void decide(actorId, 'article')}>
+                    {m('actors.openArticle', { count: places })}
+                    <span className="visually-hidden">: {name}</span>
+                  </Button>
+                )}
               </span>
             </li>
           ))}
