@@ -29,7 +29,7 @@ test.describe('import', () => {
     await preview.choose([
       textFile('harbour.txt', harbour),
       textFile('harbour-copy.txt', harbour),
-      textFile('granite.txt', granite),
+      textFile('2026-03-14 granite.txt', granite),
       textFile('empty.txt', ''),
     ]);
 
@@ -41,6 +41,8 @@ test.describe('import', () => {
     await expectAccessible(page);
 
     await preview.look('Granite prices fall again');
+    await preview.evidence.getByRole('button', { name: '13 Mar 2026' }).click();
+    await expect(preview.row('granite.txt')).toContainText('13 Mar 2026');
     await preview.evidence.getByLabel('Published').fill('2026-13');
     await expect(preview.evidence.getByText('A date is written')).toBeVisible();
     await preview.evidence.getByLabel('Published').fill('2026-03');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../contract/errors.ts';
-import { articleFieldsSchema } from './article.ts';
+import { articleFieldsSchema, isoDate } from './article.ts';
 import { hiddenSchema } from './ranges.ts';
 
 /** The encoding of a source's text files, by any WHATWG label or `utf-32le`, `utf-32be`; else it is detected. */
@@ -39,6 +39,13 @@ export const evidenceRules = [
   'outlet-prompt',
   'script',
   'common-words',
+  'weekday',
+  'url-date',
+  'file-name-date',
+  'sibling-date',
+  'year-in-text',
+  'accessed',
+  'added',
 ] as const;
 export type EvidenceRule = (typeof evidenceRules)[number];
 
@@ -52,12 +59,24 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** A value read from the source. `certain` values are filled in; the others wait for the person. */
+/** A full date that a date without its year may stand for, and what speaks for it, strongest first. */
+export const dateChoiceSchema = z.object({
+  value: isoDate,
+  evidence: z.array(evidenceSchema).min(1),
+});
+export type DateChoice = z.infer<typeof dateChoiceSchema>;
+
+/**
+ * A value read from the source. `certain` values are filled in; the others wait for the person. A
+ * date whose year, month or day is not said has `X` in its place (EDTF: `XXXX-11-04`); it cannot be
+ * stored, `choices` are the dates it may be, the likeliest first.
+ */
 export const proposalSchema = z.object({
   field: z.enum(['title', 'container-title', 'author', 'issued', 'language', 'URL', 'origin']),
   value: z.string(),
   certain: z.boolean(),
   evidence: evidenceSchema,
+  choices: z.array(dateChoiceSchema).optional(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

@@ -44,6 +44,22 @@ const json = async (...args: string[]) => {
   return JSON.parse(out) as unknown;
 };
 
+test('details says what may be put into an article, and puts it there', async () => {
+  const file = join(home, '2026-03-12 quay.txt');
+  writeFileSync(file, 'Quay opens again\n\nThe quay opens again, Lund said on March 10.\n');
+  const { imported } = (await json('import', file)) as { imported: { articleId: string }[] };
+  const id = imported[0]?.articleId ?? '';
+  const { out } = await attache(['details', id]);
+  expect(out).toContain('issued: n.d.\n');
+  expect(out).toContain('issued: “March 10” (date-in-text)\n    2026-03-10  file-name-date:');
+  expect(await json('details', id, '--date', '2026-03-10')).toMatchObject({
+    id,
+    issued: '2026-03-10',
+  });
+  expect((await attache(['details', id, '--date', 'March'])).status).toBe(1);
+  await attache(['call', 'articles.delete', JSON.stringify({ id })]);
+});
+
 describe('wrong usage ends with 2 and says how', () => {
   test.each([
     [[]],

@@ -19,6 +19,11 @@ const definitions = {
   report: { type: 'string' },
   resume: { type: 'boolean' },
   preview: { type: 'boolean' },
+  date: { type: 'string' },
+  title: { type: 'string' },
+  outlet: { type: 'string' },
+  author: { type: 'string', multiple: true },
+  language: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof definitions;

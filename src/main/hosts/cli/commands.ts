@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { articlesCommand } from './commands/articles.ts';
 import { callCommand } from './commands/call.ts';
+import { detailsCommand } from './commands/details.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
@@ -14,6 +15,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['import-annotations', importAnnotationsCommand],
   ['search', searchCommand],
   ['articles', articlesCommand],
+  ['details', detailsCommand],
   ['export', exportCommand],
   ['check', checkCommand],
   ['backup', backupCommand],

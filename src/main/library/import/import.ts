@@ -9,6 +9,7 @@ import { encodingNamed } from './encoding/decode.ts';
 import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
+import { proposalsOfArticle } from './metadata/article-proposals.ts';
 import { formats } from './formats/registry.ts';
 import { compareRows, hiddenUnder, rereadFile } from './preview/again.ts';
 import { makePreview } from './preview/make.ts';
@@ -40,6 +41,7 @@ export function importHandlers(
   | 'import.forget'
   | 'import.report'
   | 'import.formats'
+  | 'articles.proposals'
   | keyof ReturnType<typeof duplicateHandlers>
   | keyof ReturnType<typeof cleaningHandlers>
 > {
@@ -180,6 +182,7 @@ export function importHandlers(
       running?.abort();
       return { cancelled: running !== null };
     },
+    'articles.proposals': ({ id }) => ({ items: proposalsOfArticle(context.db, id) }),
     'import.formats': () => ({
       items: formats.map(({ id, label, extensions }) => ({
         id,

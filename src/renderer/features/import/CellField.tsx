@@ -1,25 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { formatIssued, languageName } from '../../messages/dates.ts';
-import { useMessages, type MessageKey } from '../../messages/messages.ts';
+import { fieldLabels, problem, shownValue } from '../../metadata/fields.ts';
+import { LanguageSelect } from '../../metadata/LanguageSelect.tsx';
+import { useMessages } from '../../messages/messages.ts';
 import css from './CellField.module.css';
 import { setField } from './edit-fields.ts';
-import { LanguageSelect } from './LanguageSelect.tsx';
-import { problem } from './proposed.ts';
 import type { EditableField, FieldValue, Row } from './row.ts';
 
-export const fieldLabels: Readonly<Record<EditableField, MessageKey>> = {
-  title: 'imports.fieldTitle',
-  'container-title': 'imports.fieldOutlet',
-  author: 'imports.fieldAuthor',
-  issued: 'imports.fieldIssued',
-  language: 'imports.fieldLanguage',
-};
-
-/** A value as people read it. */
-export function shownValue(field: EditableField, value: string): string {
-  if (field === 'issued') return formatIssued(value);
-  return field === 'language' ? languageName(value) : value;
-}
+/** A date of which more than the year is not said: a mere day, a weekday. */
+const unstated = /^XXXX-XX/;
 
 /** A value in a table cell: known, proposed with a question mark, or said to be unknown. */
 export function Value({ field, of }: { readonly field: EditableField; readonly of: FieldValue }) {
@@ -28,13 +16,16 @@ export function Value({ field, of }: { readonly field: EditableField; readonly o
   if (of.proposed === null) {
     return (
       <span className={css.unknown}>
-        {m(field === 'issued' ? 'imports.noDate' : 'imports.unknown')}
+        {m(field === 'issued' ? 'metadata.noDate' : 'metadata.unknown')}
       </span>
     );
   }
   return (
     <>
-      {shownValue(field, of.proposed)}
+      {of.proposed.includes('X') && field === 'issued' && (
+        <span className={css.unknown}>{m('metadata.noDate')} </span>
+      )}
+      {unstated.test(of.proposed) ? of.evidence?.text : shownValue(field, of.proposed)}
       <span className={css.doubt} title={m('imports.uncertain')}>
         ?<span className="visually-hidden">{m('imports.uncertain')}</span>
       </span>

@@ -1,23 +1,14 @@
 import { useState } from 'react';
-import { formatIssued } from '../../messages/dates.ts';
+import { DateChoices } from '../../metadata/DateChoices.tsx';
+import { fieldHints, fieldLabels, problem, shownValue } from '../../metadata/fields.ts';
+import { LanguageSelect } from '../../metadata/LanguageSelect.tsx';
+import { Words } from '../../metadata/Words.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { fieldLabels, shownValue } from './CellField.tsx';
 import { setField } from './edit-fields.ts';
 import css from './EvidenceField.module.css';
-import { LanguageSelect } from './LanguageSelect.tsx';
-import { problem } from './proposed.ts';
 import { choicesFor, type EditableField, type Row } from './row.ts';
-import { Words } from './Words.tsx';
-
-const hints = {
-  title: undefined,
-  'container-title': undefined,
-  language: undefined,
-  author: 'imports.authorHint',
-  issued: 'imports.dateHint',
-} as const;
 
 /** One value of a row: correct it, take a proposal, and see the words it was read from. */
 export function EvidenceField({
@@ -34,7 +25,7 @@ export function EvidenceField({
   const text = typed ?? value ?? '';
   const wrong = problem(field, text);
   const label = m(fieldLabels[field]);
-  const hint = hints[field];
+  const hint = fieldHints[field];
   const set = (given: string | null) => setField(item.key, field, given);
   const others = choicesFor(item, field).filter((choice) => choice.value !== value);
   return (
@@ -50,7 +41,7 @@ export function EvidenceField({
         <Field
           label={label}
           value={text}
-          placeholder={field === 'issued' ? m('imports.noDate') : m('imports.unknown')}
+          placeholder={field === 'issued' ? m('metadata.noDate') : m('metadata.unknown')}
           lang={item.language ?? undefined}
           className={css.input}
           error={wrong === undefined ? undefined : m(wrong)}
@@ -80,9 +71,14 @@ export function EvidenceField({
       {others.map((choice) => (
         <div key={choice.value} className={css.other}>
           {problem(field, choice.value) !== undefined ? (
-            <p className={css.partial}>
-              {m('imports.yearUnknown', { value: formatIssued(choice.value) })}
-            </p>
+            <DateChoices
+              words={choice.evidence.text}
+              choices={choice.choices ?? []}
+              onTake={(date) => {
+                setTyped(null);
+                set(date);
+              }}
+            />
           ) : (
             <Button
               look="link"
@@ -91,7 +87,7 @@ export function EvidenceField({
                 set(choice.value);
               }}
             >
-              {m('imports.takeValue', { value: shownValue(field, choice.value) })}
+              {m('metadata.takeValue', { value: shownValue(field, choice.value) })}
             </Button>
           )}
           {choice.evidence !== evidence && <Words item={item} evidence={choice.evidence} />}

@@ -12,7 +12,7 @@ import { Likeness } from './Likeness.tsx';
 import { waitingIn } from './proposed.ts';
 import { editableFields, proposalsOf, type Row } from './row.ts';
 import { showRow } from './session.ts';
-import { Words } from './Words.tsx';
+import { Words } from '../../metadata/Words.tsx';
 
 export interface EvidencePaneProps {
   readonly row: Row;

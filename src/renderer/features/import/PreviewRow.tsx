@@ -113,7 +113,7 @@ function Title({
         else onTitleKey(event);
       }}
     >
-      {title === '' ? m('imports.titleMissing') : title}
+      {title === '' ? m('metadata.titleMissing') : title}
     </button>
   );
 }

@@ -59,7 +59,7 @@ export function PreviewView({ session }: PreviewViewProps) {
     chosen.length + records.length === 0
       ? m('imports.nothingChosen')
       : untitled
-        ? m('imports.titleMissing')
+        ? m('metadata.titleMissing')
         : undefined;
   return (
     <section className={css.view} aria-labelledby={id}>

@@ -2,7 +2,8 @@ import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { changeSettings } from '../../state/settings.ts';
 import type { Waiting } from './proposed.ts';
-import { authorsOf, type EditableField } from './row.ts';
+import { authorsOf } from '../../metadata/fields.ts';
+import type { EditableField } from './row.ts';
 import { changeItems, editRow, useSession } from './session.ts';
 
 const current = () => {

@@ -1,15 +1,5 @@
-import type { MessageKey } from '../../messages/messages.ts';
-import { isoDate } from '../../../shared/model/article.ts';
+import { problem } from '../../metadata/fields.ts';
 import { editableFields, type EditableField, type Row } from './row.ts';
-
-/** What is wrong with a typed value, or undefined. */
-export function problem(field: EditableField, text: string): MessageKey | undefined {
-  if (field === 'title' && text.trim() === '') return 'imports.titleMissing';
-  if (field === 'issued' && text.trim() !== '' && !isoDate.safeParse(text.trim()).success) {
-    return 'imports.dateWrong';
-  }
-  return undefined;
-}
 
 /** A value that was read but waits for the person. */
 export interface Waiting {

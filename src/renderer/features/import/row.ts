@@ -1,6 +1,6 @@
-import type { CslName } from '../../../shared/model/article.ts';
 import type { Evidence, PreviewItem, Proposal } from '../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
+import { authorText, nameText } from '../../metadata/fields.ts';
 import type { Edit } from './session.ts';
 
 export const editableFields = ['title', 'container-title', 'author', 'issued', 'language'] as const;
@@ -32,18 +32,6 @@ export interface Row {
 
 export const isOffered = (range: HiddenRange): boolean => range.by === 'offered';
 
-/** Several authors stand in one field, parted by semicolons. */
-export const authorText = (names: readonly string[]): string => names.join('; ');
-export const authorsOf = (text: string | null): CslName[] =>
-  (text ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((literal) => ({ literal }));
-
-const nameText = ({ literal, given, family }: CslName): string =>
-  literal ?? [given, family].filter(Boolean).join(' ');
-
 export const proposalsOf = (item: PreviewItem, field: Proposal['field']): readonly Proposal[] =>
   item.proposals.filter((proposal) => proposal.field === field);
 
@@ -51,7 +39,7 @@ export const proposalsOf = (item: PreviewItem, field: Proposal['field']): readon
 export function choicesFor(
   item: PreviewItem,
   field: EditableField,
-): readonly Pick<Proposal, 'value' | 'evidence'>[] {
+): readonly Pick<Proposal, 'value' | 'evidence' | 'choices'>[] {
   const proposals = proposalsOf(item, field);
   const [first] = proposals;
   if (field !== 'author' || first === undefined) return proposals;

@@ -1,16 +1,19 @@
 import type { Article } from '../../../shared/model/article.ts';
-import { formatIssued, languageName } from '../../messages/dates.ts';
+import { useState } from 'react';
+import { languageName } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { nameText } from '../../metadata/fields.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DetailsDialog } from './details/DetailsDialog.tsx';
+import { IssuedDate } from './details/IssuedDate.tsx';
 import { NearGroup } from './NearGroup.tsx';
 import css from './ReaderHeader.module.css';
-
-const nameOf = ({ family, given, literal }: Article['author'][number]): string =>
-  literal ?? [given, family].filter(Boolean).join(' ');
 
 /** What is known of the article. What is not known is said, never left blank. */
 export function ReaderHeader({ article }: { readonly article: Article }) {
   const m = useMessages();
-  const authors = article.author.map(nameOf).join(', ');
+  const [editing, setEditing] = useState(false);
+  const authors = article.author.map(nameText).join(', ');
   const facts = [
     article.origin === null ? null : m('reader.origin', { name: article.origin.name }),
     m('reader.words', { count: article.words }),
@@ -20,7 +23,7 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
     <header className={css.header}>
       <p className={css.meta}>
         <strong>{article['container-title'] ?? m('reader.outletUnknown')}</strong>
-        <span>{formatIssued(article.issued, 'long') ?? m('reader.noDate')}</span>
+        <IssuedDate article={article} />
         {authors !== '' && <span>{authors}</span>}
       </p>
       <h1 className={css.title} lang={article.language ?? undefined}>
@@ -31,7 +34,13 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
           <span key={fact}>{fact}</span>
         ))}
         <NearGroup article={article} />
+        <span>
+          <Button look="link" className={css.button} onClick={() => setEditing(true)}>
+            {m('metadata.details')}
+          </Button>
+        </span>
       </p>
+      {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </header>
   );
 }

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { merge } from './merge.ts';
+import { metadata } from './metadata.ts';
 import { notes } from './notes.ts';
 import { proposed } from './proposed.ts';
 import { reader } from './reader.ts';
@@ -37,6 +38,7 @@ export const en = {
   imports,
   library,
   merge,
+  metadata,
   notes,
   proposed,
   reader,

@@ -25,4 +25,11 @@ export const rules = {
   'outlet-prompt': 'A prompt that names the outlet',
   script: 'The script it is written in',
   'common-words': 'Common words of the language',
+  weekday: 'Falls on the weekday that is named',
+  'url-date': 'Date in the address',
+  'file-name-date': 'Date in the file’s name',
+  'sibling-date': 'Date of an article that came with it',
+  'year-in-text': 'The text names this year',
+  accessed: 'Not after the day it was accessed',
+  added: 'Not after the day it was brought in',
 } as const satisfies Record<EvidenceRule, string>;

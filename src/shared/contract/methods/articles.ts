@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFieldsSchema, articleSchema, articleSummarySchema } from '../../model/article.ts';
+import { proposalSchema } from '../../model/import.ts';
 import { hiddenReasons, hiddenSchema, offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
 
@@ -70,6 +71,11 @@ export const articleMethods = {
       ),
     }),
   ),
+  /**
+   * What the words of the article say of its fields, read again, each with its evidence; nothing is
+   * changed. A date without its year has `choices`: see `proposalSchema`.
+   */
+  'articles.proposals': query(byId, z.object({ items: z.array(proposalSchema) })),
   /** Corrects bibliographic fields. The text is never touched. */
   'articles.update': command(
     z.object({ id: z.string() }).extend(articleFieldsSchema.shape).strict(),

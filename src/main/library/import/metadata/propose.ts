@@ -4,11 +4,14 @@ import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
 import { bylineNames } from './byline.ts';
 import { detectLanguage } from './language.ts';
 import { outletIn } from './outlet.ts';
+import { weekdayIn } from './partial-dates.ts';
 import { dateInText, dateLine, type StatedDate } from './text-dates.ts';
 import { proposeTitle } from './title.ts';
 
 /** How far from the top bylines and date lines stand, and from the end credits, in blocks. */
 const headBlocks = 8;
+/** How much of a block is searched for a date, in UTF-16 units. */
+const headLength = 2000;
 const tailBlocks = 6;
 
 interface Piece {
@@ -70,9 +73,14 @@ function dates(all: readonly Piece[]): Proposal[] {
     const found = dateLine(piece.text);
     if (found !== null) return as(piece, found, 'date-line');
   }
-  for (const piece of all.filter(({ hidden }) => !hidden).slice(0, headBlocks)) {
-    const found = dateInText(piece.text.slice(0, 2000));
+  const body = all.filter(({ hidden }) => !hidden).slice(0, headBlocks);
+  for (const piece of body) {
+    const found = dateInText(piece.text.slice(0, headLength));
     if (found !== null) return as(piece, found, 'date-in-text');
+  }
+  for (const piece of body) {
+    const found = weekdayIn(piece.text.slice(0, headLength));
+    if (found !== null) return as(piece, { ...found, certain: false }, 'date-in-text');
   }
   return [];
 }

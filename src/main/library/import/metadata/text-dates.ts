@@ -1,9 +1,10 @@
 import { strict } from 'chrono-node/en';
 import { dateOf } from './iso-date.ts';
+import { partialDateIn } from './partial-dates.ts';
 
 /** A date a line states. `certain` where the line says that it is the day of publication, or nothing else. */
 export interface StatedDate {
-  /** `YYYY-MM-DD`, or `XXXX-MM-DD` (EDTF) where the year is not said. */
+  /** `YYYY-MM-DD`; `X` (EDTF) stands for what is not said: `XXXX-MM-DD` without a year. */
   readonly value: string;
   readonly certain: boolean;
   readonly start: number;
@@ -16,10 +17,6 @@ const published =
 const writtenYear = /\d{4}/;
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/;
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const dayInText = new RegExp(
-  String.raw`\b(?:on|dated?)\s+(?:(${months})[a-z]*\.?\s+(\d{1,2})|(\d{1,2})\s+(${months})[a-z]*\.?)(?![\d,]*\s*\d{4})\b`,
-  'i',
-);
 const fullInText = new RegExp(
   String.raw`\b(?:(?:${months})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+(?:${months})[a-z]*\.?,?\s+\d{4})\b`,
   'i',
@@ -56,8 +53,8 @@ export function dateLine(line: string): StatedDate | null {
 /** A day named in running text: of the event, perhaps, so never certain. */
 export function dateInText(paragraph: string): StatedDate | null {
   const full = fullInText.exec(paragraph);
-  const day = dayInText.exec(paragraph);
-  if (full !== null && (day === null || full.index <= day.index)) {
+  const partial = partialDateIn(paragraph);
+  if (full !== null && (partial === null || full.index <= partial.start)) {
     const found = stated(full[0]);
     if (found === null) return null;
     return {
@@ -67,11 +64,5 @@ export function dateInText(paragraph: string): StatedDate | null {
       end: full.index + full[0].length,
     };
   }
-  if (day === null) return null;
-  const month = months.split('|').indexOf((day[1] ?? day[4] ?? '').slice(0, 3).toLowerCase()) + 1;
-  const date = dateOf(2000, month, Number(day[2] ?? day[3]));
-  if (date === null) return null;
-  const words = day[0].replace(/^\w+\s+/, '');
-  const start = day.index + day[0].length - words.length;
-  return { value: `XXXX${date.slice(4)}`, certain: false, start, end: start + words.length };
+  return partial === null ? null : { ...partial, certain: false };
 }

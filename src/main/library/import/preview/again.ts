@@ -4,6 +4,7 @@ import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 import { candidatesOf, comparableOf, withRules } from '../candidate.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
 import type { ImportContext } from '../run.ts';
+import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { likenessOf, toItem } from './item.ts';
 import type { Preview } from './preview.ts';
 
@@ -66,7 +67,8 @@ export async function rereadFile(
     if (other === before) continue;
     for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));
   }
-  const items = rows.map((row) => toItem(context, row, others));
+  const read = rows.map((row) => toItem(context, row, others));
+  const items = rowsWithDateChoices(read, rows, dayOf(context));
   const files = preview.files.map((other) => (other === before ? { file, rows } : other));
   return {
     preview: { ...preview, files },

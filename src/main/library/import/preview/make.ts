@@ -5,6 +5,7 @@ import { readFiles } from '../read-files.ts';
 import { placeRecords, type KeyedRecord, type ShownRow } from '../records/preview-records.ts';
 import type { ImportContext } from '../run.ts';
 import type { SourceFile } from '../sources.ts';
+import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { toItem } from './item.ts';
 import type { Preview, PreviewFile } from './preview.ts';
 
@@ -73,6 +74,15 @@ export async function makePreview(
   }
   return {
     preview: { id, threshold, done: new Set(), files: read, records: placing.placed, failed },
-    output: { previewId: id, items, failed, records: [...placing.shown] },
+    output: {
+      previewId: id,
+      items: rowsWithDateChoices(
+        items,
+        read.flatMap(({ rows }) => rows),
+        dayOf(context),
+      ),
+      failed,
+      records: [...placing.shown],
+    },
   };
 }

@@ -1,6 +1,6 @@
-import { languageName } from '../../messages/dates.ts';
-import { useMessages } from '../../messages/messages.ts';
-import css from './EncodingField.module.css';
+import { languageName } from '../messages/dates.ts';
+import { useMessages } from '../messages/messages.ts';
+import css from './LanguageSelect.module.css';
 
 /** Languages of news that are written often; a text's own is added where it is another. */
 const languages =
@@ -34,7 +34,7 @@ export function LanguageSelect({ label, value, onChange, onBlur, focused }: Lang
       onBlur={onBlur}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
     >
-      <option value="">{m('imports.unknown')}</option>
+      <option value="">{m('metadata.unknown')}</option>
       {named.map(({ tag, name }) => (
         <option key={tag} value={tag}>
           {name}

@@ -1,16 +1,22 @@
-import type { Evidence, PreviewItem } from '../../../shared/model/import.ts';
-import { useMessages } from '../../messages/messages.ts';
+import type { Evidence } from '../../shared/model/import.ts';
+import { useMessages } from '../messages/messages.ts';
 import css from './Words.module.css';
 
 const around = 40;
 
+/** An article's text, or that of a row of a preview. */
+interface Read {
+  readonly text: string;
+  readonly language: string | null;
+}
+
 interface WordsProps {
-  readonly item: PreviewItem;
+  readonly item: Read;
   readonly evidence: Evidence;
 }
 
 /** The words in their line, where they stand in the text. */
-function InText({ item, start, end }: { item: PreviewItem; start: number; end: number }) {
+function InText({ item, start, end }: { item: Read; start: number; end: number }) {
   const lineStart = item.text.lastIndexOf('\n', start - 1) + 1;
   const newline = item.text.indexOf('\n', end);
   const lineEnd = newline === -1 ? item.text.length : newline;

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Article } from '../../../../shared/model/article.ts';
+import type { Proposal } from '../../../../shared/model/import.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useMethod } from '../../../api/use-method.ts';
+import { useMessages } from '../../../messages/messages.ts';
+import { problem, type FieldName } from '../../../metadata/fields.ts';
+import { showDone } from '../../../state/undo.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/dialog/Dialog.tsx';
+import css from './DetailsDialog.module.css';
+import { DetailsField } from './DetailsField.tsx';
+import { changedFields, textsOf } from './details.ts';
+
+const fields = [
+  'title',
+  'container-title',
+  'author',
+  'issued',
+  'accessed',
+  'language',
+  'URL',
+] as const satisfies readonly FieldName[];
+
+const none: readonly Proposal[] = [];
+
+/** What is known of an article, to be corrected; what its words say is offered beside each field. */
+export function DetailsDialog({
+  article,
+  onClose,
+}: {
+  readonly article: Article;
+  readonly onClose: () => void;
+}) {
+  const m = useMessages();
+  const { data } = useMethod('articles.proposals', { id: article.id });
+  const { run, pending } = useCommand('articles.update');
+  const [texts, setTexts] = useState(() => textsOf(article));
+  const proposals = data?.items ?? none;
+  const changed = changedFields(article, texts);
+  const wrong = fields
+    .map((field) => problem(field, texts[field]))
+    .find((one) => one !== undefined);
+  const nothing = Object.keys(changed).length === 0 ? 'metadata.nothingChanged' : undefined;
+  const refusal = wrong ?? nothing;
+  const save = async () => {
+    if ((await run({ id: article.id, ...changed })) === undefined) return;
+    onClose();
+    showDone(m, m('metadata.saved'));
+  };
+  return (
+    <Dialog
+      width={560}
+      title={m('metadata.detailsTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m('ui.cancel')}</Button>
+          <Button
+            look="primary"
+            pending={pending}
+            disabledReason={refusal === undefined ? undefined : m(refusal)}
+            onClick={() => void save()}
+          >
+            {m('metadata.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={css.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (refusal === undefined) void save();
+        }}
+      >
+        {fields.map((field) => (
+          <DetailsField
+            key={field}
+            field={field}
+            article={article}
+            text={texts[field]}
+            proposals={proposals.filter((proposal) => proposal.field === field)}
+            onChange={(text) => setTexts((all) => ({ ...all, [field]: text }))}
+          />
+        ))}
+        <p className={css.source}>{m('metadata.imported', { name: article.source.name })}</p>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
