@@ -29,7 +29,7 @@ export const rules = {
   'url-date': 'Date in the address',
   'file-name-date': 'Date in the file’s name',
   'sibling-date': 'Date of an article that came with it',
-  'year-in-text': 'The text names this year',
+  'year-in-text': 'A year the text names',
   accessed: 'Not after the day it was accessed',
   added: 'Not after the day it was brought in',
 } as const satisfies Record<EvidenceRule, string>;

@@ -115,7 +115,7 @@ function years(
   ).filter(possible);
   const shown = all.length > most ? [...all.slice(0, most - 1), ...all.slice(-1)] : all;
   for (const date of shown) {
-    if (lower !== undefined) offer(date, lower.evidence);
+    if (lower !== undefined && yearOf(date) >= yearOf(lower.date)) offer(date, lower.evidence);
     offer(date, upper.evidence);
   }
   return choices;

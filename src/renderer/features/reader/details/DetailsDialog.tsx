@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Article } from '../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -33,6 +33,7 @@ export function DetailsDialog({
   readonly onClose: () => void;
 }) {
   const m = useMessages();
+  const form = useId();
   const { data } = useMethod('articles.proposals', { id: article.id });
   const { run, pending } = useCommand('articles.update');
   const [texts, setTexts] = useState(() => textsOf(article));
@@ -57,10 +58,11 @@ export function DetailsDialog({
         <>
           <Button onClick={onClose}>{m('ui.cancel')}</Button>
           <Button
+            type="submit"
+            form={form}
             look="primary"
             pending={pending}
             disabledReason={refusal === undefined ? undefined : m(refusal)}
-            onClick={() => void save()}
           >
             {m('metadata.save')}
           </Button>
@@ -68,6 +70,7 @@ export function DetailsDialog({
       }
     >
       <form
+        id={form}
         className={css.fields}
         onSubmit={(event) => {
           event.preventDefault();
@@ -85,7 +88,6 @@ export function DetailsDialog({
           />
         ))}
         <p className={css.source}>{m('metadata.imported', { name: article.source.name })}</p>
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );
