@@ -91,9 +91,12 @@ test('a briefing goes to Word in the chosen style, which is kept', async ({ page
 
 test('a bundle is merged after a preview, and undone', async ({ page, app }) => {
   const { id } = await story(app);
+  const old = await app.call('notes.create', { title: 'Old', markdown: 'Out of date.' });
+  await app.call('notes.delete', { id: old.id });
   await app.call('notes.create', { title: 'Ask', markdown: 'Who pays?' });
   const bundle = join(app.dir, 'Colleague.attache');
   await app.call('export.bundle', { path: bundle });
+  await app.call('history.undo', {});
   await app.call('history.undo', {});
   await app.call('briefings.update', { id, markdown: 'Written anew.' });
   await page.reload();
@@ -111,11 +114,15 @@ test('a bundle is merged after a preview, and undone', async ({ page, app }) => 
   const dialog = page.getByRole('dialog', { name: 'Merge “Colleague”' });
   await expect(dialog.getByText('1 note', { exact: true })).toBeVisible();
   await expect(dialog.getByText('1 thing was changed on both sides')).toBeVisible();
+  await expect(dialog.getByRole('group', { name: 'What to do with Ferry' })).toBeVisible();
+  const deletion = dialog.getByRole('group', { name: 'What to do with Old' });
+  await expect(deletion.getByRole('radio', { name: 'Keep' })).toBeChecked();
+  await deletion.getByText('Delete', { exact: true }).click();
   await expectAccessible(page);
-  expect((await app.call('notes.list', {})).total).toBe(0);
+  expect((await app.call('notes.list', {})).items.map(({ title }) => title)).toEqual(['Old']);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(page.getByText(/^“Colleague” was merged/)).toBeVisible();
-  expect((await app.call('notes.list', {})).total).toBe(1);
+  expect((await app.call('notes.list', {})).items.map(({ title }) => title)).toEqual(['Ask']);
   const titles = (await app.call('briefings.list', {})).items.map(({ title }) => title);
   expect(titles.sort()).toEqual(['Ferry', 'Ferry (Colleague)']);
   await app.call('history.undo', {});

@@ -222,6 +222,16 @@ test('restore opens a bundle into an empty folder, and into no other', async () 
   expect((await attache(['merge', join(home, 'empty.txt')])).said).toContain(
     'is not a library bundle',
   );
+  const theirNotes = JSON.parse((await attache([...copy, 'call', 'notes.list'])).out) as {
+    items: { id: string; text?: string }[];
+  };
+  await attache([...copy, 'call', 'notes.delete', JSON.stringify({ id: theirNotes.items[0]?.id })]);
+  await attache([...copy, 'export', 'bundle', '--out', theirs]);
+  const offered = (await attache(['merge', theirs, '--preview'])).out;
+  const [, choice = ''] = /Deleted in the bundle:\n.*--choose (\S+=theirs)/.exec(offered) ?? [];
+  expect((await attache(['merge', theirs, '--choose', `${choice}s`])).status).toBe(2);
+  expect((await attache(['merge', theirs, '--choose', choice])).out).toContain('It is deleted.');
+  expect(await json('call', 'notes.list')).toMatchObject({ total: before.total });
   const again = await attache([...copy, 'restore', bundle]);
   expect(JSON.parse(again.out)).toMatchObject({ error: { code: 'target-exists' } });
 });

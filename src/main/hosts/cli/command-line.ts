@@ -24,6 +24,8 @@ const definitions = {
   outlet: { type: 'string' },
   author: { type: 'string', multiple: true },
   language: { type: 'string' },
+  prefer: { type: 'string' },
+  choose: { type: 'string', multiple: true },
 } as const;
 
 export type OptionName = keyof typeof definitions;

@@ -4,9 +4,12 @@ import { topics } from '../../../shared/contract/events.ts';
 import { keepOriginals } from '../articles/originals.ts';
 import type { LibraryContext } from '../context.ts';
 import { backUp } from '../storage/backup.ts';
+import type { Choices } from './merge/differences.ts';
 import { mergeLibrary } from './merge/merge.ts';
 import { readBundle, readBundleFile, type Bundle } from './read-bundle.ts';
 import { withTheirLibrary } from './their-library.ts';
+
+const choicesOf = ({ choices, prefer }: Parsed<'bundle.merge'>): Choices => ({ choices, prefer });
 
 /** Ends a transaction without keeping what was done in it. */
 class OnlyPreviewed extends Error {}
@@ -22,13 +25,17 @@ export function bundleHandlers(
   const { db, commands, dir, now } = context;
 
   /** Merges in one command; `then` runs inside its transaction. */
-  function run({ name, manifest, database }: Bundle, then: () => void): MergeReport {
+  function run(
+    { name, manifest, database }: Bundle,
+    choices: Choices,
+    then: () => void,
+  ): MergeReport {
     const at = now().toISOString();
     return withTheirLibrary(database, (theirs) => {
       let merged: ReturnType<typeof mergeLibrary> | undefined;
       try {
         commands.run(`Merge “${name}”`, { topics: [...topics] }, () => {
-          merged = mergeLibrary(db, theirs, { name, at });
+          merged = mergeLibrary(db, theirs, { name, at, ...choices });
           then();
         });
       } catch (error) {
@@ -42,7 +49,7 @@ export function bundleHandlers(
   return {
     // The preview is the merge itself, taken back: what it says is what will be.
     'bundle.preview': (input) =>
-      run(bundleOf(input), () => {
+      run(bundleOf(input), choicesOf(input), () => {
         throw new OnlyPreviewed();
       }),
     'bundle.merge': async (input) => {
@@ -50,7 +57,7 @@ export function bundleHandlers(
       backUp(db, dir, now());
       const known = db.prepare('SELECT 1 FROM originals WHERE sha256 = ?');
       await keepOriginals(dir, bundle.originals, (hash) => known.get(hash) !== undefined);
-      return run(bundle, () => undefined);
+      return run(bundle, choicesOf(input), () => undefined);
     },
   };
 }

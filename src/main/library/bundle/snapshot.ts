@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '../storage/database.ts';
 import { checkIdentity } from '../storage/identity.ts';
+import { carryDeletions } from './merge/deletions.ts';
 import type { Manifest } from './manifest.ts';
 
 const counts = `SELECT
@@ -25,15 +26,16 @@ function forgetHistory(db: Database): void {
     .all();
   for (const { name } of tables) db.exec(`DELETE FROM "${name}"`);
   db.exec(
-    'DELETE FROM import_pending; DELETE FROM import_jobs; DELETE FROM search_history; VACUUM',
+    'DELETE FROM import_pending; DELETE FROM import_jobs; DELETE FROM search_history; DELETE FROM merge_choices; VACUUM',
   );
 }
 
-/** Writes a checked copy of the whole database without its undo and search history to `path`. */
+/** Writes a checked copy of the whole database without its undo and search history, but with what was deleted, to `path`. */
 export function writeSnapshot(db: Database, path: string): Snapshot {
   db.prepare('VACUUM INTO ?').run(path);
   const copy = openDatabase(path);
   try {
+    carryDeletions(copy);
     forgetHistory(copy);
     return {
       originals: copy

@@ -18,6 +18,7 @@ const unjournaled = new Set([
   'proposed_places',
   'proposal_dirty',
   'mention_outdated',
+  'deletions',
 ]);
 
 export interface JournaledTable {

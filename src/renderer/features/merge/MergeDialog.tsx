@@ -5,6 +5,7 @@ import { showError } from '../../api/show-error.ts';
 import { formatMoment } from '../../messages/dates.ts';
 import { useMessages, type Messages } from '../../messages/messages.ts';
 import { closeBundle, useBundle, type BundleSource } from '../../state/bundle.ts';
+import { Differences, settled, type Choices } from './Differences.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
@@ -42,11 +43,15 @@ function usePreview(source: BundleSource): MergeReport | undefined {
 function Preview({ source }: { readonly source: BundleSource }) {
   const m = useMessages();
   const report = usePreview(source);
+  const [chosen, setChosen] = useState<Choices>({});
   const [pending, setPending] = useState(false);
   const merge = async () => {
     setPending(true);
     try {
-      const { name, added } = await client.call('bundle.merge', { source });
+      const { name, added } = await client.call('bundle.merge', {
+        source,
+        choices: settled(report?.conflicts ?? [], chosen),
+      });
       closeBundle();
       showToast({ message: m('merge.done', { name, count: total(added) }) });
     } catch (error) {
@@ -73,7 +78,7 @@ function Preview({ source }: { readonly source: BundleSource }) {
         </>
       }
     >
-      {report !== undefined && <Report report={report} />}
+      {report !== undefined && <Report report={report} chosen={chosen} onChoose={setChosen} />}
     </Dialog>
   );
 }
@@ -90,7 +95,13 @@ const listed = (m: Messages, counts: MergeReport['added']): string =>
     .map((kind) => m(`merge.${kind}`, { count: counts[kind] }))
     .join(', ');
 
-function Report({ report }: { readonly report: MergeReport }) {
+interface ReportProps {
+  readonly report: MergeReport;
+  readonly chosen: Choices;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+function Report({ report, chosen, onChoose }: ReportProps) {
   const m = useMessages();
   const { added, completed, conflicts, created } = report;
   const parts = [
@@ -111,22 +122,7 @@ function Report({ report }: { readonly report: MergeReport }) {
           ))}
         </dl>
       )}
-      {conflicts.length > 0 && (
-        <section>
-          <h3 className={css.heading}>{m('merge.conflicts', { count: conflicts.length })}</h3>
-          <ul className={css.conflicts}>
-            {conflicts.map(({ kind, title, what, outcome }, index) => {
-              // Two of them may read the same: their order is what they are.
-              const key = `${index} ${kind}`;
-              return (
-                <li key={key}>
-                  <strong>{title}</strong>: {what}; {m(`merge.${outcome}`)}
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      <Differences conflicts={conflicts} chosen={chosen} onChoose={onChoose} />
       {changes(report) > 0 && <p className={css.meta}>{m('merge.undo')}</p>}
     </div>
   );

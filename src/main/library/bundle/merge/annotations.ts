@@ -1,6 +1,8 @@
 import type { Row } from '../../storage/database.ts';
+import { moveRow } from './article-text.ts';
+import { partId } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
-import { mergeRow, type PlainTable } from './plain-rows.ts';
+import { mergeRow, type Landed, type PlainTable } from './plain-rows.ts';
 
 const words = (row: Row): string => {
   const exact = String(row['exact']).replaceAll(/\s+/gu, ' ').trim();
@@ -21,13 +23,16 @@ const statements: PlainTable = {
   title: words,
 };
 
-/** The row here with the version that the article's text has here, which is the same text. */
+/** The row as it stands in the text that the article has here. */
 function translated(context: MergeContext, table: string, theirs: Row): Row | null {
   const row = context.translate(table, theirs);
   const version = context.ours
     .prepare<{ version: number }>('SELECT version FROM articles WHERE seq = ?')
     .get(row?.['article'] ?? 0)?.version;
-  return row === null || version === undefined ? null : { ...row, version };
+  if (row === null || version === undefined) return null;
+  const text = context.texts.get(Number(theirs['article']));
+  const here = { ...row, version };
+  return text === undefined || row['status'] === 'orphaned' ? here : moveRow(text, here);
 }
 
 /**
@@ -58,7 +63,9 @@ function complete(
   return filled;
 }
 
-function mergeTags(context: MergeContext, theirSeq: number, ourSeq: number): void {
+/** Tags of both sides are put together, but for those taken off here; theirs alone where they were chosen. */
+function mergeTags(context: MergeContext, theirSeq: number, { seq: ourSeq, how }: Landed): void {
+  if (how === 'ours') return;
   const tags = context.theirs
     .prepare<{ tag: string }>(
       'SELECT tag FROM annotation_tags WHERE annotation = ? ORDER BY position, rowid',
@@ -68,18 +75,29 @@ function mergeTags(context: MergeContext, theirSeq: number, ourSeq: number): voi
     `INSERT OR IGNORE INTO annotation_tags (annotation, tag, position)
      SELECT ?1, ?2, coalesce(max(position) + 1, 0) FROM annotation_tags WHERE annotation = ?1`,
   );
-  for (const { tag } of tags) add.run(ourSeq, tag);
+  if (how === 'theirs') {
+    context.ours.prepare('DELETE FROM annotation_tags WHERE annotation = ?').run(ourSeq);
+  }
+  const id = context.ours
+    .prepare<{ id: string }>('SELECT id FROM annotations WHERE seq = ?')
+    .get(ourSeq)?.id;
+  const takenOff = context.gone.deletedHere('annotation_tags');
+  for (const { tag } of tags) {
+    const isTakenOff = how === 'same' && takenOff.has(partId(id ?? null, tag));
+    if (!isTakenOff) add.run(ourSeq, tag);
+  }
 }
 
-/** Brings annotations with their tags in: tags of both sides are put together. */
+/** Brings annotations with their tags in. */
 export function mergeAnnotations(context: MergeContext): void {
   for (const theirs of context.theirs.prepare('SELECT * FROM annotations ORDER BY seq').all()) {
     const row = translated(context, 'annotations', theirs);
     if (row === null) continue;
     const whole = complete(context, annotations, row, ['comment']);
-    const { seq } = mergeRow(context, annotations, whole);
-    context.place('annotations', Number(theirs['seq']), seq);
-    mergeTags(context, Number(theirs['seq']), seq);
+    const landed = mergeRow(context, annotations, whole);
+    if (landed === null) continue;
+    context.place('annotations', Number(theirs['seq']), landed.seq);
+    mergeTags(context, Number(theirs['seq']), landed);
   }
 }
 

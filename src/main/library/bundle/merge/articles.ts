@@ -1,8 +1,8 @@
-import type { Row } from '../../storage/database.ts';
+import { setTrashed } from '../../articles/store.ts';
+import { sameWords } from '../../articles/revise/version.ts';
+import { settleText, type ArticleRow } from './article-text.ts';
 import { derivedId } from './derived-id.ts';
 import type { MergeContext } from './merge-context.ts';
-
-type ArticleRow = Row & { seq: number; id: string; hash: string };
 
 const withText = `SELECT articles.*, texts.hash FROM articles
   JOIN texts ON texts.article = articles.seq AND texts.version = articles.version`;
@@ -22,18 +22,25 @@ const labels: Readonly<Record<(typeof facts)[number] | 'title', string>> = {
 
 const blank = (value: unknown): boolean => value === null || value === '' || value === '[]';
 
-/** Something the library's article says otherwise; it is written into a note about the article. */
+/** What the bundle says otherwise about an article. */
 export interface OtherDetails {
   readonly article: number;
   readonly id: string;
   readonly title: string;
+  /** In words, for a note about the article. */
   readonly lines: readonly string[];
+  /** As the table holds it, by its column: here and in the bundle. */
+  readonly values: readonly {
+    readonly column: string;
+    readonly here: string;
+    readonly there: string;
+  }[];
 }
 
 /**
  * Brings the bundle's articles in, with their texts and hidden lines. An article is the same by
- * its id and text, or by its text alone. One with the same id and another text comes beside the
- * library's. What the bundle has in its trash stays there.
+ * its id, or by its text. Of two texts that differ the later one stands; where neither went on from
+ * the other, they are kept beside each other or as was chosen.
  */
 export function mergeArticles(context: MergeContext): OtherDetails[] {
   const { ours, theirs } = context;
@@ -46,22 +53,34 @@ export function mergeArticles(context: MergeContext): OtherDetails[] {
   const byId = ours.prepare<ArticleRow>(`${withText} WHERE articles.id = ?`);
   const idOfText = textsOf(ours);
   const byText = (hash: string) => byId.get(idOfText.get(hash) ?? '');
+  /** The library's article that this one is, and the id it has or gets here. */
+  const whereItIs = (row: ArticleRow): { found: ArticleRow | undefined; id: string } => {
+    const same = byId.get(row.id);
+    if (same === undefined) return { found: byText(row.hash), id: row.id };
+    if (same.hash === row.hash) return { found: same, id: row.id };
+    const beside = byId.get(copyId(row));
+    if (beside !== undefined) return { found: beside, id: beside.id };
+    const choice = settleText(context, row, same);
+    if (choice === 'both') return { found: undefined, id: copyId(row) };
+    if (choice === 'theirs') context.completed.article += 1;
+    return { found: byId.get(row.id), id: row.id };
+  };
   const others: OtherDetails[] = [];
   const rows = theirs
     .prepare<ArticleRow>(`${withText} WHERE articles.trashed IS NULL ORDER BY articles.seq`)
     .all();
   const fresh: ArticleRow[] = [];
   for (const row of rows) {
-    const same = byId.get(row.id);
-    const id = same === undefined || same.hash === row.hash ? row.id : copyId(row);
-    const found = id === row.id ? (same ?? byText(row.hash)) : byId.get(id);
+    const { found, id } = whereItIs(row);
     if (found === undefined) {
+      if (!isWanted(context, row)) continue;
       insertArticle(context, row, id);
       fresh.push(row);
-      if (id !== row.id) keptBeside(context, row, id);
+      if (id !== row.id) context.ids.set(row.id, id);
     } else {
       context.place('articles', row.seq, found.seq);
       if (found.id !== row.id) context.ids.set(row.id, found.id);
+      if (found['trashed'] !== null && isWanted(context, row)) setTrashed(ours, [found.id], null);
       mergeHidden(context, row.seq, found.seq);
       others.push(...mergeFacts(context, row, found));
     }
@@ -84,14 +103,20 @@ function textsOf(db: MergeContext['ours']): Map<string, string> {
 
 const copyId = ({ id, hash }: ArticleRow): string => derivedId('merge', 'articles', id, hash);
 
-function keptBeside(context: MergeContext, row: ArticleRow, id: string): void {
-  context.ids.set(row.id, id);
-  context.conflicts.push({
-    kind: 'article',
-    title: String(row['title']),
-    what: 'Its text is another in the bundle',
-    outcome: 'both-kept',
-  });
+/** Whether an article that is not here, or in the trash, comes in: not where it was only deleted. */
+function isWanted(context: MergeContext, row: ArticleRow): boolean {
+  const { theirs, gone } = context;
+  const { id, seq, title } = row;
+  const isNews = (table: 'annotations' | 'statements') =>
+    theirs
+      .prepare<{ id: string }>(`SELECT id FROM "${table}" WHERE article = ?`)
+      .all(seq)
+      .some((part) => gone.isNews(table, part.id));
+  return context.comesIn(
+    'articles',
+    { id, kind: 'article', title: String(title) },
+    () => isNews('annotations') || isNews('statements'),
+  );
 }
 
 function insertArticle(context: MergeContext, row: ArticleRow, id: string): void {
@@ -132,10 +157,13 @@ function mergeHidden(context: MergeContext, theirSeq: number, ourSeq: number): v
   const known = ours.prepare(
     'SELECT 1 FROM hidden_ranges WHERE article = ? AND start = ? AND "end" = ?',
   );
+  const text = context.texts.get(theirSeq);
   for (const range of ranges) {
-    if (known.get(ourSeq, range['start'] ?? 0, range['end'] ?? 0) !== undefined) continue;
+    const was = { start: Number(range['start']), end: Number(range['end']) };
+    const place = text === undefined ? was : sameWords(text, was);
+    if (place === null || known.get(ourSeq, place.start, place.end) !== undefined) continue;
     const row = context.translate('hidden_ranges', range);
-    if (row !== null) context.insert('hidden_ranges', row);
+    if (row !== null) context.insert('hidden_ranges', { ...row, ...place });
   }
 }
 
@@ -160,7 +188,12 @@ function mergeFacts(context: MergeContext, theirs: ArticleRow, ours: ArticleRow)
   );
   if (differing.length === 0) return [];
   const lines = differing.map((name) => `${labels[name]}: ${inWords(String(theirs[name]))}`);
-  return [{ article: ours.seq, id: ours.id, title: String(ours['title']), lines }];
+  const values = differing.map((column) => ({
+    column,
+    here: String(ours[column]),
+    there: String(theirs[column]),
+  }));
+  return [{ article: ours.seq, id: ours.id, title: String(ours['title']), lines, values }];
 }
 
 interface Name {

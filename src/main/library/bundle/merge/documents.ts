@@ -8,6 +8,7 @@ import { derivedId } from './derived-id.ts';
 import type { MergeContext } from './merge-context.ts';
 
 type DocumentRow = Row & {
+  trashed: string | null;
   seq: number;
   id: string;
   kind: 'note' | 'briefing';
@@ -33,15 +34,15 @@ function checkContent({ title, content }: DocumentRow): void {
 /**
  * Brings notes and briefings in. One that was only written on further in the bundle takes the
  * place of the library's, which stays as a version; one that was changed on both sides comes
- * beside it under a title that says so. `name` is what the bundle is called.
+ * beside it under a title that says so, or stays as a version of the one that was chosen.
  */
-export function mergeDocuments(context: MergeContext, name: string): void {
+export function mergeDocuments(context: MergeContext): void {
   const rows = context.theirs
     .prepare<DocumentRow>('SELECT * FROM documents WHERE trashed IS NULL ORDER BY seq')
     .all();
   for (const row of rows) {
     checkContent(row);
-    mergeDocument(context, row, name);
+    mergeDocument(context, row);
   }
 }
 
@@ -53,21 +54,28 @@ const versionsOf = (db: MergeContext['ours'], seq: number): Set<string> =>
       .map(({ content }) => content),
   );
 
-function mergeDocument(context: MergeContext, theirs: DocumentRow, name: string): void {
+function mergeDocument(context: MergeContext, theirs: DocumentRow): void {
   const { ours } = context;
   const byId = ours.prepare<DocumentRow>('SELECT * FROM documents WHERE id = ?');
   const row = { ...theirs, content: context.rewrite(theirs.content) };
   const found = byId.get(theirs.id);
+  const { id, kind, title } = theirs;
   if (found === undefined) {
+    if (!context.comesIn('documents', { id, kind, title })) return;
     insertDocument(context, row, {});
-    context.added[theirs.kind] += 1;
+    context.added[kind] += 1;
     return;
   }
   context.place('documents', theirs.seq, found.seq);
+  if (found.trashed !== null) {
+    if (context.comesIn('documents', { id, kind, title })) bringBack(context, row, found);
+    return;
+  }
   const contents = new Set([theirs.content, row.content]);
-  if (contents.has(found.content) && found.title === theirs.title) {
-    context.same[theirs.kind] += 1;
+  if (contents.has(found.content)) {
     mergeVersions(context, theirs.seq, true);
+    if (found.title === title) context.same[kind] += 1;
+    else mergeTitle(context, row, found);
     return;
   }
   const kept = versionsOf(ours, found.seq);
@@ -77,26 +85,78 @@ function mergeDocument(context: MergeContext, theirs: DocumentRow, name: string)
     writeOn(context, row, found);
     context.completed[theirs.kind] += 1;
   } else {
-    keepBeside(context, row, name);
+    settle(context, row, found);
   }
 }
 
-function keepBeside(context: MergeContext, row: DocumentRow, name: string): void {
+/** Takes a document out of the trash, as the bundle has it; what was thrown away stays as a version. */
+function bringBack(context: MergeContext, row: DocumentRow, ours: DocumentRow): void {
+  context.ours.prepare('UPDATE documents SET trashed = NULL WHERE seq = ?').run(ours.seq);
+  keepAsVersion(context, ours, ours.seq);
+  writeOn(context, row, ours);
+  context.completed[row.kind] += 1;
+}
+
+/** Keeps a state of a document under the bundle's name. */
+function keepAsVersion(context: MergeContext, row: DocumentRow, document: number): void {
+  const { ours, name, at } = context;
+  const id = derivedId('merge', 'versions', row.id, row.title, row.content);
+  if (ours.prepare('SELECT 1 FROM document_versions WHERE id = ?').get(id) !== undefined) return;
+  const { title, content, text } = row;
+  context.insert('document_versions', {
+    id,
+    document,
+    name,
+    title,
+    content,
+    text,
+    cited: '[]',
+    created: at,
+  });
+}
+
+/** The same words under two titles. */
+function mergeTitle(context: MergeContext, row: DocumentRow, ours: DocumentRow): void {
+  const choice = context.decide({
+    kind: row.kind,
+    title: ours.title,
+    what: `Its title in the bundle is ${row.title}`,
+    cause: 'changed',
+    key: ['documents', row.id, 'title', ours.title, row.title],
+    choices: ['mine', 'theirs'],
+  });
+  if (choice !== 'theirs') return;
+  context.ours.prepare('UPDATE documents SET title = ? WHERE seq = ?').run(row.title, ours.seq);
+}
+
+/** Does what was chosen about a document that both sides changed; both stay where nobody chose. */
+function settle(context: MergeContext, row: DocumentRow, ours: DocumentRow): void {
   const id = derivedId('merge', 'documents', row.id, row.title, row.content);
   const known = context.ours
     .prepare<{ seq: number }>('SELECT seq FROM documents WHERE id = ?')
     .get(id);
-  if (known !== undefined) {
+  if (known !== undefined || context.gone.deletedHere('documents').has(id)) {
     context.same[row.kind] += 1;
     return;
   }
-  insertDocument(context, row, { id, title: `${row.title} (${name})` });
-  context.conflicts.push({
+  const choice = context.decide({
     kind: row.kind,
     title: row.title,
     what: 'It was changed on both sides',
-    outcome: 'both-kept',
+    cause: 'changed',
+    key: ['documents', row.id, ours.content, row.content],
+    choices: ['both', 'mine', 'theirs'],
   });
+  if (choice === 'both') {
+    insertDocument(context, row, { id, title: `${row.title} (${context.name})` });
+  } else if (choice === 'mine') {
+    keepAsVersion(context, row, ours.seq);
+  } else if (choice === 'theirs') {
+    keepAsVersion(context, ours, ours.seq);
+    writeOn(context, row, ours);
+  } else {
+    context.same[row.kind] += 1;
+  }
 }
 
 /** Takes the bundle's later state over; what was here is among the versions that come along. */
@@ -157,15 +217,29 @@ function mergeVersions(context: MergeContext, theirSeq: number, onlyNamed: boole
   }
 }
 
-/** What the bundle says otherwise about an article, as a note about it. */
-export function noteOtherDetails(
+/** What the bundle says otherwise about an article: a note about it, or taken over where chosen. */
+export function mergeOtherDetails(
   context: MergeContext,
-  { article, id, title, lines }: OtherDetails,
-  { name, at }: { readonly name: string; readonly at: string },
+  { article, id, title, lines, values }: OtherDetails,
 ): void {
+  const { ours, name, at } = context;
   const noteId = derivedId('merge', 'details', id, ...lines);
-  const known = context.ours.prepare('SELECT 1 FROM documents WHERE id = ?').get(noteId);
-  if (known !== undefined) return;
+  const known = ours.prepare('SELECT 1 FROM documents WHERE id = ?').get(noteId);
+  if (known !== undefined || context.gone.deletedHere('documents').has(noteId)) return;
+  const choice = context.decide({
+    kind: 'article',
+    title,
+    what: lines.join('; '),
+    cause: 'changed',
+    key: ['articles', id, JSON.stringify(values)],
+    choices: ['both', 'mine', 'theirs'],
+  });
+  if (choice === 'theirs') {
+    for (const { column, there } of values) {
+      ours.prepare(`UPDATE articles SET "${column}" = ? WHERE seq = ?`).run(there, article);
+    }
+  }
+  if (choice !== 'both') return;
   const list = lines.map((line) => `- ${line.replaceAll(/\s+/gu, ' ')}`).join('\n');
   const content = contentFromMarkdown(list);
   context.insert('documents', {
@@ -179,5 +253,4 @@ export function noteOtherDetails(
     created: at,
     modified: at,
   });
-  context.conflicts.push({ kind: 'article', title, what: lines.join('; '), outcome: 'both-kept' });
 }

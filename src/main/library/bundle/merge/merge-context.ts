@@ -1,5 +1,13 @@
-import type { MergedKind, MergeReport } from '../../../../shared/contract/methods/bundle.ts';
+import type {
+  MergeChoice,
+  MergedKind,
+  MergeReport,
+} from '../../../../shared/contract/methods/bundle.ts';
+import type { Revision } from '../../articles/revise/version.ts';
 import type { Database, Row } from '../../storage/database.ts';
+import type { Followed } from './deletions.ts';
+import { Differences, type Choices, type Difference } from './differences.ts';
+import { Gone } from './gone.ts';
 import { tableShape, type TableShape } from './table-shape.ts';
 
 type Counts = Record<MergedKind, number>;
@@ -18,6 +26,12 @@ const noCounts = (): Counts => ({
 /** Rows of the bundle whose place in the library is known: their `seq` there to `seq` here. */
 type Places = Map<number, number>;
 
+/** What a merge is called after, when it happens (ISO 8601), and what was chosen. */
+export interface MergeSetting extends Choices {
+  readonly name: string;
+  readonly at: string;
+}
+
 /** Both sides of a merge, and what has been found out so far. Lives inside one transaction. */
 export class MergeContext {
   readonly ours: Database;
@@ -25,15 +39,55 @@ export class MergeContext {
   readonly added = noCounts();
   readonly completed = noCounts();
   readonly same = noCounts();
-  readonly conflicts: MergeReport['conflicts'] = [];
+  readonly name: string;
+  readonly at: string;
+  readonly gone: Gone;
   /** Ids of the bundle that mean a thing with another id here. */
   readonly ids = new Map<string, string>();
+  /** By the bundle's `seq` of an article: from its text there to the one it has here. */
+  readonly texts = new Map<number, Revision>();
+  readonly #differences: Differences;
   readonly #places = new Map<string, Places>();
   readonly #shapes = new Map<string, TableShape>();
 
-  constructor(ours: Database, theirs: Database) {
+  constructor(ours: Database, theirs: Database, { name, at, ...choices }: MergeSetting) {
     this.ours = ours;
     this.theirs = theirs;
+    this.name = name;
+    this.at = at;
+    this.gone = new Gone(ours, theirs);
+    this.#differences = new Differences(ours, choices, at);
+  }
+
+  /** What to do about a difference; null where an earlier merge settled it. Throws `invalid-input`. */
+  decide(difference: Difference): MergeChoice | null {
+    return this.#differences.decide(difference);
+  }
+
+  /**
+   * Whether a row of the bundle that does not live here comes in: it does unless it was deleted
+   * here. Where it has been changed since, or `news` hangs on it, that is asked.
+   */
+  comesIn(
+    table: Followed,
+    { id, kind, title }: { readonly id: string; readonly kind: MergedKind; readonly title: string },
+    news?: () => boolean,
+  ): boolean {
+    const past = this.gone.pastOf(table, id, news);
+    if (past === 'new') return true;
+    const choice =
+      past === 'deleted'
+        ? null
+        : this.decide({
+            kind,
+            title,
+            what: 'It was deleted here and changed in the bundle',
+            cause: 'deleted-here',
+            key: [table, id, this.gone.livingThere(table).get(id) ?? ''],
+            choices: ['theirs', 'mine'],
+          });
+    if (choice !== 'theirs') this.same[kind] += 1;
+    return choice === 'theirs';
   }
 
   shape(table: string): TableShape {
@@ -94,7 +148,7 @@ export class MergeContext {
   }
 
   report(): Omit<MergeReport, 'name' | 'created'> {
-    const { added, completed, same, conflicts } = this;
-    return { added, completed, same, conflicts };
+    const { added, completed, same } = this;
+    return { added, completed, same, conflicts: this.#differences.conflicts };
   }
 }

@@ -97,7 +97,7 @@ const errorOf = (answer: Promise<unknown>) =>
 
 describe('merging a bundle', () => {
   it('names every table that a person can change', () => {
-    expect([...mergedTables].sort()).toEqual(Object.keys(dump(mine)).sort());
+    expect([...mergedTables, 'merge_choices'].sort()).toEqual(Object.keys(dump(mine)).sort());
   });
 
   it('of the same library changes nothing and leaves no entry in the history', async () => {
@@ -154,6 +154,8 @@ describe('merging a bundle', () => {
     const report = await mine.call('bundle.merge', await bundle());
     expect(report.conflicts.map(({ kind, outcome }) => `${kind} ${outcome}`).sort()).toEqual([
       'annotation both-kept',
+      // The tag that the colleague took off.
+      'annotation ours-kept',
       'article both-kept',
       'note both-kept',
     ]);
@@ -182,6 +184,38 @@ describe('merging a bundle', () => {
     expect((await mine.call('versions.list', { documentId: id })).items).toHaveLength(1);
   });
 
+  it('takes a text over that was only corrected in the bundle, and passages move along', async () => {
+    const passage = await mark(mine, 'in June', 'Mine');
+    const id = await articleId(mine, 'Ferry talks resume');
+    const longer = ferry.replace('The ferry', 'After long talks the ferry');
+    await theirs.call('articles.revise', { id, text: longer });
+    const start = longer.indexOf('officials');
+    const place = { articleId: id, start, end: start + 9, motivation: 'highlighting' as const };
+    await theirs.call('annotations.create', place);
+    const report = await mine.call('bundle.merge', await bundle());
+    expect(report).toMatchObject({ completed: { article: 1 }, conflicts: [] });
+    expect((await mine.call('articles.get', { id })).text).toBe(longer);
+    const { items } = await mine.call('annotations.list', {});
+    expect(items.map(({ quote }) => quote).sort()).toEqual(['in June', 'officials']);
+    expect(items.find((item) => item.id === passage.id)?.start).toBe(longer.indexOf('in June'));
+    const again = await mine.call('bundle.merge', await bundle());
+    expect(sum(again.added) + sum(again.completed) + again.conflicts.length).toBe(0);
+  });
+
+  it('brings passages of a text that was corrected here to where their words stand', async () => {
+    const id = await articleId(mine, 'Ferry talks resume');
+    const longer = ferry.replace('The ferry', 'After long talks the ferry');
+    await mine.call('articles.revise', { id, text: longer });
+    await mark(theirs, 'in June', 'Theirs');
+    const report = await mine.call('bundle.merge', await bundle());
+    expect(report).toMatchObject({ added: { annotation: 1, article: 0 }, conflicts: [] });
+    expect((await mine.call('annotations.list', {})).items[0]).toMatchObject({
+      start: longer.indexOf('in June'),
+      quote: 'in June',
+    });
+    expect(await mine.call('library.check', {})).toEqual({ ok: true, problems: [] });
+  });
+
   it('knows an article that both imported on their own, and cites its passages here', async () => {
     const text = 'Tide turns\n\nThe tide turned at noon.';
     await mine.call('import.run', { sources: [{ name: 't.txt', text }] });
@@ -202,6 +236,194 @@ describe('merging a bundle', () => {
     } finally {
       await other.dispose();
     }
+  });
+});
+
+/** The colleague opens my library as it is now. */
+async function handOver() {
+  const path = join(mine.dir, `${crypto.randomUUID()}.attache`);
+  await mine.call('export.bundle', { path });
+  await theirs.replace(async (dir) => {
+    await restoreBundle(dir, path, new Date());
+  });
+}
+
+describe('what was deleted since', () => {
+  it('on their side is offered and stays until somebody chooses that it goes', async () => {
+    const passage = await mark(mine, 'in June', 'Mine');
+    await mine.call('briefings.create', { title: 'Week', markdown: `So.[@${passage.id}]` });
+    const note = await mine.call('notes.create', { title: 'Ask', markdown: 'Who pays?' });
+    const actor = await mine.call('actors.create', { kind: 'person', name: 'Mara Quist' });
+    const harbourId = await articleId(mine, 'Harbour reopens');
+    await handOver();
+    await theirs.call('annotations.delete', { id: passage.id });
+    await theirs.call('notes.delete', { id: note.id });
+    await theirs.call('actors.delete', { id: actor.id });
+    await theirs.call('articles.delete', { id: harbourId });
+    const before = dump(mine);
+    const input = await bundle();
+    const { conflicts } = await mine.call('bundle.merge', input);
+    expect(conflicts.map(({ cause, kind, title, choice }) => [cause, kind, title, choice])).toEqual(
+      [
+        ['deleted-there', 'article', 'Harbour reopens', 'mine'],
+        ['deleted-there', 'annotation', 'in June', 'mine'],
+        ['deleted-there', 'actor', 'Mara Quist', 'mine'],
+        ['deleted-there', 'note', 'Ask', 'mine'],
+      ],
+    );
+    expect(conflicts[1]?.what).toBe('It was deleted in the bundle; 1 document cites it here');
+    expect(dump(mine)).toEqual(before);
+
+    const choices = Object.fromEntries(conflicts.map(({ id }) => [id, 'theirs' as const]));
+    const done = await mine.call('bundle.merge', { ...input, choices, prefer: 'mine' });
+    expect(done.conflicts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('deleted'));
+    expect((await mine.call('annotations.list', {})).total).toBe(0);
+    expect((await mine.call('notes.list', {})).total).toBe(0);
+    expect((await mine.call('actors.list', {})).items).toEqual([]);
+    expect((await mine.call('articles.list', {})).total).toBe(1);
+    await mine.call('articles.restore', { id: harbourId });
+    await mine.call('history.undo', {});
+    await mine.call('history.undo', {});
+    expect(dump(mine)).toEqual(before);
+  });
+
+  it('is not taken for a deletion where an undo took it away', async () => {
+    await handOver();
+    await mark(mine, 'in June', 'Mine');
+    await mark(theirs, 'sail', 'Theirs');
+    const input = await bundle();
+    await mine.call('bundle.merge', input);
+    await mine.call('history.undo', {});
+    const again = await mine.call('bundle.merge', input);
+    expect(again.added.annotation).toBe(1);
+  });
+
+  it('on this side stays deleted, but for what they have worked on', async () => {
+    const kept = await mark(mine, 'in June', 'One', ['date']);
+    const gone = await mark(mine, 'sail', 'Two');
+    const worked = await mark(mine, 'officials', 'Three');
+    const harbourId = await articleId(mine, 'Harbour reopens');
+    await handOver();
+    await mine.call('annotations.update', { id: kept.id, tags: [] });
+    await mine.call('annotations.delete', { id: gone.id });
+    await mine.call('annotations.delete', { id: worked.id });
+    await mine.call('articles.delete', { id: harbourId });
+    await theirs.call('annotations.update', { id: worked.id, comment: 'Three and more' });
+    const input = await bundle();
+    const { conflicts } = await mine.call('bundle.merge', input);
+    expect(conflicts).toMatchObject([
+      { cause: 'deleted-here', kind: 'annotation', title: 'officials', outcome: 'theirs-taken' },
+    ]);
+    const { items } = await mine.call('annotations.list', {});
+    expect(items.map(({ comment, tags }) => [comment, tags])).toEqual([
+      ['One', []],
+      ['Three and more', []],
+    ]);
+    expect((await mine.call('articles.list', {})).total).toBe(1);
+    await mine.call('history.undo', {});
+    const choices = { [conflicts[0]?.id ?? '']: 'mine' as const };
+    await mine.call('bundle.merge', { ...input, choices });
+    expect((await mine.call('annotations.list', {})).total).toBe(1);
+    expect((await mine.call('bundle.preview', input)).conflicts).toEqual([]);
+  });
+
+  it('comes out of the trash where a colleague has marked it since', async () => {
+    const id = await articleId(mine, 'Ferry talks resume');
+    await handOver();
+    await mine.call('articles.delete', { id });
+    await mark(theirs, 'sail', 'Theirs');
+    const { conflicts } = await mine.call('bundle.merge', await bundle());
+    expect(conflicts).toMatchObject([{ cause: 'deleted-here', kind: 'article', choice: 'theirs' }]);
+    expect((await mine.call('annotations.list', { articleId: id })).total).toBe(1);
+    expect((await mine.call('articles.list', {})).total).toBe(2);
+  });
+
+  it('travels on with a bundle of a bundle', async () => {
+    const passage = await mark(mine, 'in June', 'Mine');
+    await handOver();
+    await theirs.call('annotations.delete', { id: passage.id });
+    const path = join(theirs.dir, 'on.attache');
+    await theirs.call('export.bundle', { path });
+    const third = testLibrary(parseInProcess);
+    try {
+      await third.replace(async (dir) => {
+        await restoreBundle(dir, path, new Date());
+      });
+      const { conflicts } = await mine.call('bundle.preview', await bundle(third));
+      expect(conflicts).toMatchObject([{ cause: 'deleted-there', title: 'in June' }]);
+    } finally {
+      await third.dispose();
+    }
+  });
+});
+
+describe('choices', () => {
+  /** A passage, a note and an article's outlet that both sides changed. */
+  async function apart() {
+    const note = await mine.call('notes.create', { title: 'Plan', markdown: 'Start.' });
+    const passage = await mark(mine, 'in June', 'Mine', ['a']);
+    await handOver();
+    const id = await articleId(mine, 'Ferry talks resume');
+    for (const [library, word] of [
+      [mine, 'mine'],
+      [theirs, 'theirs'],
+    ] as const) {
+      await library.call('notes.update', { id: note.id, markdown: `Start. ${word}` });
+      await library.call('annotations.update', { id: passage.id, comment: word });
+      await library.call('articles.update', { id, 'container-title': word });
+    }
+    return { note: note.id, article: id };
+  }
+  const state = async ({ note, article }: { note: string; article: string }) => ({
+    notes: (await mine.call('notes.list', {})).total,
+    note: (await mine.call('notes.get', { id: note })).text,
+    versions: (await mine.call('versions.list', { documentId: note })).items.length,
+    comments: (await mine.call('annotations.list', {})).items.map(({ comment }) => comment),
+    outlet: (await mine.call('articles.get', { id: article }))['container-title'],
+  });
+
+  it.each(['mine', 'theirs'] as const)(
+    'of %s for everything are done, and kept',
+    async (prefer) => {
+      const ids = await apart();
+      const before = dump(mine);
+      const input = await bundle();
+      const report = await mine.call('bundle.merge', { ...input, prefer });
+      expect(report.conflicts.map(({ choice }) => choice)).toEqual([prefer, prefer, prefer]);
+      expect(await state(ids)).toEqual({
+        notes: 1,
+        note: `Start. ${prefer}`,
+        // The words that were not chosen can be read among the versions.
+        versions: 1,
+        comments: [prefer],
+        outlet: prefer,
+      });
+      const after = dump(mine);
+      const again = await mine.call('bundle.merge', input);
+      expect(again.conflicts).toEqual([]);
+      expect(dump(mine)).toEqual(after);
+      await mine.call('history.undo', {});
+      expect(dump(mine)).toEqual(before);
+    },
+  );
+
+  it('of one difference leave the others as they are done by themselves', async () => {
+    const ids = await apart();
+    const input = await bundle();
+    const { conflicts } = await mine.call('bundle.preview', input);
+    const one = conflicts.find(({ kind }) => kind === 'annotation')?.id ?? '';
+    await mine.call('bundle.merge', { ...input, choices: { [one]: 'theirs' } });
+    expect(await state(ids)).toMatchObject({ comments: ['theirs'], outlet: 'mine', notes: 3 });
+  });
+
+  it('that a difference does not offer are refused', async () => {
+    const passage = await mark(mine, 'in June', 'Mine');
+    await handOver();
+    await theirs.call('annotations.delete', { id: passage.id });
+    const input = await bundle();
+    const [difference] = (await mine.call('bundle.preview', input)).conflicts;
+    const choices = { [difference?.id ?? '']: 'both' as const };
+    expect(await errorOf(mine.call('bundle.merge', { ...input, choices }))).toBe('invalid-input');
   });
 });
 
@@ -265,7 +487,17 @@ function withDatabase(entries: Record<string, Uint8Array>, bytes: Uint8Array): U
 
 describe('whatever two people did', () => {
   const step = fc.record({
-    what: fc.constantFrom('mark', 'comment', 'note', 'edit', 'actor', 'outlet', 'title'),
+    what: fc.constantFrom(
+      'mark',
+      'comment',
+      'note',
+      'edit',
+      'actor',
+      'outlet',
+      'title',
+      'unmark',
+      'discard',
+    ),
     at: fc.integer({ min: 0, max: 3 }),
     words: fc.constantFrom('one', 'two', 'three'),
   });
@@ -298,7 +530,13 @@ describe('whatever two people did', () => {
         tags: [words],
       });
     }
+    if (what === 'unmark' && annotation !== undefined) {
+      await library.call('annotations.delete', { id: annotation.id });
+    }
     const note = notes[at];
+    if (what === 'discard' && note !== undefined) {
+      await library.call('notes.delete', { id: note.id });
+    }
     if (what === 'edit' && note !== undefined) {
       await library.call('notes.update', { id: note.id, markdown: `Edited ${words}` });
     }
@@ -314,13 +552,15 @@ describe('whatever two people did', () => {
     actors: (await library.call('actors.list', {})).items.map(({ name }) => name),
   });
 
-  it('no word of either is lost, and merging again changes nothing', async () => {
+  it('no word of either is lost unless it is chosen, and merging again changes nothing', async () => {
+    const picks = fc.array(fc.nat({ max: 2 }), { minLength: 6, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(steps, steps, steps, async (both, left, right) => {
+      fc.asyncProperty(steps, steps, steps, picks, async (both, left, right, picked) => {
         const [a, b] = [testLibrary(parseInProcess), testLibrary(parseInProcess)];
         try {
           await a.call('import.run', { sources: [{ name: 'ferry.txt', text: ferry }] });
           for (const each of both) await take(a, each);
+          const base = await words(a);
           const path = join(a.dir, 'base.attache');
           await a.call('export.bundle', { path });
           await b.replace(async (dir) => {
@@ -330,26 +570,42 @@ describe('whatever two people did', () => {
           for (const each of right) await take(b, each);
           const [before, ours, other] = [dump(a), await words(a), await words(b)];
           const input = await bundle(b);
-          const report = await a.call('bundle.merge', input);
+          const { conflicts } = await a.call('bundle.merge', input);
           const merged = await words(a);
           for (const kind of ['comments', 'notes', 'actors'] as const) {
-            for (const each of [...ours[kind], ...other[kind]])
-              expect(merged[kind]).toContain(each);
+            for (const each of ours[kind]) expect(merged[kind]).toContain(each);
+            // What both had and this side deleted stays deleted.
+            for (const each of other[kind])
+              expect([...merged[kind], ...base[kind]]).toContain(each);
           }
           const after = dump(a);
           const again = await a.call('bundle.merge', input);
           expect(sum(again.added) + sum(again.completed)).toBe(0);
           expect(again.conflicts.filter(({ outcome }) => outcome === 'both-kept')).toEqual([]);
           expect(dump(a)).toEqual(after);
-          if (JSON.stringify(before) !== JSON.stringify(after)) await a.call('history.undo', {});
+          const isChanged = () => JSON.stringify(dump(a)) !== JSON.stringify(before);
+          if (isChanged()) await a.call('history.undo', {});
           expect(dump(a)).toEqual(before);
-          expect(report.name).toBe('Story');
+
+          const choices = Object.fromEntries(
+            conflicts.map(({ id, choices: offered }, index) => [
+              id,
+              offered[(picked[index % picked.length] ?? 0) % offered.length] ?? 'mine',
+            ]),
+          );
+          await a.call('bundle.merge', { ...input, choices });
+          const chosen = dump(a);
+          const rest = await a.call('bundle.merge', input);
+          expect(rest.conflicts).toEqual([]);
+          expect(dump(a)).toEqual(chosen);
+          if (isChanged()) await a.call('history.undo', {});
+          expect(dump(a)).toEqual(before);
         } finally {
           await a.dispose();
           await b.dispose();
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   }, 120_000);
 });

@@ -3,8 +3,9 @@ import type { Database } from '../../storage/database.ts';
 import { mergeActors, mergeDecisions } from './actors.ts';
 import { mergeAnnotations, mergeStatements } from './annotations.ts';
 import { mergeArticles } from './articles.ts';
-import { mergeDocuments, noteOtherDetails } from './documents.ts';
-import { MergeContext } from './merge-context.ts';
+import { mergeDocuments, mergeOtherDetails } from './documents.ts';
+import { MergeContext, type MergeSetting } from './merge-context.ts';
+import { offerDeletions } from './offer-deletions.ts';
 import { mergeSettings } from './settings.ts';
 
 /** Every table a merge brings in; those that are derived or only of one computer are not among them. */
@@ -37,24 +38,26 @@ export const mergedTables: readonly string[] = [
 ];
 
 /**
- * Merges the library `theirs` into `ours`, inside a transaction of the caller. Nothing of ours is
- * deleted or overwritten, what theirs has deleted stays, and what differs is kept beside each
- * other under ids made of its content, so that merging again changes nothing. `name` is what
- * copies are called after, `at` the time (ISO 8601) of notes about other details.
+ * Merges the library `theirs` into `ours`, inside a transaction of the caller. Unless it was chosen
+ * otherwise, nothing of ours is deleted or overwritten, and what differs is kept beside each other
+ * under ids made of its content, so that merging again changes nothing. What theirs has deleted is
+ * offered; what ours has deleted stays so, but for what theirs has worked on since.
+ * Throws `invalid-input` for a choice that cannot be made.
  */
 export function mergeLibrary(
   ours: Database,
   theirs: Database,
-  { name, at }: { readonly name: string; readonly at: string },
+  setting: MergeSetting,
 ): Omit<MergeReport, 'name' | 'created'> {
-  const context = new MergeContext(ours, theirs);
+  const context = new MergeContext(ours, theirs, setting);
   const others = mergeArticles(context);
   mergeActors(context);
   mergeDecisions(context);
   mergeAnnotations(context);
   mergeStatements(context);
-  mergeDocuments(context, name);
+  mergeDocuments(context);
   mergeSettings(context);
-  for (const details of others) noteOtherDetails(context, details, { name, at });
+  for (const details of others) mergeOtherDetails(context, details);
+  offerDeletions(context);
   return context.report();
 }

@@ -1,11 +1,12 @@
 import type { MergedKind } from '../../../../shared/contract/methods/bundle.ts';
 import type { Row } from '../../storage/database.ts';
 import { derivedId } from './derived-id.ts';
+import type { Followed } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
 
 /** A table whose rows have an id and are kept beside each other where they differ. */
 export interface PlainTable {
-  readonly table: string;
+  readonly table: Followed;
   readonly kind: MergedKind;
   /** What makes two rows say the same. */
   readonly content: readonly string[];
@@ -32,17 +33,18 @@ const byId = (context: MergeContext, table: string, id: string): Row | undefined
 const copyId = (table: string, id: string, row: Row, content: readonly string[]): string =>
   derivedId('merge', table, id, JSON.stringify(content.map((name) => row[name] ?? null)));
 
-/** Where a row of the bundle came to stand. */
+/** Where a row of the bundle came to stand: `ours` is not changed by it, `theirs` took its place. */
 export interface Landed {
   readonly seq: number;
-  readonly how: 'added' | 'same' | 'copied';
+  readonly how: 'added' | 'same' | 'copied' | 'ours' | 'theirs';
 }
 
 /**
  * Brings one translated row of the bundle in: as it is, not at all where the library says the
- * same, or beside the library's own row under an id of its own where that says something else.
+ * same, or, where the library's own row says something else, beside it under an id of its own or
+ * as was chosen. Null where it was deleted here and stays so.
  */
-export function mergeRow(context: MergeContext, table: PlainTable, row: Row): Landed {
+export function mergeRow(context: MergeContext, table: PlainTable, row: Row): Landed | null {
   const id = String(row['id']);
   const ours = byId(context, table.table, id);
   const equal = ours !== undefined && table.content.every((name) => ours[name] === row[name]);
@@ -53,30 +55,50 @@ export function mergeRow(context: MergeContext, table: PlainTable, row: Row): La
     return { seq: Number(twin['seq'] ?? 0), how: 'same' };
   }
   if (ours === undefined) {
+    const { kind, title } = table;
+    if (!context.comesIn(table.table, { id, kind, title: title(row) })) return null;
     context.added[table.kind] += 1;
     return { seq: context.insert(table.table, row), how: 'added' };
   }
-  return keepBeside(context, table, row, id);
+  return settle(context, table, row, ours);
 }
 
-function keepBeside(
-  context: MergeContext,
-  { table, kind, content, title }: PlainTable,
-  row: Row,
-  id: string,
-): Landed {
+const words = (row: Row, content: readonly string[]): string =>
+  JSON.stringify(content.map((name) => row[name] ?? null));
+
+/** Does what was chosen about a row that both sides changed; both stay where nobody chose. */
+function settle(context: MergeContext, plain: PlainTable, row: Row, ours: Row): Landed {
+  const { table, kind, content, title } = plain;
+  const id = String(row['id']);
   const copy = copyId(table, id, row, content);
   const known = byId(context, table, copy);
-  context.ids.set(id, copy);
-  if (known !== undefined) {
+  if (known !== undefined || context.gone.deletedHere(table).has(copy)) {
     context.same[kind] += 1;
-    return { seq: Number(known['seq'] ?? 0), how: 'same' };
+    if (known !== undefined) context.ids.set(id, copy);
+    return { seq: Number((known ?? ours)['seq'] ?? 0), how: known === undefined ? 'ours' : 'same' };
   }
-  context.conflicts.push({
+  const choice = context.decide({
     kind,
     title: title(row),
     what: 'It was changed on both sides',
-    outcome: 'both-kept',
+    cause: 'changed',
+    key: [table, id, words(ours, content), words(row, content)],
+    choices: ['both', 'mine', 'theirs'],
   });
-  return { seq: context.insert(table, { ...row, id: copy }), how: 'copied' };
+  if (choice === 'both') {
+    context.ids.set(id, copy);
+    return { seq: context.insert(table, { ...row, id: copy }), how: 'copied' };
+  }
+  if (choice === 'theirs') overwrite(context, table, row);
+  else context.same[kind] += choice === null ? 1 : 0;
+  return { seq: Number(ours['seq'] ?? 0), how: choice === 'theirs' ? 'theirs' : 'ours' };
+}
+
+function overwrite({ ours }: MergeContext, table: string, row: Row): void {
+  const names = Object.keys(row).filter((name) => name !== 'id');
+  ours
+    .prepare(
+      `UPDATE "${table}" SET ${names.map((name) => `"${name}" = ?`).join(', ')} WHERE id = ?`,
+    )
+    .run(...names.map((name) => row[name] ?? null), row['id'] ?? '');
 }

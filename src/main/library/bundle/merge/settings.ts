@@ -1,7 +1,11 @@
 import type { MergeContext } from './merge-context.ts';
 import { mergeRow, type PlainTable } from './plain-rows.ts';
 
-const named = (table: string, content: readonly string[], title: string): PlainTable => ({
+const named = (
+  table: PlainTable['table'],
+  content: readonly string[],
+  title: string,
+): PlainTable => ({
   table,
   kind: 'setting',
   content,
@@ -65,6 +69,7 @@ function mergeMeanings(
   const known = context.ours.prepare(
     `SELECT "${value}" AS value FROM "${table}" WHERE "${key}" = ?`,
   );
+  const set = context.ours.prepare(`UPDATE "${table}" SET "${value}" = ? WHERE "${key}" = ?`);
   for (const theirs of context.theirs.prepare(`SELECT * FROM "${table}"`).all()) {
     const ours = known.get(theirs[key] ?? '');
     if (ours === undefined) {
@@ -74,12 +79,16 @@ function mergeMeanings(
     } else if (ours['value'] === theirs[value] || theirs[value] === null) {
       context.same.setting += 1;
     } else {
-      context.conflicts.push({
+      const choice = context.decide({
         kind: 'setting',
         title: String(theirs[key]),
         what: `In the bundle it is ${String(theirs[value])}`,
-        outcome: 'ours-kept',
+        cause: 'changed',
+        key: [table, String(theirs[key]), String(ours['value']), String(theirs[value])],
+        choices: ['mine', 'theirs'],
       });
+      if (choice === 'theirs') set.run(theirs[value] ?? null, theirs[key] ?? '');
+      else context.same.setting += choice === null ? 1 : 0;
     }
   }
 }

@@ -5,6 +5,7 @@ import { actors } from './0004-actors.ts';
 import { search } from './0005-search.ts';
 import { briefings } from './0006-briefings.ts';
 import { searchColumns } from './0009-search.ts';
+import { exports } from './0011-exports.ts';
 
 export interface Migration {
   readonly version: number;
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, sql: search },
   { version: 6, sql: briefings },
   { version: 9, sql: searchColumns },
+  { version: 11, sql: exports },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
