@@ -51,8 +51,8 @@ function Cause({
   const m = useMessages();
   const heading = m(headings[cause], { count: conflicts.length });
   const choiceOf = ({ id, choice }: MergeConflict) => chosen[id] ?? choice;
-  const offered = conflicts.flatMap(({ choices }) => choices);
-  const common = (['mine', 'theirs', 'both'] as const).filter((each) => offered.includes(each));
+  const offered = new Set(conflicts.flatMap(({ choices }) => choices));
+  const common = (['mine', 'theirs', 'both'] as const).filter((each) => offered.has(each));
   const shared = common.find((each) => conflicts.every((one) => choiceOf(one) === each));
   const chooseAll = (choice: MergeChoice) =>
     onChoose({

@@ -51,31 +51,23 @@ function whatOf(context: MergeContext, table: Followed, id: string, row: Row): s
 function remove(context: MergeContext, table: Followed, id: string, row: Row): void {
   const { ours, at } = context;
   const seq = Number(row['seq']);
-  switch (table) {
-    case 'articles':
-      ours.prepare('UPDATE articles SET trashed = ? WHERE seq = ?').run(at, seq);
-      return;
-    case 'documents':
-      ours.prepare('UPDATE documents SET trashed = ? WHERE seq = ?').run(at, seq);
-      saveCitations(ours, seq, []);
-      return;
-    case 'annotation_tags':
-      ours
-        .prepare('DELETE FROM annotation_tags WHERE annotation = ? AND tag = ?')
-        .run(seq, (JSON.parse(id) as string[])[1] ?? '');
-      return;
-    case 'actor_names': {
-      const [, name = '', scope = '', article = null] = JSON.parse(id) as (string | null)[];
-      ours
-        .prepare(
-          `DELETE FROM actor_names WHERE actor = ? AND name = ? AND scope = ?
-           AND article IS (SELECT seq FROM articles WHERE id = ?)`,
-        )
-        .run(seq, name, scope, article);
-      return;
-    }
-    default:
-      ours.prepare(`DELETE FROM "${table}" WHERE seq = ?`).run(seq);
+  if (table === 'articles' || table === 'documents') {
+    ours.prepare(`UPDATE "${table}" SET trashed = ? WHERE seq = ?`).run(at, seq);
+    if (table === 'documents') saveCitations(ours, seq, []);
+  } else if (table === 'annotation_tags') {
+    ours
+      .prepare('DELETE FROM annotation_tags WHERE annotation = ? AND tag = ?')
+      .run(seq, (JSON.parse(id) as string[])[1] ?? '');
+  } else if (table === 'actor_names') {
+    const [, name = '', scope = '', article = null] = JSON.parse(id) as (string | null)[];
+    ours
+      .prepare(
+        `DELETE FROM actor_names WHERE actor = ? AND name = ? AND scope = ?
+         AND article IS (SELECT seq FROM articles WHERE id = ?)`,
+      )
+      .run(seq, name, scope, article);
+  } else {
+    ours.prepare(`DELETE FROM "${table}" WHERE seq = ?`).run(seq);
   }
 }
 
