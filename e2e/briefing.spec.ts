@@ -65,70 +65,6 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await expectAccessible(page);
 });
 
-test('undo takes back what was typed before the last save', async ({ page, app }) => {
-  await page.getByRole('button', { name: 'New briefing' }).click();
-  await text(page).locator('p').first().click();
-  await page.keyboard.type('Kept for a moment.');
-  await expect(page.getByText(/^Saved /)).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(text(page)).not.toContainText('Kept for a moment.');
-  const { items } = await app.call('briefings.list', {});
-  await expect
-    .poll(async () => (await app.call('briefings.get', { id: items[0]?.id ?? '' })).text)
-    .not.toContain('Kept for a moment.');
-});
-
-test('a save that fails keeps the words and says so', async ({ browser, app }) => {
-  const page = await browser.newPage();
-  await page.goto(app.url);
-  await page.getByRole('button', { name: 'New briefing' }).click();
-  await text(page).locator('p').first().click();
-  await page.route('**/api/briefings.update', (route) => route.abort());
-  await page.keyboard.type('Not lost.');
-  await expect(page.getByRole('alert')).toContainText('Not saved');
-  await expect(text(page)).toContainText('Not lost.');
-  await page.unroute('**/api/briefings.update');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/^Saved /)).toBeVisible();
-  await page.close({ runBeforeUnload: false });
-});
-
-test('a briefing that did not load is never saved', async ({ browser, app }) => {
-  const { id } = await app.call('briefings.create', { markdown: 'Precious.' });
-  const page = await browser.newPage();
-  const saves: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('briefings.update')) saves.push(request.url());
-  });
-  await page.goto(app.url);
-  await page.route('**/api/briefings.get', (route) => route.abort());
-  await page.goto(`${app.origin}/#/briefings/${id}`);
-  await expect(page.getByText(/This document was not opened/)).toBeVisible();
-  await page.keyboard.type('overwritten');
-  await page.waitForTimeout(1500);
-  expect(saves).toEqual([]);
-  expect((await app.call('briefings.get', { id })).text).toBe('Precious.');
-  await page.close({ runBeforeUnload: false });
-});
-
-test('two places that save: the second is asked, and nothing is overwritten', async ({
-  browser,
-  app,
-}) => {
-  const { id } = await app.call('briefings.create', { markdown: 'First.' });
-  const page = await browser.newPage();
-  await page.goto(app.url);
-  await page.goto(`${app.origin}/#/briefings/${id}`);
-  await text(page).locator('p').first().click();
-  await page.keyboard.type('Mine. ');
-  await app.call('briefings.update', { id, markdown: 'Theirs.' });
-  await expect(page.getByRole('alert')).toContainText('changed in another place');
-  expect((await app.call('briefings.get', { id })).text).toBe('Theirs.');
-  await page.getByRole('button', { name: 'Keep mine' }).click();
-  await expect.poll(async () => (await app.call('briefings.get', { id })).text).toContain('Mine.');
-  await page.close({ runBeforeUnload: false });
-});
-
 test('a passage goes to the briefing from the article, and a note is one key away', async ({
   page,
   app,
@@ -151,4 +87,74 @@ test('a passage goes to the briefing from the article, and a note is one key awa
   const notes = await app.call('notes.list', { articleId });
   expect(notes.items.map(({ title }) => title)).toEqual(['Ask who gave the order']);
   await expectAccessible(page);
+});
+
+test.describe('the text of a briefing is not lost', () => {
+  test.use({ library: 'shared' });
+
+  test('undo takes back what was typed before the last save', async ({ page, app }) => {
+    await page.getByRole('button', { name: 'New briefing' }).click();
+    await text(page).locator('p').first().click();
+    await page.keyboard.type('Kept for a moment.');
+    await expect(page.getByText(/^Saved /)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(text(page)).not.toContainText('Kept for a moment.');
+    const id = /briefings\/([^?]+)/.exec(page.url())?.[1] ?? '';
+    await expect
+      .poll(async () => (await app.call('briefings.get', { id })).text)
+      .not.toContain('Kept for a moment.');
+  });
+
+  test('a save that fails keeps the words and says so', async ({ browser, app }) => {
+    const page = await browser.newPage();
+    await page.goto(app.url);
+    await page.getByRole('button', { name: 'New briefing' }).click();
+    await text(page).locator('p').first().click();
+    await page.route('**/api/briefings.update', (route) => route.abort());
+    await page.keyboard.type('Not lost.');
+    await expect(page.getByRole('alert')).toContainText('Not saved');
+    await expect(text(page)).toContainText('Not lost.');
+    await page.unroute('**/api/briefings.update');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText(/^Saved /)).toBeVisible();
+    await page.close({ runBeforeUnload: false });
+  });
+
+  test('a briefing that did not load is never saved', async ({ browser, app }) => {
+    const { id } = await app.call('briefings.create', { markdown: 'Precious.' });
+    const page = await browser.newPage();
+    const saves: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('briefings.update')) saves.push(request.url());
+    });
+    await page.goto(app.url);
+    await page.route('**/api/briefings.get', (route) => route.abort());
+    await page.goto(`${app.origin}/#/briefings/${id}`);
+    await expect(page.getByText(/This document was not opened/)).toBeVisible();
+    await page.keyboard.type('overwritten');
+    await page.waitForTimeout(1500);
+    expect(saves).toEqual([]);
+    expect((await app.call('briefings.get', { id })).text).toBe('Precious.');
+    await page.close({ runBeforeUnload: false });
+  });
+
+  test('two places that save: the second is asked, and nothing is overwritten', async ({
+    browser,
+    app,
+  }) => {
+    const { id } = await app.call('briefings.create', { markdown: 'First.' });
+    const page = await browser.newPage();
+    await page.goto(app.url);
+    await page.goto(`${app.origin}/#/briefings/${id}`);
+    await text(page).locator('p').first().click();
+    await page.keyboard.type('Mine. ');
+    await app.call('briefings.update', { id, markdown: 'Theirs.' });
+    await expect(page.getByRole('alert')).toContainText('changed in another place');
+    expect((await app.call('briefings.get', { id })).text).toBe('Theirs.');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect
+      .poll(async () => (await app.call('briefings.get', { id })).text)
+      .toContain('Mine.');
+    await page.close({ runBeforeUnload: false });
+  });
 });

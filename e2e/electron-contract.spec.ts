@@ -22,7 +22,7 @@ test.describe(`What the app relies on, as ${electronName} does it`, () => {
   let app: ElectronApplication;
   let page: Page;
 
-  test.beforeEach(async () => {
+  test.beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'attache-contract-'));
     app = await _electron.launch({
       args: [join(folder, 'contract-app'), `--user-data-dir=${home}`],
@@ -31,7 +31,7 @@ test.describe(`What the app relies on, as ${electronName} does it`, () => {
     await page.waitForFunction(() => document.title === 'Contract');
     await page.waitForLoadState('load');
   });
-  test.afterEach(async () => {
+  test.afterAll(async () => {
     await app.close();
     rmSync(home, { recursive: true, force: true });
   });

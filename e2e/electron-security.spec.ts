@@ -291,10 +291,8 @@ test.describe(`Electron's security list on ${electronName}`, () => {
   for (const { n, title, check } of points) {
     test(`${n}. ${title}`, () => check(desktop));
   }
-});
 
-test.describe(`What the page can reach on ${electronName}`, () => {
-  test('the protocol serves nothing outside the bundle', async ({ desktop }) => {
+  test('the protocol serves nothing outside the bundle', async () => {
     const answers = await desktop.page.evaluate(async (origin) => {
       const paths = [
         '/..%2fpreload%2findex.cjs',
@@ -309,7 +307,9 @@ test.describe(`What the page can reach on ${electronName}`, () => {
     }, bundleOrigin);
     expect(answers).toEqual({ escapes: [404, 404, 404, 404, 404, 404], index: 200 });
   });
+});
 
+test.describe(`What the page can reach on ${electronName}`, () => {
   test('the request filter and the resolver each close the network', async ({ home }) => {
     const desktop = await launchDesktop(home);
     const load = () =>

@@ -8,14 +8,15 @@ import { expect, test, type WebApp } from './launch-web.ts';
 const ferry = 'Ferry to sail\n\nThe ferry carried 120 people, the mayor said on Monday.';
 const count = 'Passengers counted\n\nThe ferry carried 95 people, the harbour office said.';
 
-/** Two articles that count differently, cited in one briefing. */
+/** A new briefing that cites two articles that count differently. */
 async function story(app: WebApp) {
-  const { imported } = await app.call('import.run', {
+  const run = await app.call('import.run', {
     sources: [
       { name: 'ferry.txt', text: ferry },
       { name: 'count.txt', text: count },
     ],
   });
+  const imported = run.imported.length > 0 ? run.imported : run.duplicates;
   const marked = await Promise.all(
     imported.map(async ({ articleId }) => {
       const { text } = await app.call('articles.get', { id: articleId });
@@ -47,46 +48,52 @@ const open = async (page: Page, app: WebApp, id: string) => {
   await expect(page.getByRole('region', { name: 'Briefing', exact: true })).toBeVisible();
 };
 
-test('differing figures and contradicting passages are seen and kept', async ({ page, app }) => {
-  const { id } = await story(app);
-  await open(page, app, id);
-  await expect(page.getByText('Sources give different numbers').first()).toBeVisible();
-  await expect(page.getByText('An open gap', { exact: true }).first()).toBeVisible();
-  const citation = page.getByRole('link', { name: /Source 2:/ });
-  await citation.focus();
-  await page.keyboard.press('-');
-  await expect(page.getByRole('link', { name: /Contradicts\. Source 2:/ })).toBeVisible();
-  await expect(page.getByText('Source 2 contradicts this').first()).toBeVisible();
-  await expect
-    .poll(async () => (await app.call('briefings.get', { id })).markdown)
-    .toMatch(/\[@[0-9a-f-]+, contradicts\]/);
-  await expectAccessible(page);
-});
+test.describe('a briefing', () => {
+  test.use({ library: 'shared' });
 
-test('a briefing goes to Word in the chosen style, which is kept', async ({ page, app }) => {
-  const { id } = await story(app);
-  await open(page, app, id);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  const style = dialog.getByRole('combobox', { name: 'Citation style' });
-  await style.selectOption('chicago');
-  await expect(dialog.getByText('“Ferry to Sail,” The Daily Quay, April 2, 2031.')).toBeVisible();
-  await expectAccessible(page);
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  const path = await (await download).path();
-  const { value } = await mammoth.extractRawText({ path });
-  expect(value).toContain('“Passengers Counted,” n.d.');
-  await expect(page.getByText('Exported to Ferry.docx')).toBeVisible();
-  await page.reload();
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(style).toHaveValue('chicago');
+  test('differing figures and contradicting passages are seen and kept', async ({ page, app }) => {
+    const { id } = await story(app);
+    await open(page, app, id);
+    await expect(page.getByText('Sources give different numbers').first()).toBeVisible();
+    await expect(page.getByText('An open gap', { exact: true }).first()).toBeVisible();
+    const citation = page.getByRole('link', { name: /Source 2:/ });
+    await citation.focus();
+    await page.keyboard.press('-');
+    await expect(page.getByRole('link', { name: /Contradicts\. Source 2:/ })).toBeVisible();
+    await expect(page.getByText('Source 2 contradicts this').first()).toBeVisible();
+    await expect
+      .poll(async () => (await app.call('briefings.get', { id })).markdown)
+      .toMatch(/\[@[0-9a-f-]+, contradicts\]/);
+    await expectAccessible(page);
+  });
 
-  const chooser = page.waitForEvent('filechooser');
-  await style.selectOption('file');
-  await (await chooser).setFiles(join(resolve(import.meta.dirname, '../resources/csl'), 'apa.csl'));
-  await expect(style).toHaveValue('own');
-  await expect(dialog.getByText(/\(n\.d\.\)|\(2031, April 2\)/).first()).toBeVisible();
+  test('a briefing goes to Word in the chosen style, which is kept', async ({ page, app }) => {
+    const { id } = await story(app);
+    await open(page, app, id);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const style = dialog.getByRole('combobox', { name: 'Citation style' });
+    await style.selectOption('chicago');
+    await expect(dialog.getByText('“Ferry to Sail,” The Daily Quay, April 2, 2031.')).toBeVisible();
+    await expectAccessible(page);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    const path = await (await download).path();
+    const { value } = await mammoth.extractRawText({ path });
+    expect(value).toContain('“Passengers Counted,” n.d.');
+    await expect(page.getByText('Exported to Ferry.docx')).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(style).toHaveValue('chicago');
+
+    const chooser = page.waitForEvent('filechooser');
+    await style.selectOption('file');
+    await (
+      await chooser
+    ).setFiles(join(resolve(import.meta.dirname, '../resources/csl'), 'apa.csl'));
+    await expect(style).toHaveValue('own');
+    await expect(dialog.getByText(/\(n\.d\.\)|\(2031, April 2\)/).first()).toBeVisible();
+  });
 });
 
 test('a bundle is merged after a preview, and undone', async ({ page, app }) => {

@@ -80,17 +80,12 @@ export async function launchDesktop(
   };
 }
 
-/** `home`: a folder for one test. `desktop`: the running app, quit at the end. */
-export const test = base.extend<{ home: string; desktop: Desktop }>({
+/** `home`: a folder for one test. */
+export const test = base.extend<{ home: string }>({
   home: async ({ browserName }, use) => {
     const home = mkdtempSync(join(tmpdir(), `attache-desktop-${browserName}-`));
     await use(home);
     rmSync(home, { recursive: true, force: true });
-  },
-  desktop: async ({ home }, use) => {
-    const desktop = await launchDesktop(home);
-    await use(desktop);
-    await desktop.quit();
   },
 });
 test.beforeAll(() => console.warn(`These specs run on: ${electronName}`));

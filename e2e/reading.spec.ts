@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test, type WebApp } from './launch-web.ts';
 import { ReaderPage } from './page-models/reader.ts';
@@ -15,184 +16,269 @@ Lund had asked for sixty metres. Her brother, Ben Lund, voted against any. Lund 
 © 2026 The Pier Post. All rights reserved.
 `;
 
+/** Imports an article of its own, which differs from `text` in one line near its end. */
 async function importText(app: WebApp): Promise<string> {
-  const { imported } = await app.call('import.run', { sources: [{ name: 'pier.txt', text }] });
+  const name = `${randomUUID()}.txt`;
+  const own = text.replace('©', `Filed as ${name}.\n\n©`);
+  const { imported } = await app.call('import.run', { sources: [{ name, text: own }] });
   return imported[0]?.articleId ?? '';
 }
 
-test('marks passages with mouse and keys, overlapping, with comment and tags, and takes them back', async ({
-  page,
-  app,
-}) => {
-  const reader = new ReaderPage(page);
-  await reader.open(await importText(app));
+test.describe('an article', () => {
+  test.use({ library: 'shared' });
 
-  await reader.select('We are building for boats we do not have yet');
-  await reader.toolbar.getByRole('button', { name: 'Highlight', exact: true }).click();
-  await expect(reader.card('building for boats')).toHaveCount(1);
-  await expect
-    .poll(() => reader.painted('fill-amber'))
-    .toEqual(['We are building for boats we do not have yet']);
+  test('marks passages with mouse and keys, overlapping, with comment and tags, and takes them back', async ({
+    page,
+    app,
+  }) => {
+    const reader = new ReaderPage(page);
+    await reader.open(await importText(app));
 
-  // A second passage inside the first takes a lane of its own; the fill stays that of the outer one.
-  await reader.select('boats we do not have');
-  await page.keyboard.press('3');
-  await expect.poll(() => reader.painted('line-sky-1')).toEqual(['boats we do not have']);
-  await expect.poll(() => reader.painted('fill-sky')).toEqual([]);
-  // With nothing selected the key gives the chosen passage another colour.
-  await page.keyboard.press('4');
-  await expect.poll(() => reader.painted('line-rose-1')).toEqual(['boats we do not have']);
+    await reader.select('We are building for boats we do not have yet');
+    await reader.toolbar.getByRole('button', { name: 'Highlight', exact: true }).click();
+    await expect(reader.card('building for boats')).toHaveCount(1);
+    await expect
+      .poll(() => reader.painted('fill-amber'))
+      .toEqual(['We are building for boats we do not have yet']);
 
-  // Clicking where both lie offers both, shortest first.
-  await reader.click('boats we');
-  const menu = page.getByRole('menu', { name: '2 passages here' });
-  await expect(menu.getByRole('menuitem')).toHaveText(['boats we do not have', /^We are building/]);
-  await menu.getByRole('menuitem').nth(1).click();
-  await expect(reader.card('We are building').locator('[aria-current]')).toBeVisible();
+    // A second passage inside the first takes a lane of its own; the fill stays that of the outer one.
+    await reader.select('boats we do not have');
+    await page.keyboard.press('3');
+    await expect.poll(() => reader.painted('line-sky-1')).toEqual(['boats we do not have']);
+    await expect.poll(() => reader.painted('fill-sky')).toEqual([]);
+    // With nothing selected the key gives the chosen passage another colour.
+    await page.keyboard.press('4');
+    await expect.poll(() => reader.painted('line-rose-1')).toEqual(['boats we do not have']);
 
-  await reader.select('Two members left the room');
-  // What is typed before the field is there never runs as a shortcut.
-  await page.keyboard.type('cnu');
-  await expect(page).toHaveURL(/#\/articles\//);
-  const card = reader.card('Two members left');
-  await card.getByRole('textbox', { name: 'Comment' }).fill('Who left, and why?');
-  await card.getByRole('combobox', { name: 'Tags' }).fill('procedure, gap');
-  await card.getByRole('button', { name: 'Save' }).click();
-  await expect(card).toContainText('Who left, and why?');
-  await expect(card).toContainText('procedure');
+    // Clicking where both lie offers both, shortest first.
+    await reader.click('boats we');
+    const menu = page.getByRole('menu', { name: '2 passages here' });
+    await expect(menu.getByRole('menuitem')).toHaveText([
+      'boats we do not have',
+      /^We are building/,
+    ]);
+    await menu.getByRole('menuitem').nth(1).click();
+    await expect(reader.card('We are building').locator('[aria-current]')).toBeVisible();
 
-  // From the card to the words.
-  await reader.card('boats we do not have').nth(1).getByRole('button').first().click();
-  await expect.poll(() => reader.painted('active-passage')).toEqual(['boats we do not have']);
+    await reader.select('Two members left the room');
+    // What is typed before the field is there never runs as a shortcut.
+    await page.keyboard.type('cnu');
+    await expect(page).toHaveURL(/#\/articles\//);
+    const card = reader.card('Two members left');
+    await card.getByRole('textbox', { name: 'Comment' }).fill('Who left, and why?');
+    await card.getByRole('combobox', { name: 'Tags' }).fill('procedure, gap');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card).toContainText('Who left, and why?');
+    await expect(card).toContainText('procedure');
 
-  await card.getByRole('button').first().click();
-  await card.getByRole('button', { name: 'Delete passage' }).click();
-  await expect(card).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(card).toContainText('Who left, and why?');
-  await page.keyboard.press('Control+z');
-  await expectAccessible(page);
-});
+    // From the card to the words.
+    await reader.card('boats we do not have').nth(1).getByRole('button').first().click();
+    await expect.poll(() => reader.painted('active-passage')).toEqual(['boats we do not have']);
 
-test('works by keyboard alone: sentences, a highlight, stepping through passages', async ({
-  page,
-  app,
-}) => {
-  const reader = new ReaderPage(page);
-  await reader.open(await importText(app));
-  await page.keyboard.press('s');
-  await expect(reader.toolbar).toBeVisible();
-  await page.keyboard.press('h');
-  await expect(reader.annotations.getByRole('listitem')).toHaveCount(1);
-  await expect(reader.card('The harbour council voted on Tuesday')).toHaveCount(1);
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('s');
-  await page.keyboard.press('Shift+S');
-  await page.keyboard.press('h');
-  await expect(reader.annotations.getByRole('listitem')).toHaveCount(2);
-  await page.keyboard.press('[');
-  await page.keyboard.press('[');
-  await expect(page.getByRole('status').filter({ hasText: /1 passage here/ })).toHaveCount(1);
-});
+    await card.getByRole('button').first().click();
+    await card.getByRole('button', { name: 'Delete passage' }).click();
+    await expect(card).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(card).toContainText('Who left, and why?');
+    await page.keyboard.press('Control+z');
+    await expectAccessible(page);
+  });
 
-test('the text takes the keys when it opens; a caret selects in it, F6 goes from pane to pane', async ({
-  page,
-  app,
-}) => {
-  const reader = new ReaderPage(page);
-  await reader.open(await importText(app));
-  const region = page.getByRole('region', { name: 'Text' });
-  await expect(region).toBeFocused();
+  test('works by keyboard alone: sentences, a highlight, stepping through passages', async ({
+    page,
+    app,
+  }) => {
+    const reader = new ReaderPage(page);
+    await reader.open(await importText(app));
+    await page.keyboard.press('s');
+    await expect(reader.toolbar).toBeVisible();
+    await page.keyboard.press('h');
+    await expect(reader.annotations.getByRole('listitem')).toHaveCount(1);
+    await expect(reader.card('The harbour council voted on Tuesday')).toHaveCount(1);
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('s');
+    await page.keyboard.press('Shift+S');
+    await page.keyboard.press('h');
+    await expect(reader.annotations.getByRole('listitem')).toHaveCount(2);
+    await page.keyboard.press('[');
+    await page.keyboard.press('[');
+    await expect(page.getByRole('status').filter({ hasText: /1 passage here/ })).toHaveCount(1);
+  });
 
-  await page.keyboard.press('F7');
-  await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(1);
-  const selection = () => page.evaluate(() => getSelection()?.toString() ?? '');
-  await page.keyboard.press('Control+ArrowDown');
-  await page.keyboard.press('Home');
-  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+Shift+ArrowRight');
-  const words = (await selection()).trim();
-  expect(words.length).toBeGreaterThan(3);
-  expect(text).toContain(`\n${words}`);
-  await page.keyboard.press('h');
-  await expect(reader.card(words)).toHaveCount(1);
-  await page.keyboard.press('F7');
-  await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(0);
+  test('the text takes the keys when it opens; a caret selects in it, F6 goes from pane to pane', async ({
+    page,
+    app,
+  }) => {
+    const reader = new ReaderPage(page);
+    await reader.open(await importText(app));
+    const region = page.getByRole('region', { name: 'Text' });
+    await expect(region).toBeFocused();
 
-  const inPane = (name: string) =>
-    page.evaluate(
-      (label) => document.activeElement?.closest(`[aria-label="${label}"]`) != null,
-      name,
-    );
-  await page.keyboard.press('F6');
-  expect(await inPane('Beside the text')).toBe(true);
-  await page.keyboard.press('F6');
-  expect(await inPane('Library')).toBe(true);
-  await page.keyboard.press('Shift+F6');
-  await page.keyboard.press('Shift+F6');
-  await expect(region).toBeFocused();
-  // From the text, Tab leads to the passages of each paragraph.
-  await page.keyboard.press('Tab');
-  const bubble = page.getByRole('button', { name: '1 passage here' });
-  for (
-    let i = 0;
-    i < 8 && !(await bubble.evaluate((it) => it === document.activeElement));
-    i += 1
-  ) {
+    await page.keyboard.press('F7');
+    await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(1);
+    const selection = () => page.evaluate(() => getSelection()?.toString() ?? '');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+    const words = (await selection()).trim();
+    expect(words.length).toBeGreaterThan(3);
+    expect(text).toContain(`\n${words}`);
+    await page.keyboard.press('h');
+    await expect(reader.card(words)).toHaveCount(1);
+    await page.keyboard.press('F7');
+    await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(0);
+
+    const inPane = (name: string) =>
+      page.evaluate(
+        (label) => document.activeElement?.closest(`[aria-label="${label}"]`) != null,
+        name,
+      );
+    await page.keyboard.press('F6');
+    expect(await inPane('Beside the text')).toBe(true);
+    await page.keyboard.press('F6');
+    expect(await inPane('Library')).toBe(true);
+    await page.keyboard.press('Shift+F6');
+    await page.keyboard.press('Shift+F6');
+    await expect(region).toBeFocused();
+    // From the text, Tab leads to the passages of each paragraph.
     await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await expect(reader.card(words).locator('[aria-current]')).toBeVisible();
-});
+    const bubble = page.getByRole('button', { name: '1 passage here' });
+    for (
+      let i = 0;
+      i < 8 && !(await bubble.evaluate((it) => it === document.activeElement));
+      i += 1
+    ) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(reader.card(words).locator('[aria-current]')).toBeVisible();
+  });
 
-test('under 900 px bubbles in the margin stand for the cards', async ({ page, app }) => {
-  await page.setViewportSize({ width: 800, height: 600 });
-  const reader = new ReaderPage(page);
-  const articleId = await importText(app);
-  for (const [words, colour] of [
-    ['The harbour council voted on Tuesday', 'sky'],
-    ['council voted', 'rose'],
-    ['We are building for boats', 'amber'],
-  ] as const) {
-    const start = text.indexOf(words);
-    const range = { start, end: start + words.length };
-    await app.call('annotations.create', {
-      articleId,
-      ...range,
-      motivation: 'highlighting',
-      colour,
+  test('under 900 px bubbles in the margin stand for the cards', async ({ page, app }) => {
+    await page.setViewportSize({ width: 800, height: 600 });
+    const reader = new ReaderPage(page);
+    const articleId = await importText(app);
+    for (const [words, colour] of [
+      ['The harbour council voted on Tuesday', 'sky'],
+      ['council voted', 'rose'],
+      ['We are building for boats', 'amber'],
+    ] as const) {
+      const start = text.indexOf(words);
+      const range = { start, end: start + words.length };
+      await app.call('annotations.create', {
+        articleId,
+        ...range,
+        motivation: 'highlighting',
+        colour,
+      });
+    }
+    await reader.open(articleId);
+    const bubbles = page.getByRole('group', { name: 'Passages by paragraph' }).getByRole('button');
+    await expect(bubbles).toHaveText(['2', '1']);
+    await expectAccessible(page);
+    await bubbles.first().click();
+    await page.getByRole('menuitem', { name: 'council voted' }).first().click();
+    await expect(reader.card('council voted').locator('[aria-current]').first()).toBeVisible();
+    // Once to let go of the passage, once to close what lies over the text.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(reader.annotations).toHaveCount(0);
+  });
+
+  test('shows what is hidden and why, and restores one line', async ({ page, app }) => {
+    const reader = new ReaderPage(page);
+    const id = await importText(app);
+    await reader.open(id);
+    const before = await app.call('articles.get', { id });
+    expect(before.hidden.length).toBeGreaterThan(0);
+    await expect(reader.article.getByText('Sign up for our newsletter')).toBeHidden();
+    await page.getByRole('button', { name: /hidden$/ }).click();
+    await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
+    await expect(reader.article.getByText('Newsletter prompt')).toBeVisible();
+    await reader.article
+      .getByText('Newsletter prompt')
+      .getByRole('button', { name: 'Restore' })
+      .click();
+    await page.getByRole('button', { name: /hidden$/ }).click();
+    await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
+    const after = await app.call('articles.get', { id });
+    expect(after.text).toBe(before.text);
+    expect(after.hidden).toHaveLength(before.hidden.length - 1);
+  });
+
+  test('finds words in the open article and keeps the place', async ({ page, app }) => {
+    const reader = new ReaderPage(page);
+    const long = Array.from(
+      { length: 300 },
+      (_, i) => `Paragraph number ${i} of a long text.`,
+    ).join('\n\n');
+    const { imported } = await app.call('import.run', {
+      sources: [{ name: 'long.txt', text: `A long text\n\n${long}\n\nThe last café.` }],
     });
-  }
-  await reader.open(articleId);
-  const bubbles = page.getByRole('group', { name: 'Passages by paragraph' }).getByRole('button');
-  await expect(bubbles).toHaveText(['2', '1']);
-  await expectAccessible(page);
-  await bubbles.first().click();
-  await page.getByRole('menuitem', { name: 'council voted' }).first().click();
-  await expect(reader.card('council voted').locator('[aria-current]').first()).toBeVisible();
-  // Once to let go of the passage, once to close what lies over the text.
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(reader.annotations).toHaveCount(0);
-});
+    const id = imported[0]?.articleId ?? '';
+    await reader.open(id);
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('CAFE');
+    await expect(page.getByRole('search', { name: 'Find' })).toContainText('1 of 1');
+    await expect.poll(() => reader.painted('hit-current')).toEqual(['café']);
+    await expect(reader.article.getByText('The last café.')).toBeInViewport();
+    const beside = page.locator('[data-find-marks] > [data-current]');
+    const place = () => beside.evaluate((mark: HTMLElement) => parseFloat(mark.style.top));
+    await expect.poll(place).toBeGreaterThan(75);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(async () => (await app.call('articles.get', { id })).position)
+      .toBeGreaterThan(1000);
+    await page.reload();
+    await expect(reader.article.getByText('The last café.')).toBeInViewport();
+  });
 
-test('shows what is hidden and why, and restores one line', async ({ page, app }) => {
-  const reader = new ReaderPage(page);
-  const id = await importText(app);
-  await reader.open(id);
-  const before = await app.call('articles.get', { id });
-  expect(before.hidden.length).toBeGreaterThan(0);
-  await expect(reader.article.getByText('Sign up for our newsletter')).toBeHidden();
-  await page.getByRole('button', { name: /hidden$/ }).click();
-  await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
-  await expect(reader.article.getByText('Newsletter prompt')).toBeVisible();
-  await reader.article
-    .getByText('Newsletter prompt')
-    .getByRole('button', { name: 'Restore' })
-    .click();
-  await page.getByRole('button', { name: /hidden$/ }).click();
-  await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
-  const after = await app.call('articles.get', { id });
-  expect(after.text).toBe(before.text);
-  expect(after.hidden).toHaveLength(before.hidden.length - 1);
+  test('after a correction of the text a moved passage is kept and a lost one found again', async ({
+    page,
+    app,
+  }) => {
+    const articleId = await importText(app);
+    const mark = (words: string) => {
+      const start = text.indexOf(words);
+      const range = { start, end: start + words.length };
+      return app.call('annotations.create', { articleId, ...range, motivation: 'highlighting' });
+    };
+    const moved = await mark('Two members left the room before the count');
+    const lost = await mark('Lund had asked for sixty metres');
+    await app.call('articles.revise', {
+      id: articleId,
+      text: `A line that was not there before.\n\n${text.replace(
+        'Lund had asked for sixty metres. Her brother, Ben Lund, voted against any.',
+        'Seventy was what she wanted at first.',
+      )}`,
+    });
+    const states = async () =>
+      new Map(
+        (await app.call('annotations.list', { articleId })).items.map(({ id, status, quote }) => [
+          id,
+          { status, quote },
+        ]),
+      );
+    expect((await states()).get(moved.id)?.status).toBe('moved');
+    expect((await states()).get(lost.id)?.status).toBe('orphaned');
+
+    const reader = new ReaderPage(page);
+    await reader.open(articleId);
+    await reader.annotations.getByRole('button', { name: 'Keep it here' }).click();
+    await expect.poll(async () => (await states()).get(moved.id)?.status).toBe('exact');
+
+    await page.evaluate(() => {
+      location.hash = '#/lost';
+    });
+    await page.getByRole('button', { name: 'Re-find' }).click();
+    await expect(reader.article).toBeVisible();
+    await expect(page).not.toHaveURL(/start=/);
+    await reader.select('Seventy was what she wanted');
+    await reader.toolbar.getByRole('button', { name: 'Put the passage here' }).click();
+    await expect
+      .poll(async () => (await states()).get(lost.id))
+      .toEqual({ status: 'exact', quote: 'Seventy was what she wanted' });
+    await expectAccessible(page);
+  });
 });
 
 test('an actor made from a selection is found wherever it is named', async ({ page, app }) => {
@@ -227,78 +313,4 @@ test('an actor made from a selection is found wherever it is named', async ({ pa
   await expect(question).toHaveCount(0);
   await expect(open).toHaveCount(0);
   await expect.poll(() => reader.painted('mention-sure')).toEqual(['Lund', 'Lund']);
-});
-
-test('finds words in the open article and keeps the place', async ({ page, app }) => {
-  const reader = new ReaderPage(page);
-  const long = Array.from({ length: 300 }, (_, i) => `Paragraph number ${i} of a long text.`).join(
-    '\n\n',
-  );
-  const { imported } = await app.call('import.run', {
-    sources: [{ name: 'long.txt', text: `A long text\n\n${long}\n\nThe last café.` }],
-  });
-  const id = imported[0]?.articleId ?? '';
-  await reader.open(id);
-  await page.keyboard.press('Control+f');
-  await page.getByRole('textbox', { name: 'Find in this article' }).fill('CAFE');
-  await expect(page.getByRole('search', { name: 'Find' })).toContainText('1 of 1');
-  await expect.poll(() => reader.painted('hit-current')).toEqual(['café']);
-  await expect(reader.article.getByText('The last café.')).toBeInViewport();
-  const beside = page.locator('[data-find-marks] > [data-current]');
-  const place = () => beside.evaluate((mark: HTMLElement) => parseFloat(mark.style.top));
-  await expect.poll(place).toBeGreaterThan(75);
-  await page.keyboard.press('Escape');
-  await expect
-    .poll(async () => (await app.call('articles.get', { id })).position)
-    .toBeGreaterThan(1000);
-  await page.reload();
-  await expect(reader.article.getByText('The last café.')).toBeInViewport();
-});
-
-test('after a correction of the text a moved passage is kept and a lost one found again', async ({
-  page,
-  app,
-}) => {
-  const articleId = await importText(app);
-  const mark = (words: string) => {
-    const start = text.indexOf(words);
-    const range = { start, end: start + words.length };
-    return app.call('annotations.create', { articleId, ...range, motivation: 'highlighting' });
-  };
-  const moved = await mark('Two members left the room before the count');
-  const lost = await mark('Lund had asked for sixty metres');
-  await app.call('articles.revise', {
-    id: articleId,
-    text: `A line that was not there before.\n\n${text.replace(
-      'Lund had asked for sixty metres. Her brother, Ben Lund, voted against any.',
-      'Seventy was what she wanted at first.',
-    )}`,
-  });
-  const states = async () =>
-    new Map(
-      (await app.call('annotations.list', { articleId })).items.map(({ id, status, quote }) => [
-        id,
-        { status, quote },
-      ]),
-    );
-  expect((await states()).get(moved.id)?.status).toBe('moved');
-  expect((await states()).get(lost.id)?.status).toBe('orphaned');
-
-  const reader = new ReaderPage(page);
-  await reader.open(articleId);
-  await reader.annotations.getByRole('button', { name: 'Keep it here' }).click();
-  await expect.poll(async () => (await states()).get(moved.id)?.status).toBe('exact');
-
-  await page.evaluate(() => {
-    location.hash = '#/lost';
-  });
-  await page.getByRole('button', { name: 'Re-find' }).click();
-  await expect(reader.article).toBeVisible();
-  await expect(page).not.toHaveURL(/start=/);
-  await reader.select('Seventy was what she wanted');
-  await reader.toolbar.getByRole('button', { name: 'Put the passage here' }).click();
-  await expect
-    .poll(async () => (await states()).get(lost.id))
-    .toEqual({ status: 'exact', quote: 'Seventy was what she wanted' });
-  await expectAccessible(page);
 });

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { selectedRange } from '../../reading/selection.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
@@ -74,8 +75,10 @@ export function PassageLayer({
   }, []);
 
   const act = (work: (range: TextRange) => unknown) => {
-    if (selected === null) return;
-    void work(selected);
+    // What is selected now: what was rendered last may be behind keys that are pressed fast.
+    const range = selectedRange(index, article.text) ?? selected;
+    if (range === null) return;
+    void work(range);
     finish();
   };
   const highlight = () => act((range) => passages.highlight(range));

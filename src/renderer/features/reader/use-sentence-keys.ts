@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
-import { selectRange } from '../../reading/selection.ts';
+import { selectedRange, selectRange } from '../../reading/selection.ts';
 import { sentenceBefore, sentenceFrom } from '../../reading/sentence-step.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { useShortcut } from '../../state/keymap.ts';
@@ -35,6 +35,8 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
     document.addEventListener('pointerdown', forget);
     return () => document.removeEventListener('pointerdown', forget);
   }, []);
+  // What was rendered last may be a selection behind keys that are pressed fast.
+  const current = () => selectedRange(index, text) ?? last.current;
   const show = (range: TextRange | null) => {
     if (range === null) return;
     selectRange(index, range);
@@ -44,24 +46,13 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
     keys: 'S',
     label: 'reader.nextSentence',
     group: 'reading',
-    run: () =>
-      show(
-        sentenceFrom(text, blocks, (selected ?? last.current)?.end ?? firstInSight(index), locale),
-      ),
+    run: () => show(sentenceFrom(text, blocks, current()?.end ?? firstInSight(index), locale)),
   });
   useShortcut({
     keys: 'W',
     label: 'reader.previousSentence',
     group: 'reading',
-    run: () =>
-      show(
-        sentenceBefore(
-          text,
-          blocks,
-          (selected ?? last.current)?.start ?? firstInSight(index),
-          locale,
-        ),
-      ),
+    run: () => show(sentenceBefore(text, blocks, current()?.start ?? firstInSight(index), locale)),
   });
   useShortcut({
     keys: 'Shift+S',
@@ -69,8 +60,9 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
     group: 'reading',
     enabled: selected !== null,
     run: () => {
-      const next = selected && sentenceFrom(text, blocks, selected.end, locale);
-      if (selected !== null && next !== null) show({ start: selected.start, end: next.end });
+      const from = selectedRange(index, text);
+      const next = from && sentenceFrom(text, blocks, from.end, locale);
+      if (from !== null && next !== null) show({ start: from.start, end: next.end });
     },
   });
 }
