@@ -14,6 +14,8 @@ export interface Agent extends TextRange {
   /** The fullest name, or the words themselves. */
   readonly name: string;
   readonly actorId?: string;
+  /** A place or state, which may also speak as a government. */
+  readonly isPlace?: boolean;
 }
 
 /** A mention of an actor the library knows. */
@@ -21,6 +23,12 @@ export interface KnownMention extends TextRange {
   readonly actorId: string;
   readonly name: string;
   readonly isPerson: boolean;
+}
+
+/** A sentence, or a part of one, and the agents in it. `narrative` is the whole text. */
+export interface Stretch extends TextRange {
+  readonly narrative: string;
+  readonly agents: readonly Agent[];
 }
 
 /** Everybody a text speaks of, and what it tells about them. */
@@ -33,7 +41,7 @@ export interface Cast {
   readonly holderOf: (title: readonly string[], offset: number) => Agent | undefined;
 }
 
-const pronouns = /\b(?:[Hh]e|[Ss]he)\b/gu;
+const pronouns = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?![\p{L}’'-])/gu;
 const roles =
   'officials?|spokesman|spokeswoman|spokesperson|spokesmen|ministers?|president|premier|chairman|secretary|analysts?|sources?|diplomats?|ministry|government|leaders?|statement|agency|police|experts?|professor|representatives?|aides?|lawmakers?|governor|mayor|ambassador|envoy|director|researchers?|report|newspaper|broadcaster|families|group|office|embassy|military|army|commander|adviser|advisor|lawyer|witness(?:es)?|residents?|mother|father|sister|brother|daughter|son|outlets|media|newspapers|observers|critics|supporters|relatives|campaigners|activists';
 const described = new RegExp(
@@ -120,7 +128,13 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
     if (kind !== 'person' && isOfOffice(text, end, people)) continue;
     const isPerson = kind === 'person';
     const full = isPerson ? (fullNameOf(key, start) ?? name) : name;
-    agents.push({ start, end, name: full, kind: isPerson ? 'person' : 'group' });
+    agents.push({
+      start,
+      end,
+      name: full,
+      kind: isPerson ? 'person' : 'group',
+      isPlace: kind === 'place',
+    });
   }
   return agents.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../model/ranges.ts';
-import { reportingVerbs } from '../names/find/lexicon.ts';
-import type { Agent, Cast } from './agents.ts';
+import type { Agent, Cast, Stretch } from './agents.ts';
+import { isBeside, phraseAfter, phraseBefore, properBefore } from './phrases.ts';
 import { startingIn } from './ranges-in-order.ts';
+import { reporting } from './verbs.ts';
 
 /** A reporting verb and who its subject is. */
 export interface ReportingClause extends TextRange {
@@ -9,56 +10,62 @@ export interface ReportingClause extends TextRange {
   readonly verb: TextRange;
 }
 
-const moreVerbs =
-  `telling saying calling called describing described referring referred vowing hailed
-  praised criticised criticized condemned promised expressed echoed posted joked signaled signalled
-  hinted refused refuses rejected asserting adding citing dismissed reported reports proposed
-  offered exclaimed shouted chanted apologised apologized labelled labeled dubbed branded termed
-  characterized characterised regarded professed sent issued continued continues read reads spoke defended attacked recalls hoped wondered
-  protested informed lauded slammed marvelled marveled pointed writing shouting declaring adding questioned likened`.split(
-    /\s+/u,
-  );
-const verbs = [...reportingVerbs, ...moreVerbs].sort((a, b) => b.length - a.length).join('|');
-const reporting = new RegExp(
-  `\\b(?:(?:went|goes) on to \\p{L}+|${verbs}|[Aa]ccording to)\\b`,
-  'gu',
-);
-
 /** Words that part a subject from a verb that is not its own. */
 const breaks = /[.!?;:\n_]|\b(?:that|which|who|after|before|when|while|because|but|and then)\b/u;
 
 /** "of X", "to X": somebody a preposition belongs to is no subject. */
 const afterPreposition =
-  /\b(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over)\s+(?:\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
+  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
+const timeWords =
+  /\b(?:on|in|by|since|until|last|this|at|late|early)\s+(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/gu;
 const owning = /^['’]s?\s/u;
-const speaksForOwner = /^['’]s?\s+(?:\w+\s+)?(?:office|ministry|government|spokes\w+)\b/u;
+const speaksForOwner =
+  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report)\s+(?:also\s|later\s|then\s)?$/u;
 
-function subjectBefore(narrative: string, agents: readonly Agent[], verb: number, from: number) {
+/** ", … ," and "— … —" between a subject and its verb. */
+const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
+/** "met a director and | said": the verb is the subject's of the verb before. */
+const joinedVerb = /^,?\s(?:and|then|and then|before|while)\s(?:\p{L}+ly\s|also\s|later\s)?$/u;
+
+/** True where a preposition takes an agent away: "of X", "to X". */
+export function isObject(
+  narrative: string,
+  agents: readonly Agent[],
+  { start }: Agent,
+  from: number,
+): boolean {
+  const previous = agents.findLast(({ end }) => end < start)?.end ?? from;
+  const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
+  return afterPreposition.test(ahead.replaceAll(timeWords, '_'));
+}
+
+function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
+  const { narrative, agents, start: from } = stretch;
   const before = agents.filter(({ start, end }) => start >= from && end <= verb);
   return before.findLast((agent) => {
     if (narrative[agent.start - 1] === '(') return false;
     const between = narrative.slice(agent.end, verb);
-    if (between.length > 160 || breaks.test(between.replaceAll(/,[^,]*,/gu, ' '))) return false;
-    const ahead = narrative.slice(Math.max(from, agent.start - 40), agent.start);
+    if (between.length > 160 || breaks.test(between.replaceAll(asides, ' '))) return false;
     const hasOther = before.some((other) => other.end < agent.start);
-    if (hasOther && afterPreposition.test(ahead)) return false;
+    if (hasOther && joinedVerb.test(between)) return false;
+    if (hasOther && isObject(narrative, before, agent, from)) return false;
     return !owning.test(between) || speaksForOwner.test(between);
   });
 }
 
 /** "X, a senior official of Y, said", "the mayor of Y, X, said": the one the description is of. */
-function headOf(narrative: string, agents: readonly Agent[], agent: Agent, verb: TextRange): Agent {
+function headOf({ narrative, agents, end: to }: Stretch, agent: Agent, verb: TextRange): Agent {
   if (agent.kind !== 'described') return agent;
-  const named = /^(?:\s+(?:of|for|at|in)\s[^,.;]{1,50})?,\s/u.exec(
+  const named = /^(?:\s+(?:of|for|at|in)\s[^,.;]{1,50})?,?\s/u.exec(
     narrative.slice(agent.end, agent.end + 70),
   );
   const after = agents.find(
     ({ start, end, kind }) =>
       kind === 'person' &&
       start === agent.end + (named?.[0].length ?? -1) &&
-      narrative[end] === ',',
+      (/[,.]/u.test(narrative.charAt(end)) || end + 1 >= to || isBeside(narrative, { start, end }, verb.start)),
   );
-  if (after !== undefined && after.end < verb.start) return after;
+  if (after !== undefined && (after.end < verb.start || agent.start >= verb.end)) return after;
   if (!narrative.slice(agent.end, verb.start).includes(',')) return agent;
   const head = agents.findLast(
     ({ end, kind }) =>
@@ -67,17 +74,19 @@ function headOf(narrative: string, agents: readonly Agent[], agent: Agent, verb:
   return head ?? agent;
 }
 
-const passive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$/u;
+const passive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|often\s+)?$/u;
+/** ", reportedly often | referred to as" */
+const reduced = /,\s(?:\p{Ll}+ly\s|often\s|also\s|once\s|sometimes\s)+$/u;
 
 /** "was described by X as": whoever stands after "by" speaks; null where nobody is named. */
-function agentOfPassive(
-  narrative: string,
-  agents: readonly Agent[],
-  verb: TextRange,
-): Agent | null | undefined {
-  const isPassive = passive.test(narrative.slice(Math.max(0, verb.start - 24), verb.start));
-  if (!isPassive) return undefined;
-  const by = /^(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?/u.exec(narrative.slice(verb.end, verb.end + 40));
+function agentOfPassive({ narrative, agents }: Stretch, verb: TextRange): Agent | null | undefined {
+  const ahead = narrative.slice(Math.max(0, verb.start - 40), verb.start);
+  const isParticiple = /ed$/u.test(narrative.slice(verb.start, verb.end));
+  if (!passive.test(ahead) && !(isParticiple && reduced.test(ahead))) return undefined;
+  const after = narrative.slice(verb.end, verb.end + 60);
+  // "was quoted as saying by", "is reported to have said": whose words they are comes first.
+  if (/^\s+(?:\p{L}+\s+){0,4}?(?:as saying|to have said)\b/u.test(after)) return undefined;
+  const by = /^(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?/u.exec(after);
   if (by === null) return null;
   const from = verb.end + by[0].length;
   return agents.find(({ start }) => start >= from - 4 && start <= from + 30) ?? null;
@@ -87,71 +96,70 @@ function agentOfPassive(
 const naming = /^(?:called|described|dubbed|labell?ed|branded|termed|regarded|characteri[sz]ed)$/u;
 const farFromNaming = 28;
 /** Where in its sentence the subject of a participle begins at the latest. */
-const farthestSubject = 40;
+const farthestSubject = 60;
 
-/** A description right before the verb, whatever its noun: "the commission", "one resident". */
-const nounPhrase =
-  /(?<![\p{L}’'-])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{Ll}[\p{Ll}-]{2,}$/u;
+/** Where a verb may stand before its subject: at the start, or right after a quotation. */
+const inverted = /^[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s|as\s)?$/u;
+const afterQuotation = /_["”’»“]?[,.]?[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s)?$/u;
 
-/** "Day's animal foundation" */
-const ownedGroup =
-  /\p{Lu}[\p{L}-]+['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}(?:foundation|group|campaign|team|company|party|union|family|lawyers?|mother|father|wife|husband|brother|sister|daughter|son|agent|publicist|administration)$/u;
+/** "reads Bell's statement" */
+const ownWords = /^['’]s?\s+(?:\p{L}+\s)?(?:statement|tweet|post|letter|memo|message|office|spokes\p{L}+)/u;
 
-function describedBefore(narrative: string, verb: number, from: number): Agent | undefined {
-  const ahead = narrative.slice(Math.max(from, verb - 60), verb);
-  const said = ahead.trimEnd();
-  const found = ownedGroup.exec(said) ?? nounPhrase.exec(said);
-  if (found === null || ahead.length === said.length) return undefined;
-  const [name] = found;
-  if (
-    /(?:ly|ing|ed|\b(?:who|that|which|also|then|later|and|is|was|are|were|has|have|had|will|would|not|be|first|same))$/u.test(
-      name,
-    )
-  )
-    return undefined;
-  if (/\b(?:banner|sign|poster|placard|plaque|hashtag)s?$/u.test(name)) return undefined;
-  if (/\b(?:of|to|with|from|by|for|in|on|at)\s+$/u.test(said.slice(0, found.index)))
-    return undefined;
-  const start = Math.max(from, verb - 60) + found.index;
-  return {
-    start,
-    end: start + name.length,
-    kind: 'described',
-    name: name.replaceAll(/\s+/gu, ' '),
-  };
-}
-
-function subjectAfter(narrative: string, agents: readonly Agent[], verb: number, to: number) {
-  const agent = agents.find(({ start }) => start >= verb);
-  if (agent === undefined || agent.start >= to) return undefined;
+/** The subject of a verb that begins its clause: "…," said X. */
+function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
+  const { narrative, agents, start: from, end: to } = stretch;
+  const ahead = narrative.slice(from, verb.start);
+  if (!inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
+  if (/^t(?:old|ells)/u.test(narrative.slice(verb.start, verb.end))) return undefined;
+  const phrase = phraseAfter(narrative, verb.end, to);
+  const agent = agents.find(({ start }) => start >= verb.end);
+  if (agent === undefined || agent.start >= to) return phrase;
   // "Mayor of London" before the name is its title.
   const between = narrative
-    .slice(verb, agent.start)
+    .slice(verb.end, agent.start)
     .replaceAll(/\p{Lu}[\p{L}-]+\s+(?:of|for)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+)+/gu, ' ');
-  return /^\s+(?:(?:the|a|an|its|his|her|[\p{L}.’'-]+)\s+){0,7}$/u.test(between) &&
-    !/\b(?:that|he|she|it|they|reporters|of|on|in|to|at)\b/u.test(between)
-    ? agent
-    : undefined;
+  const isReached =
+    /^\s+(?:(?:the|a|an|its|his|her|[\p{L}.’'-]+)\s+){0,7}$/u.test(between) &&
+    !/\b(?:that|he|she|it|they|reporters|of|on|in|to|at)\b/u.test(between);
+  const isOwner = owning.test(narrative.slice(agent.end, agent.end + 3));
+  const speaks = !isOwner || ownWords.test(narrative.slice(agent.end, agent.end + 30));
+  return isReached && speaks ? agent : phrase;
+}
+
+const isParticipleOf = (narrative: string, verb: TextRange, ahead: string): boolean =>
+  narrative.slice(verb.start, verb.end).endsWith('ing') && /,\s(?:also\s)?$/u.test(ahead);
+
+/** Who does what a participle goes on to say: the first agent of the sentence no preposition owns. */
+function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: TextRange) {
+  const opening = /^(?:In|At|On|During|After|Before|Following|Speaking|As|While|When)\s[^,]*,\s/u.exec(
+    narrative.slice(from, verb.start),
+  )?.[0].length;
+  const first = from + (opening ?? 0);
+  return agents.find(
+    ({ start, end }) => start >= first && end < verb.start && start - first < farthestSubject,
+  );
 }
 
 /** Who says what `verb` reports; null where somebody does who is not named. */
-function subjectOf(
-  narrative: string,
-  agents: readonly Agent[],
-  verb: TextRange,
-  { start: from, end: to }: TextRange,
-): Agent | null | undefined {
-  const passiveAgent = agentOfPassive(narrative, agents, verb);
+function subjectOf(stretch: Stretch, verb: TextRange): Agent | null | undefined {
+  const { narrative, agents, start: from } = stretch;
+  const passiveAgent = agentOfPassive(stretch, verb);
   if (passiveAgent !== undefined) return passiveAgent;
-  const ahead = narrative.slice(Math.max(from, verb.start - 6), verb.start);
-  if (/\bwho\s$/u.test(ahead)) {
-    return agents.findLast(({ end, kind }) => end < verb.start && kind === 'person');
+  const ahead = narrative.slice(Math.max(from, verb.start - 12), verb.start);
+  const relative = /\b(who|which)\s(?:also\s|later\s|then\s|has\s|had\s)?$/u.exec(ahead)?.[1];
+  if (relative !== undefined) {
+    return agents.findLast(
+      ({ end, kind }) => end < verb.start && (kind === 'person') === (relative === 'who'),
+    );
   }
-  const isParticiple = narrative.slice(verb.start, verb.end).endsWith('ing') && /,\s$/u.test(ahead);
-  const named = isParticiple
-    ? agents.find(({ start, end }) => end < verb.start && start - from < farthestSubject)
-    : subjectBefore(narrative, agents, verb.start, from);
-  const described = describedBefore(narrative, verb.start, from);
+  const named = isParticipleOf(narrative, verb, ahead)
+    ? subjectOfParticiple(stretch, verb)
+    : subjectBefore(stretch, verb.start);
+  const described =
+    phraseBefore(narrative, verb.start, from) ??
+    (named !== undefined && isBeside(narrative, named, verb.start)
+      ? undefined
+      : properBefore(stretch, verb.start));
   const before =
     described !== undefined && (named === undefined || named.end <= described.end)
       ? described
@@ -160,27 +168,50 @@ function subjectOf(
   const isNamed = before?.kind === 'described' && /^an?\s/iu.test(before.name);
   if (before !== undefined && isNaming && (isNamed || verb.start - before.end > farFromNaming))
     return null;
-  return before ?? subjectAfter(narrative, agents, verb.end, to);
+  return before ?? subjectAfter(stretch, verb);
 }
 
-/** The clauses of `[from, to)` of the narrative that say who speaks, in order. */
+/** "According to Velis University scholar | Ruth Bell" */
+const ofGroup =
+  /^\s(?:(?!(?:of|in|on|at|to|for|and|or|that|who|was|is|said)\s)\p{Ll}[\p{L}-]*(?<!ed)\s){1,4}$/u;
+
+function sourceNamed({ narrative, agents }: Stretch, verb: TextRange): Agent | undefined {
+  const index = agents.findIndex(({ start }) => start >= verb.end && start < verb.end + 60);
+  const [agent, next] = [agents[index], agents[index + 1]];
+  const isRole =
+    agent?.kind === 'group' &&
+    next?.kind === 'person' &&
+    ofGroup.test(narrative.slice(agent.end, next.start));
+  return isRole ? next : agent;
+}
+
+/** "a claim", "its reports", "May's proposed deal": no verb. */
+const noVerbAfter =
+  /(?:['’]s?|(?<![\p{L}’'-])(?:an?|the|his|her|its|their|this|these|those|any|no|such|of|for|with|many|some|several|more))\s$/u;
+
+/** The clauses of a stretch of the narrative that say who speaks, in order. */
 export function reportingClauses(
   narrative: string,
   { agents }: Cast,
-  { start: from, end: to }: TextRange,
+  { start, end }: TextRange,
 ): ReportingClause[] {
   const found: ReportingClause[] = [];
-  const within = startingIn(agents, from, to).filter(({ end }) => end <= to);
-  for (const match of narrative.slice(from, to).matchAll(reporting)) {
-    const verb = { start: from + match.index, end: from + match.index + match[0].length };
-    const isAccording = /^according/iu.test(match[0]);
-    // "May's proposed deal": no verb.
-    if (/['’]s\s$/u.test(narrative.slice(Math.max(0, verb.start - 3), verb.start))) continue;
-    const agent = isAccording
-      ? within.find(({ start }) => start >= verb.end && start < verb.end + 60)
-      : subjectOf(narrative, within, verb, { start: from, end: to });
+  const within = startingIn(agents, start, end).filter((agent) => agent.end <= end);
+  const stretch: Stretch = { narrative, agents: within, start, end };
+  for (const match of narrative.slice(start, end).matchAll(reporting)) {
+    const at = start + match.index;
+    const verb = { start: at, end: at + match[0].length };
+    const isSource = /^(?:according|in the words)/iu.test(match[0]);
+    if (!isSource && noVerbAfter.test(narrative.slice(Math.max(0, at - 8), at))) continue;
+    const ahead = narrative.slice(Math.max(start, at - 8), at);
+    const before = found.at(-1);
+    const agent = isSource
+      ? sourceNamed(stretch, verb)
+      : before !== undefined && isParticipleOf(narrative, verb, ahead)
+        ? before.speaker
+        : subjectOf(stretch, verb);
     if (agent === undefined || agent === null) continue;
-    const speaker = headOf(narrative, within, agent, verb);
+    const speaker = headOf(stretch, agent, verb);
     found.push({
       speaker,
       verb,

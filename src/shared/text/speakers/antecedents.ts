@@ -1,0 +1,125 @@
+import type { TextRange } from '../../model/ranges.ts';
+import { isObject } from './clauses.ts';
+import type { Agent, Cast } from './agents.ts';
+import { startingIn } from './ranges-in-order.ts';
+
+/** Somebody found to speak, and where the text says so. */
+export interface Spoken {
+  readonly speaker: Agent;
+  readonly evidence: TextRange;
+}
+
+/** What is known of a text when a pronoun or an office in it is read. */
+export interface Context {
+  readonly narrative: string;
+  readonly cast: Cast;
+  /** The sentences, in order. */
+  readonly lines: readonly TextRange[];
+  /** Everybody found to speak so far, in order. */
+  readonly spoken: readonly Spoken[];
+}
+
+/** How many sentences before its own a pronoun may look back. */
+const reach = 8;
+
+const masculine = /^he$/iu;
+const feminine = /^she$/iu;
+const neuter = /^it$/iu;
+
+/** Words for several, and for what is no person. */
+const many = /(?:s|men|women|people|police|media|couple|team|family|public)$/iu;
+const thing =
+  /(?:ministry|government|agency|police|report|newspaper|broadcaster|group|office|embassy|military|army|media|outlets?|statement|company|firm|court|council|commission|committee|department|union|party|charity|organi[sz]ation|foundation|university|airline|study|survey|board|league|club|campaign|letter|memo|ruling|network|bank|team|institute|association|authority|website|document|paper)$/iu;
+
+type Fits = (agent: Agent) => boolean;
+
+function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
+  if (masculine.test(word) || feminine.test(word)) {
+    const wanted = feminine.test(word) ? 'female' : 'male';
+    const may: Fits = ({ kind, name }) =>
+      (kind === 'person' && (genders.get(name) ?? wanted) === wanted) ||
+      (kind === 'described' && !thing.test(name) && !many.test(name));
+    return { may, surely: (agent) => agent.kind === 'person' && genders.get(agent.name) === wanted };
+  }
+  if (neuter.test(word)) {
+    const may: Fits = ({ kind, name }) =>
+      kind === 'group' || (kind === 'described' && thing.test(name));
+    return { may, surely: may };
+  }
+  const may: Fits = ({ kind, name }) =>
+    kind === 'group' || (kind === 'described' && (many.test(name) || thing.test(name)));
+  return { may, surely: may };
+}
+
+const owns = /^['’]s?\s/u;
+
+/** The agent a sentence is about: the first that no preposition and no possessive takes away. */
+function subjectOf({ narrative }: Context, line: TextRange, agents: readonly Agent[]) {
+  return agents.find((agent) => {
+    if (owns.test(narrative.slice(agent.end, agent.end + 3))) return false;
+    return !isObject(narrative, agents, agent, line.start);
+  });
+}
+
+/** Whoever a pronoun stands for: the speaker or the subject of the nearest sentence that has one. */
+function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
+  const { narrative, cast, lines, spoken } = context;
+  const word = narrative.slice(pronoun.start, pronoun.end);
+  const { may, surely } = fitsFor(word, cast);
+  const last = lines.findLastIndex(({ start }) => start <= pronoun.start);
+  for (let index = last; index >= Math.max(0, last - reach); index -= 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const agents = startingIn(cast.agents, line.start, Math.min(line.end, pronoun.start));
+    const subject = subjectOf(context, line, agents);
+    if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
+    const said = spoken.findLast(
+      ({ evidence, speaker }) =>
+        evidence.start >= line.start && evidence.end <= line.end && evidence.end <= pronoun.start && may(speaker),
+    );
+    if (subject?.kind === 'pronoun') {
+      if (said !== undefined && said.evidence.start <= subject.start) return said.speaker;
+      continue;
+    }
+    if (said !== undefined) return said.speaker;
+    if (subject !== undefined && may(subject)) return subject;
+    if (index === last) continue;
+    const others = agents.filter(may);
+    const other = others.find(surely) ?? (others.length === 1 ? others[0] : undefined);
+    if (other !== undefined) return other;
+  }
+  const before = startingIn(cast.agents, pronoun.start - 600, pronoun.start);
+  return before.findLast(surely) ?? before.findLast(may);
+}
+
+/** Nouns that stand for the organisation named last, whatever its name. */
+const anyOrganisation =
+  /^(?:company|firm|group|organi[sz]ation|charity|airline|carrier|manufacturer|retailer|maker|agency|outlet|newspaper|broadcaster|network|website|site|publication|studio|publisher)$/u;
+
+/** "the ministry": the organisation of that word named last. */
+function organisationOf(noun: string, { cast }: Context, before: number): Agent | undefined {
+  const named = startingIn(cast.agents, before - 1200, before).filter(
+    ({ kind, isPlace }) => kind === 'group' && isPlace !== true,
+  );
+  const ofThatWord = named.findLast(({ name }) => name.toLowerCase().split(/\s/u).includes(noun));
+  return ofThatWord ?? (anyOrganisation.test(noun) ? named.at(-1) : undefined);
+}
+
+/** A pronoun, an office or "the company" as whoever is meant; undefined where the text does not tell. */
+export function resolved(agent: Agent, context: Context): Agent | undefined {
+  if (agent.kind === 'pronoun') return antecedentOf(agent, context);
+  if (agent.kind !== 'described') return agent;
+  const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];
+  if (title === undefined) return bare(agent);
+  return (
+    context.cast.holderOf(title.split(' '), agent.start) ??
+    organisationOf(title, context, agent.start) ??
+    bare(agent)
+  );
+}
+
+/** Without its article. */
+const bare = (agent: Agent): Agent => ({
+  ...agent,
+  name: agent.name.replace(/^(?:An?|The)\s/iu, ''),
+});

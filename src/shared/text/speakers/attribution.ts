@@ -1,0 +1,123 @@
+import type { Quotation } from '../../briefing/quotations.ts';
+import type { TextRange } from '../../model/ranges.ts';
+import type { Cast } from './agents.ts';
+import type { Spoken } from './antecedents.ts';
+import { reportingClauses, type ReportingClause } from './clauses.ts';
+import { overlapping, startingIn } from './ranges-in-order.ts';
+
+/** A text with its quotations, as far as it has been read. */
+export interface Reading {
+  readonly text: string;
+  /** The text with what is between quotation marks blanked. */
+  readonly narrative: string;
+  readonly cast: Cast;
+  readonly lines: readonly TextRange[];
+}
+
+export interface Attributed {
+  readonly quote: Quotation;
+  readonly spoken: Spoken;
+}
+
+export const spokenIn = ({ speaker, start, end }: ReportingClause): Spoken => ({
+  speaker,
+  evidence: { start, end },
+});
+
+const paragraphAt = (text: string, offset: number): TextRange => {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end };
+};
+
+/** The speaker named in the quotation's own sentence: after it first, then before it. */
+export function attributed(reading: Reading, quote: Quotation): Spoken | undefined {
+  const { text, narrative, cast, lines } = reading;
+  const [sentence] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
+  if (sentence === undefined) return undefined;
+  const isEnded =
+    /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
+    /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));
+  const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
+  const [after] = isEnded ? [] : reportingClauses(narrative, cast, tail);
+  const isFragment =
+    !/[,?!.…—–-]$/u.test(
+      narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
+    ) && sentence.start < quote.start - 3;
+  const ahead = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start });
+  const before = teller(narrative, sentence.start, ahead);
+  const isIntroduced =
+    before !== undefined &&
+    /^[^.!?]{0,40}[,:]\s*$/u.test(narrative.slice(before.end, quote.start - 1));
+  const chosen = isFragment || isIntroduced ? (before ?? after) : (after ?? before);
+  if (chosen !== undefined) return spokenIn(chosen);
+  if (!/:\s*$/u.test(narrative.slice(sentence.start, quote.start - 1))) return undefined;
+  const person = startingIn(cast.agents, sentence.start, quote.start).findLast(
+    ({ kind }) => kind === 'person',
+  );
+  return person === undefined ? undefined : { speaker: person, evidence: person };
+}
+
+/** Verbs that as often mean no speech: what they report is the source's. */
+const weak = /^(?:offer|find|found|held|hold|felt|feel|sent|send|rule|decide|continue)/u;
+
+/** "According to X, Y offered …": X is who tells it, unless Y is said to speak. */
+function teller(
+  narrative: string,
+  start: number,
+  clauses: readonly ReportingClause[],
+): ReportingClause | undefined {
+  const source = clauses.find(({ verb }) => verb.start - start < 3);
+  const last = clauses.at(-1);
+  if (source === undefined || last === undefined || last === source) return source ?? last;
+  const isSpeech = !weak.test(narrative.slice(last.verb.start, last.verb.end));
+  return isSpeech && last.verb.start - last.speaker.end < 30 ? last : source;
+}
+
+/** Where the sentence after a quotation ends, or the next quotation begins. */
+function tailEnd(narrative: string, from: number): number {
+  const rest = narrative.slice(from, from + 260);
+  const end =
+    /(?<!\b(?:\p{Lu}|Dr|Mr|Ms|Mrs|Gen|Sen|Gov|Rep|Lt|Col|Maj|Sgt|Capt|Prof|Rev|St|Jr|Sr|Nov|Dec|Oct|Sept|Aug|Jan|Feb))[.!?](?:\s|$)|\n|[“"「]/u.exec(
+      rest,
+    );
+  return from + (end?.index ?? rest.length);
+}
+
+/** The second half of a split quotation, or a paragraph that goes on quoting. */
+export function inherited(
+  { narrative }: Reading,
+  quote: Quotation,
+  previous: Attributed | undefined,
+): Spoken | undefined {
+  if (previous === undefined) return undefined;
+  const paragraph = paragraphAt(narrative, quote.start);
+  const isSame = previous.quote.start >= paragraph.start;
+  const between = narrative.slice(previous.quote.end, quote.start);
+  const opens = /^\s*["“«「']?$/u.test(narrative.slice(paragraph.start, quote.start));
+  const isNext = opens && (between.match(/\n\s*/gu) ?? []).length <= 2 && between.length < 200;
+  const startsSentence =
+    /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(Math.max(0, quote.start - 12), quote.start)) ||
+    opens;
+  const isJoined = /^["”’]?,?\s+(?:and|or|but)\s+\S{0,12}\s?["“]?$/u.test(between);
+  return (isSame && (startsSentence || isJoined)) || isNext ? previous.spoken : undefined;
+}
+
+/** A sentence in quotation marks alone, after one of the same paragraph that says who speaks. */
+export function announced(
+  { text, narrative, cast, lines }: Reading,
+  quote: Quotation,
+): Spoken | undefined {
+  const isSentence = /^[\p{Lu}[]/u.test(text.slice(quote.start)) && quote.end - quote.start > 30;
+  if (
+    !isSentence ||
+    !/[.!?]\s+["“«‘]$/u.test(narrative.slice(Math.max(0, quote.start - 6), quote.start))
+  )
+    return undefined;
+  const paragraph = paragraphAt(narrative, quote.start);
+  const line = overlapping(lines, { start: paragraph.start, end: quote.start - 1 }).findLast(
+    ({ end }) => end < quote.start,
+  );
+  const clause = line && reportingClauses(narrative, cast, line).at(-1);
+  return clause?.speaker.kind === 'person' ? spokenIn(clause) : undefined;
+}

@@ -1,0 +1,55 @@
+const list = (words: string): string[] => words.split(/\s+/u).filter((word) => word !== '');
+
+/** Verbs of saying with regular forms; a capital at the end doubles before an ending. */
+const regular = list(`
+  accuse acknowledge add admiT advise advocate affirm agree allege announce answer apologise
+  apologize applaud argue assert assure attack blame blast boast braG brand call caution characterise
+  characterize chant cite claim clarify comment compare complain concede conclude condemn confess
+  confirm congratulate contend continue contest counter criticise criticize declare decry defend
+  demand denounce deny deride describe detail disclose dismiss dispute duB echo elaborate emphasise
+  emphasize exclaim explain express gush hail hint hope imply indicate inform insist instruct
+  interject joke label lambast lament laud liken maintain marvel mention mock muse mutter note
+  observe opine outline plead pledge point post praise predict proclaim profess promise pronounce
+  propose protest quiP question quote reaffirm reason reassure recall recount refeR refuse refute
+  regard reiterate reject remark remind repeat reply report respond retort reveal ridicule
+  scold shout signal slaM snaP speculate state stress suggest summarise summarize talk tease term
+  testify threaten tout tweet underline underscore urge vent voice vow warn whisper wonder yell
+  recommend`);
+
+const irregular = list(`
+  says said saying tells told telling writes wrote written writing speaks spoke speaking reads read
+  thinks thought feels felt finds found holds held sends sent offers offered issued marvelled
+  signalled signaling decided ruled`);
+
+function formsOf(verb: string): string[] {
+  const stem = verb.toLowerCase();
+  if (stem !== verb) {
+    const double = stem + stem.slice(-1);
+    return [`${stem}s`, `${double}ed`, `${double}ing`];
+  }
+  if (stem.endsWith('e')) return [`${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`];
+  if (/[^aeo]y$/u.test(stem)) {
+    return [`${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`, `${stem}ing`];
+  }
+  const third = /(?:s|sh|ch|x)$/u.test(stem) ? `${stem}es` : `${stem}s`;
+  return [third, `${stem}ed`, `${stem}ing`];
+}
+
+const forms = [...new Set([...regular.flatMap(formsOf), ...irregular])].sort(
+  (a, b) => b.length - a.length,
+);
+
+/** After many: "officials say", "critics argue". As infinitives they report nothing. */
+const ofMany = 'say|argue|claim|warn|insist|describe|believe|call';
+const notInfinitive =
+  '(?<!\\b(?:to|not|will|would|can|could|may|might|must|shall|should|did|does|do|and|or|[Ii]|[Ww]e|you|let|please)\\s)';
+
+/** "issued a statement", "wrote an open letter" */
+const words =
+  '(?:issued|released|published|posted|made|gave|wrote|signed|shared) (?:an?|the following|another|its|their|his|her) (?:\\p{L}+ ){0,2}?(?:statement|letter|tweet|post|message|comment|press release|memo|announcement|video|speech)';
+
+/** Every verb, and "according to", that tells who says the words beside it. */
+export const reporting = new RegExp(
+  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${words}|${forms.join('|')}|${notInfinitive}(?:${ofMany})|[Aa]ccording to|[Ii]n the words of)(?![\\p{L}-])`,
+  'gu',
+);
