@@ -100,7 +100,8 @@ function endsInAbbreviation(said: string, after: string): boolean {
   if (abbreviationsWithNumbers.has(folded)) return /^\p{N}/u.test(next);
   if (!/^[\p{Lu}\p{N}]/u.test(next)) return false;
   if (abbreviationsBeforeCapitals.has(folded)) return true;
-  const opens = sentenceOpeners.has(next.toLowerCase());
+  // "A. I. Lund": a letter with a full stop is an initial, and opens no sentence.
+  const opens = sentenceOpeners.has(next.toLowerCase()) && !/^\p{Lu}\.\s/u.test(after);
   const initials = /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
   return (initials || abbreviationsThatMayEnd.has(folded)) && !opens;
 }

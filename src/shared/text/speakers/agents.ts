@@ -53,12 +53,16 @@ const described = new RegExp(
 const plural =
   /\b(?:\p{Lu}[\p{L}-]+\s+)?(?:(?:[Ss]tate|[Ll]ocal|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Hh]ealth|[Pp]ublic|[Ee]lection|[Mm]edia|[Ff]ederal)\s+)?(?:[Oo]fficials|[Pp]olice|outlets|[Nn]ewspapers|[Ee]xperts|[Aa]nalysts|[Ss]ources|[Aa]uthorities|[Pp]rosecutors|[Oo]rgani[sz]ers|[Ss]cientists|[Rr]esearchers|[Dd]octors|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Cc]ritics|[Oo]bservers|[Rr]elatives|[Cc]ampaigners|[Ll]awmakers|[Dd]iplomats|[Ii]nvestigators)\b/gu;
 
-/** The text with what is between quotation marks blanked; offsets stay. */
+/**
+ * The text with what is between quotation marks blanked, but for a mark that ends a sentence;
+ * offsets stay.
+ */
 export function withoutQuotations(text: string, quoted: readonly TextRange[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of quoted) {
-    parts.push(text.slice(at, start), '_'.repeat(end - start));
+    const last = text.charAt(end - 1);
+    parts.push(text.slice(at, start), '_'.repeat(end - start - 1), /[.!?]/u.test(last) ? last : '_');
     at = end;
   }
   return parts.join('') + text.slice(at);

@@ -54,7 +54,11 @@ function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
 const owns = /^['’]s?\s/u;
 
 /** The agent a sentence is about: the first that no preposition and no possessive takes away. */
-function subjectOf({ narrative }: Context, line: TextRange, agents: readonly Agent[]) {
+export function subjectOf(
+  narrative: string,
+  line: TextRange,
+  agents: readonly Agent[],
+): Agent | undefined {
   return agents.find((agent) => {
     if (owns.test(narrative.slice(agent.end, agent.end + 3))) return false;
     return !isObject(narrative, agents, agent, line.start);
@@ -71,7 +75,7 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
     const line = lines[index];
     if (line === undefined) continue;
     const agents = startingIn(cast.agents, line.start, Math.min(line.end, pronoun.start));
-    const subject = subjectOf(context, line, agents);
+    const subject = subjectOf(narrative, line, agents);
     if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
     const said = spoken.findLast(
       ({ evidence, speaker }) =>

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../briefing/quotations.ts';
 import type { TextRange } from '../../model/ranges.ts';
 import type { Cast } from './agents.ts';
-import type { Spoken } from './antecedents.ts';
+import { subjectOf, type Spoken } from './antecedents.ts';
 import { reportingClauses, type ReportingClause } from './clauses.ts';
 import { overlapping, startingIn } from './ranges-in-order.ts';
 
@@ -39,7 +39,14 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
     /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
     /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));
   const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
-  const [after] = isEnded ? [] : reportingClauses(narrative, cast, tail);
+  const [next] = reportingClauses(narrative, cast, tail);
+  // "“Why?” X asked": the question is no end of the sentence when somebody asks right after it.
+  const isAsked =
+    /[!?]$/u.test(text.slice(quote.start, quote.end)) &&
+    next !== undefined &&
+    next.end - tail.start < 60 &&
+    next.verb.start > next.speaker.start && next.speaker.start - tail.start < 24;
+  const after = isEnded && !isAsked ? undefined : next;
   const isFragment =
     !/[,?!.…—–-]$/u.test(
       narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
@@ -103,7 +110,10 @@ export function inherited(
   return (isSame && (startsSentence || isJoined)) || isNext ? previous.spoken : undefined;
 }
 
-/** A sentence in quotation marks alone, after one of the same paragraph that says who speaks. */
+/**
+ * A sentence in quotation marks alone, after one of the same paragraph: whoever that one reports,
+ * else whoever it is about.
+ */
 export function announced(
   { text, narrative, cast, lines }: Reading,
   quote: Quotation,
@@ -118,6 +128,14 @@ export function announced(
   const line = overlapping(lines, { start: paragraph.start, end: quote.start - 1 }).findLast(
     ({ end }) => end < quote.start,
   );
-  const clause = line && reportingClauses(narrative, cast, line).at(-1);
-  return clause?.speaker.kind === 'person' ? spokenIn(clause) : undefined;
+  if (line === undefined || narrative.slice(line.start, line.end).includes('_')) return undefined;
+  const clause = reportingClauses(narrative, cast, line).at(-1);
+  if (clause?.speaker.kind === 'person' || clause?.speaker.kind === 'pronoun')
+    return spokenIn(clause);
+  const agents = startingIn(cast.agents, line.start, line.end);
+  const subject = subjectOf(narrative, line, agents);
+  const isPerson =
+    subject?.kind === 'person' ||
+    (subject?.kind === 'pronoun' && /^s?he$/iu.test(narrative.slice(subject.start, subject.end)));
+  return isPerson ? { speaker: subject, evidence: subject } : undefined;
 }

@@ -1,4 +1,6 @@
 import type { TextRange } from '../../model/ranges.ts';
+import { foldWord } from '../names/fold-word.ts';
+import { isTitle } from '../names/honorifics.ts';
 import type { Agent, Cast, Stretch } from './agents.ts';
 import { isBeside, phraseAfter, phraseBefore, properBefore } from './phrases.ts';
 import { startingIn } from './ranges-in-order.ts';
@@ -15,7 +17,7 @@ const breaks = /[.!?;:\n_]|\b(?:that|which|who|after|before|when|while|because|b
 
 /** "of X", "to X": somebody a preposition belongs to is no subject. */
 const afterPreposition =
-  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
+  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid|via|through|despite|without|during|towards?|across|outside)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
 const timeWords =
   /\b(?:on|in|by|since|until|last|this|at|late|early)\s+(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/gu;
 const owning = /^['’]s?\s/u;
@@ -31,9 +33,12 @@ const joinedVerb = /^,?\s(?:and|then|and then|before|while)\s(?:\p{L}+ly\s|also\
 export function isObject(
   narrative: string,
   agents: readonly Agent[],
-  { start }: Agent,
+  { start, kind }: Agent,
   from: number,
 ): boolean {
+  // "for Iran | Ruth Bell": what the preposition takes is the word before the name.
+  const before = /(\p{Lu}[\p{L}-]+)\s$/u.exec(narrative.slice(Math.max(from, start - 24), start))?.[1];
+  if (kind === 'person' && before !== undefined && !isTitle(foldWord(before))) return false;
   const previous = agents.findLast(({ end }) => end < start)?.end ?? from;
   const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
   return afterPreposition.test(ahead.replaceAll(timeWords, '_'));
@@ -100,7 +105,7 @@ const farthestSubject = 60;
 
 /** Where a verb may stand before its subject: at the start, or right after a quotation. */
 const inverted = /^[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s|as\s)?$/u;
-const afterQuotation = /_["”’»“]?[,.]?[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s)?$/u;
+const afterQuotation = /[_.!?]["”’»“」][,.]?[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s)?$/u;
 
 /** "reads Bell's statement" */
 const ownWords = /^['’]s?\s+(?:\p{L}+\s)?(?:statement|tweet|post|letter|memo|message|office|spokes\p{L}+)/u;

@@ -27,6 +27,10 @@ const ownedGroup =
 
 const properName = /(?:\p{Lu}[\p{L}.’'-]+\s){0,4}\p{Lu}[\p{L}’'-]*\p{Ll}$/u;
 
+/** "Ann Lund | of the national park service" */
+const nameWithHouse =
+  /(?:(?<=^[\s,]*)|(?<=[”"’»][\s,]*))((?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+)\s(?:of|from|at|with|in|for)\s[^,.;:_]{3,70}$/u;
+
 /** Words that end no description of somebody. */
 const endsNoPhrase =
   /(?:ly|ing|ed|\b(?:who|that|which|also|then|later|and|or|is|was|are|were|has|have|had|will|would|not|be|first|same|other|more|one|so|if|as|than|what|when|where))$/u;
@@ -71,15 +75,20 @@ export function properBefore(
   verb: number,
 ): Agent | undefined {
   const base = Math.max(from, verb - farthest);
-  const said = narrative.slice(base, verb).trimEnd().replace(trailingAdverbs, '');
-  const found = properName.exec(said);
+  const said = narrative
+    .slice(base, verb)
+    .trimEnd()
+    .replace(trailingAdverbs, '')
+    .replace(/,\s[^,]*,$/u, '');
+  const found = properName.exec(said) ?? nameWithHouse.exec(said);
   if (found === null || preposition.test(said.slice(0, found.index))) return undefined;
   const start = base + found.index;
-  if (overlapping(agents, { start, end: start + found[0].length }).length > 0) return undefined;
-  const words = found[0].split(/\s/u);
+  const name = found[1] ?? found[0];
+  if (overlapping(agents, { start, end: start + name.length }).length > 0) return undefined;
+  const words = name.split(/\s/u);
   return words.some((one) => isCommonWord(foldWord(one)))
     ? undefined
-    : agentOf(start, found[0], 'person');
+    : agentOf(start, name, 'person');
 }
 
 const phraseAtStart = new RegExp(

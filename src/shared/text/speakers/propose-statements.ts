@@ -62,8 +62,8 @@ function quotedWords(reading: Reading, quoted: readonly Quotation[]): Told[] {
     const spoken =
       unspacedSpeaker(reading.text, quote) ??
       attributed(reading, quote) ??
-      inherited(reading, quote, previous) ??
-      announced(reading, quote);
+      announced(reading, quote) ??
+      inherited(reading, quote, previous);
     if (spoken === undefined) return [];
     previous = { quote, spoken };
     return [{ start: quote.start, end: quote.end, kind: 'direct', spoken }];

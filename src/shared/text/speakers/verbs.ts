@@ -5,7 +5,7 @@ const regular = list(`
   accuse acknowledge add admiT advise advocate affirm agree allege announce answer apologise
   apologize applaud argue assert assure attack blame blast boast braG brand call caution characterise
   characterize chant cite claim clarify comment compare complain concede conclude condemn confess
-  confirm congratulate contend continue contest counter criticise criticize declare decry defend
+  confirm congratulate contend continue contest counter credit criticise criticize declare decry defend
   demand denounce deny deride describe detail disclose dismiss dispute duB echo elaborate emphasise
   emphasize exclaim explain express gush hail hint hope imply indicate inform insist instruct
   interject joke label lambast lament laud liken maintain marvel mention mock muse mutter note
