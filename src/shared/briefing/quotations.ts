@@ -45,7 +45,8 @@ interface Opened {
 
 /**
  * Finds text in quotation marks: straight, curly, low, angle and corner, nested too. Apostrophes,
- * inch marks and marks that are never closed are passed over. Offsets are UTF-16, in order of start.
+ * inch marks and marks that are never closed are passed over; a mark that opens every paragraph of
+ * one quotation and closes the last makes each paragraph one, and a mark doubled counts once. Offsets are UTF-16, in order of start.
  */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -53,8 +54,9 @@ export function quotations(text: string): Quotation[] {
   for (let index = 0; index < text.length; index += 1) {
     const mark = text.charAt(index);
     if (closedBy[mark] === undefined && !closers.has(mark)) continue;
+    const size = mark === '"' && text.charAt(index + 1) === mark ? 2 : 1;
     const before = text.charAt(index - 1);
-    const after = text.charAt(index + 1);
+    const after = text.charAt(index + size);
     if (apostrophes.has(mark) && wordCharacter.test(before) && wordCharacter.test(after)) continue;
     const closes = mayClose(mark, before, after) ? opener(open, mark) : -1;
     if (closes >= 0) {
@@ -64,10 +66,35 @@ export function quotations(text: string): Quotation[] {
         found.push({ start, end: index, depth: open.length });
       }
     } else if (closedBy[mark] !== undefined && mayOpen(mark, before, after)) {
-      open.push({ mark, start: index + 1 });
+      const goesOn = wentOn(text, open.at(-1), mark, index);
+      if (goesOn !== null) {
+        open.pop();
+        found.push({ ...goesOn, depth: open.length });
+      }
+      open.push({ mark, start: index + size });
     }
+    index += size - 1;
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * The paragraph before, where a quotation runs over several: each opens with a mark, and only the
+ * last one closes.
+ */
+function wentOn(
+  text: string,
+  opened: Opened | undefined,
+  mark: string,
+  index: number,
+): TextRange | null {
+  if (opened?.mark !== mark) return null;
+  const said = text.slice(opened.start, index);
+  const words = said.trimEnd();
+  if (words.includes('\n') || !said.slice(words.length).includes('\n')) return null;
+  return wordCharacter.test(words)
+    ? { start: opened.start, end: opened.start + words.length }
+    : null;
 }
 
 const closers = new Set(Object.values(closedBy).join(''));

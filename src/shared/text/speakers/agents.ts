@@ -62,7 +62,11 @@ export function withoutQuotations(text: string, quoted: readonly TextRange[]): s
   let at = 0;
   for (const { start, end } of quoted) {
     const last = text.charAt(end - 1);
-    parts.push(text.slice(at, start), '_'.repeat(end - start - 1), /[.!?]/u.test(last) ? last : '_');
+    parts.push(
+      text.slice(at, start),
+      '_'.repeat(end - start - 1),
+      /[.!?]/u.test(last) ? last : '_',
+    );
     at = end;
   }
   return parts.join('') + text.slice(at);

@@ -39,7 +39,10 @@ function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
     const may: Fits = ({ kind, name }) =>
       (kind === 'person' && (genders.get(name) ?? wanted) === wanted) ||
       (kind === 'described' && !thing.test(name) && !many.test(name));
-    return { may, surely: (agent) => agent.kind === 'person' && genders.get(agent.name) === wanted };
+    return {
+      may,
+      surely: (agent) => agent.kind === 'person' && genders.get(agent.name) === wanted,
+    };
   }
   if (neuter.test(word)) {
     const may: Fits = ({ kind, name }) =>
@@ -79,7 +82,10 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
     if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
     const said = spoken.findLast(
       ({ evidence, speaker }) =>
-        evidence.start >= line.start && evidence.end <= line.end && evidence.end <= pronoun.start && may(speaker),
+        evidence.start >= line.start &&
+        evidence.end <= line.end &&
+        evidence.end <= pronoun.start &&
+        may(speaker),
     );
     if (subject?.kind === 'pronoun') {
       if (said !== undefined && said.evidence.start <= subject.start) return said.speaker;

@@ -33,19 +33,23 @@ const paragraphAt = (text: string, offset: number): TextRange => {
 /** The speaker named in the quotation's own sentence: after it first, then before it. */
 export function attributed(reading: Reading, quote: Quotation): Spoken | undefined {
   const { text, narrative, cast, lines } = reading;
-  const [sentence] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
-  if (sentence === undefined) return undefined;
+  const [own] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
+  if (own === undefined) return undefined;
+  const sentence = { start: introduction(reading, quote) ?? own.start, end: own.end };
   const isEnded =
     /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
     /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));
-  const tail = { start: quote.end + 1, end: tailEnd(narrative, quote.end + 1) };
+  const marks = /^["'”’»“‘」』]*/u.exec(narrative.slice(quote.end, quote.end + 4))?.[0].length ?? 0;
+  const from = quote.end + marks;
+  const tail = { start: from, end: tailEnd(narrative, from) };
   const [next] = reportingClauses(narrative, cast, tail);
   // "“Why?” X asked": the question is no end of the sentence when somebody asks right after it.
   const isAsked =
     /[!?]$/u.test(text.slice(quote.start, quote.end)) &&
     next !== undefined &&
     next.end - tail.start < 60 &&
-    next.verb.start > next.speaker.start && next.speaker.start - tail.start < 24;
+    next.verb.start > next.speaker.start &&
+    next.speaker.start - tail.start < 24;
   const after = isEnded && !isAsked ? undefined : next;
   const isFragment =
     !/[,?!.…—–-]$/u.test(
@@ -63,6 +67,16 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
     ({ kind }) => kind === 'person',
   );
   return person === undefined ? undefined : { speaker: person, evidence: person };
+}
+
+/** Where the sentence begins that ends in a colon and a line break before the quotation. */
+function introduction({ narrative, lines }: Reading, quote: Quotation): number | undefined {
+  const colon = /:\s*\n\s*["“«„]+$/u.exec(
+    narrative.slice(Math.max(0, quote.start - 12), quote.start),
+  );
+  if (colon === null) return undefined;
+  return overlapping(lines, { start: quote.start - 200, end: quote.start - colon[0].length }).at(-1)
+    ?.start;
 }
 
 /** Verbs that as often mean no speech: what they report is the source's. */

@@ -37,16 +37,38 @@ export function isObject(
   from: number,
 ): boolean {
   // "for Iran | Ruth Bell": what the preposition takes is the word before the name.
-  const before = /(\p{Lu}[\p{L}-]+)\s$/u.exec(narrative.slice(Math.max(from, start - 24), start))?.[1];
+  const before = /(\p{Lu}[\p{L}-]+)\s$/u.exec(
+    narrative.slice(Math.max(from, start - 24), start),
+  )?.[1];
   if (kind === 'person' && before !== undefined && !isTitle(foldWord(before))) return false;
   const previous = agents.findLast(({ end }) => end < start)?.end ?? from;
   const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
   return afterPreposition.test(ahead.replaceAll(timeWords, '_'));
 }
 
+const apposition = /^,\s[^.;:!?_\n]{2,140},\s(?:\p{L}+ly\s|also\s)?$/u;
+const noApposition = /^,\s(?:and|but|or|as|after|before|when|while|because|saying|said|with)\b/u;
+const initials = /(?<!\p{L})(?:\p{Lu}\.)+/gu;
+const titleWords = /\p{Lu}[\p{L}.’'-]*|\b(?:the|former|of|and|for)\b/gu;
+
+/** "Ann Lund, a doctor at Velis, the port's hospital, said": named first, then described. */
+function isDescribedAtLength(stretch: Stretch, agent: Agent, verb: number): boolean {
+  const { narrative, agents, start: from } = stretch;
+  if (agent.kind !== 'person' || agent.start - from > 40) return false;
+  const between = narrative.slice(agent.end, verb).replaceAll(initials, '');
+  if (!apposition.test(between) || noApposition.test(between)) return false;
+  if (/\p{L}/u.test(narrative.slice(from, agent.start).replaceAll(titleWords, ''))) return false;
+  return (
+    /^,\s(?:an?|the|his|her|who|\d|\p{Ll})/u.test(between) ||
+    !agents.some(({ kind, start, end }) => kind === 'person' && start > agent.end && end <= verb)
+  );
+}
+
 function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
   const { narrative, agents, start: from } = stretch;
   const before = agents.filter(({ start, end }) => start >= from && end <= verb);
+  const [first] = before;
+  if (first !== undefined && isDescribedAtLength(stretch, first, verb)) return first;
   return before.findLast((agent) => {
     if (narrative[agent.start - 1] === '(') return false;
     const between = narrative.slice(agent.end, verb);
@@ -68,7 +90,9 @@ function headOf({ narrative, agents, end: to }: Stretch, agent: Agent, verb: Tex
     ({ start, end, kind }) =>
       kind === 'person' &&
       start === agent.end + (named?.[0].length ?? -1) &&
-      (/[,.]/u.test(narrative.charAt(end)) || end + 1 >= to || isBeside(narrative, { start, end }, verb.start)),
+      (/[,.]/u.test(narrative.charAt(end)) ||
+        end + 1 >= to ||
+        isBeside(narrative, { start, end }, verb.start)),
   );
   if (after !== undefined && (after.end < verb.start || agent.start >= verb.end)) return after;
   if (!narrative.slice(agent.end, verb.start).includes(',')) return agent;
@@ -108,7 +132,8 @@ const inverted = /^[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s|as\s)?$/u;
 const afterQuotation = /[_.!?]["”’»“」][,.]?[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s)?$/u;
 
 /** "reads Bell's statement" */
-const ownWords = /^['’]s?\s+(?:\p{L}+\s)?(?:statement|tweet|post|letter|memo|message|office|spokes\p{L}+)/u;
+const ownWords =
+  /^['’]s?\s+(?:\p{L}+\s)?(?:statement|tweet|post|letter|memo|message|office|spokes\p{L}+)/u;
 
 /** The subject of a verb that begins its clause: "…," said X. */
 function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
@@ -136,9 +161,10 @@ const isParticipleOf = (narrative: string, verb: TextRange, ahead: string): bool
 
 /** Who does what a participle goes on to say: the first agent of the sentence no preposition owns. */
 function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: TextRange) {
-  const opening = /^(?:In|At|On|During|After|Before|Following|Speaking|As|While|When)\s[^,]*,\s/u.exec(
-    narrative.slice(from, verb.start),
-  )?.[0].length;
+  const opening =
+    /^(?:In|At|On|During|After|Before|Following|Speaking|As|While|When)\s[^,]*,\s/u.exec(
+      narrative.slice(from, verb.start),
+    )?.[0].length;
   const first = from + (opening ?? 0);
   return agents.find(
     ({ start, end }) => start >= first && end < verb.start && start - first < farthestSubject,

@@ -93,9 +93,17 @@ const beforeName =
 /** Words between quotation marks that nobody says: a name, a term, the title of a work. */
 function isNameOnly(text: string, { start, end }: Quotation): boolean {
   if (beforeName.test(text.slice(Math.max(0, start - 40), start))) return true;
-  const long = text.slice(start, end).match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+  const words = text.slice(start, end);
+  const isShort = wordCount(words) <= 3;
+  // "John “Jack” Lund", "the agency's “Storm Hunters”"
+  const isNickname =
+    /\p{Lu}[\p{L}.]*\s.$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    /^.\s\p{Lu}\p{L}/u.test(text.slice(end, end + 4));
+  const isOwned = /['’]s\s.$/u.test(text.slice(Math.max(0, start - 4), start));
+  if (isShort && (isNickname || (isOwned && /^\p{Lu}/u.test(words)))) return true;
+  const long = words.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
   const isTitle = long.length > 2 && long.every((word) => /^\p{Lu}/u.test(word));
-  return isTitle && !/[.!?]$/u.test(text.slice(start, end));
+  return isTitle && !/[.!?]$/u.test(words);
 }
 
 /** A subject with its verb beside it: plain enough to propose a whole sentence. */

@@ -46,7 +46,7 @@ const notInfinitive =
 
 /** "issued a statement", "wrote an open letter" */
 const words =
-  '(?:issued|released|published|posted|made|gave|wrote|signed|shared) (?:an?|the following|another|its|their|his|her) (?:\\p{L}+ ){0,2}?(?:statement|letter|tweet|post|message|comment|press release|memo|announcement|video|speech)';
+  '(?:issued|issues|released|provided|delivered|published|posted|made|gave|wrote|signed|shared) (?:an?|the|the following|this|another|its|their|his|her) (?:\\p{L}+ ){0,2}?(?:statement|letter|tweet|post|message|comment|press release|memo|announcement|video|speech)';
 
 /** Every verb, and "according to", that tells who says the words beside it. */
 export const reporting = new RegExp(
