@@ -10,8 +10,8 @@ export interface LabelledQuotation {
 }
 
 export interface QuotedText {
-  /** `seen`: rules were made on its mistakes. `first`: `firstSeen` says how it was before that. */
-  readonly part: 'sample' | 'corpus' | 'seen' | 'first';
+  /** `held`: nobody has looked at its mistakes. Of the others, rules were made on theirs. */
+  readonly part: 'sample' | 'corpus' | 'seen' | 'first' | 'second' | 'held';
   readonly text: string;
   readonly quotations: readonly LabelledQuotation[];
 }
@@ -26,7 +26,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 interface OffsetLabels {
   readonly collection: 'wikinews' | 'corpus';
   readonly id: string;
-  readonly part: 'seen' | 'first';
+  readonly part: 'seen' | 'first' | 'second' | 'held';
   readonly quotes: readonly (readonly [start: number, nameStart?: number, nameEnd?: number])[];
 }
 

@@ -45,7 +45,7 @@ const pronouns = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?![\p{L}’'-]
 const roles =
   'officials?|spokesman|spokeswoman|spokesperson|spokesmen|ministers?|president|premier|chairman|secretary|analysts?|sources?|diplomats?|ministry|government|leaders?|statement|agency|police|experts?|professor|representatives?|aides?|lawmakers?|governor|mayor|ambassador|envoy|director|researchers?|report|newspaper|broadcaster|families|group|office|embassy|military|army|commander|adviser|advisor|lawyer|witness(?:es)?|residents?|mother|father|sister|brother|daughter|son|outlets|media|newspapers|observers|critics|supporters|relatives|campaigners|activists';
 const described = new RegExp(
-  `\\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]enior|[Hh]is|[Hh]er|[Tt]heir)\\s+(?:[\\p{L}’'-]+\\s+){0,4}?(?:${roles})(?:\\s+(?:${roles}))*\\b`,
+  `\\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]enior|[Hh]is|[Hh]er|[Tt]heir)\\s+(?:(?!(?:for|of|in|on|at|to|by|with|from|as|an?|the|and|or|but|that|who|was|is|has|had|said|told)\\s)[\\p{L}’'-]+(?<!ed)\\s+){0,4}?(?:${roles}|eyewitness)(?:\\s+(?:${roles}))*\\b`,
   'gu',
 );
 
@@ -157,6 +157,7 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
   const add = (pattern: RegExp, kind: Agent['kind']) => {
     for (const match of narrative.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
+      if (others.some(({ start, end }) => start < range.end && range.start < end)) continue;
       const inside = overlapping(named, range);
       if (inside.some((agent) => agent.kind === 'person' || agent.end >= range.end)) continue;
       for (const agent of inside) replaced.add(agent);
@@ -169,7 +170,7 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
   const kept = named.filter((agent) => !replaced.has(agent));
   const agents = kept.concat(others).sort((a, b) => a.start - b.start);
   const people = agents.filter(({ kind }) => kind === 'person');
-  const titles = people.map((person) => new Set(titlesBefore(narrative, person.start)));
+  const titles = people.map((person) => officesOf(narrative, person));
   return {
     agents,
     genders: gendersOf(narrative, people),
@@ -181,6 +182,21 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
       return undefined;
     },
   };
+}
+
+/** "mayor of Oslo, | Ruth Bell", "President of Marenia | Tom Vale" */
+const officeOf =
+  /((?:\p{L}+\s){0,2}\p{L}+)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,4},?\s?$/u;
+/** "Ruth Bell, | the former mayor of Oslo" */
+const apposed =
+  /^,\s(?:the|an?|its|former|then)?\s?((?:\p{L}+\s){0,2}\p{L}+)(?:\s(?:of|for|at)\s|,)/u;
+
+/** Every word of the offices a text gives somebody where it names them. */
+function officesOf(narrative: string, { start, end }: Agent): Set<string> {
+  const before = officeOf.exec(narrative.slice(Math.max(0, start - 80), start))?.[1] ?? '';
+  const after = apposed.exec(narrative.slice(end, end + 80))?.[1] ?? '';
+  const words = `${before} ${after}`.split(' ').map(foldWord);
+  return new Set([...titlesBefore(narrative, start), ...words.filter((word) => isTitle(word))]);
 }
 
 /** "Ms X", and "X said she": a pronoun after the only person of its sentence so far. */

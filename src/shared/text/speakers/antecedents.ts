@@ -31,13 +31,17 @@ const many = /(?:s|men|women|people|police|media|couple|team|family|public)$/iu;
 const thing =
   /(?:ministry|government|agency|police|report|newspaper|broadcaster|group|office|embassy|military|army|media|outlets?|statement|company|firm|court|council|commission|committee|department|union|party|charity|organi[sz]ation|foundation|university|airline|study|survey|board|league|club|campaign|letter|memo|ruling|network|bank|team|institute|association|authority|website|document|paper)$/iu;
 
+/** One word that is no abbreviation: somebody the text gives no other name. */
+const mayBeSurname = /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u;
+
 type Fits = (agent: Agent) => boolean;
 
 function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
   if (masculine.test(word) || feminine.test(word)) {
     const wanted = feminine.test(word) ? 'female' : 'male';
-    const may: Fits = ({ kind, name }) =>
+    const may: Fits = ({ kind, name, isPlace }) =>
       (kind === 'person' && (genders.get(name) ?? wanted) === wanted) ||
+      (kind === 'group' && isPlace !== true && mayBeSurname.test(name)) ||
       (kind === 'described' && !thing.test(name) && !many.test(name));
     return {
       may,
@@ -56,17 +60,20 @@ function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
 
 const owns = /^['’]s?\s/u;
 
-/** The agent a sentence is about: the first that no preposition and no possessive takes away. */
-export function subjectOf(
+/** The agents of a sentence that no preposition and no possessive takes away. */
+const freeIn = (narrative: string, line: TextRange, agents: readonly Agent[]): Agent[] =>
+  agents.filter(
+    (agent) =>
+      !owns.test(narrative.slice(agent.end, agent.end + 3)) &&
+      !isObject(narrative, agents, agent, line.start),
+  );
+
+/** The agent a sentence is about: its first free one. */
+export const subjectOf = (
   narrative: string,
   line: TextRange,
   agents: readonly Agent[],
-): Agent | undefined {
-  return agents.find((agent) => {
-    if (owns.test(narrative.slice(agent.end, agent.end + 3))) return false;
-    return !isObject(narrative, agents, agent, line.start);
-  });
-}
+): Agent | undefined => freeIn(narrative, line, agents)[0];
 
 /** Whoever a pronoun stands for: the speaker or the subject of the nearest sentence that has one. */
 function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
@@ -78,7 +85,8 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
     const line = lines[index];
     if (line === undefined) continue;
     const agents = startingIn(cast.agents, line.start, Math.min(line.end, pronoun.start));
-    const subject = subjectOf(narrative, line, agents);
+    const free = freeIn(narrative, line, agents);
+    const [subject] = free;
     if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
     const said = spoken.findLast(
       ({ evidence, speaker }) =>
@@ -93,8 +101,7 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
     }
     if (said !== undefined) return said.speaker;
     if (subject !== undefined && may(subject)) return subject;
-    if (index === last) continue;
-    const others = agents.filter(may);
+    const others = (index === last ? free : agents).filter(may);
     const other = others.find(surely) ?? (others.length === 1 ? others[0] : undefined);
     if (other !== undefined) return other;
   }

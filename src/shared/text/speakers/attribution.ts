@@ -52,7 +52,7 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
     next.speaker.start - tail.start < 24;
   const after = isEnded && !isAsked ? undefined : next;
   const isFragment =
-    !/[,?!.…—–-]$/u.test(
+    !/[,:?!.…—–-]$/u.test(
       narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
     ) && sentence.start < quote.start - 3;
   const ahead = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start });
@@ -60,13 +60,20 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
   const isIntroduced =
     before !== undefined &&
     /^[^.!?]{0,40}[,:]\s*$/u.test(narrative.slice(before.end, quote.start - 1));
-  const chosen = isFragment || isIntroduced ? (before ?? after) : (after ?? before);
+  const isFollowed =
+    after !== undefined &&
+    after.speaker.kind !== 'pronoun' &&
+    !isFragment &&
+    Math.min(after.start, after.verb.start) - from < 3;
+  const chosen =
+    (isFragment || isIntroduced) && !isFollowed ? (before ?? after) : (after ?? before);
   if (chosen !== undefined) return spokenIn(chosen);
-  if (!/:\s*$/u.test(narrative.slice(sentence.start, quote.start - 1))) return undefined;
-  const person = startingIn(cast.agents, sentence.start, quote.start).findLast(
-    ({ kind }) => kind === 'person',
-  );
-  return person === undefined ? undefined : { speaker: person, evidence: person };
+  if (!/:\s*["“«„]*$/u.test(narrative.slice(sentence.start, quote.start))) return undefined;
+  const agents = startingIn(cast.agents, sentence.start, quote.start);
+  const subject = subjectOf(narrative, sentence, agents);
+  const isSpeaker = subject?.kind === 'person' || subject?.kind === 'pronoun';
+  const who = isSpeaker ? subject : agents.findLast(({ kind }) => kind === 'person');
+  return who === undefined ? undefined : { speaker: who, evidence: who };
 }
 
 /** Where the sentence begins that ends in a colon and a line break before the quotation. */

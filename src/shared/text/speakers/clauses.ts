@@ -17,12 +17,15 @@ const breaks = /[.!?;:\n_]|\b(?:that|which|who|after|before|when|while|because|b
 
 /** "of X", "to X": somebody a preposition belongs to is no subject. */
 const afterPreposition =
-  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid|via|through|despite|without|during|towards?|across|outside)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
+  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid|via|as|through|despite|without|during|towards?|across|outside)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
+/** "told X": somebody spoken to. */
+const afterTelling =
+  /(?<!\p{L})(?:told|tells?|telling|asked|asking|informed|reminded|assured|warned|urged|accused|thanked)\s(?:(?:the|his|her|their|former|\p{Lu}[\p{L}.’'-]*)\s){0,4}$/u;
 const timeWords =
   /\b(?:on|in|by|since|until|last|this|at|late|early)\s+(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/gu;
 const owning = /^['’]s?\s/u;
 const speaksForOwner =
-  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report)\s+(?:also\s|later\s|then\s)?$/u;
+  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report)\b/u;
 
 /** ", … ," and "— … —" between a subject and its verb. */
 const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
@@ -43,7 +46,7 @@ export function isObject(
   if (kind === 'person' && before !== undefined && !isTitle(foldWord(before))) return false;
   const previous = agents.findLast(({ end }) => end < start)?.end ?? from;
   const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
-  return afterPreposition.test(ahead.replaceAll(timeWords, '_'));
+  return afterPreposition.test(ahead.replaceAll(timeWords, '_')) || afterTelling.test(ahead);
 }
 
 const apposition = /^,\s[^.;:!?_\n]{2,140},\s(?:\p{L}+ly\s|also\s)?$/u;
@@ -64,6 +67,16 @@ function isDescribedAtLength(stretch: Stretch, agent: Agent, verb: number): bool
   );
 }
 
+/** "X, which includes | Y, said": Y only ends what is said of X. */
+function endsAside({ narrative, agents, start: from }: Stretch, agent: Agent, between: string) {
+  if (!/^,\s(?:\p{L}+ly\s|also\s)?$/u.test(between)) return false;
+  const opened = narrative.lastIndexOf(',', agent.start);
+  if (opened < from || !agents.some(({ end }) => end <= opened)) return false;
+  return /(?<!\p{L})(?:which|who|whose|an?|in|of|from|at|with|including|called|named)\s/u.test(
+    narrative.slice(opened, agent.start),
+  );
+}
+
 function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
   const { narrative, agents, start: from } = stretch;
   const before = agents.filter(({ start, end }) => start >= from && end <= verb);
@@ -74,6 +87,7 @@ function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
     const between = narrative.slice(agent.end, verb);
     if (between.length > 160 || breaks.test(between.replaceAll(asides, ' '))) return false;
     const hasOther = before.some((other) => other.end < agent.start);
+    if (hasOther && endsAside(stretch, agent, between)) return false;
     if (hasOther && joinedVerb.test(between)) return false;
     if (hasOther && isObject(narrative, before, agent, from)) return false;
     return !owning.test(between) || speaksForOwner.test(between);
@@ -110,7 +124,7 @@ const reduced = /,\s(?:\p{Ll}+ly\s|often\s|also\s|once\s|sometimes\s)+$/u;
 /** "was described by X as": whoever stands after "by" speaks; null where nobody is named. */
 function agentOfPassive({ narrative, agents }: Stretch, verb: TextRange): Agent | null | undefined {
   const ahead = narrative.slice(Math.max(0, verb.start - 40), verb.start);
-  const isParticiple = /ed$/u.test(narrative.slice(verb.start, verb.end));
+  const isParticiple = narrative.slice(verb.start, verb.end).endsWith('ed');
   if (!passive.test(ahead) && !(isParticiple && reduced.test(ahead))) return undefined;
   const after = narrative.slice(verb.end, verb.end + 60);
   // "was quoted as saying by", "is reported to have said": whose words they are comes first.
@@ -151,13 +165,26 @@ function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
   const isReached =
     /^\s+(?:(?:the|a|an|its|his|her|[\p{L}.’'-]+)\s+){0,7}$/u.test(between) &&
     !/\b(?:that|he|she|it|they|reporters|of|on|in|to|at)\b/u.test(between);
-  const isOwner = owning.test(narrative.slice(agent.end, agent.end + 3));
-  const speaks = !isOwner || ownWords.test(narrative.slice(agent.end, agent.end + 30));
-  return isReached && speaks ? agent : phrase;
+  if (!isReached) return phrase;
+  const rest = narrative.slice(agent.end, agent.end + 30);
+  if (!owning.test(rest) || ownWords.test(rest)) return agent;
+  // "Lund's old friend | Tom Vale"
+  const next = agents.find((other) => other.start > agent.end);
+  const isOneOfTheirs =
+    next?.kind === 'person' &&
+    /^['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,6}$/u.test(narrative.slice(agent.end, next.start));
+  return isOneOfTheirs ? next : phrase;
 }
 
-const isParticipleOf = (narrative: string, verb: TextRange, ahead: string): boolean =>
-  narrative.slice(verb.start, verb.end).endsWith('ing') && /,\s(?:also\s)?$/u.test(ahead);
+/** ", adding", "issued a statement saying"; not "was saying". */
+function isParticipleOf(narrative: string, verb: TextRange, ahead: string): boolean {
+  const word = narrative.slice(verb.start, verb.end);
+  if (word.endsWith('ing') && /,\s(?:also\s)?$/u.test(ahead)) return true;
+  return (
+    /^(?:saying|stating|adding)$/u.test(word) &&
+    !/(?<!\p{L})(?:is|are|was|were|been|be|as|by|of|for|from|after|before)\s$/u.test(ahead)
+  );
+}
 
 /** Who does what a participle goes on to say: the first agent of the sentence no preposition owns. */
 function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: TextRange) {
@@ -242,6 +269,9 @@ export function reportingClauses(
         ? before.speaker
         : subjectOf(stretch, verb);
     if (agent === undefined || agent === null) continue;
+    const isNoun =
+      /[^s]s$/u.test(match[0]) && agent.isPlace === true && isBeside(narrative, agent, at);
+    if (isNoun) continue;
     const speaker = headOf(stretch, agent, verb);
     found.push({
       speaker,

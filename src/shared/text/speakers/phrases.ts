@@ -34,6 +34,11 @@ const nameWithHouse =
 /** Words that end no description of somebody. */
 const endsNoPhrase =
   /(?:ly|ing|ed|\b(?:who|that|which|also|then|later|and|or|is|was|are|were|has|have|had|will|would|not|be|first|same|other|more|one|so|if|as|than|what|when|where))$/u;
+/** "its analysis" says nothing, "its lawyer" does. */
+const owned = /^(?:its|their|his|her)\s/iu;
+const somebody =
+  /(?:[eo]rs?|ers?|m[ae]n|people|persons?|ists?|ians?|ants?|ents?|wife|husband|sons?|aunt|uncle|cousins?|friends?|family|team|office|campaign|company|party|ministry|staff|boss|chief|head|aides?|attorneys?|group|firm|board|union|church|mum|mom|dad|side|agency|sources?|coach|judges?|deput(?:y|ies)|victims?|public)$/u;
+
 /** Things with words on them that nobody says. */
 const bearer =
   /\b(?:banner|sign|poster|placard|plaque|hashtag|headline|caption|label|title|motto|slogan)s?$/u;
@@ -61,6 +66,7 @@ export function phraseBefore(narrative: string, verb: number, from: number): Age
   if (said.length === ahead.length) return undefined;
   const found = ownedGroup.exec(said) ?? nounPhrase.exec(said);
   if (found === null || endsNoPhrase.test(found[0]) || bearer.test(found[0])) return undefined;
+  if (owned.test(found[0]) && !somebody.test(found[0])) return undefined;
   const before = said.slice(0, found.index);
   const head = headBeforeOf.exec(before);
   if (head !== null && !endsNoPhrase.test(head[0].replace(/\s+\p{Ll}+\s+$/u, ''))) {

@@ -76,7 +76,7 @@ const fewestWords = 5;
 /** Sentences without quotation marks that say who tells them. */
 function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quotation[]): Told[] {
   return lines.flatMap((line): Told[] => {
-    if (overlapping(quoted, line).length > 0) return [];
+    if (overlapping(quoted, line).length > 0 || narrative[line.end - 1] === ':') return [];
     const clause = reportingClauses(narrative, cast, line).find(isPlain);
     if (clause === undefined) return [];
     const words = narrative.slice(line.start, line.end);

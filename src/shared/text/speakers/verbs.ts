@@ -8,12 +8,12 @@ const regular = list(`
   confirm congratulate contend continue contest counter credit criticise criticize declare decry defend
   demand denounce deny deride describe detail disclose dismiss dispute duB echo elaborate emphasise
   emphasize exclaim explain express gush hail hint hope imply indicate inform insist instruct
-  interject joke label lambast lament laud liken maintain marvel mention mock muse mutter note
+  interject joke justify label lambast lament laud liken maintain marvel mention mock muse mutter note
   observe opine outline plead pledge point post praise predict proclaim profess promise pronounce
   propose protest quiP question quote reaffirm reason reassure recall recount refeR refuse refute
   regard reiterate reject remark remind repeat reply report respond retort reveal ridicule
   scold shout signal slaM snaP speculate state stress suggest summarise summarize talk tease term
-  testify threaten tout tweet underline underscore urge vent voice vow warn whisper wonder yell
+  testify thank threaten tout tweet underline underscore urge vent voice vow warn whisper wonder yell
   recommend`);
 
 const irregular = list(`
