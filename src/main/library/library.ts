@@ -9,6 +9,7 @@ import { relationHandlers } from './actors/relations/relations.ts';
 import { proposalHandlers } from './actors/proposals/proposals.ts';
 import { statementHandlers } from './actors/statements/statements.ts';
 import { analysisHandlers } from './analysis/analysis.ts';
+import { dateHandlers } from './analysis/dates/dates.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { annotationImportHandlers } from './annotations/import/import.ts';
@@ -58,6 +59,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...actorHandlers(context),
     ...decisionHandlers(context),
     ...analysisHandlers(context),
+    ...dateHandlers(context),
     ...relationHandlers(context),
     ...proposalHandlers(context),
     ...statementHandlers(context),

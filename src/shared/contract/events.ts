@@ -15,8 +15,8 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Work at leisure: mentions read again, names read for proposals. */
-export const works = ['mentions', 'names'] as const;
+/** Work at leisure: mentions read again, names read for proposals, dates read for the timeline. */
+export const works = ['mentions', 'names', 'dates'] as const;
 export type Work = (typeof works)[number];
 
 /** What became of a file. `message` says why it was left out. */

@@ -1,6 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { ActorKind } from '../../../shared/model/actor.ts';
+import { narrowed, type ArticleFilter } from '../articles/narrowed.ts';
 import type { Database } from '../storage/database.ts';
+import { periodOf, type Zoom } from './dates/date-store.ts';
 
 /** Mentions that count: neither rejected nor open between several actors. */
 const counts = `status IN ('confirmed', 'proposed', 'inferred')`;
@@ -14,7 +16,11 @@ export interface CountedActor {
   readonly articles: number;
 }
 
-export interface PassageFilter {
+export interface ActorFilter extends ArticleFilter {
+  readonly kind?: ActorKind | undefined;
+}
+
+export interface PassageFilter extends ArticleFilter {
   readonly actorIds: readonly string[];
   /** Null: articles without an outlet. Left out: any. */
   readonly outlet?: string | null | undefined;
@@ -23,29 +29,42 @@ export interface PassageFilter {
 /** SQL of who is named where. */
 export function analysisStore(db: Database) {
   return {
-    /** The actors in most articles, of those in sight. */
-    mostNamed: (limit: number): CountedActor[] =>
-      db
-        .prepare<CountedActor>(
-          `SELECT a.seq, a.id, a.name, a.kind, m.mentions, m.articles FROM actors a JOIN (
-             SELECT actor, count(*) AS mentions, count(DISTINCT article) AS articles
-             FROM mentions WHERE ${counts} GROUP BY actor) m ON m.actor = a.seq
+    /** The actors in most articles, of those in sight, and how many there are. */
+    mostNamed(filter: ActorFilter, limit: number): { actors: CountedActor[]; total: number } {
+      const { sql, values } = narrowed(filter);
+      const kind = filter.kind ?? null;
+      const actors = db
+        .prepare<CountedActor & { total: number }>(
+          `SELECT a.seq, a.id, a.name, a.kind, m.mentions, m.articles, count(*) OVER () AS total
+           FROM actors a JOIN (
+             SELECT m.actor, count(*) AS mentions, count(DISTINCT m.article) AS articles
+             FROM mentions m JOIN articles x ON x.seq = m.article
+             WHERE m.${counts} AND ${sql} GROUP BY m.actor) m ON m.actor = a.seq
+           WHERE ? IS NULL OR a.kind = ?
            ORDER BY m.articles DESC, m.mentions DESC, a.name LIMIT ?`,
         )
-        .all(limit),
+        .all(...values, kind, kind, limit);
+      return { actors, total: actors[0]?.total ?? 0 };
+    },
 
     /** Every two of the actors and the number of articles that name both. */
-    ties: (actors: readonly number[]): { a: number; b: number; articles: number }[] =>
-      db
+    ties(
+      actors: readonly number[],
+      filter: ArticleFilter,
+    ): { a: number; b: number; articles: number }[] {
+      const { sql, values } = narrowed(filter);
+      return db
         .prepare<{ a: number; b: number; articles: number }>(
-          `WITH named AS MATERIALIZED (SELECT DISTINCT article, actor FROM mentions
-             WHERE ${counts} AND actor IN (SELECT value FROM json_each(?)))
+          `WITH named AS MATERIALIZED (SELECT DISTINCT m.article, m.actor
+             FROM mentions m JOIN articles x ON x.seq = m.article
+             WHERE m.${counts} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?)))
            SELECT one.actor AS a, other.actor AS b, count(*) AS articles
            FROM named one JOIN named other
              ON other.article = one.article AND other.actor > one.actor
            GROUP BY one.actor, other.actor ORDER BY articles DESC`,
         )
-        .all(JSON.stringify(actors)),
+        .all(...values, JSON.stringify(actors));
+    },
 
     /** Whom the articles that name an actor also name, the most first. */
     company: (actor: number, limit: number): CountedActor[] =>
@@ -62,31 +81,37 @@ export function analysisStore(db: Database) {
         .all(actor, actor, limit),
 
     /** How often the outlets name the actors. */
-    coverage: (
+    coverage(
       actors: readonly number[],
-    ): { actor: number; outlet: string | null; articles: number; mentions: number }[] =>
-      db
+      filter: ArticleFilter,
+    ): { actor: number; outlet: string | null; articles: number; mentions: number }[] {
+      const { sql, values } = narrowed(filter);
+      return db
         .prepare<{ actor: number; outlet: string | null; articles: number; mentions: number }>(
           `SELECT m.actor, x.container_title AS outlet, count(DISTINCT m.article) AS articles,
              count(*) AS mentions
-           FROM mentions m JOIN articles x ON x.seq = m.article AND x.trashed IS NULL
-           WHERE m.${counts} AND m.actor IN (SELECT value FROM json_each(?))
+           FROM mentions m JOIN articles x ON x.seq = m.article
+           WHERE m.${counts} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?))
            GROUP BY m.actor, x.container_title`,
         )
-        .all(JSON.stringify(actors)),
+        .all(...values, JSON.stringify(actors));
+    },
 
-    outlets: (): { outlet: string | null; articles: number }[] =>
-      db
+    outlets(filter: ArticleFilter): { outlet: string | null; articles: number }[] {
+      const { sql, values } = narrowed(filter);
+      return db
         .prepare<{ outlet: string | null; articles: number }>(
-          `SELECT container_title AS outlet, count(*) AS articles FROM articles
-           WHERE trashed IS NULL GROUP BY container_title ORDER BY articles DESC, outlet`,
+          `SELECT x.container_title AS outlet, count(*) AS articles FROM articles x
+           WHERE ${sql} GROUP BY x.container_title ORDER BY articles DESC, outlet`,
         )
-        .all(),
+        .all(...values);
+    },
 
     /** The articles that name all of the actors, the newest first, with their blocks. */
-    naming({ actorIds, outlet }: PassageFilter, limit: number) {
-      const parts = ['x.trashed IS NULL'];
-      const values: SQLInputValue[] = [];
+    naming({ actorIds, outlet, ...filter }: PassageFilter, limit: number) {
+      const articlesOf = narrowed(filter);
+      const parts = [articlesOf.sql];
+      const values: SQLInputValue[] = [...articlesOf.values];
       for (const id of actorIds) {
         parts.push(
           `x.seq IN (SELECT article FROM mentions WHERE ${counts}
@@ -125,16 +150,26 @@ export function analysisStore(db: Database) {
         )
         .all(article, JSON.stringify(actorIds)),
 
-    timeline: (actorId: string | undefined) =>
-      db
+    /** The articles by date; with `zoom`, those of one period. */
+    timeline(
+      actorId: string | undefined,
+      zoom: Zoom | undefined,
+      period: string | null | undefined,
+    ): { id: string; passages: number }[] {
+      const ofPeriod =
+        zoom === undefined || period === undefined
+          ? { sql: '1', values: [] }
+          : { sql: `${periodOf('x.issued', zoom)} IS ?`, values: [period] };
+      return db
         .prepare<{ id: string; passages: number }>(
           `SELECT x.id,
              (SELECT count(*) FROM annotations n WHERE n.article = x.seq) AS passages
-           FROM articles x WHERE x.trashed IS NULL AND (?1 IS NULL OR x.seq IN (
+           FROM articles x WHERE x.trashed IS NULL AND ${ofPeriod.sql} AND (? IS NULL OR x.seq IN (
              SELECT article FROM mentions WHERE ${counts}
-               AND actor = (SELECT seq FROM actors WHERE id = ?1)))
+               AND actor = (SELECT seq FROM actors WHERE id = ?)))
            ORDER BY x.issued IS NULL, x.issued DESC, x.title, x.seq LIMIT 5000`,
         )
-        .all(actorId ?? null),
+        .all(...ofPeriod.values, actorId ?? null, actorId ?? null);
+    },
   };
 }

@@ -36,36 +36,37 @@ export function analysisHandlers({ db }: LibraryContext): Handlers<Methods> {
       items: store.company(seqOf(actorId), limit).map(toNode),
     }),
 
-    'analysis.network': ({ limit }) => {
-      const nodes = store.mostNamed(limit);
+    'analysis.network': ({ limit, ...filter }) => {
+      const { actors: nodes, total } = store.mostNamed(filter, limit);
       const idOf = new Map(nodes.map(({ seq, id }) => [seq, id]));
-      const ties = store.ties(nodes.map(({ seq }) => seq)).map(({ a, b, articles }) => ({
+      const among = nodes.map(({ seq }) => seq);
+      const ties = store.ties(among, filter).map(({ a, b, articles }) => ({
         actorIds: [idOf.get(a) ?? '', idOf.get(b) ?? ''] satisfies [string, string],
         articles,
       }));
-      return { actors: nodes.map(toNode), ties };
+      return { actors: nodes.map(toNode), actorTotal: total, ties };
     },
 
-    'analysis.coverage': ({ limit }) => {
-      const nodes = store.mostNamed(limit);
+    'analysis.coverage': ({ limit, ...filter }) => {
+      const { actors: nodes, total } = store.mostNamed(filter, limit);
       const idOf = new Map(nodes.map(({ seq, id }) => [seq, id]));
+      const among = nodes.map(({ seq }) => seq);
       return {
         actors: nodes.map(toNode),
-        outlets: store.outlets(),
-        cells: store
-          .coverage(nodes.map(({ seq }) => seq))
-          .map(({ actor, outlet, articles, mentions }) => ({
-            actorId: idOf.get(actor) ?? '',
-            outlet,
-            articles,
-            mentions,
-          })),
+        actorTotal: total,
+        outlets: store.outlets(filter),
+        cells: store.coverage(among, filter).map(({ actor, outlet, articles, mentions }) => ({
+          actorId: idOf.get(actor) ?? '',
+          outlet,
+          articles,
+          mentions,
+        })),
       };
     },
 
-    'analysis.passages': ({ actorIds, outlet, limit }) => {
+    'analysis.passages': ({ actorIds, limit, ...filter }) => {
       for (const id of actorIds) seqOf(id);
-      const { articles, total } = store.naming({ actorIds, outlet }, limit);
+      const { articles, total } = store.naming({ actorIds, ...filter }, limit);
       const items: Output<'analysis.passages'>['items'] = [];
       for (const { seq, id: articleId, blocks } of articles) {
         const places = store.places(seq, actorIds);
@@ -96,9 +97,9 @@ export function analysisHandlers({ db }: LibraryContext): Handlers<Methods> {
       };
     },
 
-    'analysis.timeline': ({ actorId }) => {
+    'analysis.timeline': ({ actorId, zoom, period }) => {
       if (actorId !== undefined) seqOf(actorId);
-      const rows = store.timeline(actorId);
+      const rows = store.timeline(actorId, zoom, period);
       const passages = new Map(rows.map(({ id, passages: n }) => [id, n]));
       return {
         items: summariesOf(

@@ -19,6 +19,8 @@ const unjournaled = new Set([
   'proposal_dirty',
   'mention_outdated',
   'deletions',
+  'text_dates',
+  'text_dates_dirty',
 ]);
 
 export interface JournaledTable {

@@ -9,7 +9,7 @@ import {
 } from 'd3-force';
 import type { Output } from '../../../shared/contract/methods.ts';
 
-type Network = Output<'analysis.network'>;
+type Network = Pick<Output<'analysis.network'>, 'actors' | 'ties'>;
 type Actor = Network['actors'][number];
 
 export interface PlacedActor {

@@ -1,39 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Parsed } from '../../../../shared/contract/methods.ts';
+import { inRange, isTagged, narrowed, type Condition } from '../../articles/narrowed.ts';
 import type { Database } from '../../storage/database.ts';
 
 export type GridFilter = Pick<
   Parsed<'statements.grid'>,
   'kind' | 'tag' | 'from' | 'until' | 'actorIds'
 >;
-
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SQLInputValue[];
-}
-
-/** Later than every date that begins with the letters before it. */
-const last = '\u{10FFFF}';
-
-/** Articles of the range; one of which only the year or month is known counts with it. */
-function inRange({ from, until }: GridFilter): Condition {
-  const parts = ['x.trashed IS NULL'];
-  const values: string[] = [];
-  if (from !== undefined || until !== undefined) parts.push(`x.issued < 'X'`);
-  if (from !== undefined) {
-    parts.push('x.issued || ? >= ?');
-    values.push(last, from);
-  }
-  if (until !== undefined) {
-    parts.push('x.issued <= ?');
-    values.push(until + last);
-  }
-  return { sql: parts.join(' AND '), values };
-}
-
-/** SQL that finds annotations with a tag or one beneath it. */
-const tagged = `n.status <> 'orphaned' AND EXISTS (SELECT 1 FROM annotation_tags t
-  WHERE t.annotation = n.seq AND (t.tag = ? OR substr(t.tag, 1, length(?) + 1) = ? || '/'))`;
 
 /** Statements that count in the grid. */
 function said(filter: GridFilter): Condition {
@@ -45,9 +18,10 @@ function said(filter: GridFilter): Condition {
     values.push(filter.kind);
   }
   if (filter.tag !== undefined) {
+    const tagged = isTagged(filter.tag);
     parts.push(`EXISTS (SELECT 1 FROM annotations n WHERE n.article = s.article
-      AND n.start < s."end" AND n."end" > s.start AND ${tagged})`);
-    values.push(filter.tag, filter.tag, filter.tag);
+      AND n.start < s."end" AND n."end" > s.start AND ${tagged.sql})`);
+    values.push(...tagged.values);
   }
   if (filter.actorIds !== undefined) {
     parts.push(
@@ -74,7 +48,7 @@ export function gridStore(db: Database) {
   return {
     /** Every article that quotes or names one of the actors; with a tag, that has it. */
     columns(filter: GridFilter): GridColumn[] {
-      const range = inRange(filter);
+      const range = narrowed(filter);
       const parts = [range.sql];
       const values: SQLInputValue[] = [...range.values];
       const actors =
@@ -82,10 +56,6 @@ export function gridStore(db: Database) {
           ? null
           : `IN (SELECT seq FROM actors WHERE id IN (SELECT value FROM json_each(?)))`;
       const chosen = filter.actorIds === undefined ? [] : [JSON.stringify(filter.actorIds)];
-      if (filter.tag !== undefined) {
-        parts.push(`EXISTS (SELECT 1 FROM annotations n WHERE n.article = x.seq AND ${tagged})`);
-        values.push(filter.tag, filter.tag, filter.tag);
-      }
       parts.push(
         `(EXISTS (SELECT 1 FROM statements s WHERE s.article = x.seq AND s.speaker IS NOT NULL
             ${actors === null ? '' : `AND s.speaker ${actors}`})
