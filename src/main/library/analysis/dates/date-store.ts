@@ -1,6 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Parsed } from '../../../../shared/contract/methods.ts';
-import type { Block } from '../../../../shared/model/ranges.ts';
 import type { Condition } from '../../articles/narrowed.ts';
 import type { Database } from '../../storage/database.ts';
 import type { TextDate } from './text-date.ts';
@@ -28,6 +27,7 @@ interface UnreadRow {
   readonly issued: string | null;
   readonly language: string | null;
   readonly text: string | null;
+  /** JSON. */
   readonly blocks: string | null;
 }
 
@@ -80,7 +80,7 @@ export function dateStore(db: Database) {
       db.prepare<{ n: number }>('SELECT count(*) AS n FROM text_dates_dirty').get()?.n ?? 0,
 
     /** The newest articles still to be read; those in the trash have no text to read. */
-    nextUnread: (limit: number): (Omit<UnreadRow, 'blocks'> & { blocks: Block[] })[] =>
+    nextUnread: (limit: number): UnreadRow[] =>
       db
         .prepare<UnreadRow>(
           `SELECT d.article AS seq, a.issued, a.language,
@@ -89,8 +89,7 @@ export function dateStore(db: Database) {
            LEFT JOIN texts t ON t.article = a.seq AND t.version = a.version
            ORDER BY d.article DESC LIMIT ?`,
         )
-        .all(limit)
-        .map((row) => ({ ...row, blocks: JSON.parse(row.blocks ?? '[]') as Block[] })),
+        .all(limit),
 
     markAll: (): void => db.exec('INSERT OR IGNORE INTO text_dates_dirty SELECT seq FROM articles'),
 

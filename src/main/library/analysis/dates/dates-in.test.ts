@@ -8,11 +8,11 @@ const read = (text: string, issued: string | null = '2031-03-12', language = 'en
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     language,
     issued,
-  }).map(({ start, end, from, until, inferred }) => [
-    text.slice(start, end),
-    until === null ? from : `${from}/${until}`,
-    ...(inferred ? ['inferred'] : []),
-  ]);
+  }).map(({ start, end, from, until, inferred }) => {
+    const date = until === null ? from : `${from}/${until}`;
+    const words = text.slice(start, end);
+    return inferred ? [words, date, 'inferred'] : [words, date];
+  });
 
 describe('dates a text speaks of', () => {
   // 12 March 2031 is a Wednesday.

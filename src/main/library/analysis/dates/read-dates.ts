@@ -1,4 +1,5 @@
 import type { LibraryContext } from '../../context.ts';
+import type { Block } from '../../../../shared/model/ranges.ts';
 import { isOutdated, setVersion } from '../../actors/rules-version.ts';
 import { dateStore } from './date-store.ts';
 
@@ -31,8 +32,10 @@ export function dateReading({ db, commands, background, readOnly }: LibraryConte
       const step = (tell: boolean) =>
         commands.quietly(tell ? { topics: ['articles'] } : null, () => {
           let length = 0;
-          for (const { seq, text, ...about } of store.nextUnread(mostArticles)) {
-            store.replace(seq, text === null ? [] : datesIn({ text, ...about }));
+          for (const { seq, text, blocks, issued, language } of store.nextUnread(mostArticles)) {
+            const parts = JSON.parse(blocks ?? '[]') as Block[];
+            const found = text === null ? [] : datesIn({ text, blocks: parts, issued, language });
+            store.replace(seq, found);
             length += text?.length ?? 0;
             if (length > stepLength) break;
           }

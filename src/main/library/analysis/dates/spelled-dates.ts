@@ -95,12 +95,13 @@ const steps = { last: -7, this: 0, next: 7 } as const;
 
 /** "last week": Monday to Sunday. */
 function weeks({ sentence, issued }: Told): Found[] {
-  return [...sentence.matchAll(week)].map((match) => {
-    const place = { start: match.index, end: match.index + match[0].length };
-    if (!isDay(issued)) return { ...place, ...unknown, until: null };
+  return [...sentence.matchAll(week)].map((match): Found => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!isDay(issued)) return { start, end, from: null, until: null, inferred: false };
     const step = steps[(match[1] ?? 'this').toLowerCase() as keyof typeof steps];
     const monday = daysAfter(issued, step - ((weekdayOf(issued) + 6) % 7));
-    return { ...place, from: monday, until: daysAfter(monday, 6), inferred: true };
+    return { start, end, from: monday, until: daysAfter(monday, 6), inferred: true };
   });
 }
 
