@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
-import { answerQuestion } from '../src/main/library/search/answer.ts';
+import { answerQuestion, type Find } from '../src/main/library/search/answer.ts';
+import { rankAll } from '../src/main/library/search/rank-all.ts';
+import { slices } from '../src/main/library/slices.ts';
 import { contentTerms } from '../src/main/library/search/question.ts';
 import { testNotebook } from '../src/main/library/search/test-notebook.ts';
 import { openDatabase, type Database } from '../src/main/library/storage/database.ts';
@@ -16,7 +18,7 @@ interface Question {
   readonly relevant: readonly string[];
 }
 /** Ids of the documents found for a question, best first. */
-type Ranker = (query: string) => readonly string[];
+type Ranker = (query: string) => readonly string[] | Promise<readonly string[]>;
 
 const depth = 1000;
 const cjkQuestions = 1000;
@@ -29,10 +31,11 @@ export async function run(): Promise<void> {
   for (const set of ['cran', 'med', 'npl']) {
     const rankers = load(`retrieval/${set}`, ['unicode61', 'porter']);
     if (rankers === null) continue;
-    rows.push([
-      set,
-      ...Object.values(rankers.sides).map((ranker) => quality(rankers.questions, ranker)),
-    ]);
+    const row = [set];
+    for (const ranker of Object.values(rankers.sides)) {
+      row.push(await quality(rankers.questions, ranker));
+    }
+    rows.push(row);
     rankers.close();
   }
   if (rows.length > 1) print(rows);
@@ -42,7 +45,9 @@ export async function run(): Promise<void> {
     if (rankers === null) continue;
     const step = Math.max(1, Math.floor(rankers.questions.length / cjkQuestions));
     const sample = rankers.questions.filter((_, i) => i % step === 0).slice(0, cjkQuestions);
-    cjk.push([set, ...Object.values(rankers.sides).map((ranker) => recall(sample, ranker))]);
+    const row: (string | number)[] = [set];
+    for (const ranker of Object.values(rankers.sides)) row.push(await recall(sample, ranker));
+    cjk.push(row);
     rankers.close();
   }
   if (cjk.length > 1) print(cjk);
@@ -55,19 +60,17 @@ function load(name: string, tokenizers: readonly string[]) {
   const notebook = testNotebook();
   const seqs = notebook.addArticles(documents);
   const ids = new Map(seqs.map((seq, i) => [seq, documents[i]?.id ?? '']));
+  const { db } = notebook.context;
+  const pause = slices();
+  const find: Find = (condition, page) => rankAll(db, condition, page, pause);
+  const means = { db, find, pause };
   const bare = openDatabase(':memory:');
   const sides: Record<string, Ranker> = {
-    ours: (query) =>
-      answerQuestion(
-        notebook.context.db,
-        contentTerms(query),
-        {},
-        {
-          sort: 'relevance',
-          offset: 0,
-          limit: depth,
-        },
-      ).articles.map((seq) => ids.get(seq) ?? ''),
+    ours: async (query) => {
+      const page = { sort: 'relevance', offset: 0, limit: depth } as const;
+      const { articles } = await answerQuestion(means, contentTerms(query), {}, page);
+      return articles.map((seq) => ids.get(seq) ?? '');
+    },
   };
   for (const tokenizer of tokenizers) sides[tokenizer] = fts5(bare, tokenizer, documents);
   sides['MiniSearch'] = miniSearch(documents);
@@ -104,7 +107,7 @@ function miniSearch(documents: readonly Document[]): Ranker {
   return (query) => index.search(query).map(({ id }) => id as string);
 }
 
-function quality(questions: readonly Question[], ranker: Ranker): string {
+async function quality(questions: readonly Question[], ranker: Ranker): Promise<string> {
   let precision = 0;
   let gain = 0;
   for (const { query, relevant } of questions) {
@@ -112,7 +115,7 @@ function quality(questions: readonly Question[], ranker: Ranker): string {
     let found = 0;
     let sum = 0;
     let discounted = 0;
-    for (const [i, id] of ranker(query.toLowerCase()).slice(0, depth).entries()) {
+    for (const [i, id] of (await ranker(query.toLowerCase())).slice(0, depth).entries()) {
       if (!wanted.has(id)) continue;
       sum += ++found / (i + 1);
       if (i < 10) discounted += 1 / Math.log2(i + 2);
@@ -124,9 +127,11 @@ function quality(questions: readonly Question[], ranker: Ranker): string {
   return `${(precision / questions.length).toFixed(3)} / ${(gain / questions.length).toFixed(3)}`;
 }
 
-const recall = (questions: readonly Question[], ranker: Ranker): number =>
-  questions.filter(({ query, relevant }) =>
-    ranker(query)
-      .slice(0, 10)
-      .some((id) => relevant.includes(id)),
-  ).length / questions.length;
+async function recall(questions: readonly Question[], ranker: Ranker): Promise<number> {
+  let found = 0;
+  for (const { query, relevant } of questions) {
+    const best = (await ranker(query)).slice(0, 10);
+    if (best.some((id) => relevant.includes(id))) found++;
+  }
+  return found / questions.length;
+}

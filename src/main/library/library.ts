@@ -37,7 +37,10 @@ import { tagHandlers } from './tags/tags.ts';
 
 /** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
 export interface Library {
-  /** Where the library lives in another thread, a call aborted before its turn is `cancelled`. */
+  /**
+   * A call aborted before its turn is `cancelled` where the library lives in another thread; a
+   * query that is done in slices is so in the middle as well.
+   */
   call(method: string, input: unknown, signal?: AbortSignal): Promise<unknown>;
   /** Calls `listener` for every event; answers with the function that stops it. */
   on(listener: (event: LibraryEvent) => void): () => void;
@@ -120,12 +123,12 @@ export function openLibrary(
     ? undefined
     : setTimeout(() => keepBackup(storage, dir, ports.now(), emit), 60_000).unref();
   return {
-    async call(method, input) {
+    async call(method, input, signal) {
       const name = methodNamed(method);
-      const handler = handlers[name] as (input: unknown) => unknown;
+      const handler = handlers[name] as (input: unknown, signal?: AbortSignal) => unknown;
       const parsed = parseInput(name, input);
       try {
-        return await handler(parsed);
+        return await handler(parsed, signal);
       } catch (error) {
         throw asAttacheError(error);
       }

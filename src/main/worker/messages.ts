@@ -14,7 +14,7 @@ export interface LibraryWorkerData {
 /** From the host to the library's worker. */
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
-  /** The answer to this call is wanted no more: it need not be begun. */
+  /** The answer to this call is wanted no more: it need not be begun, or not finished. */
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'settings'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'close' };

@@ -36,13 +36,18 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
   }
   library.on((event) => post({ type: 'event', event }));
 
+  const running = new Map<number, AbortController>();
   const queue = callQueue(({ id, method, input }) => {
-    void answerOf(() => library.call(method, input)).then((answer) =>
-      post({ type: 'answer', id, answer }),
-    );
+    const abort = new AbortController();
+    running.set(id, abort);
+    void answerOf(() => library.call(method, input, abort.signal)).then((answer) => {
+      running.delete(id);
+      post({ type: 'answer', id, answer });
+    });
   });
   const cancel = (id: number) => {
     if (queue.cancel(id)) post({ type: 'answer', id, answer: { ok: false, error: notBegun } });
+    else running.get(id)?.abort();
   };
   const close = async () => {
     queue.flush();

@@ -54,9 +54,17 @@ export type Input<M extends Method> = z.input<Methods[M]['input']>;
 export type Parsed<M extends Method> = z.output<Methods[M]['input']>;
 export type Output<M extends Method> = z.output<Methods[M]['output']>;
 
-/** One function per method of `N`; a room implements its own and library.ts unites them. */
+/** Whether anybody still waits for an answer; an `AbortSignal` is one. */
+export interface CallSignal {
+  readonly aborted: boolean;
+}
+
+/**
+ * One function per method of `N`; a room implements its own and library.ts unites them. Once
+ * `signal` is aborted nobody waits for the answer: a long query may then end as `cancelled`.
+ */
 export type Handlers<N extends Method = Method> = {
-  [M in N]: (input: Parsed<M>) => Output<M> | Promise<Output<M>>;
+  [M in N]: (input: Parsed<M>, signal?: CallSignal) => Output<M> | Promise<Output<M>>;
 };
 
 export const isMethod = (name: string): name is Method => Object.hasOwn(methods, name);

@@ -74,7 +74,7 @@ export const searchResultSchema = z.object({
   facets: facetsSchema.optional(),
   /** Words of the library near a word that had no hit; while typing, `search.near` has them. */
   near: z.array(nearSchema).optional(),
-  /** True where only the newest 5,000 matches were ranked. */
+  /** True where only the newest matches were ranked: 5,000, or 200,000 where `thorough` was asked. */
   bounded: z.boolean().optional(),
   /** True where no article has all the words of a question: these have the most telling ones. */
   relaxed: z.boolean().optional(),

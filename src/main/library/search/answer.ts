@@ -1,9 +1,10 @@
 import { hasCjk } from '../../../shared/text/scripts.ts';
 import type { Database } from '../storage/database.ts';
 import { both, type Condition } from './condition.ts';
-import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
+import type { Pause } from '../slices.ts';
+import type { ArticlePage, PageRequest } from './article-search.ts';
 import { matchAny } from './match.ts';
-import { profileOf, rerank, type Collection } from './relevance.ts';
+import { profileOf, rerank, type Collection, type Profile } from './relevance.ts';
 
 /** The best matches by FTS5's own ranking are ranked again by reading them. */
 const rerankedArticles = 200;
@@ -12,36 +13,42 @@ const commonShare = 0.25;
 /** Of a question in a script without spaces, the rarest pairs are asked for: fewer of many. */
 const mostPairs = { inSmall: 64, inLarge: 12, large: 20_000 } as const;
 
+/** How articles are found: at a keystroke, or ranking all that match. */
+export type Find = (condition: Condition, page: PageRequest) => ArticlePage | Promise<ArticlePage>;
+
+export interface AnswerMeans {
+  readonly db: Database;
+  readonly find: Find;
+  readonly pause: Pause;
+}
+
 /**
  * The articles that answer a question best, though none may have all its words: any of its
  * telling terms, the first matches ranked again with feedback.
  */
-export function answerQuestion(
-  db: Database,
+export async function answerQuestion(
+  { db, find, pause }: AnswerMeans,
   asked: ReadonlyMap<string, number>,
   rest: Condition,
   page: PageRequest,
-): ArticlePage {
+): Promise<ArticlePage> {
   const collection = openCollection(db);
   const telling = tellingTerms(asked, collection);
   if (telling.size === 0) return { total: 0, articles: [], bounded: false };
   const condition = both([{ match: matchAny([...telling.keys()]) }, rest]);
-  if (page.sort === 'date') return findArticles(db, condition, page);
-  const first = findArticles(db, condition, {
-    sort: 'relevance',
-    offset: 0,
-    limit: rerankedArticles,
-  });
-  if (page.offset >= rerankedArticles) return findArticles(db, condition, page);
+  if (page.sort === 'date' || page.offset >= rerankedArticles) return find(condition, page);
+  const first = await find(condition, { sort: 'relevance', offset: 0, limit: rerankedArticles });
   const read = db.prepare<{ title: string; text: string }>(
     `SELECT title, text FROM articles
      JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
      WHERE articles.seq = ?`,
   );
-  const profiles = first.articles.flatMap((article) => {
+  const profiles: Profile[] = [];
+  for (const article of first.articles) {
     const row = read.get(article);
-    return row === undefined ? [] : [profileOf(article, row.title, row.text, telling)];
-  });
+    if (row !== undefined) profiles.push(profileOf(article, row.title, row.text, telling));
+    await pause();
+  }
   const length = profiles.reduce((sum, profile) => sum + profile.length, 0);
   const ranked = rerank(profiles, telling, {
     ...collection,
@@ -51,7 +58,7 @@ export function answerQuestion(
   const missing = page.limit - items.length;
   const following =
     missing > 0 && first.total > rerankedArticles
-      ? findArticles(db, condition, { sort: 'relevance', offset: rerankedArticles, limit: missing })
+      ? await find(condition, { sort: 'relevance', offset: rerankedArticles, limit: missing })
       : { articles: [] };
   return {
     total: first.total,

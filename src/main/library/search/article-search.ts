@@ -2,16 +2,12 @@ import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
 import { hasPrefix } from './match.ts';
+import { scoreBy } from './scores.ts';
 
-/** Above this number of matches only the newest are ranked; the rest follows by age. */
-const rankedMatches = 5000;
-/** Up to so many matches are counted without reading on. */
-const fewMatches = 200;
-/** Weights of a hit in text, title, and their stems. */
-const score = 'bm25(article_fts, 1, 3, 1, 3)';
-/** What the newest article gains, as a share of its score; one half a year older gains half of it. */
-const recencyShare = 0.5;
-const halfAge = 182;
+/** Of more matches than this only the newest are ranked at a keystroke; the rest follows by age. */
+export const rankedAtOnce = 5000;
+/** So many are ranked where there is time, and of a prefix: finding them takes longer than that. */
+export const mostRanked = 200_000;
 
 export interface ArticlePage {
   readonly total: number;
@@ -25,6 +21,15 @@ export interface PageRequest {
   readonly sort: SearchSort;
   readonly offset: number;
   readonly limit: number;
+}
+
+/** A condition whose articles the index finds. */
+export type MatchCondition = Condition & { readonly match: string };
+
+/** Tables with their conditions, to be selected from. */
+export interface Source {
+  readonly from: string;
+  readonly params: Sql['params'];
 }
 
 /** One page of the articles that meet `condition`, and how many there are. */
@@ -43,59 +48,13 @@ export function countArticles(db: Database, condition: Condition): number {
   return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
 }
 
-interface Extent {
-  readonly total: number;
-  /** Where the matches are too many to rank: the `seq` from which on the newest are ranked. */
-  readonly oldest: number | null;
-}
-
-function extentOf(db: Database, expression: string, source: Source): Extent {
-  return hasPrefix(expression) ? extentAtOnce(db, source) : extentInSteps(db, source);
-}
-
-/** Reads the index once, and keeps what it found: for expressions that are costly to begin with. */
-function extentAtOnce(db: Database, { from, params }: Source): Extent {
-  return (
-    db
-      .prepare<Extent>(
-        `WITH found AS MATERIALIZED (SELECT article_fts.rowid AS seq ${from})
-         SELECT count(*) AS total, iif(count(*) > ${rankedMatches},
-           (SELECT seq FROM found ORDER BY seq DESC LIMIT 1 OFFSET ${rankedMatches - 1}), NULL
-         ) AS oldest FROM found`,
-      )
-      .get(...params) ?? { total: 0, oldest: null }
-  );
-}
-
-/** Few matches are counted by listing them; of many the index knows their number without that. */
-function extentInSteps(db: Database, { from, params }: Source): Extent {
-  const count = (rows: string) =>
-    db.prepare<{ n: number }>(`SELECT count(*) AS n ${rows}`).get(...params)?.n ?? 0;
-  const few = count(`FROM (SELECT article_fts.rowid ${from} LIMIT ${fewMatches + 1})`);
-  if (few <= fewMatches) return { total: few, oldest: null };
-  const total = count(from);
-  if (total <= rankedMatches) return { total, oldest: null };
-  const oldest = db
-    .prepare<{ seq: number }>(
-      `SELECT article_fts.rowid AS seq ${from}
-       ORDER BY article_fts.rowid DESC LIMIT 1 OFFSET ${rankedMatches - 1}`,
-    )
-    .get(...params);
-  return { total, oldest: oldest?.seq ?? null };
-}
-
-interface Source {
-  readonly from: string;
-  readonly params: Sql['params'];
-}
-
 function amongArticles(condition: Condition): Source {
   const { sql, params } = asSql(condition);
   return { from: `FROM articles WHERE trashed IS NULL AND (${sql})`, params };
 }
 
 /** CROSS JOIN keeps the order: the index first, then the fields of what it found. */
-function amongMatches(condition: Condition & { match: string }): Source {
+export function amongMatches(condition: MatchCondition): Source {
   const { where } = condition;
   return {
     from:
@@ -119,65 +78,52 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
   return { total: countArticles(db, condition), articles, bounded: false };
 }
 
+/**
+ * The best matches first. One pass of the index scores them, newest first, and no more of them
+ * than a keystroke can afford: a match is counted in a fraction of the time it takes to score it.
+ */
 function byRelevance(
   db: Database,
-  condition: Condition & { match: string },
+  condition: MatchCondition,
   { sort, offset, limit }: PageRequest,
 ): ArticlePage {
   const source = amongMatches(condition);
-  const { from, params } = source;
-  const { total, oldest } = extentOf(db, condition.match, source);
-  if (total === 0) return { total, articles: [], bounded: false };
-  const best = sort === 'recency' ? newerFirst(db) : { sql: score, params: [] };
-  const rows = (tail: string, ...more: Sql['params']) =>
-    db
-      .prepare<{ seq: number }>(`SELECT article_fts.rowid AS seq ${from} ${tail}`)
-      .all(...params, ...more)
-      .map(({ seq }) => seq);
-  if (oldest === null) {
-    const articles = rows(
-      `ORDER BY ${best.sql}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
-      ...best.params,
-      limit,
-      offset,
-    );
-    return { total, articles, bounded: false };
-  }
-  const ranked =
-    offset >= rankedMatches
-      ? []
-      : rows(
-          `AND article_fts.rowid >= ? ORDER BY ${best.sql}, article_fts.rowid DESC LIMIT ? OFFSET ?`,
-          oldest,
-          ...best.params,
-          limit,
-          offset,
-        );
-  const missing = limit - ranked.length;
-  const rest =
-    missing === 0
-      ? []
-      : rows(
-          'AND article_fts.rowid < ? ORDER BY article_fts.rowid DESC LIMIT ? OFFSET ?',
-          oldest,
-          missing,
-          Math.max(0, offset - rankedMatches),
-        );
-  return { total, articles: [...ranked, ...rest], bounded: true };
+  const score = scoreBy(db, sort);
+  const most = hasPrefix(condition.match) && sort === 'relevance' ? mostRanked : rankedAtOnce;
+  const { ranked, oldest, page } = db
+    .prepare<{ ranked: number; oldest: number | null; page: string }>(
+      `WITH scored AS MATERIALIZED (
+         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from}
+         ORDER BY article_fts.rowid DESC LIMIT ${most})
+       SELECT count(*) AS ranked, min(seq) AS oldest,
+         (SELECT json_group_array(seq) FROM
+           (SELECT seq FROM scored ORDER BY score, seq DESC LIMIT ? OFFSET ?)) AS page
+       FROM scored`,
+    )
+    .get(...score.params, ...source.params, limit, offset) ?? { ranked: 0, oldest: 0, page: '[]' };
+  const articles = JSON.parse(page) as number[];
+  const total = ranked < most ? ranked : countArticles(db, condition);
+  if (total === ranked) return { total, articles, bounded: false };
+  const older = olderThan(db, source, oldest ?? 0, {
+    limit: limit - articles.length,
+    offset: Math.max(0, offset - ranked),
+  });
+  return { total, articles: [...articles, ...older], bounded: true };
 }
 
-/** Scores are negative, the best is the least. An article without a full year gains nothing. */
-function newerFirst(db: Database): Sql {
-  const newest = db
-    .prepare<{ issued: string | null }>(
-      `SELECT max(issued) AS issued FROM articles WHERE trashed IS NULL AND issued < 'X'`,
+/** Matches older than those that were ranked, by age. */
+export function olderThan(
+  db: Database,
+  { from, params }: Source,
+  oldest: number,
+  { limit, offset }: Pick<PageRequest, 'limit' | 'offset'>,
+): number[] {
+  if (limit === 0) return [];
+  return db
+    .prepare<{ seq: number }>(
+      `SELECT article_fts.rowid AS seq ${from} AND article_fts.rowid < ?
+       ORDER BY article_fts.rowid DESC LIMIT ? OFFSET ?`,
     )
-    .get()?.issued;
-  const day = (issued: string) => `julianday(substr(${issued} || '-07-01', 1, 10))`;
-  const age = `(SELECT abs(${day('?')} - ${day('issued')}) FROM articles
-    WHERE seq = article_fts.rowid AND issued < 'X')`;
-  return {
-    sql: `${score} * (1 + ${recencyShare} * coalesce(${halfAge} / (${halfAge} + ${age}), 0))`,
-    params: [newest ?? ''],
-  };
+    .all(...params, oldest, limit, offset)
+    .map(({ seq }) => seq);
 }

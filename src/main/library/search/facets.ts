@@ -1,5 +1,6 @@
 import type { Facets } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
+import type { Pause } from '../slices.ts';
 import { asSql, type Condition } from './condition.ts';
 
 const mostValues = 20;
@@ -20,26 +21,27 @@ const selects = {
 
 type Counts = Facets['outlet'];
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * Counts the articles that meet a condition by outlet, time of publication, actor, speaker and
  * tag: a step at a time, so that a search need not wait for all of it, and one condition after
  * the other.
  */
-export function facetCounter(db: Database): (condition: Condition) => Promise<Facets> {
+export function facetCounter(
+  db: Database,
+): (condition: Condition, pause: Pause) => Promise<Facets> {
   let last: Promise<unknown> = Promise.resolve();
-  const inSteps = async (condition: Condition) => {
+  const inSteps = async (condition: Condition, pause: Pause) => {
+    await pause();
     collect(db, condition);
-    await turn();
+    await pause();
     const dates = published(db);
-    await turn();
+    await pause();
     const actor = count(db, 'actor');
-    await turn();
+    await pause();
     return { ...dates, actor, speaker: count(db, 'speaker'), tag: count(db, 'tag') };
   };
-  return (condition) => {
-    const counted = last.then(() => inSteps(condition));
+  return (condition, pause) => {
+    const counted = last.then(() => inSteps(condition, pause));
     last = counted.catch(() => undefined);
     return counted;
   };

@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => notebook.dispose());
 
 /** Ids of all pages, and what the answers said about totals and bounds. */
-async function pages(q: string, sort: 'relevance' | 'date') {
+async function pages(q: string, sort: 'relevance' | 'date', thorough = false) {
   const ids: string[] = [];
   let cursor: string | undefined;
   let bounded = false;
@@ -28,6 +28,7 @@ async function pages(q: string, sort: 'relevance' | 'date') {
       sort,
       in: 'articles',
       limit: 190,
+      thorough,
       ...(cursor === undefined ? {} : { cursor }),
     });
     const group = answer.groups[0];
@@ -44,6 +45,7 @@ describe('paging', () => {
   it.each([
     ['harbour', 'relevance', 5200, true],
     ['harbour', 'date', 5200, false],
+    ['har*', 'relevance', 5200, false],
     ['even', 'relevance', 2600, false],
     ['harbour outlet:post', 'relevance', 1734, false],
     ['outlet:post', 'relevance', 1734, false],
@@ -55,6 +57,18 @@ describe('paging', () => {
     expect(all.ids).toHaveLength(total);
     expect(all.bounded).toBe(bounded);
   });
+
+  it.each(['harbour', 'harbour -outlet:nobody', 'har*', 'harbour -even'])(
+    '%s is ranked as a whole where that was asked for',
+    async (q) => {
+      const all = await pages(q, 'relevance', true);
+      expect(all.bounded).toBe(false);
+      expect(new Set(all.ids).size).toBe(all.total);
+      expect(all.ids).toHaveLength(all.total);
+      const oldest = all.ids.indexOf('a0');
+      if (!q.includes('-even')) expect(oldest).toBeLessThan(52);
+    },
+  );
 
   it('puts titles first, and newest dates first on demand', async () => {
     const { groups } = await notebook.search({ q: 'harbour', in: 'articles', limit: 5 });

@@ -15,10 +15,12 @@ import {
   type Term,
 } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
+import { slices, type Pause } from '../slices.ts';
 import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
-import { answerQuestion } from './answer.ts';
+import { rankAll } from './rank-all.ts';
+import { answerQuestion, type Find } from './answer.ts';
 import { asQuestion } from './question.ts';
 import { completionHandlers } from './complete.ts';
 import { nothing } from './condition.ts';
@@ -38,23 +40,24 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   const facets = facetCounter(db);
   const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
   return {
-    async 'search.query'(input) {
+    async 'search.query'(input, signal) {
+      const pause = slices(signal);
       const { tree } = parseQuery(input.q);
       if (tree !== null && askedFor(tree).some(({ kind }) => kind === 'fuzzy')) {
         await engine.near.ready();
       }
-      const result = search(db, engine, input);
-      if (input.facets === true) result.facets = await facets(engine.condition(tree));
+      const result = await search(db, engine, input, pause);
+      if (input.facets === true) result.facets = await facets(engine.condition(tree), pause);
       if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
         const items = await near(tree);
         if (items.length > 0) result.near = items;
       }
       return result;
     },
-    'search.facets'(input) {
+    'search.facets'(input, signal) {
       engine.refresh();
       const tree = treeOf(input, parseQuery(input.q));
-      return facets(tree === null ? nothing : engine.condition(tree));
+      return facets(tree === null ? nothing : engine.condition(tree), slices(signal));
     },
     async 'search.near'({ q }) {
       engine.refresh();
@@ -67,7 +70,12 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   };
 }
 
-function search(db: Database, engine: SearchEngine, input: Parsed<'search.query'>): SearchResult {
+async function search(
+  db: Database,
+  engine: SearchEngine,
+  input: Parsed<'search.query'>,
+  pause: Pause,
+): Promise<SearchResult> {
   engine.refresh();
   const parsed = parseQuery(input.q);
   const [error] = parsed.errors;
@@ -81,12 +89,18 @@ function search(db: Database, engine: SearchEngine, input: Parsed<'search.query'
     offset: readCursor(input.cursor),
     limit: input.limit,
   };
+  const find: Find = (condition, part) =>
+    input.thorough === true
+      ? rankAll(db, condition, part, pause)
+      : findArticles(db, condition, part);
   for (const kind of wantedKinds(input)) {
+    await pause();
     if (kind !== 'articles') {
       result.groups.push(notebookGroup(engine, kind, tree, terms, page, db));
       continue;
     }
-    const found = articlesFor(db, engine, tree, page);
+    const found = await articlesFor(db, engine, tree, page, find, pause);
+    await pause();
     const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources);
     result.groups.push({
       kind,
@@ -112,16 +126,19 @@ function treeOf(
  * The articles a query asks for; where none has all the words of a question, those that answer
  * it best, with `terms` to mark instead of the ones written.
  */
-function articlesFor(
+async function articlesFor(
   db: Database,
   engine: SearchEngine,
   tree: QueryNode,
   page: PageRequest,
-): ArticlePage & { terms?: readonly Term[] } {
-  const exact = findArticles(db, engine.condition(tree), page);
+  find: Find,
+  pause: Pause,
+): Promise<ArticlePage & { terms?: readonly Term[] }> {
+  const exact = await find(engine.condition(tree), page);
   const question = exact.total === 0 ? asQuestion(tree) : null;
   if (question === null) return exact;
-  const answers = answerQuestion(db, question.terms, engine.condition(question.rest), page);
+  const rest = engine.condition(question.rest);
+  const answers = await answerQuestion({ db, find, pause }, question.terms, rest, page);
   return answers.total === 0 ? exact : { ...answers, terms: question.words };
 }
 

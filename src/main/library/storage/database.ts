@@ -41,8 +41,9 @@ export function openDatabase(
     allowExtension: false,
     timeout: 5000,
   });
+  // 16 MB of pages kept: the upper levels of a large library's indexes.
   connection.exec(
-    'PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;',
+    'PRAGMA cache_size=-16384; PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;',
   );
   const statements = new Map<string, Statement<unknown>>();
   return {

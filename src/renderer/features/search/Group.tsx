@@ -14,10 +14,12 @@ interface PageProps {
   readonly kind: SearchKind;
   readonly cursor: string;
   readonly left: number;
+  /** The pages before it are of an answer that ranked all matches. */
+  readonly thorough: boolean;
 }
 
 /** The results after a cursor, and after them the next page when it is asked for. */
-function Page({ q, kind, cursor, left }: PageProps) {
+function Page({ q, kind, cursor, left, thorough }: PageProps) {
   const sort = useSearchSort((state) => state.sort);
   const { data } = useMethod('search.query', {
     q,
@@ -26,6 +28,7 @@ function Page({ q, kind, cursor, left }: PageProps) {
     limit: pageSize,
     cursor,
     typing: true,
+    thorough,
   });
   const group = data?.groups.find((found) => found.kind === kind);
   if (group === undefined) return null;
@@ -36,7 +39,13 @@ function Page({ q, kind, cursor, left }: PageProps) {
           <Result kind={kind} item={item} />
         </li>
       ))}
-      <More q={q} kind={kind} cursor={group.nextCursor} left={left - group.items.length} />
+      <More
+        q={q}
+        kind={kind}
+        cursor={group.nextCursor}
+        left={left - group.items.length}
+        thorough={thorough}
+      />
     </>
   );
 }
@@ -60,10 +69,11 @@ export interface GroupProps {
   readonly group: SearchResult['groups'][number];
   /** The first group: its first result is what Enter opens. */
   readonly first: boolean;
+  readonly thorough: boolean;
 }
 
 /** The results of one kind. */
-export function Group({ q, group, first }: GroupProps) {
+export function Group({ q, group, first, thorough }: GroupProps) {
   const m = useMessages();
   const id = useId();
   const { kind, total, items, nextCursor } = group;
@@ -78,7 +88,13 @@ export function Group({ q, group, first }: GroupProps) {
             <Result kind={kind} item={item} first={first && index === 0} />
           </li>
         ))}
-        <More q={q} kind={kind} cursor={nextCursor} left={total - items.length} />
+        <More
+          q={q}
+          kind={kind}
+          cursor={nextCursor}
+          left={total - items.length}
+          thorough={thorough}
+        />
       </ul>
     </section>
   );

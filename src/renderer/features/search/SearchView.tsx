@@ -12,12 +12,13 @@ import { NearWords } from './NearWords.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import css from './SearchView.module.css';
-import { useNear, useSearch } from './use-search.ts';
+import { useNear, useSearch, useWholeSearch } from './use-search.ts';
 
 /** What the library has on a query, by kind. */
 export function SearchView({ q }: { readonly q: string }) {
   const m = useMessages();
-  const { data: result, error, isPlaceholderData } = useSearch(q);
+  const { data: first, error, isPlaceholderData } = useSearch(q);
+  const whole = useWholeSearch(q);
   const near = useNear(q);
   const [kinds, setKinds] = useState<readonly SearchKind[]>([]);
   const overlay = useOverlayPanel();
@@ -25,6 +26,7 @@ export function SearchView({ q }: { readonly q: string }) {
   const narrowButton = useRef<HTMLButtonElement>(null);
   if (q.trim() === '') return <EmptyState>{m('search.hint')}</EmptyState>;
   if (error !== null) return <EmptyState>{error.message}</EmptyState>;
+  const result = whole ?? first;
   if (result === undefined) return null;
   const found = result.groups.filter(({ total }) => total > 0);
   const total = found.reduce((sum, group) => sum + group.total, 0);
@@ -73,9 +75,19 @@ export function SearchView({ q }: { readonly q: string }) {
         <div className={css.results}>
           {total === 0 && <EmptyState>{m('search.nothing')}</EmptyState>}
           {shown.map((group, index) => (
-            <Group key={group.kind} q={q} group={group} first={index === 0} />
+            <Group
+              key={group.kind}
+              q={q}
+              group={group}
+              first={index === 0}
+              thorough={whole !== undefined}
+            />
           ))}
-          {result.bounded === true && <p className={css.bounded}>{m('search.bounded')}</p>}
+          {result.bounded === true && (
+            <p className={css.bounded}>
+              {m(whole === undefined ? 'search.bounded' : 'search.boundedWhole')}
+            </p>
+          )}
         </div>
       </div>
       {(!overlay || narrowing) && (

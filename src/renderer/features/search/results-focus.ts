@@ -2,6 +2,8 @@ import { focusSearch } from './focus-search.ts';
 
 const results = () => [...document.querySelectorAll<HTMLElement>('[data-result]')];
 
+export const isInResults = (): boolean => document.activeElement?.closest('[data-result]') != null;
+
 /** Moves the focus to a result; before the first one lies the search box. */
 export function focusResult(index: number): void {
   const all = results();

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Facets, Near, SearchResult, SearchSort } from '../../../shared/model/search.ts';
 import { useMethod } from '../../api/use-method.ts';
+import { isInResults } from './results-focus.ts';
 
 const perGroup = 10;
 
@@ -31,6 +32,22 @@ function useSettled(q: string): boolean {
     return () => clearTimeout(timer);
   }, [q]);
   return isSuccess && !isPlaceholderData && settled === q;
+}
+
+/**
+ * The answer with all matches ranked, where the first one ranked only the newest of too many and
+ * the person has not begun to walk through them.
+ */
+export function useWholeSearch(q: string): SearchResult | undefined {
+  const sort = useSearchSort((state) => state.sort);
+  const { data } = useSearch(q);
+  const settled = useSettled(q);
+  const enabled = settled && data?.bounded === true && !isInResults();
+  return useMethod(
+    'search.query',
+    { q, sort, limit: perGroup, typing: true, thorough: true },
+    { enabled, superseded: true },
+  ).data;
 }
 
 /** How the articles of a query spread; how those of the last one did until it is known. */

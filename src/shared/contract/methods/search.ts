@@ -21,6 +21,8 @@ export const searchMethods = {
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */
         typing: z.boolean().optional(),
+        /** Ranks all matches, up to 200,000, where only the newest 5,000 would be; takes longer. */
+        thorough: z.boolean().optional(),
         /** Also answers what `search.facets` does. */
         facets: z.boolean().optional(),
       })

@@ -16,11 +16,13 @@ function itemText({ id, title, detail, snippet }: SearchItem): string {
 const groupText = ({ kind, total, items }: SearchGroup) =>
   `${kind} ${total}\n${items.map(itemText).join('\n')}`;
 
-function page({ groups, near = [], error }: SearchResult): string {
+function page({ groups, near = [], error, relaxed, bounded }: SearchResult): string {
   const found = groups.filter(({ items }) => items.length > 0).map(groupText);
   return [
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
+    ...(relaxed === true ? ['No article has all of these words. The closest ones follow.'] : []),
     ...(found.length === 0 ? ['Nothing found.'] : found),
+    ...(bounded === true ? ['Only the newest 200,000 matches were ranked.'] : []),
     ...near.map(({ word, suggestions }) => `Near "${word}": ${suggestions.join(', ')}`),
   ].join('\n');
 }
@@ -37,6 +39,7 @@ export const searchCommand: Command = {
         q: words.join(' '),
         in: kinds,
         limit: wholeNumber('limit', options.limit),
+        thorough: true,
       });
       return { value, text: page(value) };
     }),
