@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/methods/settings.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { SettingsPort } from '../library/context.ts';
 import { openLibrary, type Library } from '../library/library.ts';
-import { callQueue } from './call-queue.ts';
+import { callQueue, type WaitingCall } from './call-queue.ts';
 import { answerOf, notBegun, pendingCalls, type PendingCalls } from './calls.ts';
 import type { FromWorker, LibraryWorkerData, ToWorker } from './messages.ts';
 import { createParserPool } from './parser-pool.ts';
@@ -37,14 +37,14 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
   library.on((event) => post({ type: 'event', event }));
 
   const running = new Map<number, AbortController>();
-  const queue = callQueue(({ id, method, input }) => {
+  const begin = async ({ id, method, input }: WaitingCall) => {
     const abort = new AbortController();
     running.set(id, abort);
-    void answerOf(() => library.call(method, input, abort.signal)).then((answer) => {
-      running.delete(id);
-      post({ type: 'answer', id, answer });
-    });
-  });
+    const answer = await answerOf(() => library.call(method, input, abort.signal));
+    running.delete(id);
+    post({ type: 'answer', id, answer });
+  };
+  const queue = callQueue((call) => void begin(call));
   const cancel = (id: number) => {
     if (queue.cancel(id)) post({ type: 'answer', id, answer: { ok: false, error: notBegun } });
     else running.get(id)?.abort();
