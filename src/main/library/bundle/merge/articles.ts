@@ -1,3 +1,4 @@
+import { storedAuthorNames } from '../../export/author-names.ts';
 import { setTrashed } from '../../articles/store.ts';
 import { sameWords } from '../../articles/revise/version.ts';
 import { settleText, type ArticleRow } from './article-text.ts';
@@ -196,16 +197,6 @@ function mergeFacts(context: MergeContext, theirs: ArticleRow, ours: ArticleRow)
   return [{ article: ours.seq, id: ours.id, title: String(ours['title']), lines, values }];
 }
 
-interface Name {
-  readonly family?: string;
-  readonly given?: string;
-  readonly literal?: string;
-}
-
 /** Names are stored as CSL-JSON. */
-function inWords(value: string): string {
-  if (!value.startsWith('[')) return value;
-  return (JSON.parse(value) as Name[])
-    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
-    .join(', ');
-}
+const inWords = (value: string): string =>
+  value.startsWith('[') ? storedAuthorNames(value).join(', ') : value;

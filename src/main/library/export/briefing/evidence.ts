@@ -2,6 +2,7 @@ import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
 import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
 import type { TextRange } from '../../../../shared/model/ranges.ts';
 import type { Database } from '../../storage/database.ts';
+import { storedAuthorNames } from '../author-names.ts';
 import { formatIssued } from './dates.ts';
 
 /** A cited passage as exports show it: numbered from 1, with the words around it. */
@@ -79,7 +80,7 @@ export function readEvidence(
       before: placed ? wordsBefore(article, citation.start) : '',
       after: placed ? wordsAfter(article, citation.end) : '',
       date: formatIssued(citation.issued),
-      author: article === undefined ? '' : authorsOf(article.author),
+      author: article === undefined ? '' : storedAuthorNames(article.author).join(', '),
       language: article?.language ?? null,
       stances: stances.filter((stance) => said.get(citation.annotationId)?.has(stance) === true),
       sharedOrigin: sharedOrigin(citation, citations, check),
@@ -133,16 +134,3 @@ function wordsAfter(context: Context, end: number): string {
     to === context.text.length && words === all ? words : `${words.replace(/\s\S*$/u, '')}…`,
   );
 }
-
-interface Name {
-  readonly family?: string;
-  readonly given?: string;
-  readonly literal?: string;
-}
-
-/** Names from stored CSL-JSON, in reading order. */
-export const authorsOf = (json: string): string =>
-  (JSON.parse(json) as Name[])
-    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
-    .filter((name) => name !== '')
-    .join(', ');

@@ -1,14 +1,11 @@
+import { authorNames } from '../author-names.ts';
 import { formatIssued } from '../briefing/dates.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
 import type { CslItem } from '../sources/csl.ts';
 import type { References } from './references.ts';
 import type { Run } from './runs.ts';
 
-const authors = ({ author = [] }: CslItem): string =>
-  author
-    .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
-    .filter((name) => name !== '')
-    .join(', ');
+const authors = ({ author = [] }: CslItem): string => authorNames(author).join(', ');
 
 const dateOf = ({ issued }: CslItem): string =>
   formatIssued(

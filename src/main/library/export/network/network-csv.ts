@@ -12,15 +12,20 @@ const columns = [
   'target mentions',
   'articles',
   'paragraphs',
+  'relation',
+  'title',
+  'from',
+  'until',
 ];
 
 const cells = ({ name, kind, mentions }: NetworkActor) => [name, kind, mentions];
 
 /**
- * The ties of the network as CSV, a row for each two actors. Source and Target are the actors'
- * ids, as network programs expect of an edge list. Actors named with nobody are not in it.
+ * The network as CSV: a row for each two actors that are named together, and one for each relation
+ * between two. Source and Target are the actors' ids, as network programs expect of an edge list.
+ * Actors named with nobody and related to nobody are not in it.
  */
-export const networkCsv = ({ ties }: Network): Uint8Array =>
+export const networkCsv = ({ ties, relations }: Network): Uint8Array =>
   toCsv([
     columns,
     ...ties.map(({ actors: [one, other], articles, paragraphs }) => [
@@ -30,5 +35,17 @@ export const networkCsv = ({ ties }: Network): Uint8Array =>
       ...cells(other),
       articles,
       paragraphs,
+      ...['', '', '', ''],
+    ]),
+    ...relations.map(({ kind, subject, object, title, from, until }) => [
+      subject.id,
+      object.id,
+      ...cells(subject),
+      ...cells(object),
+      ...['', ''],
+      kind,
+      title,
+      from ?? '',
+      until ?? '',
     ]),
   ]);

@@ -30,6 +30,20 @@ async function sample(): Promise<Record<string, string>> {
   return ids;
 }
 
+/** Records that one actor is a member of another, and an office. */
+async function related(ids: Record<string, string>): Promise<Record<string, string>> {
+  const subject = ids['Orla Quinn'] ?? '';
+  const { id } = await library.call('relations.create', {
+    kind: 'member-of',
+    subject,
+    object: ids['Arden'] ?? '',
+    title: 'Clerk',
+    from: '2031',
+  });
+  await library.call('relations.create', { kind: 'office', subject, title: 'Chief envoy' });
+  return { ...ids, relation: id };
+}
+
 async function exported(format: 'graphml' | 'csv'): Promise<{ name: string; text: string }> {
   const made = await library.call('export.network', { format });
   if (!('base64' in made)) throw new Error('expected bytes');
@@ -118,8 +132,53 @@ describe('the network of actors', () => {
       'import sys, xml.etree.ElementTree as e\nprint(len(list(e.fromstring(sys.stdin.buffer.read()).iter())))';
     const parsed = spawnSync('python3', ['-c', script], { input: text });
     expect(parsed.stderr.toString()).toBe('');
-    // The root, 5 keys, the graph, 5 nodes with 3 data each, 3 edges with 2 data each.
-    expect(Number(parsed.stdout)).toBe(1 + 5 + 1 + 5 * 4 + 3 * 3);
+    // The root, 10 keys, the graph, 5 nodes with 3 data each, 3 edges with 2 data each.
+    expect(Number(parsed.stdout)).toBe(1 + 10 + 1 + 5 * 4 + 3 * 3);
+  });
+
+  it('keeps the rules of GraphML: keys declared, ids of its own, ends that are there', async () => {
+    const ids = await related(await sample());
+    const { text } = await exported('graphml');
+    const document = new DOMParser().parseFromString(text, 'text/xml');
+    const declared = new Map(
+      [...document.querySelectorAll('key')].map((key) => [
+        `${key.getAttribute('for') ?? ''} ${key.getAttribute('id') ?? ''}`,
+        key.getAttribute('attr.type'),
+      ]),
+    );
+    for (const data of document.querySelectorAll('data')) {
+      const type = declared.get(
+        `${data.parentElement?.tagName ?? ''} ${data.getAttribute('key') ?? ''}`,
+      );
+      expect(type).toMatch(/^(?:string|int)$/);
+      if (type === 'int') expect(data.textContent).toMatch(/^\d+$/);
+    }
+    const used = [...document.querySelectorAll('[id]')].map(
+      (each) => each.getAttribute('id') ?? '',
+    );
+    expect(new Set(used).size).toBe(used.length);
+    expect(used.every((id) => /^[\w.:-]+$/.test(id))).toBe(true);
+    const nodes = new Set(
+      [...document.querySelectorAll('node')].map((node) => node.getAttribute('id')),
+    );
+    for (const edge of document.querySelectorAll('edge')) {
+      expect(nodes.has(edge.getAttribute('source'))).toBe(true);
+      expect(nodes.has(edge.getAttribute('target'))).toBe(true);
+      expect(edge.hasAttribute('directed')).toBe(false);
+    }
+    const member = document.querySelector(`edge[id="${ids['relation'] ?? ''}"]`);
+    const known = [...(member?.querySelectorAll('data') ?? [])].map((data) => data.textContent);
+    expect(known).toEqual(['member-of', 'Clerk', '2031']);
+    expect(member?.getAttribute('source')).toBe(ids['Orla Quinn']);
+    expect(document.querySelector('data[key=office]')?.textContent).toBe('Chief envoy');
+  });
+
+  it('writes a row for each relation as well', async () => {
+    await related(await sample());
+    const { text } = await exported('csv');
+    const rows = text.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(1 + 3 + 1);
+    expect(rows.at(-1)).toMatch(/,Orla Quinn,person,3,Arden,state,3,,,member-of,Clerk,2031,$/u);
   });
 
   it('writes a row for each two actors, inert in a spreadsheet', async () => {

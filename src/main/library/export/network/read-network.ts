@@ -1,7 +1,10 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
+import type { Relation } from '../../../../shared/model/relation.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
+import { relationStore } from '../../actors/relations/relation-store.ts';
 import { actorStore } from '../../actors/store.ts';
 import type { Database } from '../../storage/database.ts';
+import { relationName } from '../relation-name.ts';
 
 export interface NetworkActor {
   readonly id: string;
@@ -18,9 +21,21 @@ export interface NetworkTie {
   readonly paragraphs: number;
 }
 
+/** What one actor is to another. */
+export interface NetworkRelation extends Pick<
+  Relation,
+  'id' | 'kind' | 'title' | 'from' | 'until'
+> {
+  readonly subject: NetworkActor;
+  readonly object: NetworkActor;
+}
+
 export interface Network {
   readonly actors: readonly NetworkActor[];
   readonly ties: readonly NetworkTie[];
+  readonly relations: readonly NetworkRelation[];
+  /** Offices that belong to no actor of the library, by who holds them. */
+  readonly offices: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Place {
@@ -53,6 +68,7 @@ function* pairsOf(actors: ReadonlySet<string>): Generator<[string, string]> {
  * Who is named with whom, from the mentions that count (neither rejected nor open between several
  * actors) in the current texts of the articles that are not in the trash. A paragraph is a block
  * of the text, whatever its kind. Actors are in order of their names, ties the strongest first.
+ * With them comes what people recorded of how actors are related.
  */
 export function readNetwork(db: Database): Network {
   const actors = actorStore(db).list({});
@@ -91,8 +107,28 @@ export function readNetwork(db: Database): Network {
       return one === undefined || other === undefined ? [] : [{ actors: [one, other], ...tie }];
     }),
   );
+  const recorded = relationStore(db).list(undefined);
   return {
     actors: [...byId.values()],
     ties: ties.sort((a, b) => b.articles - a.articles || b.paragraphs - a.paragraphs),
+    relations: recorded.flatMap((relation): NetworkRelation[] => {
+      const [subject, object] = [relation.subject, relation.object].map((end) =>
+        byId.get(end?.id ?? ''),
+      );
+      return subject === undefined || object === undefined
+        ? []
+        : [{ ...relation, subject, object }];
+    }),
+    offices: officesOf(recorded),
   };
+}
+
+function officesOf(relations: readonly Relation[]): Map<string, string[]> {
+  const held = relations.filter(({ object }) => object === null);
+  return new Map(
+    [...Map.groupBy(held, ({ subject }) => subject.id)].map(([id, some]) => [
+      id,
+      some.map(relationName),
+    ]),
+  );
 }

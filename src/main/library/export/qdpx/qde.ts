@@ -1,89 +1,70 @@
-import type { Annotation } from '../../../../shared/model/annotation.ts';
-import { codePoints } from '../../annotations/code-points.ts';
-import { shortTitle } from '../../annotations/passages.ts';
+import type { Relation } from '../../../../shared/model/relation.ts';
+import type { Tag } from '../../../../shared/model/tag.ts';
 import { derivedId } from '../../bundle/merge/derived-id.ts';
 import { element, escapeHtml } from '../briefing/html-writer.ts';
+import { caseList, linkList, type CodedActor } from './cases.ts';
+import { codeBook } from './code-book.ts';
+import { description, list, reference, user, variableList } from './project-parts.ts';
+import { textSource, type CodedSource } from './text-source.ts';
 
-/** An article as a source to code. Ids are UUIDs. */
-export interface CodedSource {
+/** A note or a briefing. */
+export interface ProjectNote {
   readonly id: string;
   readonly title: string;
-  readonly outlet: string | null;
-  readonly issued: string | null;
-  readonly url: string | null;
+  readonly kind: 'note' | 'briefing';
   readonly created: string;
+  readonly modified: string;
   readonly text: string;
-  readonly annotations: readonly Annotation[];
 }
 
-const user = derivedId('user');
-const codeGuid = (tag: string) => derivedId('code', tag);
-
-const description = (words: string) =>
-  words === '' ? '' : element('Description', {}, escapeHtml(words));
-
-function selection(
-  { id, start, end, quote, comment, tags, created, modified }: Annotation,
-  position: (offset: number) => number,
-): string {
-  const codings = tags.map((tag) =>
-    element(
-      'Coding',
-      { guid: derivedId('coding', id, tag), creatingUser: user, creationDateTime: created },
-      element('CodeRef', { targetGUID: codeGuid(tag) }),
-    ),
-  );
-  const attributes = {
-    guid: id,
-    name: shortTitle(quote.replaceAll(/\s+/gu, ' ').trim()),
-    startPosition: position(start),
-    endPosition: position(end),
-    creatingUser: user,
-    creationDateTime: created,
-    modifiedDateTime: modified,
-  };
-  return element('PlainTextSelection', attributes, description(comment), ...codings);
+/** Articles that go back to one report: the id of the first, and of all of them. */
+export interface OneReport {
+  readonly lead: string;
+  readonly title: string;
+  readonly sources: readonly string[];
 }
 
-/** The file of a source's text, in the archive's folder of sources. */
-export const sourceFile = (id: string): string => `${id}.txt`;
+export interface Project {
+  readonly name: string;
+  readonly created: string;
+  readonly tags: readonly Tag[];
+  readonly actors: readonly CodedActor[];
+  readonly relations: readonly Relation[];
+  readonly sources: readonly CodedSource[];
+  readonly notes: readonly ProjectNote[];
+  readonly reports: readonly OneReport[];
+}
 
-function textSource(source: CodedSource): string {
-  const position = codePoints(source.text);
-  const about = [source.outlet, source.issued, source.url].filter((part) => part !== null);
-  return element(
-    'TextSource',
+const note = ({ id, title, kind, created, modified, text }: ProjectNote): string =>
+  element(
+    'Note',
     {
-      guid: source.id,
-      name: source.title,
-      plainTextPath: `internal://${sourceFile(source.id)}`,
+      guid: id,
+      name: title === '' ? `Untitled ${kind}` : title,
       creatingUser: user,
-      creationDateTime: source.created,
+      creationDateTime: created,
+      modifiedDateTime: modified,
     },
-    description(about.join(', ')),
-    ...source.annotations
-      .filter(({ status }) => status !== 'orphaned')
-      .map((annotation) => selection(annotation, position)),
+    description(kind === 'briefing' ? 'Briefing' : ''),
+    element('PlainTextContent', {}, escapeHtml(text)),
   );
-}
 
-/** `name` around `parts`, a line each; nothing where there are none, as the schema asks. */
-const list = (name: string, parts: readonly string[]): string =>
-  parts.length === 0 ? '' : element(name, {}, ['', ...parts, ''].join('\n'));
+const reportSet = ({ lead, title, sources }: OneReport): string =>
+  element(
+    'Set',
+    { guid: derivedId('report', lead), name: `One report: ${title}` },
+    ...sources.map((source) => reference('MemberSource', source)),
+  );
 
 /**
  * The project file of a REFI-QDA project (`project.qde`, standard 1.5): articles as text sources,
- * tags as codes, annotations as selections with their comments. Positions count code points of the
- * source's file. A lost passage has no place and is left out.
+ * tags as codes beneath each other, annotations and statements as selections, actors as cases,
+ * relations as links, notes and briefings as notes, articles of one report as sets. Positions count
+ * code points of the source's file. A lost passage has no place and is left out.
  */
-export function projectXml(name: string, created: string, sources: readonly CodedSource[]): string {
-  const tags = new Set(
-    sources.flatMap(({ annotations }) => annotations.flatMap((annotation) => annotation.tags)),
-  );
-  const codes = [...tags].map((tag) =>
-    element('Code', { guid: codeGuid(tag), name: tag, isCodable: 'true' }),
-  );
-  const codeBook = list('Codes', codes);
+export function projectXml(project: Project): string {
+  const { name, created, tags, actors, relations, sources, notes, reports } = project;
+  const hasStatements = sources.some(({ statements }) => statements.length > 0);
   const root = element(
     'Project',
     {
@@ -94,8 +75,13 @@ export function projectXml(name: string, created: string, sources: readonly Code
       creationDateTime: created,
     },
     list('Users', [element('User', { guid: user, name: 'Attache' })]),
-    codeBook === '' ? '' : element('CodeBook', {}, codeBook),
+    codeBook(tags, hasStatements),
+    actors.length + sources.length === 0 ? '' : variableList(),
+    caseList(actors, relations),
     list('Sources', sources.map(textSource)),
+    list('Notes', notes.map(note)),
+    linkList(relations),
+    list('Sets', reports.map(reportSet)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

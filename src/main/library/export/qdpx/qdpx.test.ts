@@ -4,6 +4,7 @@ import { DOMParser } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plantArticle } from '../../test-articles.ts';
 import { testLibrary } from '../../test-library.ts';
+import { refiProblems } from './test-refi-rules.ts';
 
 const text = '😀 The envoys met.\nThey agreed on little.';
 let library: ReturnType<typeof testLibrary>;
@@ -28,6 +29,44 @@ async function sample() {
   return { id, other, envoys: envoys.id, little: little.id };
 }
 
+/** Actors with relations and a statement, a note and a briefing. */
+async function everything() {
+  const { items } = await library.call('articles.list', { sort: 'title' });
+  const articleId = items.find(({ title }) => title.startsWith('Talks'))?.id ?? '';
+  const envoy = await library.call('actors.create', {
+    kind: 'person',
+    name: 'Orla Quinn',
+    names: [{ name: 'envoys', scope: 'everywhere' }],
+  });
+  const council = await library.call('actors.create', { kind: 'organisation', name: 'Council' });
+  await library.call('relations.create', {
+    kind: 'member-of',
+    subject: envoy.id,
+    object: council.id,
+    from: '2030',
+    until: '2032-05',
+  });
+  await library.call('relations.create', {
+    kind: 'office',
+    subject: envoy.id,
+    title: 'Chief envoy',
+    from: '2031',
+  });
+  const place = { articleId, start: 19, end: 40 };
+  const statement = await library.call('statements.create', {
+    ...place,
+    kind: 'claim',
+    speaker: envoy.id,
+  });
+  const note = await library.call('notes.create', {
+    title: 'Ask',
+    markdown: 'Who pays?',
+    about: { articleId },
+  });
+  await library.call('briefings.create', { markdown: 'Little was agreed.' });
+  return { envoy: envoy.id, council: council.id, statement: statement.id, note: note.id };
+}
+
 async function project() {
   const made = await library.call('export.bundle', { format: 'qdpx' });
   if (!('base64' in made)) throw new Error('expected bytes');
@@ -36,49 +75,6 @@ async function project() {
   const file = (name: string) => strFromU8(entries[name] ?? new Uint8Array());
   const xml = file('project.qde');
   return { file, xml, document: new DOMParser().parseFromString(xml, 'text/xml') };
-}
-
-/** Content models of REFI-QDA 1.5, of the elements we write: children in their order, attributes. */
-const models: Readonly<Record<string, { children: string[]; required: string[] }>> = {
-  Project: { children: ['Users', 'CodeBook', 'Sources'], required: ['name', 'origin'] },
-  Users: { children: ['User'], required: [] },
-  User: { children: [], required: ['guid', 'name'] },
-  CodeBook: { children: ['Codes'], required: [] },
-  Codes: { children: ['Code'], required: [] },
-  Code: { children: [], required: ['guid', 'name', 'isCodable'] },
-  Sources: { children: ['TextSource'], required: [] },
-  TextSource: {
-    children: ['Description', 'PlainTextSelection'],
-    required: ['guid', 'name', 'plainTextPath'],
-  },
-  PlainTextSelection: {
-    children: ['Description', 'Coding'],
-    required: ['guid', 'startPosition', 'endPosition'],
-  },
-  Coding: { children: ['CodeRef'], required: ['guid'] },
-  CodeRef: { children: [], required: ['targetGUID'] },
-  Description: { children: [], required: [] },
-};
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** What an element and those in it say against the models. */
-function violations(element: Element): string[] {
-  const name = element.tagName;
-  const model = models[name];
-  if (model === undefined) return [`${name} is not known`];
-  const children = [...element.children];
-  const places = children.map(({ tagName }) => model.children.indexOf(tagName));
-  const guids = [...element.attributes].filter(({ name: key }) => /guid$|User$/i.test(key));
-  return [
-    ...model.required
-      .filter((key) => !element.hasAttribute(key))
-      .map((key) => `${name}: no ${key}`),
-    ...guids.filter(({ value }) => !guid.test(value)).map(({ value }) => `${name}: guid ${value}`),
-    ...(places.every((place, index) => place >= (places[index - 1] ?? 0))
-      ? []
-      : [`${name}: order`]),
-    ...children.flatMap(violations),
-  ];
 }
 
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -112,32 +108,71 @@ describe('a library as a REFI-QDA project', () => {
 
   it('holds only what the standard knows, in its order', async () => {
     await sample();
+    await everything();
     const { document } = await project();
-    expect(violations(document.documentElement as unknown as Element)).toEqual([]);
-    const [moved] = document.querySelectorAll('Users');
-    document.documentElement.append(moved ?? '');
-    expect(violations(document.documentElement as unknown as Element)).toEqual(['Project: order']);
+    const root = document.documentElement as unknown as Element;
+    expect(refiProblems(root)).toEqual([]);
+    const [users] = document.querySelectorAll('Users');
+    document.documentElement.append(users ?? '');
+    expect(refiProblems(root)).toContainEqual(expect.stringMatching(/^Project: CodeBook,/));
+    document.querySelector('Coding > CodeRef')?.setAttribute('targetGUID', 'none');
+    expect(refiProblems(root)).toContain('CodeRef leads to nothing');
   });
 
-  it('has the tags as codes, which the selections point at', async () => {
-    await sample();
+  it('has tags as codes beneath each other, which the selections point at', async () => {
+    const { id } = await sample();
+    const place = { articleId: id, start: 19, end: 23, motivation: 'tagging' as const };
+    await library.call('annotations.create', { ...place, tags: ['border/ferry/fares'] });
+    await library.call('tags.update', { name: 'border', colour: 'fern' });
     const { document } = await project();
+    const path = (code: Element | null): string => {
+      const above = code?.parentElement;
+      const name = code?.getAttribute('name') ?? '';
+      return above?.tagName === 'Code' ? `${path(above)} > ${name}` : name;
+    };
     const codes = new Map(
-      [...document.querySelectorAll('Code')].map((code) => [
+      ([...document.querySelectorAll('Code')] as unknown as Element[]).map((code) => [
         code.getAttribute('guid'),
-        code.getAttribute('name'),
+        path(code),
       ]),
     );
-    expect([...codes.values()]).toEqual(['talks', 'border']);
+    expect([...codes.values()]).toEqual([
+      'border',
+      'border > ferry',
+      'border > ferry > fares',
+      'talks',
+    ]);
     const used = [...document.querySelectorAll('Coding CodeRef')].map((ref) =>
       codes.get(ref.getAttribute('targetGUID')),
     );
-    expect(used).toEqual(['talks', 'border']);
-    const guids = [...document.querySelectorAll('[guid]')].map((node) => node.getAttribute('guid'));
-    expect(new Set(guids).size).toBe(guids.length);
-    for (const guid of guids) {
-      expect(guid).toMatch(/^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u);
-    }
+    expect(used).toEqual(['talks', 'border', 'border > ferry > fares']);
+    expect(document.querySelector('Code[name=border]')?.getAttribute('color')).toBe('#3F8226');
+  });
+
+  it('has actors as cases, their relations as links, what they said as selections', async () => {
+    const { id } = await sample();
+    const { envoy, council, statement, note } = await everything();
+    const { document } = await project();
+    const one = (selector: string) => document.querySelector(selector);
+    const value = (selector: string, variable: string) => {
+      const guid = one(`Variable[name=${variable}]`)?.getAttribute('guid') ?? '';
+      const values = [...document.querySelectorAll(`${selector} > VariableValue`)];
+      const found = values.find((each) => each.innerHTML.includes(guid));
+      return found?.querySelector('TextValue')?.textContent;
+    };
+    const envoyCase = `Case[guid="${envoy}"]`;
+    expect(value(envoyCase, 'Kind')).toBe('person');
+    expect(value(envoyCase, 'Names')).toBe('Orla Quinn; envoys');
+    expect(value(envoyCase, 'Office')).toBe('Chief envoy (since 2031)');
+    expect(one(`${envoyCase} > SourceRef`)?.getAttribute('targetGUID')).toBe(id);
+    expect(one(`${envoyCase} > SelectionRef`)?.getAttribute('targetGUID')).toBe(statement);
+    const link = one('Link');
+    expect(link?.getAttribute('originGUID')).toBe(envoy);
+    expect(link?.getAttribute('targetGUID')).toBe(council);
+    expect(link?.getAttribute('name')).toBe('member of (2030–2032-05)');
+    expect(one(`TextSource[guid="${id}"] > NoteRef`)?.getAttribute('targetGUID')).toBe(note);
+    expect(one(`Note[guid="${note}"]`)?.textContent).toContain('Who pays?');
+    expect(value(`TextSource[guid="${id}"]`, 'Published')).toBe('n.d.');
   });
 
   it('leaves out lost passages, and gives the same codes again', async () => {
