@@ -35,13 +35,12 @@ function readSources(db: Database): CodedSource[] {
     .all()
     .map(({ author, ...source }) => {
       const { rows } = store.list({ articleId: source.id });
-      return {
-        ...source,
+      return Object.assign({}, source, {
         authors: storedAuthorNames(author).join('; '),
         annotations: readAnnotations(store, rows),
         statements: statements.get(source.id) ?? [],
         notes: notes.all(source.id).map(({ id }) => id),
-      };
+      });
     });
 }
 
@@ -57,11 +56,12 @@ function readActors(db: Database, sources: readonly CodedSource[]): CodedActor[]
   );
   return actorStore(db)
     .list({})
-    .map((actor) => ({
-      ...actor,
-      sources: named.all(actor.id).map(({ id }) => id),
-      statements: (said.get(actor.id) ?? []).map(({ id }) => id),
-    }));
+    .map((actor) =>
+      Object.assign({}, actor, {
+        sources: named.all(actor.id).map(({ id }) => id),
+        statements: (said.get(actor.id) ?? []).map(({ id }) => id),
+      }),
+    );
 }
 
 function readReports(db: Database): OneReport[] {

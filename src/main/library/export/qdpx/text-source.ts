@@ -67,13 +67,12 @@ const isPlaced = ({ status }: { readonly status: Annotation['status'] }) => stat
 function selections({ annotations, statements }: CodedSource): Selected[] {
   const passages = annotations
     .filter(isPlaced)
-    .map((annotation) => ({ ...annotation, codes: annotation.tags.map(codeGuid) }));
-  const said = statements.filter(isPlaced).map((statement) => ({
-    ...statement,
-    modified: null,
-    comment: '',
-    codes: [statementGuid(statement.kind)],
-  }));
+    .map((each) => Object.assign({}, each, { codes: each.tags.map(codeGuid) }));
+  const said = statements
+    .filter(isPlaced)
+    .map((each) =>
+      Object.assign({}, each, { modified: null, comment: '', codes: [statementGuid(each.kind)] }),
+    );
   return [...passages, ...said].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
