@@ -48,6 +48,7 @@ export const hiddenReasons = [
   'related-links',
   'advertisement',
   'repetition',
+  'outlet-repetition',
   'navigation',
   'separator',
   'byline',
@@ -60,6 +61,8 @@ export const hiddenSchema = rangeSchema.extend({
   reason: z.enum(hiddenReasons),
   /** `rule` hid it by itself; `offered` is only suggested and still shown; `person` hid it. */
   by: z.enum(['rule', 'offered', 'person']).optional(),
+  /** `outlet-repetition`: in how many articles of the outlet the line was seen. */
+  articles: z.int().min(1).optional(),
 });
 export type HiddenRange = z.infer<typeof hiddenSchema>;
 export type HiddenReason = HiddenRange['reason'];

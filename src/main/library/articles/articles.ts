@@ -1,6 +1,7 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
+import { learnShown } from '../import/cleaning/repeated/learn-shown.ts';
 import { hiddenOf, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
@@ -89,7 +90,8 @@ export function articleHandlers(
       return { hidden: hiddenOf(db, seq) };
     },
     'articles.unhide': ({ id, start, end }) => {
-      const { text } = articleById(db, id);
+      const article = articleById(db, id);
+      const { text } = article;
       const range =
         start === undefined && end === undefined
           ? null
@@ -98,8 +100,11 @@ export function articleHandlers(
       const seq = seqOf(db, id);
       commands.run(
         `Show ${range === null ? 'all lines' : 'a passage'} of ${labelOf(db, id)}`,
-        { topics: ['articles'], articleIds: [id] },
-        () => unhideRange(db, seq, range),
+        { topics: ['articles', 'rules'], articleIds: [id] },
+        () => {
+          learnShown(context, article, range);
+          unhideRange(db, seq, range);
+        },
       );
       return { hidden: hiddenOf(db, seq) };
     },

@@ -4,17 +4,24 @@ import type { Database } from '../storage/database.ts';
 /** All hidden and offered ranges of an article, in order. */
 export function hiddenOf(db: Database, seq: number): HiddenRange[] {
   return db
-    .prepare<Required<HiddenRange>>(
-      'SELECT start, "end", reason, by FROM hidden_ranges WHERE article = ? ORDER BY start, "end"',
+    .prepare<Required<Omit<HiddenRange, 'articles'>> & { articles: number | null }>(
+      `SELECT start, "end", reason, by, articles FROM hidden_ranges
+       WHERE article = ? ORDER BY start, "end"`,
     )
     .all(seq)
-    .map(({ start, end, reason, by }) => ({ start, end, reason, by }));
+    .map(({ start, end, reason, by, articles }) => ({
+      start,
+      end,
+      reason,
+      by,
+      ...(articles === null ? {} : { articles }),
+    }));
 }
 
 export function insertHidden(db: Database, seq: number, range: HiddenRange): void {
   db.prepare(
-    'INSERT INTO hidden_ranges (article, start, "end", reason, by) VALUES (?, ?, ?, ?, ?)',
-  ).run(seq, range.start, range.end, range.reason, range.by ?? 'rule');
+    'INSERT INTO hidden_ranges (article, start, "end", reason, by, articles) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(seq, range.start, range.end, range.reason, range.by ?? 'rule', range.articles ?? null);
 }
 
 /** Hides a range for a person. What was hidden or offered inside it becomes part of it. */

@@ -8,6 +8,7 @@ import type { LibraryContext } from '../context.ts';
 import type { ArticleIndex } from '../search/article-index.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
+import { offerRepeatedLines } from './cleaning/repeated/offer.ts';
 import type { Fingerprints } from './duplicates/fingerprints.ts';
 import { forgetJob, settle, type PendingJob } from './pending.ts';
 import type { ReadFile } from './read-files.ts';
@@ -234,6 +235,7 @@ export async function runImport(
       group ??= context.commands.group(job.label);
       append(result, await attachAll(context, run, group, { matches, unplaced }));
     }
+    if (group !== null) await offerRepeatedLines(context, group, broughtIn(result));
     if (signal.aborted && read < total) result.stopped = { left: total - read };
     if (pending !== null) closeJob(context, pending, result);
   } finally {
@@ -242,6 +244,9 @@ export async function runImport(
   progress(null);
   return result;
 }
+
+const broughtIn = ({ imported, revised }: RunResult): string[] =>
+  [...imported, ...revised].map(({ articleId }) => articleId);
 
 /** What became of the files of a batch. */
 const finishedBy = (result: Partial<RunResult>): FinishedFile[] => [

@@ -12,6 +12,7 @@ const unjournaled = new Set([
   'search_history',
   'article_fingerprints',
   'fingerprint_dirty',
+  'article_lines',
   'import_jobs',
   'import_pending',
   'proposed_names',

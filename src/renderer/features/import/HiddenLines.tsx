@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import { client } from '../../api/client.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { reasonText } from '../../messages/reason.ts';
 import { lessons } from '../../state/learn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -54,7 +55,7 @@ function Line({ row, range, onTurn }: LineProps) {
       <span className={css.text} lang={item.language ?? undefined} title={words}>
         {words}
       </span>
-      <span className={css.reason}>{m(`reasons.${range.reason}`)}</span>
+      <span className={css.reason}>{reasonText(m, range)}</span>
       <Button look="link" className={css.button} onClick={onTurn}>
         {m(isOffered(range) ? 'imports.hide' : 'imports.restore')}
       </Button>

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { reasonText } from '../../messages/reason.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../../ui/menu/Menu.tsx';
 import css from './HiddenNote.module.css';
@@ -18,7 +19,7 @@ export interface HiddenNoteProps {
 /** Why a line is or could be hidden, at its right edge, and what to do about it, here or everywhere. */
 export function HiddenNote({ range, onShow, onHide, lessons, lessonsLabel }: HiddenNoteProps) {
   const m = useMessages();
-  const reason = m(`reasons.${range.reason}`);
+  const reason = reasonText(m, range);
   const offered = range.by === 'offered';
   return (
     <span className={css.note}>

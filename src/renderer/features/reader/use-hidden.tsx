@@ -65,10 +65,13 @@ export function useHidden(article: Article | undefined): Hidden {
       const { start, end } = range;
       const done = await runUnhide({ id: article.id, start, end });
       if (done === undefined) return;
-      const says = m(range.by === 'offered' ? 'reader.kept' : 'reader.restored');
+      const learnt = range.reason === 'outlet-repetition' && outlet !== null;
+      const says = learnt
+        ? m('cleaning.shownAgain', { outlet })
+        : m(range.by === 'offered' ? 'reader.kept' : 'reader.restored');
       showDone(m, says, everywhere(range, 'show'));
     },
-    [article, everywhere, m, runUnhide],
+    [article, everywhere, m, outlet, runUnhide],
   );
   const note = useCallback(
     (range: HiddenRange) => {

@@ -6,6 +6,8 @@ export const cleaning = {
   hideLine: 'Always hide this line in {outlet}',
   showKind: 'Never hide a line in {outlet} as “{kind}”',
   hideKind: 'Always hide a line in {outlet} offered as “{kind}”',
+  inArticles: 'In {count, number} articles of the outlet',
+  shownAgain: 'Shown, and in later articles of {outlet}, too',
   learntShow: 'From now on shown in {outlet}',
   learntHide: 'From now on hidden in {outlet}',
   learntApplied:

@@ -14,6 +14,7 @@ export const reasons = {
   'related-links': 'Link to another article',
   advertisement: 'Advertisement',
   repetition: 'Repetition',
+  'outlet-repetition': 'In other articles of the outlet',
   navigation: 'Navigation',
   separator: 'Separator',
   byline: 'Byline',

@@ -116,7 +116,10 @@ export const articleMethods = {
   ),
   /** Hides every range that is only offered. */
   'articles.hideOffered': command(byId, z.object({ hidden: z.array(hiddenSchema) })),
-  /** Restores the hidden ranges that touch `[start, end)`, or all of them without a range. */
+  /**
+   * Restores the hidden ranges that touch `[start, end)`, or all of them without a range. A line that
+   * was hidden or offered because it comes back in its outlet stays shown in later articles, too.
+   */
   'articles.unhide': command(
     z.object({ id: z.string(), start: offset.optional(), end: offset.optional() }).strict(),
     z.object({ hidden: z.array(hiddenSchema) }),

@@ -8,7 +8,7 @@ const titleReach = 12;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A paragraph says as much in a third of the characters where a character is a word. */
-const isParagraph = (line: Line) =>
+export const isParagraph = (line: Line) =>
   isProse(line) || (line.sentence && line.text.length >= 40 && unspaced.test(line.text));
 
 const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.words <= 8;

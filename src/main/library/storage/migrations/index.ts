@@ -4,6 +4,7 @@ import { passages } from './0003-passages.ts';
 import { actors } from './0004-actors.ts';
 import { search } from './0005-search.ts';
 import { briefings } from './0006-briefings.ts';
+import { repeatedLines } from './0007-import.ts';
 import { dates } from './0008-dates.ts';
 import { searchColumns } from './0009-search.ts';
 import { exports } from './0011-exports.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: actors },
   { version: 5, sql: search },
   { version: 6, sql: briefings },
+  { version: 7, sql: repeatedLines },
   { version: 8, sql: dates },
   { version: 9, sql: searchColumns },
   { version: 11, sql: exports },
