@@ -9,13 +9,7 @@ export function hiddenOf(db: Database, seq: number): HiddenRange[] {
        WHERE article = ? ORDER BY start, "end"`,
     )
     .all(seq)
-    .map(({ start, end, reason, by, articles }) => ({
-      start,
-      end,
-      reason,
-      by,
-      ...(articles === null ? {} : { articles }),
-    }));
+    .map(({ articles, ...range }) => (articles === null ? range : { ...range, articles }));
 }
 
 export function insertHidden(db: Database, seq: number, range: HiddenRange): void {
