@@ -1,15 +1,23 @@
 import type { HiddenRange, TextRange } from '../../../shared/model/ranges.ts';
 import type { Database } from '../storage/database.ts';
 
+interface HiddenRow extends Required<Omit<HiddenRange, 'articles'>> {
+  readonly articles: number | null;
+}
+
+function toRange({ articles, ...range }: HiddenRow): HiddenRange {
+  return articles === null ? range : { ...range, articles };
+}
+
 /** All hidden and offered ranges of an article, in order. */
 export function hiddenOf(db: Database, seq: number): HiddenRange[] {
   return db
-    .prepare<Required<Omit<HiddenRange, 'articles'>> & { articles: number | null }>(
+    .prepare<HiddenRow>(
       `SELECT start, "end", reason, by, articles FROM hidden_ranges
        WHERE article = ? ORDER BY start, "end"`,
     )
     .all(seq)
-    .map(({ articles, ...range }) => (articles === null ? range : { ...range, articles }));
+    .map(toRange);
 }
 
 export function insertHidden(db: Database, seq: number, range: HiddenRange): void {
