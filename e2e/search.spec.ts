@@ -82,6 +82,9 @@ test.describe('search', () => {
     await narrow.getByRole('checkbox', { name: /2026/ }).check();
     await expect(shell.search).toHaveValue('water OR warden after:2026 before:2027');
     await expect(results).toHaveCount(1);
+    await expect(page.getByRole('list', { name: 'What was understood' })).toContainText(
+      /published\s*2026/,
+    );
     await narrow.getByRole('checkbox', { name: /2026/ }).uncheck();
     await narrow.getByRole('checkbox', { name: /Weir Gazette/ }).check();
     await expect(shell.search).toHaveValue('water OR warden outlet:"Weir Gazette"');

@@ -1,4 +1,6 @@
 import type { Facets } from '../../../shared/model/search.ts';
+import { withoutFacet, type Facet } from '../../../shared/query/facets.ts';
+import type { QueryNode } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
 import type { Pause } from '../slices.ts';
 import { asSql, type Condition } from './condition.ts';
@@ -21,29 +23,68 @@ const selects = {
 
 type Counts = Facets['outlet'];
 
+export const noFacets: Facets = {
+  outlet: [],
+  year: [],
+  month: [],
+  actor: [],
+  speaker: [],
+  tag: [],
+};
+
+/** In which articles each facet is counted. */
+export type FacetConditions = Readonly<Record<Facet, Condition>>;
+
 /**
  * Counts the articles that meet a condition by outlet, time of publication, actor, speaker and
- * tag: a step at a time, so that a search need not wait for all of it, and one condition after
- * the other.
+ * tag: a step at a time, so that a search need not wait for all of it, and one count after the
+ * other. Each facet has its own condition: what is asked of it does not narrow its own counts.
  */
 export function facetCounter(
   db: Database,
-): (condition: Condition, pause: Pause) => Promise<Facets> {
+): (conditions: FacetConditions, pause: Pause) => Promise<Facets> {
   let last: Promise<unknown> = Promise.resolve();
-  const inSteps = async (condition: Condition, pause: Pause) => {
-    await pause();
-    collect(db, condition);
-    await pause();
-    const dates = published(db);
-    await pause();
-    const actor = count(db, 'actor');
-    await pause();
-    return { ...dates, actor, speaker: count(db, 'speaker'), tag: count(db, 'tag') };
+  const inSteps = async (conditions: FacetConditions, pause: Pause) => {
+    const counted: Facets = { ...noFacets };
+    for (const condition of new Set(Object.values(conditions))) {
+      const isIn = (facet: Facet) => conditions[facet] === condition;
+      await pause();
+      collect(db, condition);
+      await pause();
+      const dates = isIn('outlet') || isIn('year') ? published(db) : null;
+      if (dates !== null && isIn('outlet')) counted.outlet = dates.outlet;
+      if (dates !== null && isIn('year'))
+        Object.assign(counted, { ...dates, outlet: counted.outlet });
+      for (const facet of ['actor', 'speaker', 'tag'] as const) {
+        await pause();
+        if (isIn(facet)) counted[facet] = count(db, facet);
+      }
+    }
+    return counted;
   };
-  return (condition, pause) => {
-    const counted = last.then(() => inSteps(condition, pause));
+  return (conditions, pause) => {
+    const counted = last.then(() => inSteps(conditions, pause));
     last = counted.catch(() => undefined);
     return counted;
+  };
+}
+
+/** The conditions to count a query's facets in; `conditionOf` a part of it. */
+export function facetConditions(
+  tree: QueryNode | null,
+  conditionOf: (tree: QueryNode | null) => Condition,
+): FacetConditions {
+  const whole = conditionOf(tree);
+  const of = (facet: Facet) => {
+    const rest = withoutFacet(tree, facet);
+    return rest === tree ? whole : conditionOf(rest);
+  };
+  return {
+    outlet: of('outlet'),
+    year: of('year'),
+    actor: of('actor'),
+    speaker: of('speaker'),
+    tag: of('tag'),
   };
 }
 

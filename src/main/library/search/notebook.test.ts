@@ -165,6 +165,27 @@ describe('annotations, notes, briefings and actors', () => {
     expect((await notebook.search({ q: 'ferry' })).facets).toBeUndefined();
   });
 
+  it('finds any of the values of one field, and counts the others beside them', async () => {
+    notebook.addArticles([
+      { title: 'Second', text: 'The ferry again.', outlet: 'The Quay', issued: '2024' },
+      { title: 'Third', text: 'A ferry elsewhere.', outlet: 'Elsewhere', issued: '2024' },
+    ]);
+    const q = 'ferry outlet:"The Quay" OR outlet:"The Harbour Post" after:2024 before:2025';
+    const { facets, groups } = await notebook.search({ q, in: 'articles', facets: true });
+    expect(groups[0]?.items.map(({ title }) => title)).toEqual(['Second']);
+    expect(facets?.outlet).toEqual([
+      { value: 'Elsewhere', count: 1 },
+      { value: 'The Quay', count: 1 },
+    ]);
+    expect(facets?.year).toEqual([
+      { value: '2024', count: 1 },
+      { value: '2025', count: 1 },
+    ]);
+    expect(facets?.actor).toEqual([]);
+    const alone = await notebook.call('search.facets', { q: 'outlet:"The Quay"' });
+    expect(alone.outlet).toHaveLength(3);
+  });
+
   it('follows changes, undo and redo', async () => {
     expect(await ids('promise', 'annotations')).toEqual(['annotation-21']);
     notebook.run(() =>

@@ -23,11 +23,10 @@ import { rankAll } from './rank-all.ts';
 import { answerQuestion, type Find } from './answer.ts';
 import { asQuestion } from './question.ts';
 import { completionHandlers } from './complete.ts';
-import { nothing } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
-import { facetCounter } from './facets.ts';
+import { facetConditions, facetCounter, noFacets } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
 import { withHalfTyped } from './typing.ts';
@@ -37,7 +36,11 @@ export type SearchMethod = Extract<Method, `search.${string}` | `searches.${stri
 export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
   const engine = searchEngine(context);
   const { db } = context;
-  const facets = facetCounter(db);
+  const count = facetCounter(db);
+  const facets = (tree: QueryNode | null, pause: Pause) => {
+    const conditionOf = (part: QueryNode | null) => engine.condition(part);
+    return count(facetConditions(tree, conditionOf), pause);
+  };
   const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
   return {
     async 'search.query'(input, signal) {
@@ -47,7 +50,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
         await engine.near.ready();
       }
       const result = await search(db, engine, input, pause);
-      if (input.facets === true) result.facets = await facets(engine.condition(tree), pause);
+      if (input.facets === true) result.facets = await facets(tree, pause);
       if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
         const items = await near(tree);
         if (items.length > 0) result.near = items;
@@ -57,7 +60,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
     'search.facets'(input, signal) {
       engine.refresh();
       const tree = treeOf(input, parseQuery(input.q));
-      return facets(tree === null ? nothing : engine.condition(tree), slices(signal));
+      return tree === null ? noFacets : facets(tree, slices(signal));
     },
     async 'search.near'({ q }) {
       engine.refresh();

@@ -7,10 +7,9 @@ import { navigate } from '../../state/route.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DateChart } from './DateChart.tsx';
 import css from './Facets.module.css';
-import { isNarrowed, toggled, type Facet } from './narrow.ts';
+import { asksFor, facets, toggled } from '../../../shared/query/facets.ts';
 import { useFacets } from './use-search.ts';
 
-const facets: readonly Facet[] = ['year', 'outlet', 'actor', 'speaker', 'tag'];
 export const facetsId = 'search-facets';
 const mostShown = 8;
 /** The longest bar, in px. */
@@ -76,14 +75,16 @@ export function Facets({ q, result, total, kinds, onKinds, onClose }: FacetsProp
           <Group
             key={facet}
             label={m(`search.facet.${facet}`)}
-            rows={(spread?.[facet] ?? []).slice(0, mostShown).map(({ value, count }) => ({
-              value,
-              label: value,
-              count,
-              checked: isNarrowed(q, facet, value),
-              onToggle: () =>
-                navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
-            }))}
+            rows={(spread?.[facet] ?? [])
+              .map(({ value, count }) => ({
+                value,
+                label: value,
+                count,
+                checked: asksFor(q, facet, value),
+                onToggle: () =>
+                  navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
+              }))
+              .filter(({ checked }, index) => checked || index < mostShown)}
           >
             {facet === 'year' && spread !== undefined && <DateChart {...spread} />}
           </Group>

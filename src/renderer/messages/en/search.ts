@@ -5,6 +5,7 @@ export const search = {
   or: 'or',
   and: 'and',
   not: 'not',
+  published: 'published',
   removeChip: 'Remove {text}',
   articles: 'Articles',
   annotations: 'Annotations',
