@@ -1,8 +1,10 @@
 import {
+  BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -18,6 +20,7 @@ import {
   type ContentNode,
 } from '../../../../shared/briefing/content.ts';
 import { textRuns } from './docx-runs.ts';
+import { ink, tint } from './docx-styles.ts';
 import { rightToLeft } from './language.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -33,17 +36,33 @@ const headings = [
   HeadingLevel.HEADING_6,
 ] as const;
 
+const line = { style: BorderStyle.SINGLE, size: 4, color: ink.line };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/** What words take from what is around them. */
+interface Inherited {
+  readonly format: number;
+  readonly style?: string;
+}
+
 /** Writes content as Word's blocks and remembers which passage each footnote cites. */
 export class DocxBody {
   /** Annotation ids, one a footnote, in the order the footnotes are numbered. */
   readonly cited: string[] = [];
   private lists = 0;
+  private readonly width: number;
+
+  /** `width` is that of the text, in twentieths of a point. */
+  constructor(width: number) {
+    this.width = width;
+  }
 
   block(node: ContentNode): Block[] {
     const children = node.children ?? [];
     switch (node.type) {
       case 'heading': {
-        const level = Number(stringOf(node, 'tag').slice(1)) - 1;
+        // The title has a style of its own: what stands beneath it is Word's first level.
+        const level = Number(stringOf(node, 'tag').slice(1)) - 2;
         return [this.paragraph(children, { heading: headings[level] ?? HeadingLevel.HEADING_1 })];
       }
       case 'quote':
@@ -62,11 +81,15 @@ export class DocxBody {
     }
   }
 
-  private paragraph(nodes: readonly ContentNode[], settings: ParagraphSettings): Paragraph {
+  private paragraph(
+    nodes: readonly ContentNode[],
+    settings: ParagraphSettings,
+    format = 0,
+  ): Paragraph {
     return new Paragraph({
       ...settings,
       bidirectional: rightToLeft(plain(nodes)),
-      children: this.inline(nodes),
+      children: this.inline(nodes, { format }),
     });
   }
 
@@ -85,12 +108,23 @@ export class DocxBody {
   }
 
   private table(rows: readonly ContentNode[]): Table {
+    const columns = Math.max(1, ...rows.map(({ children = [] }) => children.length));
     return new Table({
+      columnWidths: Array<number>(columns).fill(Math.floor(this.width / columns)),
+      borders: {
+        top: line,
+        bottom: line,
+        left: none,
+        right: none,
+        insideHorizontal: line,
+        insideVertical: none,
+      },
       width: { size: 100, type: WidthType.PERCENTAGE },
       visuallyRightToLeft: rightToLeft(plain(rows)),
       rows: rows.map((row, index) => {
         const cells = row.children ?? [];
         return new TableRow({
+          cantSplit: true,
           tableHeader: index === 0 && cells.every((cell) => numberOf(cell, 'headerState') !== 0),
           children: cells.map((cell) => this.cell(cell)),
         });
@@ -99,14 +133,19 @@ export class DocxBody {
   }
 
   private cell(cell: ContentNode): TableCell {
-    const blocks = (cell.children ?? []).map((block) => this.paragraph(block.children ?? [], {}));
+    const isHeader = numberOf(cell, 'headerState') !== 0;
+    const blocks = (cell.children ?? []).map((block) =>
+      this.paragraph(block.children ?? [], { style: 'TableText' }, isHeader ? formats.bold : 0),
+    );
     return new TableCell({
-      children: blocks.length === 0 ? [new Paragraph('')] : blocks,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: blocks.length === 0 ? [new Paragraph({ style: 'TableText' })] : blocks,
+      margins: { top: 60, bottom: 60, left: 100, right: 100 },
+      ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: tint } } : {}),
     });
   }
 
-  private inline(nodes: readonly ContentNode[]): ParagraphChild[] {
+  /** `format` is added to that of every word; `style` is a character style. */
+  private inline(nodes: readonly ContentNode[], look: Inherited): ParagraphChild[] {
     return nodes.flatMap((node, index): ParagraphChild[] => {
       if (node.type === 'citation') {
         this.cited.push(stringOf(node, 'annotationId'));
@@ -117,19 +156,21 @@ export class DocxBody {
       if (node.type === 'linebreak') return [new TextRun({ break: 1 })];
       if (node.type === 'link' || node.type === 'autolink') {
         const url = safeUrl(stringOf(node, 'url'));
-        const children = this.inline(node.children ?? []);
-        return url === null ? children : [new ExternalHyperlink({ link: url, children })];
+        if (url === null) return this.inline(node.children ?? [], look);
+        const children = this.inline(node.children ?? [], { ...look, style: 'Hyperlink' });
+        return [new ExternalHyperlink({ link: url, children })];
       }
-      if (typeof node['text'] !== 'string') return this.inline(node.children ?? []);
-      return runs(node['text'], numberOf(node, 'format'));
+      if (typeof node['text'] !== 'string') return this.inline(node.children ?? [], look);
+      return runs(node['text'], numberOf(node, 'format') | look.format, look.style);
     });
   }
 }
 
 const comma = (): TextRun => new TextRun({ text: ',', superScript: true });
 
-const runs = (words: string, format: number): TextRun[] =>
+const runs = (words: string, format: number, style: string | undefined): TextRun[] =>
   textRuns(words, {
+    ...(style === undefined ? {} : { style }),
     ...((format & formats.bold) === 0 ? {} : { bold: true }),
     ...((format & formats.italic) === 0 ? {} : { italics: true }),
     ...((format & formats.strikethrough) === 0 ? {} : { strike: true }),

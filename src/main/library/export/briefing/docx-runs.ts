@@ -5,18 +5,30 @@ import { xmlText } from './xml-text.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
 
-/**
- * Fonts of Korean and Chinese words; Japanese ones are the styles' own. Word takes them for East
- * Asian letters only.
- */
+/** Fonts and languages of East Asian words. Word takes them for East Asian letters only. */
+const eastAsianLooks: Readonly<Record<'ja' | 'ko' | 'zh', Look>> = {
+  ja: { font: { eastAsia: 'Yu Mincho' }, language: { eastAsia: 'ja-JP' } },
+  ko: { font: { eastAsia: 'Batang' }, language: { eastAsia: 'ko-KR' } },
+  zh: { font: { eastAsia: 'SimSun' }, language: { eastAsia: 'zh-CN' } },
+};
+
+const eastAsianLetter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** More Han letters in a row, without any kana, than Japanese writes. */
+const chinese = /\p{sc=Han}{8}/u;
+
+/** The look of words that hold East Asian letters, which are not set in italics. */
 function eastAsian(words: string): Look {
-  if (/\p{sc=Hangul}/u.test(words)) {
-    return { font: { eastAsia: 'Batang' }, language: { eastAsia: 'ko-KR' } };
-  }
-  return /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words)
-    ? { font: { eastAsia: 'Yu Mincho' }, language: { eastAsia: 'ja-JP' } }
-    : {};
+  if (!eastAsianLetter.test(words)) return {};
+  if (/\p{sc=Hangul}/u.test(words)) return eastAsianLooks.ko;
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words)) return eastAsianLooks.ja;
+  return chinese.test(words) ? eastAsianLooks.zh : {};
 }
+
+const upright = (words: string): Look =>
+  eastAsianLetter.test(words) ? { italics: false, italicsComplexScript: false } : {};
+
+const rtlLanguage = (words: string): Look =>
+  /\p{sc=Hebrew}/u.test(words) ? { language: { bidirectional: 'he-IL' } } : {};
 
 /** Words as runs, one a direction: Word sets the complex-script font and order by the run. */
 export const textRuns = (words: string, look: Look = {}): TextRun[] =>
@@ -25,8 +37,9 @@ export const textRuns = (words: string, look: Look = {}): TextRun[] =>
       new TextRun({
         ...eastAsian(text),
         ...look,
+        ...upright(text),
         text: xmlText(text),
-        ...(rtl ? { rightToLeft: true } : {}),
+        ...(rtl ? { ...rtlLanguage(text), rightToLeft: true } : {}),
       }),
   );
 

@@ -1,7 +1,21 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  ShadingType,
+  type INumberingOptions,
+  type IStylesOptions,
+} from 'docx';
 
-const serif = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Yu Mincho', cs: 'Times New Roman' };
-const sans = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Yu Gothic', cs: 'Arial' };
+const latin = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman' };
+const plain = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' };
+
+/** Fonts of East Asian letters, by the language most of the document is written in. */
+const eastAsianFonts: Readonly<Record<string, { serif: string; sans: string }>> = {
+  ja: { serif: 'Yu Mincho', sans: 'Yu Gothic' },
+  ko: { serif: 'Batang', sans: 'Malgun Gothic' },
+  zh: { serif: 'SimSun', sans: 'Microsoft YaHei' },
+};
 
 /** Word knows languages with their country; the letters that a document has none of keep a default. */
 const countries: Readonly<Record<string, string>> = {
@@ -19,65 +33,113 @@ const languages = (language: string) => ({
   bidirectional: /^(?:ar|he)$/u.test(language) ? (countries[language] ?? 'ar-SA') : 'ar-SA',
 });
 
-const heading = (size: number, before: number) => ({
-  run: { font: serif, size, bold: true, color: '1A1B1D' },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
-});
+export const ink = { text: '1A1B1D', quiet: '4A4C50', link: '0B5868', line: 'C9C9C2' } as const;
+export const tint = 'F4F4F0';
 
 /** Sizes are half-points, spacing twentieths of a point. */
-export const paragraphStyles = (language: string): IStylesOptions => ({
-  default: {
-    document: {
-      run: {
-        font: serif,
-        size: 22,
-        language: languages(language),
+export function paragraphStyles(language: string): IStylesOptions {
+  const fonts = eastAsianFonts[language] ?? { serif: 'Yu Mincho', sans: 'Yu Gothic' };
+  const serif = { ...latin, eastAsia: fonts.serif };
+  const sans = { ...plain, eastAsia: fonts.sans };
+  const heading = (size: number, before: number) => ({
+    run: { font: serif, size, bold: true, color: ink.text },
+    paragraph: { spacing: { before, after: 80, line: 264 }, keepNext: true, keepLines: true },
+  });
+  const box = { style: BorderStyle.SINGLE, size: 4, color: ink.line, space: 6 };
+  return {
+    default: {
+      document: {
+        run: { font: serif, size: 22, language: languages(language) },
+        paragraph: { spacing: { after: 120, line: 300 } },
       },
-      paragraph: { spacing: { after: 120, line: 300 } },
+      title: {
+        run: { font: serif, size: 40, bold: true, color: ink.text },
+        paragraph: { spacing: { after: 200, line: 240 }, keepNext: true },
+      },
+      heading1: heading(28, 320),
+      heading2: heading(24, 260),
+      heading3: heading(22, 220),
+      heading4: heading(22, 200),
+      heading5: heading(22, 200),
+      heading6: heading(22, 200),
+      footnoteText: {
+        run: { font: serif, size: 18 },
+        paragraph: { spacing: { after: 40, line: 240 } },
+      },
+      hyperlink: { run: { color: ink.link, underline: {} } },
     },
-    title: { run: { font: serif, size: 40, bold: true }, paragraph: { spacing: { after: 160 } } },
-    heading1: heading(30, 320),
-    heading2: heading(26, 280),
-    heading3: heading(22, 220),
-    heading4: heading(22, 200),
-    heading5: heading(22, 200),
-    heading6: heading(22, 200),
-    footnoteText: {
-      run: { font: serif, size: 18 },
-      paragraph: { spacing: { after: 40, line: 240 } },
-    },
-    hyperlink: { run: { color: '0B5868', underline: {} } },
-  },
-  paragraphStyles: [
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { color: '4A4C50' },
-      paragraph: { indent: { left: 480 } },
-    },
-    {
-      id: 'HeaderBox',
-      name: 'Header box',
-      basedOn: 'Normal',
-      run: { font: sans, size: 18 },
-      paragraph: { spacing: { after: 20, line: 260 } },
-    },
-    {
-      id: 'Bibliography',
-      name: 'Bibliography',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { indent: { left: 480, hanging: 480 }, spacing: { after: 80 } },
-    },
-    { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Courier New', size: 18 } },
-  ],
-});
+    paragraphStyles: [
+      {
+        id: 'Quote',
+        name: 'Quote',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { color: ink.quiet },
+        paragraph: {
+          indent: { start: 320, end: 320 },
+          border: { left: { ...box, size: 12, space: 10 } },
+        },
+      },
+      {
+        id: 'HeaderBox',
+        name: 'Header box',
+        basedOn: 'Normal',
+        run: { font: sans, size: 18 },
+        paragraph: {
+          spacing: { after: 0, line: 280 },
+          indent: { start: 140, end: 140 },
+          shading: { type: ShadingType.CLEAR, fill: tint },
+          border: { top: box, bottom: box, left: box, right: box },
+          keepLines: true,
+        },
+      },
+      {
+        id: 'Evidence',
+        name: 'Evidence',
+        basedOn: 'Quote',
+        run: { size: 20, color: ink.quiet },
+        paragraph: { spacing: { after: 60, line: 270 }, keepLines: true, keepNext: true },
+      },
+      {
+        id: 'Remark',
+        name: 'Remark',
+        basedOn: 'Normal',
+        run: { font: sans, size: 17, color: ink.quiet },
+        paragraph: { spacing: { after: 60, line: 250 }, indent: { start: 320 } },
+      },
+      {
+        id: 'TableText',
+        name: 'Table text',
+        basedOn: 'Normal',
+        run: { size: 20 },
+        paragraph: { spacing: { after: 0, line: 260 } },
+      },
+      {
+        id: 'Bibliography',
+        name: 'Bibliography',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: {
+          indent: { start: 480, hanging: 480 },
+          spacing: { after: 80 },
+          keepLines: true,
+        },
+      },
+      { id: 'Code', name: 'Code', basedOn: 'Normal', run: { font: 'Courier New', size: 18 } },
+      {
+        id: 'Footer',
+        name: 'Footer',
+        basedOn: 'Normal',
+        run: { font: sans, size: 16, color: ink.quiet },
+        paragraph: { spacing: { after: 0, line: 240 } },
+      },
+    ],
+  };
+}
 
 const levels = Array.from({ length: 9 }, (_, level) => level);
 const indent = (level: number) => ({
-  paragraph: { indent: { left: 480 * (level + 1), hanging: 300 } },
+  paragraph: { indent: { start: 480 * (level + 1), hanging: 300 }, spacing: { after: 60 } },
 });
 
 export const listNumbering: INumberingOptions = {

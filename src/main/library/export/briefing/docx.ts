@@ -1,38 +1,31 @@
 import {
-  BorderStyle,
+  AlignmentType,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
-  PageBreak,
+  PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  TabStopType,
   TextRun,
-  WidthType,
 } from 'docx';
 import { blocksOf } from '../../../../shared/briefing/content.ts';
-import { DocxBody } from './docx-body.ts';
 import { wordsOf } from '../csl/runs.ts';
-import { deepLink } from './deep-link.ts';
-import { link, referenceRuns, textRuns } from './docx-runs.ts';
+import { annex, evidenceLink } from './docx-annex.ts';
+import { DocxBody } from './docx-body.ts';
+import { referenceRuns, textRuns } from './docx-runs.ts';
 import { listNumbering, paragraphStyles } from './docx-styles.ts';
 import type { Dossier } from './dossier.ts';
-import type { Evidence } from './evidence.ts';
 import { rightToLeft } from './language.ts';
-import {
-  evidenceLabel,
-  evidenceRemarks,
-  footnotes,
-  headerLines,
-  sourceLine,
-  type Footnote,
-} from './wording.ts';
+import { footnotes, headerLines, type Footnote } from './wording.ts';
 import { xmlText } from './xml-text.ts';
+
+/** The width of the text of an A4 page, in twentieths of a point. */
+const textWidth = 11_906 - 2 * 1440;
 
 /** The briefing as a Word document with real footnotes and an evidence annex. */
 export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
-  const body = new DocxBody();
+  const body = new DocxBody(textWidth);
   const blocks = blocksOf(dossier.content).flatMap((node) => body.block(node));
   const noteOf = footnotes(dossier);
   const notes = Object.fromEntries(
@@ -46,21 +39,34 @@ export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
     footnotes: notes,
     sections: [
       {
+        properties: {
+          page: { size: { width: 11_906, height: 16_838 }, margin: { left: 1440, right: 1440 } },
+        },
+        footers: { default: footer(dossier.title) },
         children: [
           new Paragraph({
             style: 'Title',
             bidirectional: rightToLeft(dossier.title),
             children: textRuns(dossier.title),
           }),
-          headerBox(dossier),
+          ...headerBox(dossier),
           ...blocks,
           ...sources(dossier),
-          ...annex(dossier.evidence),
+          ...annex(dossier.evidence, numbersOf(body.cited)),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/** The numbers of the footnotes that cite each passage. */
+function numbersOf(cited: readonly string[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [index, id] of cited.entries()) {
+    numbers.set(id, [...(numbers.get(id) ?? []), index + 1]);
+  }
+  return numbers;
 }
 
 function footnote({ quotation, reference, warning, evidence }: Footnote): Paragraph {
@@ -71,35 +77,36 @@ function footnote({ quotation, reference, warning, evidence }: Footnote): Paragr
       ...textRuns(quotation === '' ? ' ' : ` ${quotation} `),
       ...referenceRuns(reference),
       ...(warning === null ? [] : textRuns(` ${warning}`)),
-      ...(evidence === null ? [] : textRuns(` (${evidenceLabel(evidence)})`)),
+      ...(evidence === null ? [] : [...textRuns(' ('), evidenceLink(evidence), ...textRuns(')')]),
     ],
   });
 }
 
-function headerBox(dossier: Dossier): Table {
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: '85867F' };
-  const lines = headerLines(dossier).map(
+/** Paragraphs with one border around them, which is read aloud as text and not as a table. */
+const headerBox = (dossier: Dossier): Paragraph[] =>
+  headerLines(dossier).map(
     ([label, words]) =>
       new Paragraph({
         style: 'HeaderBox',
-        children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(xmlText(words))],
+        children: [new TextRun({ text: `${label}: `, bold: true }), ...textRuns(words)],
       }),
   );
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({
+
+/** The title, and the number of the page among all. */
+const footer = (title: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
-          new TableCell({
-            children: lines,
-            borders: { top: edge, bottom: edge, left: edge, right: edge },
-            margins: { top: 100, bottom: 100, left: 140, right: 140 },
-          }),
+          ...textRuns(title.length > 70 ? `${title.slice(0, 69).toWellFormed()}…` : title),
+          new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
   });
-}
 
 function sources({ references }: Dossier): Paragraph[] {
   if (references.sources.length === 0) return [];
@@ -113,42 +120,5 @@ function sources({ references }: Dossier): Paragraph[] {
           children: referenceRuns(runs),
         }),
     ),
-  ];
-}
-
-function annex(evidence: readonly Evidence[]): Paragraph[] {
-  if (evidence.length === 0) return [];
-  return [
-    new Paragraph({ children: [new PageBreak()] }),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Evidence')] }),
-    ...evidence.flatMap(annexEntry),
-  ];
-}
-
-function annexEntry(evidence: Evidence): Paragraph[] {
-  const remarks = evidenceRemarks(evidence);
-  const href = deepLink(evidence.URL, evidence.quote);
-  const online =
-    href === null
-      ? []
-      : [new Paragraph({ style: 'HeaderBox', children: [link(href, 'Open the passage online')] })];
-  return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_3,
-      children: textRuns(`${evidenceLabel(evidence)} ${sourceLine(evidence)}`),
-    }),
-    new Paragraph({
-      style: 'Quote',
-      bidirectional: rightToLeft(evidence.quote),
-      children: [
-        ...textRuns(evidence.before),
-        ...textRuns(evidence.quote, { bold: true }),
-        ...textRuns(evidence.after),
-      ],
-    }),
-    ...(remarks.length === 0
-      ? []
-      : [new Paragraph({ style: 'HeaderBox', children: textRuns(remarks.join(' ')) })]),
-    ...online,
   ];
 }

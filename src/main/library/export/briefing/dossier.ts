@@ -9,14 +9,18 @@ import { cslReferences, type References } from '../csl/references.ts';
 import { plainReferences } from '../csl/plain-references.ts';
 import type { CslStyle } from '../csl/style-file.ts';
 import { citedItems } from '../sources/csl.ts';
-import { formatIssued } from './dates.ts';
+import { formatDates, formatIssued } from './dates.ts';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { languageOf } from './language.ts';
+import { beneathTitle } from './outline.ts';
 import { withoutMarkers } from './without-markers.ts';
 
 /** Everything an export of a briefing says, gathered before anything is written. */
 export interface Dossier {
   readonly title: string;
+  /** The day it was last changed, in words. */
+  readonly asOf: string;
+  /** Its headings stand beneath the title: the highest are of the second level. */
   readonly content: LexicalContent;
   readonly evidence: readonly Evidence[];
   readonly evidenceOf: ReadonlyMap<string, Evidence>;
@@ -67,11 +71,12 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
     check.sentences.filter(({ state }) => state === wanted).length;
   return {
     title: row.title,
+    asOf: formatIssued(row.modified.slice(0, 10)),
     content: {
       ...content,
       root: {
         ...content.root,
-        children: withoutInnerLinks(withoutMarkers(content.root.children)),
+        children: beneathTitle(withoutInnerLinks(withoutMarkers(content.root.children))),
       },
     },
     evidence,
@@ -85,7 +90,7 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
       sourced: check.sourced,
       judgements: inState('judgement'),
       unsourced: inState('needs-source'),
-      dates: dateRange(issued),
+      dates: formatDates(issued[0] ?? null, issued.at(-1) ?? null),
       undated: new Set(evidence.flatMap((e) => (e.issued === null ? (e.articleId ?? []) : [])))
         .size,
     },
@@ -93,10 +98,4 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
       styled === null ? plainReferences(items) : cslReferences({ ...styled, language }, items),
     language,
   };
-}
-
-function dateRange(issued: readonly string[]): string {
-  const first = formatIssued(issued[0] ?? null);
-  const last = formatIssued(issued.at(-1) ?? null);
-  return first === last ? first : `${first} to ${last}`;
 }

@@ -1,6 +1,6 @@
 import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
 import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
-import type { TextRange } from '../../../../shared/model/ranges.ts';
+import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
 import type { Database } from '../../storage/database.ts';
 import { storedAuthorNames } from '../author-names.ts';
 import { formatIssued } from './dates.ts';
@@ -22,6 +22,8 @@ export interface Evidence extends Citation {
 interface ContextRow {
   readonly seq: number;
   readonly text: string;
+  /** A JSON array. */
+  readonly blocks: string;
   readonly author: string;
   readonly language: string | null;
 }
@@ -29,6 +31,8 @@ interface ContextRow {
 interface Context extends ContextRow {
   /** What the clean view leaves out, in order. */
   readonly hidden: readonly TextRange[];
+  /** Its headlines and headings, in order: the words around a passage do not reach over them. */
+  readonly headings: readonly TextRange[];
 }
 
 const contextLength = 240;
@@ -60,7 +64,7 @@ export function readEvidence(
   check: BriefingCheck,
 ): Evidence[] {
   const select = db.prepare<ContextRow>(
-    `SELECT articles.seq, texts.text, articles.author, articles.language FROM articles
+    `SELECT articles.seq, texts.text, texts.blocks, articles.author, articles.language FROM articles
      JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
      WHERE articles.id = ?`,
   );
@@ -68,7 +72,7 @@ export function readEvidence(
   const articleOf = (id: string | null): Context | undefined => {
     if (id !== null && !articles.has(id)) {
       const row = select.get(id);
-      articles.set(id, row && { ...row, hidden: hiddenLines(db, row.seq) });
+      articles.set(id, row && contextOf(db, row));
     }
     return articles.get(id ?? '');
   };
@@ -86,6 +90,12 @@ export function readEvidence(
       sharedOrigin: sharedOrigin(citation, citations, check),
     });
   });
+}
+
+function contextOf(db: Database, row: ContextRow): Context {
+  const blocks = JSON.parse(row.blocks) as Block[];
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  return { ...row, hidden: hiddenLines(db, row.seq), headings };
 }
 
 function stancesIn({ sentences }: BriefingCheck): Map<string, Set<Stance>> {
@@ -120,17 +130,17 @@ const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/gu
 const reach = 4 * contextLength;
 
 function wordsBefore(context: Context, start: number): string {
-  const from = Math.max(0, start - reach);
-  const all = visible(context, from, start);
+  const first = context.headings.findLast(({ end }) => end <= start)?.end ?? 0;
+  const from = Math.max(first, start - reach);
+  const all = visible(context, from, start).replace(/^\s+/u, '');
   const words = all.slice(-contextLength);
-  return squeeze(from === 0 && words === all ? words : `…${words.replace(/^\S*\s/u, '')}`);
+  return squeeze(from === first && words === all ? words : `…${words.replace(/^\S*\s/u, '')}`);
 }
 
 function wordsAfter(context: Context, end: number): string {
-  const to = Math.min(context.text.length, end + reach);
-  const all = visible(context, end, to);
+  const last = context.headings.find(({ start }) => start >= end)?.start ?? context.text.length;
+  const to = Math.min(last, end + reach);
+  const all = visible(context, end, to).trimEnd();
   const words = all.slice(0, contextLength);
-  return squeeze(
-    to === context.text.length && words === all ? words : `${words.replace(/\s\S*$/u, '')}…`,
-  );
+  return squeeze(to === last && words === all ? words : `${words.replace(/\s\S*$/u, '')}…`);
 }

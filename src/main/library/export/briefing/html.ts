@@ -72,9 +72,7 @@ class BodyWriter {
     const children = node.children ?? [];
     switch (node.type) {
       case 'heading': {
-        // The title of the page is the only first-level heading.
-        const level = Math.min(6, Math.max(2, Number(stringOf(node, 'tag').slice(1)) || 2));
-        return el(`h${level}`, this.script(children), this.inline(children));
+        return el(stringOf(node, 'tag'), this.script(children), this.inline(children));
       }
       case 'quote':
         return el('blockquote', this.script(children), this.inline(children));

@@ -61,9 +61,10 @@ const openGaps = (gaps: readonly string[]): string =>
   `${gaps.length}: ${gaps.slice(0, mostGaps).join(' ')}${gaps.length > mostGaps ? ' …' : ''}`;
 
 /** The lines of the header box. */
-export function headerLines({ counts, gaps }: Dossier): [label: string, words: string][] {
+export function headerLines({ asOf, counts, gaps }: Dossier): [label: string, words: string][] {
   const undated = counts.undated === 0 ? '' : `; ${counts.undated} without a date`;
   return [
+    ['As of', asOf],
     [
       'Sources',
       [
