@@ -12,6 +12,7 @@ import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing
 import type { LexicalContent } from '../../shared/model/document.ts';
 import { registerBlockKeys } from './block-keys.ts';
 import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
+import { registerLongPage } from './long-page.ts';
 import css from './page.module.css';
 import { isAllowedUrl } from './paste/allowed-url.ts';
 import { registerPaste } from './paste/paste.ts';
@@ -84,5 +85,6 @@ export const documentExtension = (content: LexicalContent) =>
         registerBlockKeys(editor),
         registerPaste(editor),
         registerPlainNodes(editor),
+        registerLongPage(editor),
       ),
   });

@@ -1,8 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { mergeRegister } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import type { TextRange } from '../../shared/model/ranges.ts';
+import { isLong } from './long-page.ts';
 
 /** Top-level blocks that are on screen or near it, from `first` up to but without `end`. */
 interface VisibleBlocks {
@@ -11,8 +13,8 @@ interface VisibleBlocks {
 }
 
 const everything: VisibleBlocks = { first: 0, end: Infinity };
-/** Shorter documents are painted whole. */
-const shortEnough = 60;
+/** Until a long document was looked at, what is at its top. */
+const top: VisibleBlocks = { first: 0, end: 30 };
 
 /** Index of the first child whose lower edge is below `y`; blocks stand one under the other. */
 function firstBelow(children: HTMLCollection, y: number): number {
@@ -35,52 +37,89 @@ function blocksWithin(root: HTMLElement, screens: number): VisibleBlocks {
   };
 }
 
-function watch(editor: LexicalEditor, onChange: (blocks: VisibleBlocks) => void): () => void {
-  let shown = everything;
-  let asked = 0;
-  const look = () => {
-    asked = 0;
-    const root = editor.getRootElement();
+/** What of an editor's text is in sight, for all who draw something over it. */
+class Sight {
+  blocks = top;
+  private readonly editor: LexicalEditor;
+  private readonly listeners = new Set<() => void>();
+  private asked = 0;
+  private stop = () => {};
+
+  constructor(editor: LexicalEditor) {
+    this.editor = editor;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) this.watch();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.stop();
+    };
+  };
+
+  private watch(): void {
+    const soon = () => {
+      if (this.asked === 0) this.asked = requestAnimationFrame(this.look);
+    };
+    // Scrolling does not bubble: whichever element scrolls, it is seen on its way down.
+    window.addEventListener('scroll', soon, { capture: true, passive: true });
+    window.addEventListener('resize', soon);
+    const stopUpdates = mergeRegister(
+      this.editor.registerRootListener(soon),
+      this.editor.registerUpdateListener(soon),
+    );
+    this.stop = () => {
+      cancelAnimationFrame(this.asked);
+      this.asked = 0;
+      window.removeEventListener('scroll', soon, { capture: true });
+      window.removeEventListener('resize', soon);
+      stopUpdates();
+    };
+    soon();
+  }
+
+  private readonly look = (): void => {
+    this.asked = 0;
+    const root = this.editor.getRootElement();
     if (root === null) return;
-    if (root.children.length <= shortEnough) {
-      if (shown !== everything) onChange((shown = everything));
-      return;
-    }
+    if (!isLong(root.childElementCount)) return this.become(everything);
     const near = blocksWithin(root, 0.5);
-    if (shown.end !== Infinity && shown.first <= near.first && shown.end >= near.end) return;
-    onChange((shown = blocksWithin(root, 1.5)));
+    const { first, end } = this.blocks;
+    if (end === Infinity || first > near.first || end < near.end) {
+      this.become(blocksWithin(root, 1.5));
+    }
   };
-  const soon = () => {
-    if (asked === 0) asked = requestAnimationFrame(look);
-  };
-  // Scrolling does not bubble: whichever element scrolls, it is seen on its way down.
-  window.addEventListener('scroll', soon, { capture: true, passive: true });
-  window.addEventListener('resize', soon);
-  const stop = editor.registerRootListener(() => soon());
-  const stopUpdates = editor.registerUpdateListener(() => soon());
-  soon();
-  return () => {
-    cancelAnimationFrame(asked);
-    window.removeEventListener('scroll', soon, { capture: true });
-    window.removeEventListener('resize', soon);
-    stop();
-    stopUpdates();
-  };
+
+  private become(blocks: VisibleBlocks): void {
+    if (blocks === this.blocks) return;
+    this.blocks = blocks;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const sights = new WeakMap<LexicalEditor, Sight>();
+
+function sightOf(editor: LexicalEditor): Sight {
+  const sight = sights.get(editor) ?? new Sight(editor);
+  sights.set(editor, sight);
+  return sight;
 }
 
 /** The stretch of a long document's text that is on screen or near it; all of a short one. */
 export function useVisibleText({ blocks }: DocumentText): TextRange {
   const [editor] = useLexicalComposerContext();
-  const [visible, setVisible] = useState<VisibleBlocks>(everything);
-  useEffect(() => watch(editor, setVisible), [editor]);
+  const sight = sightOf(editor);
+  const seen = useSyncExternalStore(sight.subscribe, () => sight.blocks);
   return useMemo(() => {
-    if (visible.end === Infinity) return { start: 0, end: Infinity };
-    const inside = blocks.filter(
-      ({ path: [top = 0] }) => top >= visible.first && top < visible.end,
-    );
+    const { first, end } = isLong(topLevel(blocks)) ? seen : everything;
+    if (end === Infinity) return { start: 0, end };
+    const inside = blocks.filter(({ path: [index = 0] }) => index >= first && index < end);
     return { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
-  }, [blocks, visible]);
+  }, [blocks, seen]);
 }
+
+const topLevel = (blocks: DocumentText['blocks']): number => (blocks.at(-1)?.path[0] ?? 0) + 1;
 
 /** Those of the stretches, which come in order of place, that begin in sight. */
 export const inSight = <T extends TextRange>(
