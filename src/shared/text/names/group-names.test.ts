@@ -52,6 +52,18 @@ describe('groupNames', () => {
     expect(groups([['Hakim al-Rashidi'], ['Rashidi']])).toEqual(['person Hakim al-Rashidi ×2']);
   });
 
+  it('keeps a bearer apart who is said to be another one', () => {
+    const text = 'President Vale spoke. His father, the elder President Vale, did not.';
+    const names = [10, text.lastIndexOf('Vale')].map((start) => ({
+      start,
+      end: start + 4,
+      kind: 'person' as const,
+      text: 'Vale',
+      key: 'vale',
+    }));
+    expect(groupNames([{ id: 'a', text, names }])).toHaveLength(2);
+  });
+
   it('reads legal forms, spellings and initials of organisations', () => {
     const organisation = 'organisation' as const;
     expect(

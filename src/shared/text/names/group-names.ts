@@ -35,6 +35,12 @@ class Bearers {
   }
 }
 
+/** "The elder Moss", "the first President Moss": said to tell a bearer of the name from another. */
+const isOtherBearer = (text: string, start: number): boolean =>
+  /\bthe\s(?:first|second|elder|older|younger|senior|junior)\s(?:\p{L}+\s){0,2}$/iu.test(
+    text.slice(Math.max(0, start - 50), start),
+  );
+
 interface LooseName extends TextRange {
   readonly key: string;
   readonly text: string;
@@ -63,10 +69,11 @@ export function groupNames(texts: readonly NamedText[]): NameGroup[] {
       const { start, end } = name;
       const person = parsePersonName(name.text);
       if (name.kind === 'person' && person.units.length === 1) {
+        const key = keyOf(person.units[0] ?? []);
         loose.push({
           start,
           end,
-          key: keyOf(person.units[0] ?? []),
+          key: isOtherBearer(text, start) ? `other ${key}` : key,
           text: name.text,
           articleId: id,
         });

@@ -24,7 +24,7 @@ const offices = new Set(
     general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
     sergeant sgt corporal cpl private pvt marshal brigadier lance chief director leader speaker
     spokesman spokeswoman spokesperson commissioner deputy vice prime pm foreign defence defense
-    finance interior acting former late ex then interim outgoing incoming supreme assistant
+    finance interior financial acting former late ex then interim outgoing incoming supreme assistant
     undersecretary minister-designate prosecutor attorney counsel coach inspector detective
     officer constable analyst economist lawyer actor actress singer author historian
     marine staff first under state cabinet national security adviser advisor ceo cfo coo

@@ -5,4 +5,4 @@
 export const mentionRulesVersion = 5;
 
 /** The same for the names that are proposed: a library reads them again where it is raised. */
-export const proposalRulesVersion = 3;
+export const proposalRulesVersion = 4;

@@ -2,7 +2,9 @@ import { genderOf, isTitle } from '../honorifics.ts';
 import { isFamilyFirst, isParticle } from '../person-name.ts';
 import { isNameSuffix } from '../honorifics.ts';
 import { stateNamed, stateOfCapital, stateOfDemonym } from '../states.ts';
-import { isKnownPlace } from './known-places.ts';
+import { isEnglishWord } from './common-words.ts';
+import { isKnownOrganisation } from './known-organisations.ts';
+import { isKnownPlace, isStateShort } from './known-places.ts';
 import {
   eventWords,
   legalForms,
@@ -25,6 +27,8 @@ export interface Beside {
   readonly after: PlacedWord | undefined;
   /** What stands between the piece and the word after it. */
   readonly gap: string;
+  /** What stands between the word after it and the next one, and that one. */
+  readonly rest: string;
 }
 
 type Tests = Readonly<Record<string, boolean | undefined>>;
@@ -39,7 +43,7 @@ const surnameEnding =
 const placeEnding =
   /(?:ville|burgh?|ton|town|shire|stan|grad|gorod|land|lands|pur|abad|ford|field|port|mouth|dale|polis|ia)$/u;
 const adjectiveEnding = /(?:ian|ean|ese|ish|esque|ic)$/u;
-const peopleEnding = /(?:ians|eans|ists?|ites?|ers|ors|men|isms?)$/u;
+const peopleEnding = /(?:ians|eans|ists?|ites?|men|isms?)$/u;
 
 const textOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text).join(' ');
 const isDemonym = (name: string) =>
@@ -76,6 +80,9 @@ export function wordFeatures(
   const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
   const place = isKnownPlace(name);
   const isState = stateNamed(name) !== undefined || stateOfCapital(name) !== undefined;
+  const isOrganisation = isKnownOrganisation(
+    words.map(({ text, gap }, index) => (index > 0 ? gap : '') + text).join(''),
+  );
   const event = /^[IVX]+$/u.test(last.text) ? words.at(-2) : last;
   if (words.length === 1) {
     const { text, folded, letters } = first;
@@ -90,6 +97,8 @@ export function wordFeatures(
       'one word: inner capital': /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text),
       'one word: given name': isGivenName(folded),
       'one word: family name': isFamilyFirst(folded),
+      'known organisation': isOrganisation,
+      'one word: English': isEnglishWord(folded),
       'one word: of organisations': organisationWords.has(folded),
       'one word: of places': placeWords.has(folded),
       'one word: of events': eventWords.has(folded),
@@ -131,6 +140,8 @@ export function wordFeatures(
     particle: words.slice(0, -1).some(({ folded }) => isParticle(folded)),
     initial: words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text)),
     'Jr or III': isNameSuffix(last.folded),
+    'known organisation': isOrganisation,
+    'plain legal form': /^(?:inc|corp|co|cos|ltd|llc|llp|plc|gmbh|bhd)$/u.test(last.folded),
     'legal form': legalForms.has(last.folded),
     'ends with a word of organisations': organisationWords.has(last.folded),
     'begins with a word of organisations': organisationWords.has(first.folded),
@@ -146,11 +157,15 @@ export function wordFeatures(
     'roman numeral': /^[IVX]+$/u.test(last.text),
     'ends with a title': isTitle(last.folded),
     of: words.some(({ text }) => text === 'of' || text === 'for'),
-    and: words.some(({ text, gap }) => text === 'and' || gap.includes('&')),
+    and: words.some(({ text }) => text === 'and'),
+    '&': words.some(({ gap }, index) => index > 0 && gap.includes('&')),
     hyphen: words.slice(1).some(({ gap }) => /^[-‐‑]$/u.test(gap)),
     'word in capitals': words.some(({ letters, text }) => letters === 'upper' && text.length > 1),
     address: isDomain(last),
     digit: words.some(({ text }) => /\d/u.test(text)),
+    'all words English': capitals.every(({ folded }) => isEnglishWord(folded)),
+    'first word English': isEnglishWord(first.folded),
+    'last word English': isEnglishWord(last.folded),
     'all words in lower case too': capitals.every(isLower),
     'first word in lower case too': isLower(first) && !capitals.every(isLower),
     'last word in lower case too': isLower(last) && !capitals.every(isLower),
@@ -165,6 +180,9 @@ export function wordFeatures(
   });
 }
 
+/** What shares and sales do; people do most of it too, but not beside a figure. */
+const marketVerbs =
+  /^(?:rose|fell|gained|lost|climbed|slid|slipped|dropped|jumped|surged|tumbled|soared|advanced|declined|added|shed|earned|posted|reported)$/u;
 const stateVerbs = /^(?:is|was|has|had|will|would|were|are|have|could|should|may|might|did|does)$/u;
 const officeNouns =
   /^(?:spokes\w+|shares?|stocks?|executives?|officials?|employees|chairman|president|chief|director|analyst|subsidiary|unit|members?|leaders?|militants?|rebels?|troops|fighters|forces?)$/u;
@@ -193,12 +211,18 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
     'after a reporting verb':
       before !== undefined && reportingVerbs.has(before.folded) && !first.opens,
     'before a verb': adjacent && stateVerbs.test(after?.text ?? ''),
+    'before a verb of markets':
+      adjacent && marketVerbs.test(after?.text ?? '') && /^[^\n]{0,12}[\d$]/u.test(beside.rest),
     'before an office': adjacent && !isOwner && officeNouns.test(after?.text ?? ''),
     "before 's office": isOwner && officeNouns.test(after?.text ?? ''),
     "'s": isOwner,
     'before a word for land': adjacent && !isOwner && placeNouns.test(after?.text ?? ''),
     'before family or aides': belongings.test(after?.text ?? ''),
     'before an age': /^\s*,\s*$/u.test(gap) && /^\d\d$/u.test(after?.text ?? ''),
+    'before a comma and a short form of a state':
+      /^,\s$/u.test(gap) &&
+      after !== undefined &&
+      isStateShort(after.text + (beside.rest.startsWith('.') ? '.' : '')),
     'before a comma and a place':
       /^\s*,\s*$/u.test(gap) && after !== undefined && isKnownPlace(after.text),
     'after a place and a comma':

@@ -30,6 +30,27 @@ describe('findNames', () => {
     ['a given name that is a month', 'He met Jan Moss on Jan 4.', ['person Jan Moss']],
     ['a family name in capitals', 'There QUINN Orla spoke.', ['person QUINN Orla']],
     ['an ordinal before a unit', 'The 3rd Battalion left.', ['organisation 3rd Battalion']],
+    [
+      'a firm by its legal form',
+      'Then Ann Moss Motor Co. fell.',
+      ['organisation Ann Moss Motor Co'],
+    ],
+    ['a firm of partners', 'Then Lund & Moss fell.', ['organisation Lund & Moss']],
+    ['an agency without a word that says so', 'She told Kyodo.', ['organisation Kyodo']],
+    ['a town before its state', 'He lives in Mossby, Neb. now.', ['place Mossby', 'place Neb']],
+    ['a part of a state', 'He went to Northern Norway.', ['place Northern Norway']],
+    ['a state named after a people', 'It was the Czech Republic.', ['place Czech Republic']],
+    [
+      'a person of a place after an office',
+      'Council President Una Bell of Norway left.',
+      ['person Una Bell', 'place Norway'],
+    ],
+    ['what somebody is before the name', 'Then Democrat Una Bell left.', ['person Una Bell']],
+    [
+      'those around a person',
+      'Then Una Bell spoke for the Bell Administration.',
+      ['person Una Bell', 'person Bell'],
+    ],
     ['an adjective before a state', 'The heirs of Imperial Russia met in Soviet Norway.', []],
   ])('reads %s', (_what, text, expected) => {
     const names = found(text);

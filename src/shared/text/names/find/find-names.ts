@@ -46,7 +46,7 @@ export function findNames(text: string, table?: Weights): FoundName[] {
     for (const { key, features } of candidates) {
       if (!key.includes(' ') !== isAlone) continue;
       const all = new Set([...features, ...relationFeatures(key, kinds)]);
-      const kind = isPlaceForSure(all) ? 'place' : kindOf(all, table);
+      const kind = kindForSure(all) ?? kindOf(all, table);
       if (kind !== null) kinds.set(key, kind);
     }
   };
@@ -69,15 +69,24 @@ export function findNames(text: string, table?: Weights): FoundName[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Capitals and states stand for governments too; who speaks for them is for people to say. */
-const isPlaceForSure = (features: ReadonlySet<string>): boolean =>
-  features.has('state or capital') &&
-  ![
-    'last word of a person',
-    'after a title',
-    'one word after a title',
-    'one word after Mr or Ms',
-  ].some((feature) => features.has(feature));
+const ofPeople = [
+  'last word of a person',
+  'after a title',
+  'one word after a title',
+  'one word after Mr or Ms',
+];
+const ofPlaces = ['state or capital', 'before a comma and a short form of a state'];
+const ofOrganisations = ['known organisation', 'plain legal form', '&'];
+
+/**
+ * The kind that needs no weighing. Capitals and states stand for governments too; who speaks for
+ * them is for people to say.
+ */
+function kindForSure(features: ReadonlySet<string>): FoundKind | undefined {
+  if (ofPeople.some((feature) => features.has(feature))) return undefined;
+  if (ofPlaces.some((feature) => features.has(feature))) return 'place';
+  return ofOrganisations.some((feature) => features.has(feature)) ? 'organisation' : undefined;
+}
 
 /** Short quotations with a capital on every longer word: books, films, songs. */
 function titlesOfWorks(text: string): TextRange[] {
@@ -101,12 +110,14 @@ export function candidatesIn(words: readonly PlacedWord[]): Candidate[] {
       const last = piece.words.at(-1);
       if (first === undefined || last === undefined || !mayBeName(piece, evidence)) continue;
       const index = indexOf.get(first.start) ?? 0;
-      const after = words[(indexOf.get(last.start) ?? 0) + 1];
+      const end = (indexOf.get(last.start) ?? 0) + 1;
+      const [after, following] = [words[end], words[end + 1]];
       const beside = {
         before: words[index - 1],
         earlier: words[index - 2],
         after,
         gap: after?.gap ?? '',
+        rest: following === undefined ? '' : following.gap + following.text,
       };
       const key = keyOf(piece.words);
       const known = found.get(key) ?? {

@@ -110,7 +110,8 @@ export const cities = set(`
   gothenburg malmo bergen trondheim aarhus tampere turku belfast cardiff swansea bristol sheffield
   nottingham leicester newcastle oxford cambridge brighton southampton portsmouth aberdeen dundee
   galway dublin rotterdam antwerp
-  antarctica balkans caucasus scandinavia mideast latin-america middle-east alabama alaska arizona
+  antarctica balkans caucasus scandinavia mideast midwest eurasia oceania indo-pacific asia-pacific
+  yugoslavia czechoslovakia ussr rhodesia latin-america middle-east alabama alaska arizona
   arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
   kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
   montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
@@ -128,7 +129,7 @@ export const citiesOfTwoWords = set(`
   central-america eastern-europe western-europe southeast-asia east-asia central-asia
   black-sea red-sea dead-sea south-china-sea persian-gulf great-lakes sri-lanka sub-saharan-africa
   north-africa west-africa east-africa central-africa southern-africa buenos-aires rio-grande
-  salt-lake fort-worth kansas-city new-england west-bank gaza-strip silicon-valley`);
+  salt-lake fort-worth kansas-city new-england west-bank gaza-strip silicon-valley soviet-union east-germany west-germany far-east near-east`);
 
 /** Verbs whose subject speaks, thinks or decides: a person or an organisation. */
 export const reportingVerbs = set(`

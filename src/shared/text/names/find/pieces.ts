@@ -1,6 +1,7 @@
 import { isCommonWord } from '../context.ts';
 import { genderOf, isNameSuffix, isTitle, isTitleFiller } from '../honorifics.ts';
 import { stateNamed, stateOfDemonym } from '../states.ts';
+import { isGivenName } from '../given-names.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames, organisationWords } from './lexicon.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
@@ -17,6 +18,12 @@ const isDemonym = (word: PlacedWord | undefined) =>
   word !== undefined &&
   stateOfDemonym(word.text) !== undefined &&
   stateNamed(word.text) === undefined;
+
+/** "Democrat Ann Moss": what somebody is, not a part of the name. */
+const isCreed = ({ text }: PlacedWord) =>
+  /^(?:Democrat|Republican|Communist|Socialist|Conservative|Liberal|Labou?r|Muslim|Catholic|Islamist)$/u.test(
+    text,
+  );
 
 const isDirection = (word: PlacedWord) => notNames.has(word.folded);
 
@@ -76,10 +83,13 @@ const hasOrganisationWord = (words: Run) =>
 
 /** Words of offices that are words of organisations too: a title only beside a real one. */
 const weakTitles = new Set(
-  'special national security state staff first marine under cabinet foreign finance interior defense defence'.split(
+  'special national security financial state staff first marine under cabinet foreign finance interior defense defence'.split(
     ' ',
   ),
 );
+/** True for the word of an office that is no word of organisations. */
+export const isOffice = (folded: string): boolean => isTitle(folded) && !weakTitles.has(folded);
+
 const officeWords = /^(?:Affairs|Treasury|Commerce|Justice|Education|Health|Energy)$/u;
 
 /** Length of the chain of titles from `from` on: "Deputy Minister of Foreign Affairs". */
@@ -100,7 +110,9 @@ function titleLength(words: Run, from: number): number {
 const belongs = (word: PlacedWord | undefined) =>
   word !== undefined && (/^\p{Lu}/u.test(word.text) || /^[-‐‑.]$/u.test(word.gap));
 
-const trimmed = (words: Run): Run => {
+const trimmed = (all: Run): Run => {
+  // "Moss Administration": those around a person.
+  const words = all.length === 2 && all[1]?.text === 'Administration' ? all.slice(0, 1) : all;
   let end = words.length;
   while (end > 0 && !belongs(words[end - 1])) end -= 1;
   let start = 0;
@@ -110,6 +122,12 @@ const trimmed = (words: Run): Run => {
   }
   return words.slice(start, end);
 };
+
+/** A people's name that is a surname: "Ann Finn", not "North Finn". */
+const isSurnamed = (words: Run): boolean =>
+  words.length < 4 &&
+  isGivenName(words.at(-2)?.folded ?? '') &&
+  isGivenName(words[0]?.folded ?? '');
 
 /** "Recalling", "Praised": a participle that opens a sentence, not a name. */
 const opensClause = /^\p{Lu}\p{Ll}{3,}(?:ing|ed)$/u;
@@ -139,7 +157,8 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
       break;
     words = words.slice(1);
   }
-  while (words.length > 1 && isDemonym(words.at(-1))) words = words.slice(0, -1);
+  while (words.length > 1 && isDemonym(words.at(-1)) && !isSurnamed(words))
+    words = words.slice(0, -1);
   let open: PlacedWord[] = [];
   let titled = false;
   const close = () => {
@@ -189,12 +208,18 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
         index += state;
         continue;
       }
-      const demonym = demonymLength(rest);
+      const isPlace = rest.length > 1 && placeLength(rest) === rest.length;
+      const demonym = isPlace ? 0 : demonymLength(rest);
       if (demonym > 0 && demonym < rest.length && !hasOrganisationWord(rest)) {
         index += demonym;
         continue;
       }
-      if (isDirection(word) && rest.length > 1 && !hasOrganisationWord(rest)) {
+      if (isCreed(word) && rest.length > 2 && rest.length < 5 && !hasOrganisationWord(rest)) {
+        titled = true;
+        index += 1;
+        continue;
+      }
+      if (!isPlace && isDirection(word) && rest.length > 1 && !hasOrganisationWord(rest)) {
         const isBeforePeople = isDemonym(rest[1]);
         if (isBeforePeople || stateLength(rest.slice(1)) === rest.length - 1) {
           index += isBeforePeople ? 2 : 1;

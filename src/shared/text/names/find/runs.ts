@@ -2,8 +2,10 @@ import { isCommonWord } from '../context.ts';
 import { isTitle } from '../honorifics.ts';
 import { isFamilyFirst, isParticle } from '../person-name.ts';
 import { character } from '../characters.ts';
+import { isKnownPlace } from './known-places.ts';
 import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import { isGivenName } from '../given-names.ts';
+import { isOffice } from './pieces.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
 
 /** Capitalised words that stand together; the connecting words between them are in it too. */
@@ -26,6 +28,16 @@ const startsName = (word: PlacedWord, next: PlacedWord | undefined): boolean =>
   next?.gap === ' ' &&
   /^\p{Lu}\p{Ll}/u.test(next.text) &&
   !isCommonWord(next.folded);
+
+/** "New York" where a sentence or a dateline opens with it. */
+const startsPlace = (word: PlacedWord, next: PlacedWord | undefined): boolean =>
+  word.opens &&
+  !word.headline &&
+  /^\p{Lu}/u.test(word.text) &&
+  next !== undefined &&
+  /^\s$/u.test(next.gap) &&
+  /^\p{Lu}/u.test(next.text) &&
+  isKnownPlace(`${word.text} ${next.text}`);
 
 /** "3rd Battalion", "20th Century Fox". */
 const isOrdinal = ({ text, headline }: PlacedWord, next: PlacedWord | undefined): boolean =>
@@ -72,6 +84,7 @@ export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] 
       word !== undefined &&
       (isNameWord(word, evidence) ||
         startsName(word, words[index + 1]) ||
+        startsPlace(word, words[index + 1]) ||
         isOrdinal(word, words[index + 1]) ||
         isInitial(word, words[index + 1]) ||
         isArabicArticle(word, words[index + 1]))
@@ -112,8 +125,9 @@ function reachesTo(
   const beyond = words[end + 1];
   if (beyond === undefined || !follows(next, beyond)) return end;
   if (isParticle(next.folded) && begins(end + 1)) return end + 2;
+  const office = words.slice(start, end - 1).findLastIndex(({ folded }) => isOffice(folded));
   const hasHead = words
-    .slice(start, end)
+    .slice(start + office + 1, end)
     .some(({ folded }) => organisationHeads.has(folded) || placeHeads.has(folded));
   const titled = isTitle(last.folded);
   if (!hasHead && !titled) return end;
