@@ -1,6 +1,14 @@
 import { diffArrays } from 'diff';
 import type { ComparedBlock } from '../model/version.ts';
+import { wordCount } from '../text/words.ts';
 import type { DocumentAnchor, DocumentBlock, DocumentText } from './document-text.ts';
+
+/** A document or another text in blocks. */
+export interface ComparedText extends Pick<DocumentText, 'text' | 'anchors'> {
+  readonly blocks: readonly ComparableBlock[];
+}
+
+type ComparableBlock = Omit<DocumentBlock, 'path'>;
 
 /** A word, mark, citation or judgement with the space after it; `form` is what is compared. */
 interface Piece {
@@ -9,7 +17,7 @@ interface Piece {
 }
 
 interface ReadBlock {
-  readonly block: DocumentBlock;
+  readonly block: ComparableBlock;
   readonly pieces: readonly Piece[];
   readonly key: string;
 }
@@ -27,7 +35,7 @@ const mostPairs = 4_000;
  * What changed from one state of a document to another, block by block and in a changed block word
  * by word. Citations are compared by what they cite, so that a new number alone is no change.
  */
-export function compareDocuments(before: DocumentText, after: DocumentText): ComparedBlock[] {
+export function compareDocuments(before: ComparedText, after: ComparedText): ComparedBlock[] {
   const old = readBlocks(before);
   const now = readBlocks(after);
   const changes = diffArrays(
@@ -61,9 +69,16 @@ export function compareDocuments(before: DocumentText, after: DocumentText): Com
   return compared;
 }
 
+/** How many words came, or went. */
+export const wordsThat = (blocks: readonly ComparedBlock[], wanted: 'added' | 'removed'): number =>
+  blocks
+    .flatMap(({ parts }) => parts)
+    .filter(({ change }) => change === wanted)
+    .reduce((count, { text }) => count + wordCount(text), 0);
+
 const pieceOf = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|[\p{L}\p{N}\p{M}'’-]+|[^\s]/gu;
 
-function readBlocks(document: DocumentText): ReadBlock[] {
+function readBlocks(document: ComparedText): ReadBlock[] {
   const numbers = new Map<string, number>();
   let next = 0;
   return document.blocks.map((block, index) => {

@@ -65,6 +65,17 @@ export const articleSchema = articleSummarySchema.omit({ origin: true }).extend(
 });
 export type Article = z.infer<typeof articleSchema>;
 
+/** A version of an article's text. */
+export const textVersionSchema = z.object({
+  version: z.int(),
+  /** ISO 8601. */
+  created: z.string(),
+  words: z.int(),
+  /** It was read from a file; null where a person corrected the text. */
+  original: z.string().nullable(),
+});
+export type TextVersion = z.infer<typeof textVersionSchema>;
+
 /** Bibliographic fields a person may correct. */
 export const articleFieldsSchema = z.object({
   title: z.string().trim().min(1).max(2000).optional(),

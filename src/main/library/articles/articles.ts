@@ -5,6 +5,7 @@ import { learnShown } from '../import/cleaning/repeated/learn-shown.ts';
 import { hiddenOf, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
+import { compareVersions, textVersions } from './revise/text-versions.ts';
 import { reviseArticle } from './revise/revise.ts';
 import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
 
@@ -26,6 +27,8 @@ export function articleHandlers(
   | 'articles.get'
   | 'articles.update'
   | 'articles.revise'
+  | 'articles.versions'
+  | 'articles.compare'
   | 'articles.progress'
   | 'articles.hide'
   | 'articles.hideOffered'
@@ -51,6 +54,8 @@ export function articleHandlers(
     'articles.list': (input) => listArticles(context, input),
     'articles.get': ({ id, version }) => articleById(db, id, version),
     'articles.revise': (input) => reviseArticle(context, input),
+    'articles.versions': ({ id }) => ({ items: textVersions(db, id) }),
+    'articles.compare': ({ id, from, to }) => compareVersions(db, id, from, to),
     'articles.update': ({ id, ...fields }) => {
       commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>
         updateFields(db, id, fields, now()),

@@ -7,11 +7,13 @@ import { Button } from '../../ui/Button.tsx';
 import { DetailsDialog } from './details/DetailsDialog.tsx';
 import { IssuedDate } from './details/IssuedDate.tsx';
 import { NearGroup } from './NearGroup.tsx';
+import { TextVersions } from './versions/TextVersions.tsx';
 import css from './ReaderHeader.module.css';
 
 /** What is known of the article. What is not known is said, never left blank. */
 export function ReaderHeader({ article }: { readonly article: Article }) {
   const m = useMessages();
+  const [comparing, setComparing] = useState(false);
   const [editing, setEditing] = useState(false);
   const authors = article.author.map(nameText).join(', ');
   const facts = [
@@ -34,12 +36,20 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
           <span key={fact}>{fact}</span>
         ))}
         <NearGroup article={article} />
+        {article.version > 1 && (
+          <span>
+            <Button look="link" className={css.button} onClick={() => setComparing(true)}>
+              {m('textVersions.open', { version: article.version })}
+            </Button>
+          </span>
+        )}
         <span>
           <Button look="link" className={css.button} onClick={() => setEditing(true)}>
             {m('metadata.details')}
           </Button>
         </span>
       </p>
+      {comparing && <TextVersions article={article} onClose={() => setComparing(false)} />}
       {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </header>
   );

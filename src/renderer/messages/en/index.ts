@@ -21,6 +21,7 @@ import { said } from './said.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { templates } from './templates.ts';
+import { textVersions } from './textVersions.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
 
@@ -48,6 +49,7 @@ export const en = {
   search,
   start,
   templates,
+  textVersions,
   ui,
   versions,
 } as const;

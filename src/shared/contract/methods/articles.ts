@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { articleFieldsSchema, articleSchema, articleSummarySchema } from '../../model/article.ts';
+import {
+  articleFieldsSchema,
+  articleSchema,
+  articleSummarySchema,
+  textVersionSchema,
+} from '../../model/article.ts';
+import { comparedBlockSchema } from '../../model/version.ts';
 import { proposalSchema } from '../../model/import.ts';
 import { hiddenReasons, hiddenSchema, offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
@@ -69,6 +75,18 @@ export const articleMethods = {
           after: z.string(),
         }),
       ),
+    }),
+  ),
+  /** The versions of an article's text, the newest first; the first of them is the current one. */
+  'articles.versions': query(byId, z.object({ items: z.array(textVersionSchema) })),
+  /** What changed from one version of an article's text to another, block by block. */
+  'articles.compare': query(
+    z.object({ id: z.string(), from: z.int().min(1), to: z.int().min(1) }).strict(),
+    z.object({
+      blocks: z.array(comparedBlockSchema),
+      /** Words that came and went. */
+      added: z.int(),
+      removed: z.int(),
     }),
   ),
   /**

@@ -33,6 +33,36 @@ async function add(source = text): Promise<string> {
   return imported[0]?.articleId ?? '';
 }
 
+it('versions of a text are listed, read and compared', async () => {
+  const id = await add();
+  await library.call('articles.revise', { id, text: changed });
+  const { items } = await library.call('articles.versions', { id });
+  expect(items.map(({ version, original }) => [version, original !== null])).toEqual([
+    [2, false],
+    [1, true],
+  ]);
+  const {
+    blocks,
+    added: came,
+    removed,
+  } = await library.call('articles.compare', {
+    id,
+    from: 1,
+    to: 2,
+  });
+  const textWithout = (change: string) =>
+    blocks
+      .map(({ parts }) => parts.filter((part) => part.change !== change).map((part) => part.text))
+      .map((parts) => parts.join(''))
+      .filter((part) => part !== '');
+  expect(textWithout('added')).toEqual(text.split('\n\n'));
+  expect(textWithout('removed')).toEqual(changed.split('\n\n'));
+  expect(came).toBeGreaterThan(removed);
+  await expect(library.call('articles.compare', { id, from: 1, to: 9 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
 function placeOf(words: string, source = text) {
   const start = source.indexOf(words);
   if (start < 0) throw new Error(`No "${words}"`);

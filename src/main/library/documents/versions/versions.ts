@@ -1,11 +1,9 @@
-import { compareDocuments } from '../../../../shared/briefing/compare-documents.ts';
+import { compareDocuments, wordsThat } from '../../../../shared/briefing/compare-documents.ts';
 import { readDocument, type DocumentText } from '../../../../shared/briefing/document-text.ts';
 import { markdownFromContent } from '../../../../shared/briefing/markdown/print.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../../shared/contract/methods.ts';
 import type { LexicalContent } from '../../../../shared/model/document.ts';
-import type { ComparedBlock } from '../../../../shared/model/version.ts';
-import { wordCount } from '../../../../shared/text/words.ts';
 import type { LibraryContext } from '../../context.ts';
 import type { CitedWords } from '../citations/save.ts';
 import { saveDocument } from '../save.ts';
@@ -108,9 +106,3 @@ export function versionHandlers(context: LibraryContext): Handlers<Methods> {
     },
   };
 }
-
-const wordsThat = (blocks: readonly ComparedBlock[], wanted: 'added' | 'removed'): number =>
-  blocks
-    .flatMap(({ parts }) => parts)
-    .filter(({ change }) => change === wanted)
-    .reduce((count, { text }) => count + wordCount(text), 0);
