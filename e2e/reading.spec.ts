@@ -230,6 +230,18 @@ test.describe('an article', () => {
       .toBeGreaterThan(1000);
     await page.reload();
     await expect(reader.article.getByText('The last café.')).toBeInViewport();
+
+    const words = page.getByRole('textbox', { name: 'Find in this article' });
+    await page.keyboard.press('Control+f');
+    await words.fill('CAFE');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await expect(words).toHaveValue('CAFE');
+    await page.keyboard.type('number 150 ');
+    await expect(reader.article.getByText('Paragraph number 150 of')).toBeInViewport();
+    const placeKept = async () => (await app.call('articles.get', { id })).position;
+    await expect.poll(placeKept).toBeLessThan(6000);
+    expect(await placeKept()).toBeGreaterThan(4000);
   });
 
   test('after a correction of the text a moved passage is kept and a lost one found again', async ({

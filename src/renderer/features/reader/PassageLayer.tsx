@@ -2,7 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { scrollerOf } from '../../reading/scroll.ts';
 import { selectedRange } from '../../reading/selection.ts';
+import { firstVisible } from '../../reading/first-visible.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
@@ -135,8 +137,9 @@ export function PassageLayer({
     label: 'reader.find',
     group: 'reading',
     run: () =>
-      find.search(
-        selected === null ? find.needle : article.text.slice(selected.start, selected.end),
+      find.ask(
+        selected === null ? null : article.text.slice(selected.start, selected.end),
+        selected?.start ?? firstVisible(scrollerOf(root) ?? root) ?? 0,
       ),
     whileTyping: true,
   });

@@ -71,7 +71,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
         annotationCount={passages.annotations.length}
       />
       <div className={css.body}>
-        {find.open && <FindBar find={find} />}
+        {find.open && <FindBar key={find.asked} find={find} />}
         <div
           ref={scroller}
           className={css.scroller}

@@ -4,25 +4,48 @@ import { findAll } from '../../../shared/text/find-all.ts';
 
 const none: readonly TextRange[] = [];
 
-/** Find in the open article: the words, the hits, and which one is the current one. */
+/** The number of the first hit from a place on; the first of all where none follows. */
+const firstFrom = (hits: readonly TextRange[], place: number): number =>
+  Math.max(
+    0,
+    hits.findIndex(({ end }) => end > place),
+  );
+
+/**
+ * Find in the open article: the words, the hits, and which one is the current one. The first is
+ * the one after where the person reads; words looked for last are there again.
+ */
 export function useFind(text: string) {
-  const [needle, setNeedle] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
-  const hits = useMemo(() => (needle === null ? none : findAll(text, needle)), [text, needle]);
-  const step = (by: number) =>
-    setAt((now) => (hits.length === 0 ? 0 : (now + by + hits.length) % hits.length));
+  const [needle, setNeedle] = useState('');
+  /** How often the bar was asked for since it was closed. */
+  const [asked, setAsked] = useState(0);
+  const [from, setFrom] = useState(0);
+  const [steps, setSteps] = useState(0);
+  const open = asked > 0;
+  const hits = useMemo(() => (open ? findAll(text, needle) : none), [text, needle, open]);
+  const count = Math.max(1, hits.length);
+  const at = (((firstFrom(hits, from) + steps) % count) + count) % count;
   return {
-    open: needle !== null,
-    needle: needle ?? '',
+    open,
+    asked,
+    needle,
     hits,
-    at: Math.min(at, Math.max(0, hits.length - 1)),
-    current: hits[Math.min(at, hits.length - 1)],
+    at,
+    current: hits[at],
+    /** Opens the bar, with other words where some are given; `place`: where the person reads (UTF-16). */
+    ask: (words: string | null, place: number) => {
+      setAsked(asked + 1);
+      if (open && words === null) return;
+      setFrom(place);
+      setSteps(0);
+      if (words !== null) setNeedle(words);
+    },
     search: (words: string) => {
       setNeedle(words);
-      setAt(0);
+      setSteps(0);
     },
-    step,
-    close: () => setNeedle(null),
+    step: (by: number) => setSteps(steps + by),
+    close: () => setAsked(0),
   };
 }
 

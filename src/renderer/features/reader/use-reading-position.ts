@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import { client } from '../../api/client.ts';
+import { firstVisible } from '../../reading/first-visible.ts';
 import { scrollToBlock } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 
@@ -42,10 +43,17 @@ export function useReadingPosition(
       if (pending !== null) remember({ id, position: pending });
       pending = null;
     };
+    // Right after a jump the text there is not laid out: the place is looked up again at rest.
+    const look = () => {
+      pending = element.scrollTop < 20 ? 0 : (firstVisible(element) ?? pending);
+    };
     const onScroll = () => {
       clearTimeout(timer);
-      pending = element.scrollTop < 20 ? 0 : firstVisible(element);
-      timer = setTimeout(save, rest);
+      look();
+      timer = setTimeout(() => {
+        look();
+        save();
+      }, rest);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -58,14 +66,4 @@ export function useReadingPosition(
 /** A position that could not be kept is no reason to interrupt reading. */
 function remember(input: { id: string; position?: number; read?: boolean }): void {
   client.call('articles.progress', input).catch(() => undefined);
-}
-
-/** The offset of the first block at the top of the view. */
-function firstVisible(scroller: HTMLElement): number {
-  const { left, top, width } = scroller.getBoundingClientRect();
-  for (const down of [8, 40, 90, 160]) {
-    const block = document.elementFromPoint(left + width / 2, top + down)?.closest('[data-start]');
-    if (block != null && scroller.contains(block)) return Number(block.getAttribute('data-start'));
-  }
-  return 0;
 }
