@@ -93,6 +93,22 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await expectAccessible(page);
     }
+    await page.getByRole('link', { name: 'Timeline' }).focus();
+    await page.keyboard.press('Enter');
+    const counts = page.getByRole('table', { name: 'Counts by period' });
+    await counts
+      .getByRole('button', { name: /in the texts$/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    const chosen = (await page.locator(':focus').getAttribute('aria-label'))?.split(':')[0] ?? '';
+    await expect(page.getByRole('button', { name: 'Show all in sight' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Timeline' }).getByRole('row')).not.toHaveCount(1);
+    expect(chosen).toMatch(/\d{4}$/);
+    await page.keyboard.press('+');
+    await expect(page.getByRole('radio', { name: 'Months' })).toBeChecked();
+    await page.getByRole('link', { name: 'Network' }).focus();
+    await page.keyboard.press('Enter');
     const ties = page.getByRole('table', { name: 'Who is named with whom' });
     await ties.getByRole('row').nth(1).getByRole('link').last().focus();
     await page.keyboard.press('Enter');

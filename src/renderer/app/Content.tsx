@@ -99,13 +99,16 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       return <NetworkView />;
     case 'outlets':
       return <OutletsView />;
-    case 'passages':
+    case 'passages': {
+      const { name: _name, actorIds, outlet, ...filter } = route;
       return (
         <PassagesView
-          actorIds={route.actorIds}
-          {...(route.outlet === undefined ? {} : { outlet: route.outlet })}
+          actorIds={actorIds}
+          filter={filter}
+          {...(outlet === undefined ? {} : { outlet })}
         />
       );
+    }
     case 'said':
       return <WhoSaidWhat />;
     case 'annotations':

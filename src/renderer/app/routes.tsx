@@ -23,7 +23,7 @@ export const OpenMentions = lazy<ComponentType<{ articleId: string }>>(async () 
   default: (await import('../features/actors/open/OpenMentions.tsx')).OpenMentions,
 }));
 export const TimelineView = lazy(async () => ({
-  default: (await import('../features/analysis/TimelineView.tsx')).TimelineView,
+  default: (await import('../features/analysis/timeline/TimelineView.tsx')).TimelineView,
 }));
 export const NetworkView = lazy(async () => ({
   default: (await import('../features/analysis/NetworkView.tsx')).NetworkView,

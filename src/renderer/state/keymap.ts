@@ -25,8 +25,10 @@ export const useKeymap = create<Keymap>(() => ({ shortcuts: new Map() }));
 const isMac = /mac/i.test(navigator.userAgent);
 
 /** The keys as this system writes them. */
-export const keyNames = (keys: string): string =>
-  (isMac ? keys.replace('Ctrl', '⌘').replace('Shift', '⇧') : keys).replaceAll('+', ' ');
+export function keyNames(keys: string): string {
+  const named = isMac ? keys.replace('Ctrl', '⌘').replace('Shift', '⇧') : keys;
+  return named.replaceAll(/(?<=.)\+(?=.)/gu, ' ');
+}
 
 /** Whether keys typed into this element are text. */
 export function takesText(target: EventTarget | null): boolean {
@@ -45,7 +47,8 @@ const isControl = (target: EventTarget | null): boolean =>
 /** `Shift` counts only with `Ctrl` or a named key: in `?` it is part of the character. */
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
+  // The plus key itself leaves nothing after its sign.
+  const key = parts.at(-1) || '+';
   const wantsCtrl = parts.includes('Ctrl');
   if (wantsCtrl !== (isMac ? event.metaKey : event.ctrlKey) || event.altKey) return false;
   const shiftCounts = wantsCtrl || key.length > 1;

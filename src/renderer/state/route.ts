@@ -30,6 +30,10 @@ export type Route =
       readonly name: 'passages';
       readonly actorIds: readonly string[];
       readonly outlet?: string | null;
+      /** Which articles count: by a passage's tag, by their date. */
+      readonly tag?: string;
+      readonly from?: string;
+      readonly until?: string;
     }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
@@ -70,6 +74,20 @@ function offset(query: URLSearchParams, name: string): number | undefined {
   return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
+const isDate = (value: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value);
+
+/** Which articles count; a date that is none is left out. */
+function narrowing(query: URLSearchParams): { tag?: string; from?: string; until?: string } {
+  const tag = query.get('tag') ?? '';
+  const from = query.get('from') ?? '';
+  const until = query.get('until') ?? '';
+  return {
+    ...(tag === '' ? {} : { tag }),
+    ...(isDate(from) ? { from } : {}),
+    ...(isDate(until) ? { until } : {}),
+  };
+}
+
 /** An id as it stands in an address; a broken escape is an id that nothing has. */
 function decode(id: string): string {
   try {
@@ -91,6 +109,7 @@ export function parseRoute(hash: string): Route {
       name: 'passages',
       actorIds: query.getAll('actor'),
       ...(outlet === null ? {} : { outlet: outlet === '' ? null : outlet }),
+      ...narrowing(query),
     };
   }
   if (id === '') {
@@ -116,6 +135,10 @@ export function href(route: Route): string {
   if (route.name === 'passages') {
     const query = new URLSearchParams(route.actorIds.map((id) => ['actor', id]));
     if (route.outlet !== undefined) query.set('outlet', route.outlet ?? '');
+    for (const part of ['tag', 'from', 'until'] as const) {
+      const value = route[part];
+      if (value !== undefined) query.set(part, value);
+    }
     return `#/passages?${query.toString()}`;
   }
   if (!('id' in route)) return `#/${route.name}`;

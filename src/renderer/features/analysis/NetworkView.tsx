@@ -4,43 +4,75 @@ import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { layOutNetwork } from './layout-network.ts';
 import css from './Analysis.module.css';
 
 const width = 1040;
-const height = 520;
+/** More names need more room. */
+const heightFor = (actors: number) => Math.round(Math.max(520, 82 * Math.sqrt(actors)));
 const rowsAtFirst = 40;
+const actorsAtFirst = 40;
+const mostActors = 200;
 
 /** Who is named with whom: drawn, and as a table whose counts lead to the passages. */
 export function NetworkView() {
   const m = useMessages();
-  const { data } = useMethod('analysis.network', { limit: 40 });
+  const [filter, setFilter] = useState<ActorFilter>({});
+  const [limit, setLimit] = useState(actorsAtFirst);
+  const { data } = useMethod('analysis.network', { limit, ...filter }, { keepPrevious: true });
   const [shown, setShown] = useState(rowsAtFirst);
   const placed = useMemo(
-    () => (data === undefined ? null : layOutNetwork(data, width, height)),
+    () => (data === undefined ? null : layOutNetwork(data, width, heightFor(data.actors.length))),
     [data],
   );
   if (data === undefined || placed === null) return null;
-  const { actors, ties } = data;
-  if (ties.length === 0) return <EmptyState>{m('analysis.networkNone')}</EmptyState>;
+  const { actors, actorTotal, ties } = data;
+  const height = heightFor(actors.length);
+  const isNarrowed = Object.keys(filter).length > 0;
+  if (ties.length === 0 && !isNarrowed) {
+    return <EmptyState>{m('analysis.networkNone')}</EmptyState>;
+  }
+  const { kind: _kind, ...ofArticles } = filter;
+  const more = Math.min(mostActors, actorTotal);
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
-  const strongest = Math.max(...ties.map(({ articles }) => articles));
+  const strongest = Math.max(1, ...ties.map(({ articles }) => articles));
   return (
     <section className={css.view} aria-label={m('analysis.network')}>
       <header className={css.header}>
         <h1 className={css.title}>{m('analysis.network')}</h1>
         <span className={css.count}>
-          {m('analysis.networkCount', { actors: actors.length, ties: ties.length })}
+          {m('analysis.networkCount', {
+            actors: actors.length,
+            all: actorTotal,
+            ties: ties.length,
+          })}
         </span>
+        {actors.length < more && (
+          <Button onClick={() => setLimit(mostActors)}>
+            {m('analysis.showActors', { count: more })}
+          </Button>
+        )}
+        {limit > actorsAtFirst && (
+          <Button onClick={() => setLimit(actorsAtFirst)}>
+            {m('analysis.showActors', { count: actorsAtFirst })}
+          </Button>
+        )}
       </header>
+      <ActorFilters filter={filter} onChange={setFilter} />
       <div className={css.body}>
         <p className="visually-hidden">{m('analysis.networkChart')}</p>
+        {ties.length === 0 && <p className={css.none}>{m('analysis.networkNarrowed')}</p>}
         <svg className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
           {placed.ties.map(({ from, to, articles }) => (
             <a
               key={`${from.actor.id} ${to.actor.id}`}
               tabIndex={-1}
-              href={href({ name: 'passages', actorIds: [from.actor.id, to.actor.id] })}
+              href={href({
+                name: 'passages',
+                actorIds: [from.actor.id, to.actor.id],
+                ...ofArticles,
+              })}
             >
               <title>{`${from.actor.name} · ${to.actor.name} · ${m('analysis.articlesOf', { count: articles })}`}</title>
               <line
@@ -89,7 +121,9 @@ export function NetworkView() {
                   </a>
                 </td>
                 <td className={css.number}>
-                  <a href={href({ name: 'passages', actorIds: [one, other] })}>{articles}</a>
+                  <a href={href({ name: 'passages', actorIds: [one, other], ...ofArticles })}>
+                    {articles}
+                  </a>
                 </td>
               </tr>
             ))}

@@ -1,18 +1,28 @@
+import { useState } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import css from './Analysis.module.css';
 
+const actorsAtFirst = 60;
+const mostActors = 200;
 const key = (actorId: string, outlet: string | null) => JSON.stringify([actorId, outlet]);
 
 /** How often each outlet names the actors; every count leads to its passages. */
 export function OutletsView() {
   const m = useMessages();
-  const { data } = useMethod('analysis.coverage', { limit: 60 });
+  const [filter, setFilter] = useState<ActorFilter>({});
+  const [limit, setLimit] = useState(actorsAtFirst);
+  const { data } = useMethod('analysis.coverage', { limit, ...filter }, { keepPrevious: true });
   if (data === undefined) return null;
-  const { actors, outlets, cells } = data;
-  if (actors.length === 0) return <EmptyState>{m('analysis.outletsNone')}</EmptyState>;
+  const { actors, actorTotal, outlets, cells } = data;
+  const isNarrowed = Object.keys(filter).length > 0;
+  const { kind: _kind, ...ofArticles } = filter;
+  if (actors.length === 0 && !isNarrowed)
+    return <EmptyState>{m('analysis.outletsNone')}</EmptyState>;
   const byPlace = new Map(cells.map((cell) => [key(cell.actorId, cell.outlet), cell]));
   const nameOf = (outlet: string | null) => outlet ?? m('analysis.outletUnknown');
   return (
@@ -23,6 +33,7 @@ export function OutletsView() {
           {m('analysis.outletsCount', { actors: actors.length, outlets: outlets.length })}
         </span>
       </header>
+      <ActorFilters filter={filter} onChange={setFilter} />
       <div className={css.body}>
         <table className={css.grid} aria-label={m('analysis.outletsTable')}>
           <thead>
@@ -60,7 +71,7 @@ export function OutletsView() {
                       className={articles * 2 > all ? `${css.number} ${css.strong}` : css.number}
                     >
                       <a
-                        href={href({ name: 'passages', actorIds: [id], outlet })}
+                        href={href({ name: 'passages', actorIds: [id], outlet, ...ofArticles })}
                         title={m('analysis.mentionsIn', {
                           mentions,
                           name,
@@ -77,6 +88,12 @@ export function OutletsView() {
             ))}
           </tbody>
         </table>
+        {actors.length === 0 && <p className={css.none}>{m('analysis.networkNarrowed')}</p>}
+        {actors.length < Math.min(mostActors, actorTotal) && (
+          <Button className={css.more} onClick={() => setLimit(mostActors)}>
+            {m('analysis.showActors', { count: Math.min(mostActors, actorTotal) })}
+          </Button>
+        )}
       </div>
     </section>
   );

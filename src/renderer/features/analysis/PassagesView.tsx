@@ -1,3 +1,4 @@
+import type { Parsed } from '../../../shared/contract/methods.ts';
 import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -8,15 +9,18 @@ import css from './Analysis.module.css';
 export interface PassagesViewProps {
   readonly actorIds: readonly string[];
   readonly outlet?: string | null;
+  /** Which articles count. */
+  readonly filter: Pick<Parsed<'analysis.passages'>, 'tag' | 'from' | 'until'>;
 }
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The passages behind a count: where all of the actors are named, article by article. */
-export function PassagesView({ actorIds, outlet }: PassagesViewProps) {
+export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
   const m = useMessages();
   const { data, error } = useMethod('analysis.passages', {
     actorIds: [...actorIds],
+    ...filter,
     ...(outlet === undefined ? {} : { outlet }),
   });
   const actors = useMethodEach(
@@ -51,6 +55,13 @@ export function PassagesView({ actorIds, outlet }: PassagesViewProps) {
             outlet === undefined
               ? ''
               : m('analysis.inOutlet', { outlet: outlet ?? m('analysis.outletUnknown') }),
+            filter.tag ?? '',
+            [filter.from, filter.until].some((date) => date !== undefined)
+              ? m('analysis.fromTo', {
+                  from: formatIssued(filter.from ?? null) ?? '…',
+                  until: formatIssued(filter.until ?? null) ?? '…',
+                })
+              : '',
             m('analysis.passagesCount', { articles: data.articleTotal }),
           ]
             .filter(Boolean)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isoDay, isOneDay, stretchOf, ticksOver } from './time-scale.ts';
+import { isoDay, isOneDay, stretchOf } from './time-scale.ts';
 
 test('a date covers the day, the month or the year it tells, and nothing where it is unknown', () => {
   const days = (issued: string | null) => {
@@ -11,9 +11,4 @@ test('a date covers the day, the month or the year it tells, and nothing where i
   expect(days('2031')).toEqual(['2031-01-01', '2032-01-01']);
   for (const unknown of [null, 'XXXX-11-04', 'spring', '']) expect(days(unknown)).toBeNull();
   expect(isOneDay({ first: 3, end: 4 })).toBe(true);
-});
-
-test('ticks begin at the first day and stay inside', () => {
-  expect(ticksOver({ first: 10, end: 20 }, 5)).toEqual([10, 12, 14, 16, 18]);
-  expect(ticksOver({ first: 10, end: 11 }, 5)).toEqual([10]);
 });

@@ -22,13 +22,5 @@ export function stretchOf(issued: string | null): Stretch | null {
 
 export const isOneDay = ({ first, end }: Stretch): boolean => end - first === 1;
 
-/** Days to draw a scale line at: `count` of them, evenly over all stretches. */
-export function ticksOver({ first, end }: Stretch, count: number): number[] {
-  const step = Math.max(1, Math.ceil((end - first) / count));
-  const ticks: number[] = [];
-  for (let at = first; at < end; at += step) ticks.push(at);
-  return ticks;
-}
-
 /** A day as an ISO date. */
 export const isoDay = (days: number): string => new Date(days * day).toISOString().slice(0, 10);

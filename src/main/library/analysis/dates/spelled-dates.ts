@@ -15,6 +15,8 @@ interface Told {
 /** What says that a weekday is still to come. */
 const toCome =
   /\b(?:will|shall|would|next|coming|upcoming|scheduled|plans? to|planned|set to|due|ahead of|expected to|is to|are to)\b/iu;
+/** How far before a weekday that is looked for. */
+const leadUp = 60;
 /** Hours, spans and parts of days are no dates; weeks are read on their own. */
 const noDate =
   /^now$|\b(?:morning|afternoon|evening|tonight|week|weekend|hour|minute|second|quarter|decade)s?\b/iu;
@@ -47,14 +49,20 @@ function relative(words: string, parts: ParsedComponents, issued: string | null)
   return { from, inferred: true };
 }
 
-function onWeekday(weekday: number, { sentence, issued }: Told): Value {
+function onWeekday(weekday: number, before: string, issued: string | null): Value {
   if (!isDay(issued)) return unknown;
   const back = (weekdayOf(issued) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  return { from: daysAfter(issued, toCome.test(sentence) ? ahead : -back), inferred: true };
+  return { from: daysAfter(issued, toCome.test(before) ? ahead : -back), inferred: true };
 }
 
-function valueOf(words: string, parts: ParsedComponents, told: Told): Value | null {
+/** `before`: the words that lead up to the date. */
+function valueOf(
+  words: string,
+  parts: ParsedComponents,
+  before: string,
+  { issued }: Told,
+): Value | null {
   const year = parts.get('year');
   const weekday = parts.get('weekday');
   const month = parts.isCertain('month') ? (parts.get('month') ?? undefined) : undefined;
@@ -63,13 +71,13 @@ function valueOf(words: string, parts: ParsedComponents, told: Told): Value | nu
   if (parts.isCertain('year')) {
     return /\d{4}/u.test(words)
       ? { from: written(year, month, date), inferred: false }
-      : relative(words, parts, told.issued);
+      : relative(words, parts, issued);
   }
   if (month !== undefined) {
-    const isKnown = told.issued !== null;
+    const isKnown = issued !== null;
     return { from: written(isKnown ? year : null, month, date), inferred: isKnown };
   }
-  return weekday !== null && parts.isCertain('weekday') ? onWeekday(weekday, told) : null;
+  return weekday !== null && parts.isCertain('weekday') ? onWeekday(weekday, before, issued) : null;
 }
 
 function read({ text, index, start, end }: ParsedResult, told: Told): Found | null {
@@ -82,9 +90,10 @@ function read({ text, index, start, end }: ParsedResult, told: Told): Found | nu
     const isCapital = /^\p{Lu}/u.test(words);
     if (!isCapital || !afterPreposition.test(told.sentence.slice(0, index + lead))) return null;
   }
-  const value = valueOf(words, start, told);
+  const before = told.sentence.slice(Math.max(0, index - leadUp), index + lead + words.length);
+  const value = valueOf(words, start, before, told);
   if (value === null) return null;
-  const last = end == null ? null : (valueOf(words, end, told)?.from ?? null);
+  const last = end == null ? null : (valueOf(words, end, before, told)?.from ?? null);
   const until = last !== null && value.from !== null && last > value.from ? last : null;
   const at = index + lead;
   return { start: at, end: at + words.length, ...value, until };

@@ -1,0 +1,169 @@
+import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { useState } from 'react';
+import { useMethod } from '../../../api/use-method.ts';
+import { formatIssued } from '../../../messages/dates.ts';
+import { useMessages } from '../../../messages/messages.ts';
+import { useShortcut } from '../../../state/keymap.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { stretchOf } from '../time-scale.ts';
+import { Happenings } from './Happenings.tsx';
+import { isIn, periodAt, stretchOfView, zooms } from './periods.ts';
+import { PeriodsTable } from './PeriodsTable.tsx';
+import { TimelineChart } from './TimelineChart.tsx';
+import { eventsAtOnce, useTimeline } from './use-timeline.ts';
+import css from '../Analysis.module.css';
+import own from './Timeline.module.css';
+
+/** What was published when, and what the texts say happened when: drawn, counted and listed. */
+export function TimelineView() {
+  const m = useMessages();
+  const [actorId, setActorId] = useState<string>();
+  const [limit, setLimit] = useState(eventsAtOnce);
+  const timeline = useTimeline(actorId, limit);
+  const actors = useMethod('actors.list', {}).data?.items ?? [];
+  const { zoom, zoomBy, moveBy, canMove, chosen, choose } = timeline;
+  useShortcut({ keys: '+', label: 'analysis.zoomIn', group: 'everywhere', run: () => zoomBy(1) });
+  useShortcut({ keys: '-', label: 'analysis.zoomOut', group: 'everywhere', run: () => zoomBy(-1) });
+  useShortcut({
+    keys: 'Shift+ArrowLeft',
+    label: 'analysis.earlier',
+    group: 'everywhere',
+    enabled: canMove,
+    run: () => moveBy(-1),
+  });
+  useShortcut({
+    keys: 'Shift+ArrowRight',
+    label: 'analysis.later',
+    group: 'everywhere',
+    enabled: canMove,
+    run: () => moveBy(1),
+  });
+  const { articles, periods, view } = timeline;
+  if (articles === undefined || periods === undefined) return null;
+  if (articles.length === 0 && actorId === undefined) {
+    return <EmptyState>{m('analysis.timelineNone')}</EmptyState>;
+  }
+  const dated = articles.filter(({ article }) => stretchOf(article.issued) !== null).length;
+  const events = periods.items.reduce((sum, one) => sum + one.events, periods.undated.events);
+  const stretch = view === null ? null : stretchOfView(view);
+  const inView = stretch === null ? [] : periods.items.filter((one) => isIn(one.period, stretch));
+  const nameOf = (first: string, last: string) =>
+    first === last
+      ? formatIssued(first)
+      : m('analysis.fromTo', { from: formatIssued(first), until: formatIssued(last) });
+  const shownName =
+    chosen === null
+      ? m('analysis.noDate')
+      : chosen !== undefined
+        ? formatIssued(chosen)
+        : view === null
+          ? m('analysis.noDate')
+          : nameOf(periodAt(view.first, zoom), periodAt(view.last, zoom));
+  return (
+    <section className={css.view} aria-label={m('analysis.timeline')}>
+      <header className={css.header}>
+        <h1 className={css.title}>{m('analysis.timeline')}</h1>
+        <span className={css.count}>
+          {m('analysis.timelineCount', { dated, undated: articles.length - dated, events })}
+          {periods.pending > 0 && ` · ${m('analysis.datesPending', { count: periods.pending })}`}
+        </span>
+        <div className={own.tools}>
+          {actors.length > 0 && (
+            <select
+              aria-label={m('analysis.actor')}
+              value={actorId ?? ''}
+              onChange={(event) => setActorId(event.target.value || undefined)}
+            >
+              <option value="">{m('analysis.allActors')}</option>
+              {actors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+          <SegmentedControl
+            label={m('analysis.zoom')}
+            choices={zooms.map((value) => ({ value, label: m(`analysis.zoomTo.${value}`) }))}
+            value={zoom}
+            onChange={timeline.zoomTo}
+          />
+          <IconButton
+            icon={ZoomOut}
+            label={m('analysis.zoomOut')}
+            aria-keyshortcuts="-"
+            disabledReason={zoom === 'year' ? m('analysis.zoomEnd') : undefined}
+            onClick={() => zoomBy(-1)}
+          />
+          <IconButton
+            icon={ZoomIn}
+            label={m('analysis.zoomIn')}
+            aria-keyshortcuts="+"
+            disabledReason={zoom === 'day' ? m('analysis.zoomEnd') : undefined}
+            onClick={() => zoomBy(1)}
+          />
+          <IconButton
+            icon={ChevronLeft}
+            label={m('analysis.earlier')}
+            aria-keyshortcuts="Shift+ArrowLeft"
+            disabledReason={canMove ? undefined : m('analysis.allShown')}
+            onClick={() => moveBy(-1)}
+          />
+          <IconButton
+            icon={ChevronRight}
+            label={m('analysis.later')}
+            aria-keyshortcuts="Shift+ArrowRight"
+            disabledReason={canMove ? undefined : m('analysis.allShown')}
+            onClick={() => moveBy(1)}
+          />
+        </div>
+      </header>
+      <div className={css.body}>
+        <p className="visually-hidden">{m('analysis.timelineChart')}</p>
+        <TimelineChart
+          articles={articles.map(({ article }) => article)}
+          periods={inView}
+          undatedEvents={periods.undated.events}
+          view={view}
+          chosen={chosen ?? null}
+          onChoose={choose}
+        />
+        <PeriodsTable items={inView} undated={periods.undated} chosen={chosen} onChoose={choose} />
+        <div className={own.range}>
+          <strong>{shownName}</strong>
+          <span>
+            {m('analysis.rangeCount', {
+              articles: timeline.published.length,
+              events: timeline.eventTotal,
+            })}
+          </span>
+          {chosen !== undefined && (
+            <>
+              {chosen !== null && zoom !== 'day' && (
+                <Button look="link" keys="+" onClick={() => zoomBy(1)}>
+                  {m('analysis.lookCloser')}
+                </Button>
+              )}
+              <Button look="link" onClick={() => choose(undefined)}>
+                {m('analysis.clearRange')}
+              </Button>
+            </>
+          )}
+        </div>
+        <Happenings
+          published={timeline.published}
+          events={timeline.events}
+          sources={timeline.sources}
+        />
+        {timeline.eventTotal > timeline.events.length && limit < 1000 && (
+          <Button className={css.more} onClick={() => setLimit(Math.min(1000, limit * 3))}>
+            {m('analysis.more', { count: timeline.eventTotal - timeline.events.length })}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

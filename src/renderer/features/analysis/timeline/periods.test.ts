@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  indexOf,
+  isIn,
+  moved,
+  periodAt,
+  stretchOfView,
+  ticksOf,
+  viewUntil,
+  zoomFor,
+  zooms,
+} from './periods.ts';
+
+const date = fc
+  .integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2099, 11, 31) })
+  .map((time) => new Date(time).toISOString().slice(0, 10));
+
+test('a period is found again by its count', () => {
+  fc.assert(
+    fc.property(date, fc.constantFrom(...zooms), (day, zoom) => {
+      expect(day.startsWith(periodAt(indexOf(day, zoom), zoom))).toBe(true);
+    }),
+  );
+});
+
+test('a view holds its end, or all there is, and can be moved to everything', () => {
+  fc.assert(
+    fc.property(
+      fc.array(date, { minLength: 1, maxLength: 20 }),
+      fc.constantFrom(...zooms),
+      (dates, zoom) => {
+        const ordered = dates.toSorted();
+        const oldest = ordered[0] ?? '';
+        const newest = ordered.at(-1) ?? '';
+        let view = viewUntil(dates, zoom, newest);
+        expect(isIn(newest, stretchOfView(view))).toBe(true);
+        for (let step = 0; step < 5000 && !isIn(oldest, stretchOfView(view)); step += 1) {
+          const next = viewUntil(dates, zoom, moved(view, -1));
+          expect(next.first).toBeLessThan(view.first);
+          view = next;
+        }
+        expect(isIn(oldest, stretchOfView(view))).toBe(true);
+      },
+    ),
+  );
+});
+
+test('the first look is the closest that shows everything', () => {
+  expect(zoomFor(['2031-03-01', '2031-03-20'])).toBe('day');
+  expect(zoomFor(['2030-03', '2031-03-20'])).toBe('month');
+  expect(zoomFor(['1978', '2031-03-20'])).toBe('year');
+  expect(zoomFor([])).toBe('year');
+});
+
+test('scale lines begin with the view and stay inside', () => {
+  expect(ticksOf({ zoom: 'month', first: 24_373, last: 24_376 }, 2)).toEqual([
+    '2031-02',
+    '2031-04',
+  ]);
+  expect(ticksOf({ zoom: 'year', first: 2031, last: 2031 }, 6)).toEqual(['2031']);
+});
