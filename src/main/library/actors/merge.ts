@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { Actor } from '../../../shared/model/actor.ts';
 import { foldWord } from '../../../shared/text/names/fold-word.ts';
 import type { LibraryContext } from '../context.ts';
+import { wayRound, writtenWay } from './relations/hierarchy.ts';
 import type { MentionStore } from './mention-store.ts';
 import type { ActorRow, ActorStore } from './store.ts';
 
@@ -61,6 +62,14 @@ export function mergeHandlers({
         }
         store.setNames(target.seq, [...distinct.values()]);
         store.update(target, now());
+        const way = wayRound(context.db, target);
+        if (way !== null) {
+          throw new AttacheError(
+            'conflict',
+            `${merged} cannot be merged into “${target.name}”: one would stand above the other by a way round (${writtenWay(way)}). Take one of these relations away first.`,
+            { field: 'from' },
+          );
+        }
       });
       return get(into);
     },

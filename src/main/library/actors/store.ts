@@ -141,7 +141,11 @@ export function actorStore(db: Database) {
       for (const end of ['subject', 'object']) {
         db.prepare(`UPDATE actor_relations SET ${end} = ? WHERE ${end} = ?`).run(into, from);
       }
-      db.prepare('DELETE FROM actor_relations WHERE subject = object').run();
+      db.exec(
+        `DELETE FROM actor_relations WHERE subject = object;
+         DELETE FROM actor_relations WHERE seq NOT IN (SELECT min(seq) FROM actor_relations
+           GROUP BY kind, subject, object, title, "from", until);`,
+      );
       db.prepare('UPDATE documents SET actor = ? WHERE actor = ?').run(into, from);
       db.prepare('UPDATE OR REPLACE mention_decisions SET actor = ? WHERE actor = ?').run(
         into,

@@ -45,15 +45,6 @@ export function relationStore(db: Database) {
     get: (id: string): RelationRow | undefined =>
       db.prepare<RelationRow>(`${select} WHERE r.id = ?`).get(id),
 
-    /** What an actor is a member or a part of. */
-    above: (actor: number): { seq: number; name: string }[] =>
-      db
-        .prepare<{ seq: number; name: string }>(
-          `SELECT a.seq, a.name FROM actor_relations r JOIN actors a ON a.seq = r.object
-           WHERE r.subject = ? AND r.kind IN ('member-of', 'part-of')`,
-        )
-        .all(actor),
-
     insert: (
       ends: { id: string; kind: Relation['kind']; subject: number; object: number | null },
       { title, from, until }: RelationFields,
@@ -77,5 +68,3 @@ export function relationStore(db: Database) {
       void db.prepare('DELETE FROM actor_relations WHERE seq = ?').run(seq),
   };
 }
-
-export type RelationStore = ReturnType<typeof relationStore>;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { relationSchema } from '../../../../shared/model/relation.ts';
 import { testLibrary } from '../../test-library.ts';
@@ -75,6 +76,26 @@ describe('relations', () => {
     });
   });
 
+  it('keep a merge out by which two would be parts of each other, and say the way', async () => {
+    const [a, b, c] = [await make('Office A'), await make('Bureau B'), await make('Council C')];
+    await library.call('relations.create', { kind: 'part-of', subject: a, object: b });
+    await library.call('relations.create', { kind: 'part-of', subject: b, object: c });
+    await expect(library.call('actors.merge', { into: a, from: [c] })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“Office A” belongs to “Bureau B” belongs to “Office A”'),
+    });
+    expect(await list()).toHaveLength(2);
+    expect((await library.call('actors.list', {})).total).toBe(3);
+  });
+
+  it('say the same only once after a merge', async () => {
+    const [a, b, c] = [await make('Office A'), await make('Bureau B'), await make('Council C')];
+    await library.call('relations.create', { kind: 'part-of', subject: a, object: c });
+    await library.call('relations.create', { kind: 'part-of', subject: b, object: c });
+    await library.call('actors.merge', { into: a, from: [b] });
+    expect(await list()).toHaveLength(1);
+  });
+
   it('go to the actor another is merged into', async () => {
     const [a, b, c] = [await make('Office A'), await make('Bureau B'), await make('Council C')];
     await library.call('relations.create', { kind: 'part-of', subject: a, object: b });
@@ -85,4 +106,63 @@ describe('relations', () => {
     await library.call('history.undo', {});
     expect(await list()).toHaveLength(2);
   });
+
+  it('whatever is related, merged, split, undone and redone: nobody stands above itself', async () => {
+    const count = 5;
+    const place = fc.nat(count - 1);
+    const step = fc.oneof(
+      { weight: 5, arbitrary: fc.tuple(fc.constant('relate' as const), place, place) },
+      { weight: 2, arbitrary: fc.tuple(fc.constant('merge' as const), place, place) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('split' as const), place, place) },
+      { weight: 2, arbitrary: fc.tuple(fc.constant('undo' as const), place, place) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('redo' as const), place, place) },
+    );
+    let round = 0;
+    const steps = fc.array(step, { minLength: 6, maxLength: 16 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        round += 1;
+        const names = Array.from({ length: count }, (_, i) => `Office ${round} ${'ABCDE'[i]}`);
+        const ids: string[] = [];
+        for (const name of names) {
+          ids.push((await library.call('actors.create', { kind: 'organisation', name })).id);
+        }
+        for (const [what, one, other] of all) {
+          const [a = '', b = ''] = [ids[one], ids[other]];
+          const done = {
+            relate: () =>
+              library.call('relations.create', { kind: 'part-of', subject: a, object: b }),
+            merge: () => library.call('actors.merge', { into: a, from: [b] }),
+            split: () => library.call('actors.split', { id: a, names: [names[other] ?? ''] }),
+            undo: () => library.call('history.undo', {}),
+            redo: () => library.call('history.redo', {}),
+          }[what]();
+          await done.catch((error: { code?: string }) =>
+            expect([
+              'conflict',
+              'invalid-input',
+              'not-found',
+              'nothing-to-undo',
+              'nothing-to-redo',
+            ]).toContain(error.code),
+          );
+          const ends = (await library.call('relations.list', {})).items.map(
+            ({ subject, object }) => [subject.id, object?.id ?? ''],
+          );
+          expect(isAcyclic(ends)).toBe(true);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
 });
+
+/** Takes away again and again who stands under nobody. */
+function isAcyclic(ends: readonly (readonly string[])[]): boolean {
+  let left = ends;
+  for (;;) {
+    const next = left.filter(([, above]) => left.some(([below]) => below === above));
+    if (next.length === left.length) return next.length === 0;
+    left = next;
+  }
+}

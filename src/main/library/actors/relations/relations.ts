@@ -3,12 +3,12 @@ import type { Handlers } from '../../../../shared/contract/methods.ts';
 import type { Relation } from '../../../../shared/model/relation.ts';
 import type { LibraryContext } from '../../context.ts';
 import { actorStore, type ActorRow } from '../store.ts';
+import { wayUp, writtenWay } from './hierarchy.ts';
 import {
   relationStore,
   toRelation,
   type RelationFields,
   type RelationRow,
-  type RelationStore,
 } from './relation-store.ts';
 
 type Methods = 'relations.list' | 'relations.create' | 'relations.update' | 'relations.delete';
@@ -18,21 +18,6 @@ const words: Readonly<Record<Relation['kind'], string>> = {
   office: 'holds an office in',
   'part-of': 'part of',
 };
-
-/** The way from an actor up to another, by their names; null where there is none. */
-function wayUp(store: RelationStore, from: ActorRow, to: ActorRow): string[] | null {
-  const seen = new Set([from.seq]);
-  const ways = [{ seq: from.seq, names: [from.name] }];
-  for (const { seq, names } of ways) {
-    if (seq === to.seq) return names;
-    for (const above of store.above(seq)) {
-      if (seen.has(above.seq)) continue;
-      seen.add(above.seq);
-      ways.push({ seq: above.seq, names: [...names, above.name] });
-    }
-  }
-  return null;
-}
 
 /** `2026-03` may still be after `2026-03-11`: what is not known contradicts nothing. */
 function refuseBackwards({ from, until }: RelationFields): void {
@@ -86,13 +71,13 @@ export function relationHandlers(context: LibraryContext): Handlers<Methods> {
       const above = object === undefined ? null : actorOf(object);
       refuseWithout(kind, above !== null, title);
       refuseBackwards({ title, from, until });
-      const way = above === null || kind === 'office' ? null : wayUp(store, above, below);
+      const way = above === null || kind === 'office' ? null : wayUp(db, above, below);
       if (way !== null) {
         throw new AttacheError(
           'conflict',
           way.length === 1
             ? `“${below.name}” cannot be ${words[kind]} itself.`
-            : `“${below.name}” would come to stand above itself: ${way.map((name) => `“${name}”`).join(' belongs to ')}.`,
+            : `“${below.name}” would come to stand above itself: ${writtenWay(way)}.`,
           { field: 'object' },
         );
       }

@@ -1,3 +1,4 @@
+import { wayUp } from '../../actors/relations/hierarchy.ts';
 import { sameWords } from '../../articles/revise/version.ts';
 import type { Row } from '../../storage/database.ts';
 import { partId } from './deletions.ts';
@@ -49,8 +50,15 @@ export function mergeActors(context: MergeContext): void {
   }
   for (const row of theirs.prepare('SELECT * FROM actor_relations ORDER BY seq').all()) {
     const own = context.translate('actor_relations', row);
-    if (own !== null) mergeRow(context, relations, own);
+    if (own !== null && !standsAboveItself(context, own)) mergeRow(context, relations, own);
   }
+}
+
+/** Whether with this relation an actor would stand above itself: the library keeps its own way. */
+function standsAboveItself({ ours }: MergeContext, { kind, subject, object }: Row): boolean {
+  if (kind === 'office' || object === null) return false;
+  const above = { seq: Number(object), name: '' };
+  return wayUp(ours, above, { seq: Number(subject) }) !== null;
 }
 
 /** Whether the bundle names the actor in a statement that is new to the library. */
