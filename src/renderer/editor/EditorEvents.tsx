@@ -1,7 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useRef } from 'react';
 import type { LexicalContent } from '../../shared/model/document.ts';
-
 import { incrementalContent } from './incremental-content.ts';
 
 /** Updates under this tag come from the library and are not saved back to it. */
@@ -14,6 +13,8 @@ const long = 400;
 const restMs = (blocks: number): number => (blocks < long ? 120 : 500);
 
 export interface EditorEventsProps {
+  /** What the library has, as it was last brought into the editor. */
+  readonly stored: LexicalContent;
   /** The person changed something; the content follows when they rest. */
   readonly onTouch: () => void;
   /** The content some time after it changed, and before the editor goes. */
@@ -30,16 +31,21 @@ export function EditorEvents(props: EditorEventsProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let byPerson = false;
+    let brought = false;
     const content = incrementalContent(editor);
+    content.adopt(latest.current.stored);
     const tell = () => {
       clearTimeout(timer);
       timer = undefined;
+      if (brought) content.adopt(latest.current.stored);
+      brought = false;
       latest.current.onRest(content.read(), byPerson);
       byPerson = false;
     };
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      if (!tags.has(fromLibrary)) {
+      brought = tags.has(fromLibrary);
+      if (!brought) {
         byPerson = true;
         latest.current.onTouch();
       }

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import {
+  startTransition,
   use,
   useCallback,
   useEffect,
@@ -146,6 +147,7 @@ function WrittenDocument({ kind, document, reload, children }: LoadedDocumentPro
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const [edited, setEdited] = useState<string | null>(null);
   const [content, setContent] = useState(document.content);
+  const [brought, setBrought] = useState(document.content);
   const { data: stored } = useMethod('documents.state', { id });
   const sources = usePassageSources();
   const read = useMemo(() => readDocument(content), [content]);
@@ -162,17 +164,19 @@ function WrittenDocument({ kind, document, reload, children }: LoadedDocumentPro
   const adopt = useCallback((newer: NotebookDocument) => {
     setEdited(null);
     setContent(newer.content);
+    setBrought(newer.content);
   }, []);
   const onRest = useCallback(
     (now: LexicalContent, byPerson: boolean) => {
-      setContent(now);
+      // Reading a long document again must not hold up the next key.
+      startTransition(() => setContent(now));
       if (byPerson) autosave.change({ content: now });
     },
     [autosave],
   );
   return (
     <>
-      <EditorEvents onTouch={autosave.touch} onRest={onRest} />
+      <EditorEvents stored={brought} onTouch={autosave.touch} onRest={onRest} />
       <NewerVersion kind={kind} autosave={autosave} stored={stored} onAdopt={adopt} />
       <GoToPlace documentId={id} />
       <InnerLinks />

@@ -9,6 +9,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { expect, it } from 'vitest';
+import { blocksOf } from '../../shared/briefing/content.ts';
+import type { LexicalContent } from '../../shared/model/document.ts';
 import { incrementalContent } from './incremental-content.ts';
 
 const edits: Readonly<Record<string, (at: number) => void>> = {
@@ -35,7 +37,7 @@ it('is what the editor has after any edits, and after a whole state came back', 
   const names = [...Object.keys(edits), 'undo'];
   const steps = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(4)), { maxLength: 20 });
   fc.assert(
-    fc.property(steps, (taken) => {
+    fc.property(steps, fc.boolean(), (taken, adopts) => {
       const editor = createHeadlessEditor({
         onError: (error) => {
           throw error;
@@ -43,6 +45,7 @@ it('is what the editor has after any edits, and after a whole state came back', 
       });
       apply(editor, () => edits['add']?.(0));
       const content = incrementalContent(editor);
+      if (adopts) content.adopt(editor.getEditorState().toJSON() as unknown as LexicalContent);
       const states: EditorState[] = [editor.getEditorState()];
       for (const [name, at] of taken) {
         if (name === 'undo') {
@@ -58,4 +61,21 @@ it('is what the editor has after any edits, and after a whole state came back', 
     }),
     { numRuns: 60 },
   );
+});
+
+it('leaves blocks that are not touched as they were stored', () => {
+  const editor = createHeadlessEditor({
+    onError: (error) => {
+      throw error;
+    },
+  });
+  apply(editor, () => [0, 1].forEach((at) => edits['add']?.(at)));
+  const stored = editor.getEditorState().toJSON() as unknown as LexicalContent;
+  const content = incrementalContent(editor);
+  content.adopt(stored);
+  apply(editor, () => edits['write']?.(1));
+  const [first, second] = blocksOf(content.read());
+  expect(first).toBe(blocksOf(stored)[0]);
+  expect(second).not.toEqual(blocksOf(stored)[1]);
+  content.stop();
 });

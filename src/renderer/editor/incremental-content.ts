@@ -1,11 +1,12 @@
 import {
   $getRoot,
   $isElementNode,
+  $isTextNode,
   HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { ContentNode } from '../../shared/briefing/content.ts';
+import { blocksOf, type ContentNode } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
 
 function $export(node: LexicalNode): ContentNode {
@@ -13,8 +14,22 @@ function $export(node: LexicalNode): ContentNode {
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($export) } : json;
 }
 
+/** Whether a node was made from `json`: the same kinds of nodes with the same words. */
+function $isMadeFrom(node: LexicalNode, json: ContentNode | undefined): boolean {
+  if (json === undefined || node.getType() !== json.type) return false;
+  if ($isTextNode(node)) return node.getTextContent() === json['text'];
+  if (!$isElementNode(node)) return true;
+  const { children = [] } = json;
+  return (
+    node.getChildrenSize() === children.length &&
+    node.getChildren().every((child, index) => $isMadeFrom(child, children[index]))
+  );
+}
+
 /** The content of a document that is being written. */
 export interface IncrementalContent {
+  /** The editor's state was just made from this content: its blocks are read from there. */
+  readonly adopt: (content: LexicalContent) => void;
   /** The content now; top-level nodes that did not change are the same objects as before. */
   readonly read: () => LexicalContent;
   readonly stop: () => void;
@@ -44,5 +59,21 @@ export function incrementalContent(editor: LexicalEditor): IncrementalContent {
         root: { ...root.exportJSON(), children: [...now.values()] },
       };
     });
-  return { read, stop };
+  const adopt = (content: LexicalContent) => {
+    const blocks = blocksOf(content);
+    known = editor.getEditorState().read(
+      () =>
+        new Map(
+          $getRoot()
+            .getChildren()
+            .flatMap((node, index) => {
+              const block = blocks[index];
+              return block !== undefined && $isMadeFrom(node, block)
+                ? [[node.getKey(), block] as const]
+                : [];
+            }),
+        ),
+    );
+  };
+  return { adopt, read, stop };
 }

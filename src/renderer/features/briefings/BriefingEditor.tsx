@@ -42,7 +42,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   const [page, setPage] = useState<HTMLDivElement | null>(null);
   const wide = useMedia('(min-width: 1100px)');
   const [passagesOpen, setPassagesOpen] = useState(false);
-  const check = useCheck(id, content);
+  const check = useCheck(id, content, opened.saving);
   const [coverageOf] = useState(createCoverage);
   const isLive = useCallback(
     (cited: string) => citations.get(cited)?.status !== 'deleted',
