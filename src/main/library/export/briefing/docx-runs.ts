@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Run } from '../csl/runs.ts';
-import { byDirection } from './language.ts';
+import { byDirection, isEastAsian } from './language.ts';
 import { xmlText } from './xml-text.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
@@ -12,20 +12,19 @@ const eastAsianLooks: Readonly<Record<'ja' | 'ko' | 'zh', Look>> = {
   zh: { font: { eastAsia: 'SimSun' }, language: { eastAsia: 'zh-CN' } },
 };
 
-const eastAsianLetter = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** More Han letters in a row, without any kana, than Japanese writes. */
 const chinese = /\p{sc=Han}{8}/u;
 
 /** The look of words that hold East Asian letters, which are not set in italics. */
 function eastAsian(words: string): Look {
-  if (!eastAsianLetter.test(words)) return {};
+  if (!isEastAsian(words)) return {};
   if (/\p{sc=Hangul}/u.test(words)) return eastAsianLooks.ko;
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words)) return eastAsianLooks.ja;
   return chinese.test(words) ? eastAsianLooks.zh : {};
 }
 
 const upright = (words: string): Look =>
-  eastAsianLetter.test(words) ? { italics: false, italicsComplexScript: false } : {};
+  isEastAsian(words) ? { italics: false, italicsComplexScript: false } : {};
 
 const rtlLanguage = (words: string): Look =>
   /\p{sc=Hebrew}/u.test(words) ? { language: { bidirectional: 'he-IL' } } : {};

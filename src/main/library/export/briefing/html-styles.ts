@@ -13,14 +13,14 @@ a{color:#0b5868}sup a{text-decoration:none;padding:0 .1em}
 q{quotes:none}
 blockquote{border-inline-start:3px solid #e1e1db;margin-inline:0;padding-inline-start:1em;color:#4a4c50}
 mark{background:#fbe6a2;color:#1a1b1d}
-table{border-collapse:collapse}td,th{border:1px solid #85867f;padding:.25em .6em;text-align:start;vertical-align:top}
+table{border-collapse:collapse;width:100%;font-size:.92em;line-height:1.45}td,th{border:solid #c9c9c2;border-width:1px 0;padding:.35em .6em;text-align:start;vertical-align:top}th{background:#f4f4f0}
 bdi{overflow-wrap:anywhere}.caps{font-variant:small-caps}
 .sources ul{list-style:none;padding:0}.sources li{padding-inline-start:2em;text-indent:-2em;margin:.3em 0}
 .notes,.sources,.annex{border-top:1px solid #e1e1db;margin-top:2.5em;font-size:.88em}
 .annex p{font:13px/1.5 system-ui,sans-serif;color:#65676b}
 li:target,article:target{outline:2px solid #0b5868;outline-offset:4px}
 :lang(ja) em,:lang(zh) em,:lang(ko) em{font-style:normal;font-weight:600}
-@media (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}}
-@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article{break-inside:avoid}}
-@page{margin:2.2cm}
+@media screen and (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}td,th{border-color:#3a3c41}th{background:#24262a}}
+@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article,tr{break-inside:avoid}thead{display:table-header-group}[role=doc-backlink]{display:none}p{orphans:2;widows:2}}
+@page{size:A4;margin:2.2cm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#4a4c50}}
 `;

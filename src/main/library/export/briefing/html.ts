@@ -85,7 +85,7 @@ class BodyWriter {
       case 'horizontalrule':
         return '<hr>';
       case 'table':
-        return el('table', {}, ...children.map((row) => this.row(row)));
+        return this.table(children);
       default: {
         const words = this.inline(children);
         return words === '' ? '' : el('p', this.script(children), words);
@@ -110,12 +110,28 @@ class BodyWriter {
     return written.map((item) => el('li', { dir: 'auto' }, item)).join('');
   }
 
-  private row(row: ContentNode): string {
+  /** Rows that only name columns are the table's head, which print repeats on every page. */
+  private table(rows: readonly ContentNode[]): string {
+    const isHead = ({ children = [] }: ContentNode) =>
+      children.length > 0 && children.every((cell) => numberOf(cell, 'headerState') !== 0);
+    const first = rows.findIndex((row) => !isHead(row));
+    const split = first === -1 ? 0 : first;
+    const head = rows.slice(0, split).map((row) => this.row(row, 'col'));
+    const body = rows.slice(split).map((row) => this.row(row, 'row'));
+    return el(
+      'table',
+      {},
+      head.length === 0 ? '' : el('thead', {}, ...head),
+      el('tbody', {}, ...body),
+    );
+  }
+
+  private row(row: ContentNode, scope: 'col' | 'row'): string {
     const cells = (row.children ?? []).map((cell) => {
       const words = (cell.children ?? []).map((block) => this.inline(block.children ?? []));
       return numberOf(cell, 'headerState') === 0
         ? el('td', { dir: 'auto' }, words.join('<br>'))
-        : el('th', { dir: 'auto' }, words.join('<br>'));
+        : el('th', { dir: 'auto', scope }, words.join('<br>'));
     });
     return el('tr', {}, ...cells);
   }

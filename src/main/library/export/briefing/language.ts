@@ -11,6 +11,10 @@ export function languageOf(text: string): string {
   return 'en';
 }
 
+/** True for words with letters that are never set in italics. */
+export const isEastAsian = (words: string): boolean =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(words);
+
 const rtlLetter = String.raw`[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]`;
 const startsRtl = new RegExp(`^[^\\p{L}]*${rtlLetter}`, 'u');
 const rtlStretch = new RegExp(`(${rtlLetter}(?:[^\\p{L}\\n]*${rtlLetter}|\\p{M})*)`, 'u');

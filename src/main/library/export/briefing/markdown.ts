@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import type { Run } from '../csl/runs.ts';
 import { deepLink } from './deep-link.ts';
+import { isEastAsian } from './language.ts';
 import {
   evidenceLabel,
   evidenceRemarks,
@@ -48,7 +49,7 @@ const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim()
 function runNodes({ text, href, italic, bold }: Run): PhrasingContent {
   const words: PhrasingContent = { type: 'text', value: text.replaceAll(/\s+/gu, ' ') };
   const leaning: PhrasingContent =
-    italic === true ? { type: 'emphasis', children: [words] } : words;
+    italic === true && !isEastAsian(text) ? { type: 'emphasis', children: [words] } : words;
   const heavy: PhrasingContent = bold === true ? { type: 'strong', children: [leaning] } : leaning;
   return href === undefined ? heavy : { type: 'link', url: href, children: [heavy] };
 }

@@ -67,6 +67,7 @@ const switches = [
   '--no-first-run',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-pdf-header-footer',
+  '--generate-pdf-document-outline',
 ];
 
 function print(browser: string, dir: string, page: string, target: string): Promise<void> {
