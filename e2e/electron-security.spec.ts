@@ -269,6 +269,7 @@ const points: readonly Point[] = [
         on: 'function',
         pickFiles: 'function',
         savePath: 'function',
+        showInFolder: 'function',
         pathFor: 'function',
         onMenu: 'function',
         beforeClose: 'function',

@@ -102,6 +102,32 @@ test.describe(`Desktop app on ${electronName}, started once`, () => {
     await expect(save()).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  test('prints a briefing by itself, and shows where it went', async () => {
+    const { app, page } = desktop;
+    const path = join(home, 'Tides.pdf');
+    await desktop.call('briefings.create', { title: 'Tides', markdown: 'It rose. 潮が満ちた。' });
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    }, path);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Briefing: Tides' });
+    await dialog.getByRole('radio', { name: /^PDF/ }).check();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(app.windows()).toHaveLength(1);
+    if (realElectron) return;
+    const { printed, shown } = await app.evaluate((electron) => {
+      const { standIn } = electron as unknown as {
+        standIn: { printed: string[]; shownInFolder: string[] };
+      };
+      return { printed: standIn.printed, shown: standIn.shownInFolder };
+    });
+    expect(printed).toEqual([expect.stringMatching(/^app:\/\/bundle\/print\//)]);
+    expect(shown).toEqual([path]);
+  });
+
   test('an item of the menu reaches the page', async () => {
     await desktop.page.evaluate(() => {
       const chosen: string[] = [];

@@ -82,6 +82,7 @@ test.describe('a briefing', () => {
     const { value } = await mammoth.extractRawText({ path });
     expect(value).toContain('“Passengers Counted,” n.d.');
     await expect(page.getByText('Exported to Ferry.docx')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy name' })).toBeVisible();
     await page.reload();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(style).toHaveValue('chicago');

@@ -4,6 +4,9 @@
  */
 export interface Recorded {
   readonly openedExternally: string[];
+  readonly shownInFolder: string[];
+  /** Addresses of pages that were printed to PDF. */
+  readonly printed: string[];
   readonly errorBoxes: { title: string; content: string }[];
   readonly switches: string[];
   readonly requests: { url: string; cancelled: boolean }[];
@@ -16,6 +19,8 @@ export interface Recorded {
 
 export const recorded: Recorded = {
   openedExternally: [],
+  shownInFolder: [],
+  printed: [],
   errorBoxes: [],
   switches: [],
   requests: [],

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unwatchFile,
+  watchFile,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const alive = (pid: number): boolean => {
@@ -27,7 +35,9 @@ export function takeInstanceLock(
   } catch {
     const holder = Number(readFileSync(lock, 'utf8'));
     if (alive(holder)) {
-      writeFileSync(knock, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      // Whole at once: the holder may look while it is written.
+      writeFileSync(`${knock}.new`, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      renameSync(`${knock}.new`, knock);
       return false;
     }
     rmSync(lock);

@@ -19,7 +19,8 @@ export const dialog = {
 export const shell = {
   openExternal: async (url: string) => void recorded.openedExternally.push(url),
   openPath: async () => 'The stand-in opens nothing.',
-} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
+  showItemInFolder: (path: string) => void recorded.shownInFolder.push(path),
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
 
 class StandInNativeTheme extends EventEmitter {
   themeSource: Electron.NativeTheme['themeSource'] = 'system';

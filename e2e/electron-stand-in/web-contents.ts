@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent, WebContents, WebPreferences } from 'electron';
+import type { IpcMainInvokeEvent, PrintToPDFOptions, WebContents, WebPreferences } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -226,6 +226,21 @@ export class StandInWebContents extends EventEmitter {
     const { errorText } = await page.send('Page.navigate', { url: addresses.toChromium(url) });
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`);
     await loaded;
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    const { page } = await this.#attached.promise;
+    recorded.printed.push(this.getURL());
+    const { printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline } =
+      options;
+    const given = {
+      printBackground,
+      preferCSSPageSize,
+      generateTaggedPDF,
+      generateDocumentOutline,
+    };
+    const { data } = await page.send('Page.printToPDF', given);
+    return Buffer.from(data, 'base64');
   }
 
   reload = (): void =>

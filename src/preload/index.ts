@@ -27,6 +27,7 @@ const bridge: Bridge<File> = {
     }),
   pickFiles: (what) => ask({ kind: 'pick', what }),
   savePath: (suggestedName) => ask({ kind: 'save', suggestedName }),
+  showInFolder: (path) => ask({ kind: 'show', path }),
   pathFor: async (file) => {
     const path = webUtils.getPathForFile(file);
     if (path === '') return null;

@@ -8,6 +8,10 @@ test('finds the path of an export and of every source', () => {
   ).toEqual(['/a/x.txt', '/a/y.txt']);
 });
 
+test('finds the path of the one source of a bundle', () => {
+  expect(pathsIn({ source: { path: '/a/b.attache' } })).toEqual(['/a/b.attache']);
+});
+
 test('an input without paths has none, whatever its shape', () => {
   for (const input of [null, undefined, 'path', 7, [], {}, { sources: 'x' }, { path: 3 }]) {
     expect(pathsIn(input)).toEqual([]);

@@ -16,6 +16,7 @@ export const bridgeAskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel'), id: z.int() }).strict(),
   z.object({ kind: z.literal('pick'), what: z.enum(['files', 'folder']) }).strict(),
   z.object({ kind: z.literal('save'), suggestedName: z.string().min(1).max(255) }).strict(),
+  z.object({ kind: z.literal('show'), path: z.string().min(1) }).strict(),
   /** A file the person dropped: the preload script read its path from the File itself. */
   z.object({ kind: z.literal('dropped'), path: z.string().min(1) }).strict(),
   /** Every `beforeClose` function has run. */

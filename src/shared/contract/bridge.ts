@@ -33,6 +33,8 @@ export interface Bridge<F = unknown> {
   readonly pickFiles: (what: 'files' | 'folder') => Promise<string[]>;
   /** Asks where to save; the path may then stand in an `export.*` input. Null when dismissed. */
   readonly savePath: (suggestedName: string) => Promise<string | null>;
+  /** Shows a file that was saved in the system's file manager. Rejects for any other path. */
+  readonly showInFolder: (path: string) => Promise<void>;
   /** The path of a file the person dropped or picked, now allowed as an input; null without one. */
   readonly pathFor: (file: F) => Promise<string | null>;
   /** Calls `listener` when an item of the application menu is chosen. */

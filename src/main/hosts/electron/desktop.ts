@@ -10,6 +10,8 @@ import type { LaunchOptions } from './launch-options.ts';
 import { openMainWindow } from './main-window.ts';
 import { externalLinks, guardContents } from './navigation.ts';
 import { openDesktopLibrary } from './open-library.ts';
+import { createPrinter } from './print-to-pdf.ts';
+import { withOwnPrinting } from './printing-library.ts';
 import { registerBundleScheme, serveBundle } from './protocol.ts';
 import { lockProcess, lockSession } from './security.ts';
 import { selfTest } from './self-test.ts';
@@ -46,7 +48,7 @@ export async function startDesktop(
   options: LaunchOptions,
   files: ProgramFiles,
 ): Promise<void> {
-  const { app, dialog, protocol, session } = electron;
+  const { app, BrowserWindow, dialog, protocol, session } = electron;
   const store = openElectronStore(app.getPath('userData'));
   const settings = settingsIn(store);
   const library = await openDesktopLibrary(dialog, {
@@ -63,13 +65,14 @@ export async function startDesktop(
   }
   closeWithApp(app, library);
   lockSession(session.defaultSession);
-  serveBundle(protocol, fileURLToPath(files.renderer));
+  const printer = createPrinter(BrowserWindow);
+  serveBundle(protocol, fileURLToPath(files.renderer), printer.pageAt);
   const offer = externalLinks(electron);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, offer));
   await followTheme(electron.nativeTheme, settings, library);
 
   const window = await openMainWindow(electron, {
-    library,
+    library: withOwnPrinting(library, printer),
     store,
     preload: join(fileURLToPath(files.renderer), '../preload/index.cjs'),
     hidden: options.selfTest,

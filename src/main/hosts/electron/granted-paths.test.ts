@@ -43,3 +43,17 @@ test('calls without paths pass', () => {
   expect(() => granted.check('articles.list', { limit: 3 })).not.toThrow();
   expect(() => granted.check('export.briefing', { id: 'b', format: 'md' })).not.toThrow();
 });
+
+test('a report of an import is saved where the person chose', () => {
+  const path = '/home/ana/briefing.md';
+  expect(() => granted.check('import.report', { format: 'md', path })).not.toThrow();
+});
+
+test('only what was saved is shown in its folder', () => {
+  const path = '/home/ana/briefing.md';
+  const refusal = expect.objectContaining({ code: 'forbidden' });
+  expect(() => granted.checkShowing(path)).toThrow(refusal);
+  save(path)();
+  expect(() => granted.checkShowing(path)).not.toThrow();
+  expect(() => granted.checkShowing('/home/ana/ferry.txt')).toThrow(refusal);
+});

@@ -7,6 +7,7 @@ import { servePage } from './ipc.ts';
 const own = { url: 'app://bundle/index.html', parent: null };
 const library = { call: vi.fn(async (): Promise<unknown> => 'answered') };
 const saved = vi.fn();
+const shown = vi.fn();
 
 type Ask = (senderFrame: unknown, message: unknown) => Promise<unknown>;
 
@@ -20,6 +21,7 @@ function ask(): Ask {
         showOpenDialog: async () => ({ canceled: false, filePaths: ['/chosen.txt'] }),
         showSaveDialog: async () => ({ canceled: false, filePath: '/saved.md' }),
       },
+      shell: { showItemInFolder: shown },
       window: {} as BaseWindow,
       granted: new GrantedPaths(),
       saved,
@@ -108,4 +110,13 @@ test('a path may be named after it was chosen or dropped, not before', async () 
   await send(own, { kind: 'dropped', path: '/dropped.txt' });
   expect(await run('/dropped.txt')).toMatchObject({ ok: true });
   expect(await send(own, { kind: 'save', suggestedName: '../../briefing.md' })).toBe('/saved.md');
+});
+
+test('a file that was saved is shown in its folder, and no other', async () => {
+  const page = ask();
+  const path = await page(own, { kind: 'save', suggestedName: 'a.md' });
+  await expect(page(own, { kind: 'show', path })).rejects.toMatchObject({ code: 'forbidden' });
+  await page(own, { ...call, method: 'export.sources', input: { format: 'ris', path } });
+  await page(own, { kind: 'show', path });
+  expect(shown.mock.calls).toEqual([['/saved.md']]);
 });

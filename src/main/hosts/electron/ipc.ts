@@ -1,4 +1,4 @@
-import type { BaseWindow, Dialog, IpcMain, WebFrameMain } from 'electron';
+import type { BaseWindow, Dialog, IpcMain, Shell, WebFrameMain } from 'electron';
 import type { Answer } from '../../../shared/contract/answer.ts';
 import { askChannel } from '../../../shared/contract/bridge.ts';
 import { bridgeAskSchema, type BridgeAsk } from '../../../shared/contract/bridge-messages.ts';
@@ -13,6 +13,7 @@ import { isBundleAddress } from './protocol.ts';
 export interface PageServices {
   readonly library: Pick<Library, 'call'>;
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly shell: Pick<Shell, 'showItemInFolder'>;
   readonly window: BaseWindow;
   readonly granted: GrantedPaths;
   /** The page has run everything it wanted to do before closing. */
@@ -47,7 +48,7 @@ async function callLibrary(
 }
 
 function answer(services: PageServices, ask: BridgeAsk, cancellable: Cancellable): unknown {
-  const { dialog, window, granted } = services;
+  const { dialog, shell, window, granted } = services;
   switch (ask.kind) {
     case 'call':
       return callLibrary(services, ask, cancellable);
@@ -57,6 +58,9 @@ function answer(services: PageServices, ask: BridgeAsk, cancellable: Cancellable
       return pickFiles(dialog, window, granted, ask.what);
     case 'save':
       return savePath(dialog, window, granted, ask.suggestedName);
+    case 'show':
+      granted.checkShowing(ask.path);
+      return shell.showItemInFolder(ask.path);
     case 'dropped':
       return granted.allowReading([ask.path]);
     case 'saved':

@@ -61,7 +61,7 @@ export async function openMainWindow(
   electron: ElectronParts,
   { library, store, preload, hidden }: MainWindowOptions,
 ): Promise<BrowserWindow> {
-  const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, screen } = electron;
+  const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, screen, shell } = electron;
   const window = createWindow(BrowserWindow, {
     preload,
     state: placeWindow(store.get(storeKey), workAreas(screen)),
@@ -73,7 +73,7 @@ export async function openMainWindow(
   };
   window.on('close', () => store.set({ [storeKey]: stateOf(window) }));
   const { saved } = saveBeforeClose(window, () => tell({ kind: 'closing' }));
-  servePage(ipcMain, { library, dialog, window, granted: new GrantedPaths(), saved });
+  servePage(ipcMain, { library, dialog, shell, window, granted: new GrantedPaths(), saved });
   library.on((event) => tell({ kind: 'event', event }));
   const template = menuTemplate({
     mac: process.platform === 'darwin',

@@ -1,6 +1,7 @@
 import type { Protocol } from 'electron';
 import { bundleFile } from '../bundle-file.ts';
 import { pageHeaders } from '../page-headers.ts';
+import type { Printer } from './print-to-pdf.ts';
 
 /** Where the page lives. Never `file://`: a page from a file could read other files. */
 export const bundleScheme = 'app';
@@ -23,9 +24,25 @@ export function registerBundleScheme(protocol: Pick<Protocol, 'registerSchemesAs
   ]);
 }
 
-/** Answers requests for `app://bundle/…` from the folder `root`, and nothing else. */
-export function serveBundle(protocol: Pick<Protocol, 'handle'>, root: string) {
+/** A printed page holds its own style sheet, runs nothing and asks for nothing. */
+const printedHeaders = {
+  ...pageHeaders,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-type': 'text/html; charset=utf-8',
+};
+
+/**
+ * Answers requests for `app://bundle/…` from the folder `root`, and those for the address of a page
+ * that is being printed with that page; nothing else.
+ */
+export function serveBundle(
+  protocol: Pick<Protocol, 'handle'>,
+  root: string,
+  pageAt: Printer['pageAt'],
+) {
   protocol.handle(bundleScheme, async (request) => {
+    const printed = request.method === 'GET' ? pageAt(request.url) : null;
+    if (printed !== null) return new Response(Buffer.from(printed), { headers: printedHeaders });
     const file =
       request.method === 'GET' && isBundleAddress(request.url)
         ? await bundleFile(root, new URL(request.url).pathname)

@@ -19,6 +19,9 @@ const pagePreferences: WebPreferences = {
   spellcheck: false,
 };
 
+/** A page that is only printed: no preload script, and none of its own. */
+export const printedPagePreferences: WebPreferences = { ...pagePreferences, javascript: false };
+
 /** The page's own ground, so that nothing flashes before it has painted. */
 const ground = { light: '#FDFDFB', dark: '#1A1B1E' };
 

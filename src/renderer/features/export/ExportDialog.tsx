@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { CitationStyle } from '../../../shared/contract/methods/styles.ts';
 import { fileName } from '../../../shared/text/file-name.ts';
 import { showError } from '../../api/show-error.ts';
+import { showExported } from '../../api/show-exported.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
 import { useRoute } from '../../state/route.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
-import { showToast } from '../../ui/toast/toasts.ts';
 import css from './ExportDialog.module.css';
 import { chosenStyle, StyleField } from './StyleField.tsx';
 import {
@@ -100,7 +100,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       const place = await run(choice, format, style, file);
       if (place === null) return;
       onClose();
-      showToast({ message: m('exports.saved', { place }) });
+      showExported(m, place);
     } catch (error) {
       showError(error);
     } finally {

@@ -1,12 +1,12 @@
 import { Download, FileX } from 'lucide-react';
 import { exportFile } from '../../api/save-file.ts';
 import { showError } from '../../api/show-error.ts';
+import { showExported } from '../../api/show-exported.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
 import { undo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
-import { showToast } from '../../ui/toast/toasts.ts';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import css from './ImportReport.module.css';
@@ -82,7 +82,7 @@ function SaveReport() {
         { format },
         `${m('imports.reportName')}.${format}`,
       );
-      if (place !== null) showToast({ message: m('exports.saved', { place }) });
+      if (place !== null) showExported(m, place);
     } catch (error) {
       showError(error);
     }

@@ -44,5 +44,7 @@ export const exports = {
   styleSource: 'Source',
   export: 'Export',
   saved: 'Exported to {place}',
+  showInFolder: 'Show in folder',
+  copyName: 'Copy name',
   untitled: 'Untitled briefing',
 } as const;

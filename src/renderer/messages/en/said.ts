@@ -25,7 +25,6 @@ export const said = {
   save: 'Save as CSV',
   saveGrid: 'This table',
   saveList: 'One row for each statement',
-  saved: 'Saved to {place}',
   moreArticles: 'Show more articles ({count})',
   proposalsLeft: '{count, plural, =0 {} one {# proposed speaker} other {# proposed speakers}}',
   nothing: 'Nothing of this kind was said, and nobody is named.',

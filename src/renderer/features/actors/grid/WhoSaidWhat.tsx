@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { client } from '../../../api/client.ts';
 import { exportFile } from '../../../api/save-file.ts';
 import { showError } from '../../../api/show-error.ts';
+import { showExported } from '../../../api/show-exported.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -42,7 +43,7 @@ export function WhoSaidWhat() {
     const title = format === 'grid' ? m('actors.saidTitle') : m('actors.statements');
     try {
       const place = await exportFile('export.statements', { ...filter, format }, `${title}.csv`);
-      if (place !== null) showToast({ message: m('said.saved', { place }) });
+      if (place !== null) showExported(m, place);
     } catch (error) {
       showError(error);
     }
