@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Library } from '../../library/library.ts';
 import { withOwnPrinting } from './printing-library.ts';
 
 function standIns() {
   const page = { name: 'Week.html', base64: Buffer.from('<p>Words').toString('base64') };
-  const library = { call: vi.fn(async () => page), on: vi.fn(), close: vi.fn() };
-  const print = vi.fn(async (html: Uint8Array) => Buffer.from(`PDF of ${Buffer.from(html)}`));
-  return { library, print, own: withOwnPrinting(library as unknown as Library, { print }) };
+  const library = {
+    call: vi.fn(async (): Promise<unknown> => page),
+    on: vi.fn(() => () => undefined),
+    close: vi.fn(async () => undefined),
+  };
+  const print = vi.fn(async (html: Uint8Array) => Buffer.concat([Buffer.from('PDF of '), html]));
+  return { library, print, own: withOwnPrinting(library, { print }) };
 }
 
 test('a briefing as PDF is written as HTML and printed here', async () => {
