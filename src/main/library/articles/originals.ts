@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { fsyncDirectory } from '../storage/durable.ts';
@@ -11,9 +11,19 @@ export const sha256 = (data: Uint8Array | string): string =>
 
 export const originalPath = (dir: string, hash: string): string => join(dir, 'originals', hash);
 
+const unfinished = '.part';
+
+/** Removes what a killed import left half written. Nothing else may be writing originals meanwhile. */
+export async function dropUnfinished(dir: string): Promise<void> {
+  const folder = join(dir, 'originals');
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.endsWith(unfinished));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+}
+
 async function writeOne(dir: string, hash: string, bytes: Uint8Array): Promise<void> {
   const path = originalPath(dir, hash);
-  const temporary = `${path}.${process.pid}.part`;
+  const temporary = `${path}.${process.pid}${unfinished}`;
   try {
     const file = await open(temporary, 'w');
     try {

@@ -2,6 +2,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import type { LibraryContext } from '../context.ts';
+import { dropUnfinished } from '../articles/originals.ts';
 import { deliver } from '../export/deliver.ts';
 import { baseName } from './base-name.ts';
 import { searchEngine } from '../search/engine.ts';
@@ -14,9 +15,10 @@ import { formats } from './formats/registry.ts';
 import { compareRows, hiddenUnder, rereadFile } from './preview/again.ts';
 import { makePreview } from './preview/make.ts';
 import type { Preview } from './preview/preview.ts';
-import { previewedFiles } from './preview/run-preview.ts';
+import { previewedFiles, type PreviewedFiles } from './preview/run-preview.ts';
 import { readFiles } from './read-files.ts';
-import { beginJob, forgetJob, jobOf, listJobs } from './pending.ts';
+import { beginJob, forgetJob, jobOf, listJobs, restOf } from './pending.ts';
+import { asDecided } from './preview/kept.ts';
 import type { Report } from './report/lines.ts';
 import { writeReport } from './report/write.ts';
 import { runImport, type ImportContext, type ImportJob, type RunResult } from './run.ts';
@@ -53,6 +55,8 @@ export function importHandlers(
   let preview: Preview | null = null;
   let report: Report | null = null;
   let running: AbortController | null = null;
+  /** What an earlier program left half written is removed before the first import. */
+  let cleared: Promise<void> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One import at a time: a second one waits for the first. */
@@ -80,32 +84,59 @@ export function importHandlers(
 
   /** Runs an import and keeps its report. */
   const reported = async (
-    job: Omit<ImportJob, 'pending'>,
-    files: readonly SourceFile[],
+    job: ImportJob,
     failed: readonly ImportFailure[],
     signal: AbortSignal,
   ): Promise<RunResult> => {
     const started = context.now().toISOString();
-    const pending = context.readOnly ? null : beginJob(context, job.label, files);
-    const result = await runImport(context, { ...job, pending }, signal);
+    if (!context.readOnly) await (cleared ??= dropUnfinished(context.dir));
+    const result = await runImport(context, job, signal);
     const whole = { ...result, failed: [...failed, ...result.failed] };
     report = { label: job.label, started, ended: context.now().toISOString(), result: whole };
     return whole;
   };
+
+  /** The library remembers the files until they are stored. */
+  const remember = (label: string, files: readonly SourceFile[], kept: PreviewedFiles['kept']) =>
+    context.readOnly ? null : beginJob(context, label, files, kept);
 
   const runSources = async (
     { sources, changed }: Pick<Extract<RunInput, { sources: unknown }>, 'sources' | 'changed'>,
     signal: AbortSignal,
   ): Promise<RunResult> => {
     const { files, failed } = await expandSources(sources);
+    const label = labelFor(files.map((file) => file.name));
     const job = {
-      label: labelFor(files.map((file) => file.name)),
+      label,
+      pending: remember(label, files, new Map()),
       files: readFiles(files, context.parse, signal),
       total: files.length,
       changed,
       threshold: (await context.settings.get()).nearThreshold,
     };
-    return reported(job, files, failed, signal);
+    return reported(job, failed, signal);
+  };
+
+  /** Goes on under the same job, so that what is left is never forgotten before it is read. */
+  const goOn = async (
+    { id, changed }: Parsed<'import.resume'>,
+    signal: AbortSignal,
+  ): Promise<RunResult> => {
+    const { job: pending, label, sources, kept } = restOf(context.db, id);
+    const { files, failed } = await expandSources(sources);
+    const read = readFiles(files, context.parse, signal);
+    async function* decidedFiles() {
+      for await (const file of read) yield asDecided(file, kept.get(file.file.path ?? ''));
+    }
+    const job = {
+      label,
+      pending,
+      files: decidedFiles(),
+      total: files.length,
+      changed,
+      threshold: (await context.settings.get()).nearThreshold,
+    };
+    return reported(job, failed, signal);
   };
 
   /** A run that is stopped leaves its preview, to be run again for the files it did not come to. */
@@ -114,16 +145,18 @@ export function importHandlers(
     signal: AbortSignal,
   ): Promise<RunResult> => {
     const looked = kept(previewId);
-    const { files, read, done, attach } = previewedFiles(looked, decisions);
+    const { files, read, done, attach, kept: keptDecisions } = previewedFiles(looked, decisions);
+    const label = labelFor(looked.files.map(({ file }) => file.name));
     const job = {
-      label: labelFor(looked.files.map(({ file }) => file.name)),
+      label,
+      pending: remember(label, files, keptDecisions),
       files: read,
       total: files.length,
       changed: 'revise',
       threshold: looked.threshold,
       attach,
     } as const;
-    const result = await reported(job, files, looked.failed, signal);
+    const result = await reported(job, looked.failed, signal);
     preview = result.stopped === null ? null : { ...looked, failed: [], done };
     return result;
   };
@@ -158,12 +191,7 @@ export function importHandlers(
         'sources' in input ? runSources(input, signal) : runPreview(input, signal),
       ),
     'import.pending': () => ({ items: listJobs(context.db) }),
-    'import.resume': ({ id, changed }) =>
-      inTurn((signal) => {
-        const { sources } = jobOf(context.db, id);
-        forgetJob(context, id);
-        return runSources({ sources, changed }, signal);
-      }),
+    'import.resume': (input) => inTurn((signal) => goOn(input, signal)),
     'import.forget': ({ id }) => {
       jobOf(context.db, id);
       forgetJob(context, id);

@@ -2,6 +2,7 @@ import { notFound } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
+import { keptSchema, type KeptDecisions } from './preview/kept.ts';
 import type { SourceFile } from './sources.ts';
 
 /** An import as the library remembers it until its end: which files it has still to read. */
@@ -16,12 +17,13 @@ const fewestFiles = 2;
 
 /**
  * Remembers the files of an import before it begins, so that what a stop or a kill leaves can be
- * gone on with. Null where that would be of no use: for one file, and for files that have no path.
+ * gone on with as the person decided. Null where that would be of no use: for one file, and for files that have no path.
  */
 export function beginJob(
   { commands, db, newId, now }: LibraryContext,
   label: string,
   files: readonly SourceFile[],
+  kept: ReadonlyMap<SourceFile, KeptDecisions>,
 ): PendingJob | null {
   if (files.length < fewestFiles || files.every(({ path }) => path === undefined)) return null;
   const id = newId();
@@ -33,9 +35,15 @@ export function beginJob(
       files.length,
     );
     const insert = db.prepare(
-      'INSERT INTO import_pending (job, ordinal, name, path) VALUES (?, ?, ?, ?)',
+      `INSERT INTO import_pending (job, ordinal, name, path, sha256, decisions)
+       VALUES (?, ?, ?, ?, ?, ?)`,
     );
-    files.forEach(({ name, path }, ordinal) => insert.run(id, ordinal, name, path ?? null));
+    files.forEach((file, ordinal) => {
+      const decided = kept.get(file);
+      const decisions = decided === undefined ? null : JSON.stringify(decided.kept);
+      const { name, path = null } = file;
+      insert.run(id, ordinal, name, path, decided?.sha256 ?? null, decisions);
+    });
   });
   return { id, ordinals: new Map(files.map(({ name }, ordinal) => [name, ordinal])) };
 }
@@ -90,4 +98,52 @@ export function jobOf(db: Database, id: string): Output<'import.pending'>['items
   const job = listJobs(db).find((one) => one.id === id);
   if (job === undefined) throw notFound('stopped import', id);
   return job;
+}
+
+/** What is left of a stopped import: files to read by their paths, and what was decided of them. */
+export interface Rest {
+  readonly job: PendingJob;
+  readonly label: string;
+  readonly sources: { path: string; encoding?: string }[];
+  /** By path. */
+  readonly kept: ReadonlyMap<string, KeptDecisions>;
+}
+
+interface PendingRow {
+  readonly ordinal: number;
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly decisions: string | null;
+}
+
+function decisionsIn({ sha256, decisions }: PendingRow): KeptDecisions | undefined {
+  if (sha256 === null || decisions === null) return undefined;
+  const { data } = keptSchema.safeParse(JSON.parse(decisions));
+  return data === undefined ? undefined : { sha256, kept: data };
+}
+
+/** The rest of a stopped import, to be gone on with under the same job. Throws `not-found`. */
+export function restOf(db: Database, id: string): Rest {
+  const { label } = jobOf(db, id);
+  const rows = db
+    .prepare<PendingRow>(
+      `SELECT ordinal, path, sha256, decisions FROM import_pending
+       WHERE job = ? AND path IS NOT NULL ORDER BY ordinal`,
+    )
+    .all(id);
+  const kept = new Map(
+    rows.flatMap((row) => {
+      const decisions = decisionsIn(row);
+      return decisions === undefined ? [] : [[row.path, decisions] as const];
+    }),
+  );
+  return {
+    job: { id, ordinals: new Map(rows.map(({ path, ordinal }) => [path, ordinal])) },
+    label,
+    sources: rows.map(({ path }) => {
+      const encoding = kept.get(path)?.kept.encoding;
+      return encoding === undefined ? { path } : { path, encoding };
+    }),
+    kept,
+  };
 }

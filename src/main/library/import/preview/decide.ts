@@ -9,7 +9,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** A row as the person decided. */
 export function decided(
   candidate: Candidate,
-  decision: Decision | undefined,
+  decision: Omit<Decision, 'key'> | undefined,
   records: readonly Describing[],
 ): Candidate {
   if (decision === undefined) return { ...candidate, records };

@@ -1,10 +1,10 @@
-import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { sha256 } from '../../articles/originals.ts';
 import type { Candidate, Describing } from '../candidate.ts';
 import { unread, type ReadFile } from '../read-files.ts';
 import type { RecordMatch } from '../records/attach.ts';
 import type { SourceFile } from '../sources.ts';
 import { checkDecisions, decided, type Decision } from './decide.ts';
+import { changedSince, keptOf, type KeptDecisions } from './kept.ts';
 import type { Preview } from './preview.ts';
 
 /** What a run of a preview works on. */
@@ -15,6 +15,8 @@ export interface PreviewedFiles {
   /** The files that are done with: grows as `read` is asked for them. */
   readonly done: ReadonlySet<SourceFile>;
   readonly attach: readonly RecordMatch[];
+  /** What was decided about files, to be remembered until they are stored. */
+  readonly kept: ReadonlyMap<SourceFile, KeptDecisions>;
 }
 
 /**
@@ -40,6 +42,12 @@ export function previewedFiles(preview: Preview, decisions: readonly Decision[])
         .map(({ key, candidate }) => decided(candidate, byKey.get(key), describing.get(key) ?? [])),
     }))
     .filter(({ file, candidates }) => candidates.length > 0 && !preview.done.has(file));
+  const kept = new Map(
+    preview.files.flatMap((looked) => {
+      const decisions = keptOf(looked, byKey);
+      return decisions === undefined ? [] : [[looked.file, decisions] as const];
+    }),
+  );
   const done = new Set(preview.done);
   async function* read(): AsyncGenerator<ReadFile> {
     for (const { file, candidates } of wanted) {
@@ -47,17 +55,14 @@ export function previewedFiles(preview: Preview, decisions: readonly Decision[])
       yield await readAgain(file, candidates);
     }
   }
-  return { files: wanted.map(({ file }) => file), read: read(), done, attach };
+  return { files: wanted.map(({ file }) => file), read: read(), done, attach, kept };
 }
 
 async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Promise<ReadFile> {
   try {
     const bytes = await file.load();
     if (sha256(bytes) !== candidates[0]?.sha256) {
-      throw new AttacheError(
-        'file-unreadable',
-        `"${file.name}" has changed since it was looked over. Import it again to see what it says now.`,
-      );
+      throw changedSince(file);
     }
     return { file, bytes, candidates, records: [], failed: [], inner: 0 };
   } catch (error) {
