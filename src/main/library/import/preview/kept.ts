@@ -22,9 +22,8 @@ export interface KeptDecisions {
   readonly kept: Kept;
 }
 
-function isAsRead({ include, key: _, ...rest }: Decision): boolean {
-  return include && Object.values(rest).every((value) => value === undefined);
-}
+const isAsRead = ({ include, fields, hidden, as, near }: Decision): boolean =>
+  include && [fields, hidden, as, near].every((value) => value === undefined);
 
 /** What is to be kept of a previewed file; undefined where all of it is taken as it was read. */
 export function keptOf(
