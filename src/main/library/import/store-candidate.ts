@@ -88,7 +88,7 @@ function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredA
   });
   context.fingerprints.save(seq, candidate.fingerprint);
   const { text, columns } = parsed;
-  context.index.add(seq, { title: fields.title, text, columns });
+  context.index.add(seq, { title: fields.title, text, body: columns });
   if (twin !== null) group(context, seq, twin, candidate.decided?.near);
   return articleId;
 }

@@ -5,13 +5,20 @@ import { columnsOf, tokenizerVersion, type Columns } from './columns.ts';
 const versionKey = 'search.tokenizer';
 const rebuildStep = 500;
 
+/** What is indexed of an article; `body` are the columns of its text. */
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly body: Columns;
+}
+
 /** The full-text index over the articles that are not in the trash. */
 export interface ArticleIndex {
   /**
-   * Writes the row of an article stored in this transaction, whose columns were made while it was
-   * read; left to itself, the index would read the text back and make them before the commit.
+   * Gives the columns of an article stored in this transaction, made while it was read; left to
+   * itself, the index would read the text back and make them before the commit.
    */
-  add(article: number, words: { title: string; text: string; columns: Columns }): void;
+  add(article: number, words: Words): void;
 }
 
 /**
@@ -24,21 +31,20 @@ export function keepArticleIndex(
   changed: (articles: readonly number[]) => void,
 ): ArticleIndex {
   const { db, commands } = context;
-  let added: number[] = [];
+  // Rows wait for the commit: FTS5 ends a segment at every savepoint, and other statements open one.
+  const added = new Map<number, Words>();
   commands.beforeCommit(() => {
-    const touched = [...added, ...takeDirty(db)];
-    added = [];
+    for (const [article, words] of added) insertRow(db, article, words);
+    const touched = [...added.keys(), ...takeDirty(db)];
+    added.clear();
     if (touched.length > 0) changed(touched);
   });
-  commands.afterRollback(() => {
-    added = [];
-  });
+  commands.afterRollback(() => added.clear());
   if (!context.readOnly) rebuildIfOutdated(context);
   return {
-    add(article, { title, text, columns }) {
-      insertRow(db, article, { title, text, body: columns });
+    add(article, words) {
       db.prepare('DELETE FROM fts_dirty WHERE article = ?').run(article);
-      added.push(article);
+      added.set(article, words);
     },
   };
 }
@@ -65,11 +71,7 @@ function refreshArticle(db: Database, article: number): void {
   if (row !== undefined) insertRow(db, article, { ...row, body: columnsOf(row.text) });
 }
 
-function insertRow(
-  db: Database,
-  article: number,
-  { title, text, body }: { title: string; text: string; body: Columns },
-): void {
+function insertRow(db: Database, article: number, { title, text, body }: Words): void {
   const head = columnsOf(title);
   db.prepare(
     'INSERT INTO article_fts (rowid, title, body, title_s, body_s) VALUES (?, ?, ?, ?, ?)',

@@ -29,7 +29,7 @@ const spaced = (piece: string): string =>
  */
 export class ColumnsMaker {
   readonly #text: string;
-  #stems = '';
+  readonly #stems: string[] = [];
   #cut = false;
 
   constructor(text: string) {
@@ -39,14 +39,15 @@ export class ColumnsMaker {
   add(term: Term, start: number, end: number, kind: TokenKind): void {
     if (end - start > longestTerm) this.#cut = true;
     if (kind !== 'word' || term.stem === term.text) return;
-    this.#stems += this.#stems === '' ? term.stem : ` ${term.stem}`;
+    this.#stems.push(term.stem);
   }
 
   made(): Columns {
     const isAscii = ascii.test(this.#text);
-    if (isAscii && !this.#cut) return { terms: null, stems: this.#stems };
+    const stems = this.#stems.join(' ');
+    if (isAscii && !this.#cut) return { terms: null, stems };
     const parted = isAscii ? this.#text : this.#text.replace(beyondAscii, spaced);
-    return { terms: this.#cut ? parted.replace(overlong, spaced) : parted, stems: this.#stems };
+    return { terms: this.#cut ? parted.replace(overlong, spaced) : parted, stems };
   }
 }
 
