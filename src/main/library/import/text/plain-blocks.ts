@@ -3,6 +3,8 @@ import type { Block } from '../../../../shared/model/ranges.ts';
 interface Line {
   readonly start: number;
   readonly end: number;
+  /** Blanks before `start`. */
+  readonly indent: number;
 }
 
 /** Lines that are not blank, in groups between blank lines. */
@@ -16,7 +18,7 @@ function lineGroups(text: string): Line[][] {
     let first = start;
     while (first < end && text.charAt(first).trim() === '') first += 1;
     if (first < end) {
-      group.push({ start: first, end });
+      group.push({ start: first, end, indent: first - start });
     } else if (group.length > 0) {
       groups.push(group);
       group = [];
@@ -31,20 +33,48 @@ const sentenceEnd = /[.!?…。！？:;]["'”’»)\]」』]*$/;
 const listItem = /^(?:[•◦▪‣·*–-]|\d{1,3}[.)])\s+\S/;
 const rule = /^(?:[-–—_*=~#]\s?){3,}$/;
 
-/** Lines broken at a fixed width: all but the last are of nearly one length. */
-function isHardWrapped(text: string, lines: readonly Line[]): boolean {
-  if (lines.length < 2) return false;
-  const lengths = lines.slice(0, -1).map((line) => line.end - line.start);
-  const longest = Math.max(...lengths);
-  const last = lines.at(-1);
-  if (longest < 50 || longest > 100 || last === undefined || last.end - last.start > longest) {
-    return false;
+/** One in so many broken lines may be short: before a long word, or where a dateline was cut off. */
+const fewShort = 8;
+
+/** Parts lines at those that are set in, as wire copy begins a paragraph, and at list items. */
+function paragraphsOf(text: string, lines: readonly Line[]): Line[][] {
+  const flush = lines.filter(({ indent }) => indent === 0).length;
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const setIn = line.indent > 1 && flush * 2 >= lines.length;
+    const last = paragraphs.at(-1);
+    if (last === undefined || setIn || listItem.test(text.slice(line.start, line.end))) {
+      paragraphs.push([line]);
+    } else {
+      last.push(line);
+    }
   }
-  if (Math.min(...lengths) < longest - 25) return false;
-  const ending = lines
-    .slice(0, -1)
-    .filter((line) => sentenceEnd.test(text.slice(line.start, line.end))).length;
+  return paragraphs;
+}
+
+/** Lines broken at a fixed width: all but the last of each paragraph are of nearly one length. */
+function isHardWrapped(text: string, paragraphs: readonly (readonly Line[])[]): boolean {
+  const broken = paragraphs.flatMap((lines) => lines.slice(0, -1));
+  const lengths = broken.map(({ start, end }) => end - start);
+  const longest = Math.max(...lengths);
+  if (longest < 50 || longest > 100) return false;
+  if (paragraphs.flat().some(({ start, end }) => end - start > longest + 10)) return false;
+  const short = lengths.filter((length) => length < longest - 25).length;
+  if (short > Math.floor(lengths.length / fewShort)) return false;
+  const ending = broken.filter(({ start, end }) => sentenceEnd.test(text.slice(start, end))).length;
   return ending * 2 <= lengths.length;
+}
+
+/** Lines between blank ones: paragraphs broken at a fixed width, or a block each. */
+function partsOf(text: string, lines: readonly Line[]): Block[] {
+  const paragraphs = paragraphsOf(text, lines);
+  const parts = isHardWrapped(text, paragraphs) ? paragraphs : lines.map((line) => [line]);
+  return parts.flatMap((part): Block[] => {
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const { start, end } = first;
+    return [{ start, end: last.end, ...kindOf(text.slice(start, end)) }];
+  });
 }
 
 function kindOf(line: string): Pick<Block, 'kind' | 'level'> {
@@ -57,8 +87,8 @@ const looksLikeHeading = (line: string): boolean =>
   line.length <= 100 && !/[.!?…。！？:;,–—-]["'”’»)\]」』]*$/.test(line) && /\p{L}/u.test(line);
 
 /**
- * Blocks of a text without markup: a line each, except that lines broken at a fixed width are
- * one paragraph. A short first line, and a short line right before a long paragraph that stands
+ * Blocks of a text without markup: a line each, except that lines broken at a fixed width
+ * are joined to paragraphs, which may begin set in. A short first line, and a short line right before a long paragraph that stands
  * between blank lines, are headings. Lines that `isPrompt` knows are neither first nor headings.
  */
 export function plainBlocks(text: string, isPrompt: (line: string) => boolean): Block[] {
@@ -66,31 +96,22 @@ export function plainBlocks(text: string, isPrompt: (line: string) => boolean): 
   const first = groups.findIndex(
     ([line]) => line !== undefined && !isPrompt(text.slice(line.start, line.end)),
   );
-  const blocks: Block[] = [];
-  groups.forEach((lines, index) => {
+  return groups.flatMap((lines, index): Block[] => {
     const [only] = lines;
-    if (only !== undefined && lines.length === 1) {
-      const next = groups[index + 1]?.[0];
-      const line = text.slice(only.start, only.end);
-      const kind = kindOf(line);
-      const leads = next !== undefined && next.end - next.start > 160;
-      if (kind.kind === 'paragraph' && looksLikeHeading(line) && (index === first || leads)) {
-        const prompt = index !== first && isPrompt(line);
-        blocks.push(
-          prompt
-            ? { ...only, ...kind }
-            : { ...only, kind: 'heading', level: index === first ? 1 : 2 },
-        );
-      } else {
-        blocks.push({ ...only, ...kind });
-      }
-      return;
-    }
-    if (only !== undefined && isHardWrapped(text, lines)) {
-      blocks.push({ start: only.start, end: lines.at(-1)?.end ?? only.end, kind: 'paragraph' });
-      return;
-    }
-    for (const line of lines) blocks.push({ ...line, ...kindOf(text.slice(line.start, line.end)) });
+    if (only === undefined || lines.length > 1) return partsOf(text, lines);
+    const { start, end } = only;
+    const line = text.slice(start, end);
+    const kind = kindOf(line);
+    const next = groups[index + 1]?.[0];
+    const leads = next !== undefined && next.end - next.start > 160;
+    const isHeading =
+      kind.kind === 'paragraph' &&
+      looksLikeHeading(line) &&
+      (index === first || (leads && !isPrompt(line)));
+    return [
+      isHeading
+        ? { start, end, kind: 'heading', level: index === first ? 1 : 2 }
+        : { start, end, ...kind },
+    ];
   });
-  return blocks;
 }
