@@ -60,7 +60,7 @@ describe('blocks of plain text', () => {
   });
 
   it('take no prompt for a heading', () => {
-    const long = `${'Words of a long paragraph. '.repeat(8)}`.trim();
+    const long = 'Words of a long paragraph. '.repeat(8).trim();
     const text = `Title\n\nSign up\n\n${long}\n\nNews\n\n${long}`;
     const kinds = parts(text, (line) => line === 'Sign up').map(([kind]) => kind);
     expect(kinds).toEqual(['heading', 'paragraph', 'paragraph', 'heading', 'paragraph']);
