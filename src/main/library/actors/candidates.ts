@@ -58,3 +58,14 @@ export function markCandidates(db: Database, names: readonly string[]): void {
     if (expression !== null) mark.run(expression);
   }
 }
+
+/** Marks every article to be read again in which one of these offices may be named. */
+export function markTitles(db: Database, titles: readonly string[]): void {
+  const mark = db.prepare(
+    'INSERT OR IGNORE INTO mention_dirty SELECT rowid FROM article_fts WHERE article_fts MATCH ?',
+  );
+  for (const title of titles) {
+    const words = phrase(title);
+    if (words !== null) mark.run(`{body} : (${words})`);
+  }
+}

@@ -3,10 +3,12 @@ import type { Handlers, Output } from '../../../shared/contract/methods.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { titlesBefore } from '../../../shared/text/names/context.ts';
 import { foldWord } from '../../../shared/text/names/fold-word.ts';
+import { isHeldOn } from '../../../shared/text/names/offices.ts';
 import { nameWords } from '../../../shared/text/names/words.ts';
 import { textOf } from '../annotations/passages.ts';
 import type { LibraryContext } from '../context.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
+import { officeStore } from './office-store.ts';
 import { actorStore } from './store.ts';
 
 const verbs = { confirmed: 'Confirm', rejected: 'Reject', proposed: 'Reopen' } as const;
@@ -24,6 +26,7 @@ export function decisionHandlers(
   const { commands, db } = context;
   const mentions = mentionStore(db);
   const actors = actorStore(db);
+  const offices = officeStore(db);
 
   const rowOf = (id: string) => {
     const row = actors.row(id);
@@ -41,6 +44,18 @@ export function decisionHandlers(
       return wanted.every((word) => known.has(word));
     });
     return [...new Set(bearing.map(({ actor }) => actor))];
+  };
+
+  const officeHeld = (actor: number, words: string, issued: string | null) => {
+    const held = offices
+      .of(actor)
+      .find(
+        (office) =>
+          fold(office.title) === fold(words) && issued !== null && isHeldOn(office, issued),
+      );
+    if (held === undefined) return null;
+    const { title, ofName, from, until } = held;
+    return { title, of: ofName, from, until };
   };
 
   return {
@@ -91,6 +106,7 @@ export function decisionHandlers(
 
     'mentions.candidates': ({ articleId, start, end }) => {
       const { seq, text } = textOf(db, articleId);
+      const issued = mentions.issuedOf(seq);
       const all = mentions.of(seq);
       const here = all.filter((row) => row.start === start && row.end === end);
       const titlesHere = titlesBefore(text, start);
@@ -114,6 +130,7 @@ export function decisionHandlers(
               text: text.slice(row.start, row.end),
             })),
             titles: titlesHere.filter((title) => known.has(title)),
+            office: officeHeld(actor, text.slice(start, end), issued),
           };
         },
       );

@@ -1,10 +1,11 @@
 import type { FoundMention } from '../../../shared/text/names/mentions.ts';
 import { mentionRulesVersion } from '../../../shared/text/names/rules-version.ts';
 import type { LibraryContext } from '../context.ts';
-import { markCandidates } from './candidates.ts';
+import { markCandidates, markTitles } from './candidates.ts';
 import { finderCache } from './finder-cache.ts';
 import { mentionQueue } from './mention-queue.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
+import { officeStore } from './office-store.ts';
 import { placeStore } from './proposals/place-store.ts';
 import { isOutdated, setVersion } from './rules-version.ts';
 import { actorStore } from './store.ts';
@@ -47,14 +48,15 @@ const stepSize = 20;
 
 /**
  * Keeps the table `mentions` true: before every commit, also of an undo, the articles whose text
- * or decisions changed are read again, and those a changed name may stand in; where those are many,
+ * or decisions changed are read again, and those a changed name or office may stand in; where those are many,
  * the newest, and the others in the background. A library read by other rules is read again.
  */
 export function deriveMentions({ db, commands, background, readOnly }: LibraryContext): void {
   const mentions = mentionStore(db);
   const queue = mentionQueue(db);
   const places = placeStore(db);
-  const finders = finderCache(actorStore(db));
+  const offices = officeStore(db);
+  const finders = finderCache(actorStore(db), offices);
   commands.afterRollback(() => finders.forget());
 
   const readLater = () =>
@@ -71,10 +73,13 @@ export function deriveMentions({ db, commands, background, readOnly }: LibraryCo
 
   commands.beforeCommit(() => {
     const names = queue.names();
-    if (names.length > 0) {
+    const titles = offices.takeChanged();
+    if (names.length > 0 || titles.length > 0) {
       const direct = queue.count();
       markCandidates(db, names);
+      markTitles(db, titles);
       queue.forgetNames();
+      if (titles.length > 0) finders.forget();
       finders.follow(names);
       if (queue.count() > Math.max(direct, mostAtOnce)) {
         queue.postpone(mostAtOnce);
@@ -84,9 +89,9 @@ export function deriveMentions({ db, commands, background, readOnly }: LibraryCo
     const articles = queue.articles();
     if (articles.length === 0) return;
     const finder = finders.get();
-    for (const { article, trashed } of articles) {
+    for (const { article, trashed, issued } of articles) {
       const isGone = trashed !== null || finder.isEmpty;
-      const found = isGone ? [] : finder.find(mentions.textOf(article), article);
+      const found = isGone ? [] : finder.find(mentions.textOf(article), article, issued);
       const decided = isGone ? [] : mentions.decisions(article);
       const rows = withDecisions(found, decided);
       mentions.replace(article, rows);
@@ -96,6 +101,7 @@ export function deriveMentions({ db, commands, background, readOnly }: LibraryCo
   });
 
   if (readOnly) return;
+  offices.follow();
   if (isOutdated(db, versionKey, mentionRulesVersion)) {
     commands.quietly(null, () => {
       queue.markAll();

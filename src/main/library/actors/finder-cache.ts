@@ -1,4 +1,5 @@
 import { MentionFinder, type NamedActor } from '../../../shared/text/names/mentions.ts';
+import type { OfficeStore } from './office-store.ts';
 import type { ActorStore, NameOwner } from './store.ts';
 
 const rowKey = ({ actor, kind, scope, article }: NameOwner): string =>
@@ -18,8 +19,10 @@ export interface FinderCache {
   forget(): void;
 }
 
-export function finderCache(store: ActorStore): FinderCache {
+export function finderCache(store: ActorStore, offices: OfficeStore): FinderCache {
   let finder: MentionFinder | undefined;
+  /** Actors somebody holds an office of: what they are called says which state that is. */
+  let owners = new Set<number | null>();
   /** The rows the finder was made of, by name. */
   let known = new Map<string, ReadonlySet<string>>();
 
@@ -33,7 +36,9 @@ export function finderCache(store: ActorStore): FinderCache {
           new Set(same.map(rowKey)),
         ]),
       );
-      finder = new MentionFinder(rows.map(toNamed));
+      const holders = offices.holders();
+      owners = new Set(holders.flatMap((holder) => holder.offices?.map(({ of }) => of) ?? []));
+      finder = new MentionFinder([...rows.map(toNamed), ...holders]);
       return finder;
     },
 
@@ -47,7 +52,8 @@ export function finderCache(store: ActorStore): FinderCache {
         const rows = store.nameRows(name);
         const now = new Set(rows.map(rowKey));
         const before = known.get(name) ?? new Set<string>();
-        if ([...before].some((row) => !now.has(row))) {
+        const isOwner = rows.some(({ actor }) => owners.has(actor));
+        if (isOwner || [...before].some((row) => !now.has(row))) {
           finder = undefined;
           return;
         }

@@ -1,5 +1,11 @@
 import type { Database } from '../storage/database.ts';
 
+interface QueuedArticle {
+  readonly article: number;
+  readonly trashed: string | null;
+  readonly issued: string | null;
+}
+
 /**
  * What has to be read again: `name_dirty` and `mention_dirty` before the commit they were marked
  * in, `mention_outdated` at leisure.
@@ -16,10 +22,11 @@ export function mentionQueue(db: Database) {
     forgetNames: (): void => db.exec('DELETE FROM name_dirty'),
 
     count: count('mention_dirty'),
-    articles: (): { article: number; trashed: string | null }[] =>
+    articles: (): QueuedArticle[] =>
       db
-        .prepare<{ article: number; trashed: string | null }>(
-          'SELECT d.article, a.trashed FROM mention_dirty d JOIN articles a ON a.seq = d.article',
+        .prepare<QueuedArticle>(
+          `SELECT d.article, a.trashed, a.issued FROM mention_dirty d
+           JOIN articles a ON a.seq = d.article`,
         )
         .all(),
     /** The queue is empty, and what stood in it need not be read later either. */

@@ -42,6 +42,11 @@ export function mentionStore(db: Database) {
   return {
     textOf,
 
+    issuedOf: (article: number): string | null =>
+      db
+        .prepare<{ issued: string | null }>('SELECT issued FROM articles WHERE seq = ?')
+        .get(article)?.issued ?? null,
+
     list(filter: MentionFilter, limit: number): { items: Mention[]; total: number } {
       const { where, values } = conditions(filter);
       const rows = db

@@ -26,6 +26,8 @@ export const actors = {
   whyNamed:
     'Inferred: {name} is named {count, plural, one {once} =2 {twice} other {# times}} elsewhere here: “{words}”.',
   whyNotNamed: 'Inferred, though {name} is not named in full in this article.',
+  whyOffice:
+    'Inferred: {name} held the office “{title}”{owned, select, yes { of {owner}} other {}}{span, select, both { from {from} until {until}} from { from {from} on} until { until {until}} other {}}, and this article is of that time.',
   whyOnly: 'Nobody else among the actors bears the name “{text}”.',
   whyOthersAbsent: 'Others who bear the name are not named here.',
   nextOpen: 'Next name that could be several actors',

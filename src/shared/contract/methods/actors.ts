@@ -9,6 +9,7 @@ import {
   mentionStatuses,
 } from '../../model/actor.ts';
 import { offset } from '../../model/ranges.ts';
+import { relationSchema } from '../../model/relation.ts';
 import { command, query } from '../define.ts';
 
 const name = z.string().trim().min(1).max(300);
@@ -172,6 +173,11 @@ export const actorMethods = {
           evidence: z.array(z.object({ start: offset, end: offset, text: z.string() })),
           /** Titles before the words that also stand before a name of the actor elsewhere here. */
           titles: z.array(z.string()),
+          /** The office the words are, held by the actor when the article was issued. */
+          office: relationSchema
+            .pick({ title: true, from: true, until: true })
+            .extend({ of: z.string().nullable() })
+            .nullable(),
         }),
       ),
       /** Actors who bear a name with these words and are no candidates here, at most five. */

@@ -10,6 +10,8 @@ import {
 import type { Gender } from './honorifics.ts';
 import type { Hit } from './matcher.ts';
 import type { FoundMention } from './mentions.ts';
+import { OfficeMentions } from './office-mentions.ts';
+import type { HeldOffice } from './offices.ts';
 import { isDemonym } from './states.ts';
 import { nameWords } from './words.ts';
 
@@ -18,9 +20,11 @@ export interface Claim {
   /** Null shields a place: a longer name that belongs to nobody in the library. */
   readonly actor: number | null;
   readonly kind: ActorKind;
-  readonly form: 'full' | 'short' | 'given' | 'never';
+  readonly form: 'full' | 'short' | 'given' | 'never' | 'office';
   readonly article: number | null;
   readonly length: number;
+  /** Set where the words are those of an office the actor held. */
+  readonly office?: HeldOffice;
 }
 
 type ClaimHit = Hit<Claim>;
@@ -36,6 +40,7 @@ export class ArticleMentions {
   readonly #text: string;
   readonly #hits: readonly ClaimHit[];
   readonly #near: Neighbourhood;
+  readonly #offices: OfficeMentions | undefined;
   readonly #present = new Map<number, Person>();
   /** Surnames (folded places' words) that also belong to somebody unknown here: "Ann Smith". */
   readonly #foreign = new Set<string>();
@@ -53,6 +58,8 @@ export class ArticleMentions {
       isQualifier: isDemonym,
     };
     for (const hit of hits) this.#observe(hit);
+    const hasOffice = hits.some(({ values }) => values.some(({ form }) => form === 'office'));
+    this.#offices = hasOffice ? new OfficeMentions(text, hits) : undefined;
   }
 
   resolve(): FoundMention[] {
@@ -84,6 +91,11 @@ export class ArticleMentions {
       hit.values.filter(({ form }) => form === 'never').map(({ actor }) => actor),
     );
     const claims = hit.values.filter(({ actor, form }) => form !== 'never' && !never.has(actor));
+    if (claims.length > 0 && claims.every(({ form }) => form === 'office')) {
+      const holders = this.#offices?.at(hit, (actor) => this.#present.has(actor)) ?? [];
+      const allowed = holders.filter((actor) => !never.has(actor));
+      return rows(hit, allowed, 'inferred');
+    }
     const scoped = claims.filter(({ article, form }) => article !== null && form === 'full');
     if (scoped.length > 0) return rows(hit, actorsOf(scoped), 'proposed');
     const full = claims.filter(({ form }) => form === 'full');

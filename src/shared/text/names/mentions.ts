@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { ArticleMentions, type Claim } from './article-mentions.ts';
 import { NameMatcher } from './matcher.ts';
+import { isHeldOn, officeWords, type HeldOffice } from './offices.ts';
 import { asWritten, namePatterns } from './patterns.ts';
 import { stateNames } from './states.ts';
 
@@ -13,6 +14,7 @@ export interface NamedActor {
     readonly scope: 'everywhere' | 'never' | 'article';
     readonly article: number | null;
   }[];
+  readonly offices?: readonly HeldOffice[];
 }
 
 /** A mention found by rule. Several rows at one place, all `open`, are its candidates. */
@@ -55,6 +57,12 @@ export class MentionFinder {
   /** Takes in more names, of a new actor or of one there is. A finder without any is made anew. */
   add(actor: NamedActor): void {
     for (const name of actor.names) this.#add(actor, name);
+    for (const office of actor.offices ?? []) {
+      const words = officeWords(office.title);
+      const { key, kind } = actor;
+      const length = words.length;
+      this.#matcher.add(words, { actor: key, kind, form: 'office', article: null, length, office });
+    }
   }
 
   #add({ key, kind }: NamedActor, { name, scope, article }: NamedActor['names'][number]): void {
@@ -76,12 +84,15 @@ export class MentionFinder {
 
   /**
    * All mentions in the text of `article`, in order. A full name is `proposed`; a surname is
-   * `inferred` where only one person can be meant and `open`, a row for each, where several can.
+   * `inferred` where only one person can be meant and `open`, a row for each, where several can. An
+   * office stands for who held it when the article was issued (ISO 8601, a month or year will do).
    */
-  find(text: string, article: number): FoundMention[] {
+  find(text: string, article: number, issued: string | null = null): FoundMention[] {
     const hits = this.#matcher.find(
       text,
-      (claim) => claim.article === null || claim.article === article,
+      ({ article: only, office }) =>
+        (only === null || only === article) &&
+        (office === undefined || (issued !== null && isHeldOn(office, issued))),
     );
     return hits.length === 0 ? [] : new ArticleMentions(text, hits).resolve();
   }

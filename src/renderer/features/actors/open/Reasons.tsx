@@ -1,6 +1,6 @@
 import type { Output } from '../../../../shared/contract/methods.ts';
 import type { Mention } from '../../../../shared/model/actor.ts';
-import { useMessages } from '../../../messages/messages.ts';
+import { useMessages, type Messages } from '../../../messages/messages.ts';
 import css from './MentionCard.module.css';
 
 type Candidates = Output<'mentions.candidates'>;
@@ -11,15 +11,32 @@ interface ReasonsProps {
   readonly others: Candidates['others'];
 }
 
+type Office = NonNullable<Candidates['items'][number]['office']>;
+
+function officeReason(m: Messages, name: string, { title, of, from, until }: Office): string {
+  const ended = until === null ? 'from' : 'both';
+  const span = from === null ? (until === null ? 'none' : 'until') : ended;
+  return m('actors.whyOffice', {
+    name,
+    title,
+    owned: of === null ? 'no' : 'yes',
+    owner: of ?? '',
+    span,
+    from: from ?? '',
+    until: until ?? '',
+  });
+}
+
 /** What the article says for a mention, in one or two sentences. */
 export function Reasons({ mention, item, others }: ReasonsProps) {
   const m = useMessages();
-  const { name, named, evidence, titles } = item;
+  const { name, named, evidence, titles, office } = item;
   const { text, status } = mention;
   const words = [...new Set(evidence.map((place) => place.text))].join('”, “');
   const reasons: string[] = [];
   if (status === 'confirmed') reasons.push(m('actors.whyConfirmed'));
   else if (status === 'proposed') reasons.push(m('actors.whyProposed', { text, name }));
+  else if (office !== null) reasons.push(officeReason(m, name, office));
   else {
     if (titles.length > 0) {
       reasons.push(m('actors.whyTitle', { titles: titles.join('”, “'), name }));
