@@ -119,7 +119,8 @@ test.describe('search', () => {
     await expect(offered.getByRole('option', { selected: true })).toHaveText(/Weir Gazette/);
     await page.keyboard.press('Enter');
     await expect(shell.search).toHaveValue('opened -outlet:"Weir Gazette" ');
-    await expect(page.getByText('Nothing in the library has these words.')).toBeVisible();
+    await expect(page.getByText(/^Nothing in the library has all of this/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'How a search can be written' })).toBeVisible();
   });
 
   test('sorts, and narrows down beside the results or over them where there is no room', async ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutParts } from './edit.ts';
-import { asksFor, facets, toggled, withoutFacet, type Facet } from './facets.ts';
+import { askedValues, asksFor, facets, toggled, withoutFacet, type Facet } from './facets.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
 
@@ -41,6 +41,12 @@ describe('narrowing a query', () => {
     expect(toggled(q, facet, value)).toBe(expected);
     expect(parseQuery(expected).errors).toEqual([]);
     expect(asksFor(expected, facet, value)).toBe(true);
+  });
+
+  it('names the values asked for', () => {
+    expect(askedValues('a outlet:"X y" OR outlet:z outlet:z', 'outlet')).toEqual(['X y', 'z']);
+    expect(askedValues('after:2025 before:2026', 'year')).toEqual(['2025']);
+    expect(askedValues('after:2025 before:2027', 'year')).toEqual([]);
   });
 
   it('tells a value that is left out from one that is asked for', () => {

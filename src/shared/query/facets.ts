@@ -86,11 +86,17 @@ function written(facet: Facet, value: string): string {
     : `${fieldOf[facet]}:"${cleaned(value)}"`;
 }
 
-/** Whether the query asks for this value, alone or as one of several. */
+/** The values of a facet that the query asks for, alone or as one of several. */
+export const askedValues = (query: string, facet: Facet): string[] => [
+  ...new Set(
+    clausesOf(parseQuery(query).tree, facet).flatMap(({ alternatives }) =>
+      alternatives.map(({ value }) => value),
+    ),
+  ),
+];
+
 export const asksFor = (query: string, facet: Facet, value: string): boolean =>
-  clausesOf(parseQuery(query).tree, facet).some(({ alternatives }) =>
-    alternatives.some((alternative) => alternative.value === cleaned(value)),
-  );
+  askedValues(query, facet).includes(cleaned(value));
 
 /**
  * The query that asks for this value as well, or no longer does. Values of one facet are

@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DateChart } from './DateChart.tsx';
 import css from './Facets.module.css';
-import { asksFor, facets, toggled } from '../../../shared/query/facets.ts';
+import { askedValues, asksFor, facets, toggled, type Facet } from '../../../shared/query/facets.ts';
 import { useFacets } from './use-search.ts';
 
 export const facetsId = 'search-facets';
@@ -15,7 +16,7 @@ const mostShown = 8;
 /** The longest bar, in px. */
 const longest = 36;
 
-export interface FacetsProps {
+export interface FacetPaneProps {
   readonly q: string;
   readonly result: SearchResult;
   readonly total: number;
@@ -27,7 +28,7 @@ export interface FacetsProps {
 }
 
 /** How the results spread, and a way to see only some of them. */
-export function Facets({ q, result, total, kinds, onKinds, onClose }: FacetsProps) {
+export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPaneProps) {
   const m = useMessages();
   const spread = useFacets(q);
   useShortcut({
@@ -75,16 +76,14 @@ export function Facets({ q, result, total, kinds, onKinds, onClose }: FacetsProp
           <Group
             key={facet}
             label={m(`search.facet.${facet}`)}
-            rows={(spread?.[facet] ?? [])
-              .map(({ value, count }) => ({
-                value,
-                label: value,
-                count,
-                checked: asksFor(q, facet, value),
-                onToggle: () =>
-                  navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
-              }))
-              .filter(({ checked }, index) => checked || index < mostShown)}
+            rows={valuesOf(q, facet, spread?.[facet] ?? []).map(({ value, count }) => ({
+              value,
+              label: value,
+              count,
+              checked: asksFor(q, facet, value),
+              onToggle: () =>
+                navigate({ name: 'search', q: toggled(q, facet, value) }, { replace: true }),
+            }))}
           >
             {facet === 'year' && spread !== undefined && <DateChart {...spread} />}
           </Group>
@@ -97,7 +96,7 @@ export function Facets({ q, result, total, kinds, onKinds, onClose }: FacetsProp
 interface Row {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly checked: boolean;
   readonly onToggle: () => void;
 }
@@ -109,23 +108,51 @@ interface GroupProps {
   readonly children?: ReactNode;
 }
 
+interface Counted {
+  readonly value: string;
+  /** Null for a value that is asked for and not among the frequent ones. */
+  readonly count: number | null;
+}
+
+/** Years as they follow each other, the newest first; other values by how frequent they are. */
+function valuesOf(q: string, facet: Facet, counts: readonly Counted[]): readonly Counted[] {
+  const known = new Set(counts.map(({ value }) => value));
+  const asked = askedValues(q, facet).filter((value) => !known.has(value));
+  const all = [...counts, ...asked.map((value) => ({ value, count: null }))];
+  return facet === 'year' ? all.sort((a, b) => b.value.localeCompare(a.value)) : all;
+}
+
 function Group({ label, rows, children }: GroupProps) {
+  const m = useMessages();
+  const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
-  const most = Math.max(...rows.map(({ count }) => count));
+  const shown = all ? rows : rows.filter(({ checked }, index) => checked || index < mostShown);
+  const most = Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
     <fieldset className={css.group}>
       <legend className={css.legend}>{label}</legend>
       {children}
-      {rows.map((row) => (
+      {shown.map((row) => (
         <label key={row.value} className={css.row}>
           <input type="checkbox" checked={row.checked} onChange={row.onToggle} />
           <span className={css.name} title={row.label}>
             {row.label}
           </span>
-          <span className={css.bar} style={{ width: (longest * row.count) / most }} aria-hidden />
-          <span className={css.count}>{row.count}</span>
+          <span
+            className={css.bar}
+            style={{ width: (longest * (row.count ?? 0)) / most }}
+            aria-hidden
+          />
+          <span className={css.count}>
+            {row.count !== null && m('search.count', { count: row.count })}
+          </span>
         </label>
       ))}
+      {shown.length < rows.length && (
+        <Button look="link" onClick={() => setAll(true)}>
+          {m('search.allValues', { count: rows.length })}
+        </Button>
+      )}
     </fieldset>
   );
 }

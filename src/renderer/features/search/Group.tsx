@@ -80,7 +80,8 @@ export function Group({ q, group, first, thorough }: GroupProps) {
   return (
     <section className={css.group} aria-labelledby={id}>
       <h2 id={id} className={css.heading}>
-        {m(`search.${kind}`)} <span className={css.total}>{total}</span>
+        {m(`search.${kind}`)}{' '}
+        <span className={css.total}>{m('search.count', { count: total })}</span>
       </h2>
       <ul aria-labelledby={id}>
         {items.map((item, index) => (

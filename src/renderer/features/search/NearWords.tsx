@@ -12,23 +12,41 @@ export interface NearWordsProps {
 /** For a word with no hit: words the library has that look like it. */
 export function NearWords({ q, near }: NearWordsProps) {
   const m = useMessages();
-  const take = (word: string, suggestion: string) =>
-    navigate({ name: 'search', q: q.replace(word, suggestion) }, { replace: true });
-  return near
-    .filter(({ suggestions }) => suggestions.length > 0)
-    .map(({ word, suggestions }) => (
-      <p key={word} className={css.near}>
-        {m('search.near', { word })}
-        {suggestions.map((suggestion) => (
+  const show = (corrected: string) => navigate({ name: 'search', q: corrected }, { replace: true });
+  const missing = near.filter(({ suggestions }) => suggestions.length > 0);
+  const nearest = missing.reduce(
+    (query, { word, suggestions: [first = word] }) => query.replace(word, first),
+    q,
+  );
+  return (
+    <>
+      {missing.length > 1 && (
+        <p className={css.near}>
+          {m('search.didYouMean')}
           <Button
-            key={suggestion}
             look="link"
-            aria-label={m('search.tryWord', { word: suggestion })}
-            onClick={() => take(word, suggestion)}
+            aria-label={m('search.tryWord', { word: nearest })}
+            onClick={() => show(nearest)}
           >
-            {suggestion}
+            {nearest}
           </Button>
-        ))}
-      </p>
-    ));
+        </p>
+      )}
+      {missing.map(({ word, suggestions }) => (
+        <p key={word} className={css.near}>
+          {m('search.near', { word })}
+          {suggestions.map((suggestion) => (
+            <Button
+              key={suggestion}
+              look="link"
+              aria-label={m('search.tryWord', { word: suggestion })}
+              onClick={() => show(q.replace(word, suggestion))}
+            >
+              {suggestion}
+            </Button>
+          ))}
+        </p>
+      ))}
+    </>
+  );
 }

@@ -6,10 +6,12 @@ import { useOverlayPanel } from '../../state/use-media.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Chips } from './Chips.tsx';
-import { Facets, facetsId } from './Facets.tsx';
+import { FacetPane, facetsId } from './Facets.tsx';
 import { Group } from './Group.tsx';
 import { NearWords } from './NearWords.tsx';
+import { NoResults } from './NoResults.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import css from './SearchView.module.css';
 import { useNear, useSearch, useWholeSearch } from './use-search.ts';
@@ -24,7 +26,14 @@ export function SearchView({ q }: { readonly q: string }) {
   const overlay = useOverlayPanel();
   const [narrowing, setNarrowing] = useState(false);
   const narrowButton = useRef<HTMLButtonElement>(null);
-  if (q.trim() === '') return <EmptyState>{m('search.hint')}</EmptyState>;
+  if (q.trim() === '') {
+    return (
+      <div className={css.blank}>
+        <p className={css.hint}>{m('search.hint')}</p>
+        <SearchHelp />
+      </div>
+    );
+  }
   if (error !== null) return <EmptyState>{error.message}</EmptyState>;
   const result = whole ?? first;
   if (result === undefined) return null;
@@ -73,7 +82,7 @@ export function SearchView({ q }: { readonly q: string }) {
           </p>
         </header>
         <div className={css.results}>
-          {total === 0 && <EmptyState>{m('search.nothing')}</EmptyState>}
+          {total === 0 && <NoResults understood={result.understood} />}
           {shown.map((group, index) => (
             <Group
               key={group.kind}
@@ -91,7 +100,7 @@ export function SearchView({ q }: { readonly q: string }) {
         </div>
       </div>
       {(!overlay || narrowing) && (
-        <Facets
+        <FacetPane
           q={q}
           result={result}
           total={total}

@@ -47,7 +47,9 @@ export function Suggestions({ groups, active, onChoose }: SuggestionsProps) {
               >
                 <span className={css.name}>{item.label}</span>
                 {item.hint !== undefined && <span className={css.hint}>{item.hint}</span>}
-                {item.count !== undefined && <span className={css.count}>{item.count}</span>}
+                {item.count !== undefined && (
+                  <span className={css.count}>{m('search.count', { count: item.count })}</span>
+                )}
               </button>
             );
           })}

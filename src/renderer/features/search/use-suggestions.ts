@@ -67,21 +67,33 @@ function useCompletions(q: string, caret: number, enabled: boolean): readonly Su
   return items.length === 0 ? none : [{ items }];
 }
 
-/** For the empty box: saved searches, and what was searched for last. */
+/** The fields a search can name. */
+function useFields(): SuggestionGroup {
+  const m = useMessages();
+  const items = fields.map((field): Suggestion => ({
+    id: field,
+    label: `${field}:`,
+    hint: m(`search.fieldHint.${field}`),
+    choice: { do: 'write', q: `${field}:`, caret: field.length + 1 },
+  }));
+  return { label: m('search.fields'), items };
+}
+
+/** For the empty box: saved searches, and what was searched for last; before the first the fields. */
 function useEarlier(enabled: boolean): readonly SuggestionGroup[] {
   const m = useMessages();
   const { data: saved } = useMethod('searches.list', {}, { enabled });
   const { data: history } = useMethod('searches.history', { limit: mostHistory }, { enabled });
-  if (!enabled) return none;
-  const savedItems = (saved?.items ?? [])
-    .slice(0, mostSaved)
-    .map(({ id, name, q, count }): Suggestion => ({
-      id,
-      label: name,
-      count,
-      choice: { do: 'search', q, remembered: true },
-    }));
-  const asked = (history?.items ?? []).map(({ q }): Suggestion => ({
+  const inFields = useFields();
+  if (!enabled || saved === undefined || history === undefined) return none;
+  if (saved.items.length === 0 && history.items.length === 0) return [inFields];
+  const savedItems = saved.items.slice(0, mostSaved).map(({ id, name, q, count }): Suggestion => ({
+    id,
+    label: name,
+    count,
+    choice: { do: 'search', q, remembered: true },
+  }));
+  const asked = history.items.map(({ q }): Suggestion => ({
     id: `asked ${q}`,
     label: q,
     choice: { do: 'search', q, remembered: false },
