@@ -6,6 +6,7 @@ import { client, connect } from './client.ts';
 import { coalesce } from './coalesce.ts';
 import { showError } from './show-error.ts';
 import { showToast } from '../ui/toast/toasts.ts';
+import { isWholeArticle, patched, type AnnotationList } from './patched-list.ts';
 import { isStale } from './topics.ts';
 
 /** What a view asked for and is not there is for that view to say. */
@@ -44,6 +45,42 @@ async function refresh(isStale: (query: Query) => boolean): Promise<void> {
   }
 }
 
+/** Puts the passages that changed into the answers that hold all of an article; asks for the others. */
+async function mend(ids: readonly string[]): Promise<void> {
+  const topics: readonly Topic[] = ['annotations', 'history'];
+  const lists = queryClient.getQueryCache().findAll({
+    predicate: ({ queryKey: [method, input] }) =>
+      method === 'annotations.list' && isWholeArticle(input),
+  });
+  const mended = new Set<Query>();
+  const answer = await client
+    .call('annotations.list', { ids: [...ids], limit: ids.length })
+    .catch(() => null);
+  const now = new Map(answer?.items.map((passage) => [passage.id, passage]));
+  for (const query of answer === null ? [] : lists) {
+    const [, input] = query.queryKey;
+    const data = query.state.data as AnnotationList | undefined;
+    if (data === undefined || query.state.fetchStatus === 'fetching' || !isWholeArticle(input))
+      continue;
+    let list: AnnotationList | null = data;
+    for (const id of ids) {
+      list = list === null ? null : patched(list, input.articleId, id, now.get(id) ?? null);
+    }
+    if (list === null) continue;
+    if (list !== data) queryClient.setQueryData(query.queryKey, list);
+    mended.add(query);
+  }
+  await refresh(
+    (query) =>
+      !mended.has(query) &&
+      typeof query.queryKey[0] === 'string' &&
+      isMethod(query.queryKey[0]) &&
+      isStale(query.queryKey[0], topics),
+  );
+}
+
+const mendPassages = coalesce<string>(mend);
+
 const askAgain = coalesce<Topic>((topics) =>
   refresh(
     ({ queryKey: [method] }) =>
@@ -55,7 +92,9 @@ const askAgain = coalesce<Topic>((topics) =>
 export function followChanges(): () => void {
   const stop = client.on((event) => {
     if (event.type === 'notice') showToast({ message: event.message });
-    if (event.type === 'changed') askAgain(event.topics);
+    if (event.type !== 'changed') return;
+    if (event.annotationIds === undefined) askAgain(event.topics);
+    else mendPassages(event.annotationIds);
   });
   const disconnect = connect(() => void refresh(() => true));
   return () => {

@@ -37,8 +37,16 @@ const sources: Readonly<Record<string, readonly Topic[]>> = {
   settings: ['settings'],
 };
 
+/** A long text need not come again because a passage of it was marked. */
+const exceptions: Readonly<Partial<Record<Method, readonly Topic[]>>> = {
+  'articles.get': ['articles'],
+  'articles.excerpts': ['articles'],
+  'articles.original': ['articles'],
+};
+
 /** Whether an answer of `method` may be out of date after a change of `changed`. */
 export function isStale(method: Method, changed: readonly Topic[]): boolean {
   const noun = method.slice(0, method.indexOf('.'));
-  return sources[noun]?.some((topic) => changed.includes(topic)) ?? false;
+  const made = exceptions[method] ?? sources[noun] ?? [];
+  return made.some((topic) => changed.includes(topic));
 }

@@ -43,7 +43,8 @@ function marked(run: Run): ReactNode {
 }
 
 function Element({ block, children }: { readonly block: Block; readonly children: ReactNode }) {
-  const attributes = { 'data-start': block.start, 'data-kind': block.kind };
+  // Each paragraph runs the way its own words do: a quotation in Arabic may stand in an English text.
+  const attributes = { 'data-start': block.start, 'data-kind': block.kind, dir: 'auto' };
   switch (block.kind) {
     case 'heading':
       // The article's title is the view's h1.

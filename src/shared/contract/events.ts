@@ -34,6 +34,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('changed'),
     topics: z.array(z.enum(topics)),
     articleIds: z.array(z.string()).optional(),
+    /** Set where nothing but these passages changed: whoever lists many asks for these only. */
+    annotationIds: z.array(z.string()).optional(),
   }),
   z.object({
     type: z.literal('import.progress'),

@@ -164,9 +164,14 @@ describe('annotations', () => {
   it('names the article whose passages changed', async () => {
     const events: unknown[] = [];
     library.on((event) => events.push(event));
-    await highlight(0, 5);
+    const { id } = await highlight(0, 5);
     expect(events).toEqual([
-      { type: 'changed', topics: ['annotations', 'history'], articleIds: [articleId] },
+      {
+        type: 'changed',
+        topics: ['annotations', 'history'],
+        articleIds: [articleId],
+        annotationIds: [id],
+      },
     ]);
   });
 

@@ -31,8 +31,8 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
     if (annotation === undefined) throw notFound('annotation', id);
     return annotation;
   };
-  const effect = (articleId: string) =>
-    ({ topics: ['annotations'], articleIds: [articleId] }) as const;
+  const effect = (articleId: string, id: string) =>
+    ({ topics: ['annotations'], articleIds: [articleId], annotationIds: [id] }) as const;
 
   /** The passage an update asks for; null where it leaves the passage alone. */
   function movedPassage(row: AnnotationRow, { start, end }: Parsed<'annotations.update'>) {
@@ -48,7 +48,7 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
       const passage = selectPassage(article, { start, end });
       const id = context.newId();
       const label = `${marks[motivation]} in “${shortTitle(article.title)}”`;
-      commands.run(label, effect(articleId), () => {
+      commands.run(label, effect(articleId, id), () => {
         const seq = store.insert(
           id,
           article.seq,
@@ -81,7 +81,7 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
       const before = get(changes.id);
       const passage = movedPassage(row, changes);
       const label = `Edit passage in “${shortTitle(row.title)}”`;
-      commands.run(label, effect(row.articleId), () => {
+      commands.run(label, effect(row.articleId, changes.id), () => {
         store.update(
           row.seq,
           passage?.version ?? null,
@@ -106,7 +106,7 @@ export function annotationHandlers(context: LibraryContext): Handlers<Methods> {
     'annotations.delete': ({ id }) => {
       const row = rowOf(id);
       const label = `Delete passage in “${shortTitle(row.title)}”`;
-      commands.run(label, effect(row.articleId), () => store.delete(row.seq));
+      commands.run(label, effect(row.articleId, id), () => store.delete(row.seq));
       return { id };
     },
   };

@@ -33,6 +33,15 @@ const found = async (filter: Input<'annotations.ids'>) => {
 };
 
 describe('annotations.list', () => {
+  it('answers for the passages asked for, without those that are gone', async () => {
+    const envoys = await mark('envoys');
+    await mark('neutral ground');
+    expect(await found({ ids: [envoys.id, 'gone'] })).toEqual(['envoys']);
+    await library.call('articles.delete', { id: articleId });
+    expect(await found({})).toEqual([]);
+    expect(await found({ ids: [envoys.id] })).toEqual(['envoys']);
+  });
+
   it('narrows by everything a passage is known by, and sorts', async () => {
     const other = plantArticle(library.dir, text, { title: 'A second report' });
     await mark('envoys', { colour: 'rose', comment: 'Déjà vu' });

@@ -6,6 +6,7 @@ import type { Database } from '../storage/database.ts';
 
 /** What a list of passages is narrowed to; what is left out means any. */
 export interface AnnotationFilter {
+  readonly ids?: readonly string[] | undefined;
   readonly articleId?: string | undefined;
   readonly status?: string | undefined;
   readonly tag?: string | undefined;
@@ -40,9 +41,10 @@ export function conditionOf(
     parts.push(sql);
     values.push(...given);
   };
-  const { articleId, status, colour, motivation, tag, actorId, text } = filter;
-  if (articleId === undefined) add('a.trashed IS NULL');
-  else add('a.id = ?', articleId);
+  const { ids, articleId, status, colour, motivation, tag, actorId, text } = filter;
+  if (articleId !== undefined) add('a.id = ?', articleId);
+  else if (ids === undefined) add('a.trashed IS NULL');
+  if (ids !== undefined) add(`n.id ${inList}`, JSON.stringify(ids));
   if (status !== undefined) add('n.status = ?', status);
   if (colour !== undefined) add('n.colour = ?', colour);
   if (motivation !== undefined) add('n.motivation = ?', motivation);

@@ -7,6 +7,8 @@ import type { Journal } from './journal.ts';
 export interface Effect {
   readonly topics: readonly Topic[];
   readonly articleIds?: readonly string[];
+  /** The passages, where nothing else changed. */
+  readonly annotationIds?: readonly string[];
 }
 
 /** Several transactions that undo as one: a cancellable import. */
@@ -91,6 +93,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       type: 'changed',
       topics: withHistory ? [...effect.topics, 'history'] : [...effect.topics],
       ...(effect.articleIds === undefined ? {} : { articleIds: [...effect.articleIds] }),
+      ...(effect.annotationIds === undefined ? {} : { annotationIds: [...effect.annotationIds] }),
     });
   };
 

@@ -34,7 +34,11 @@ export function MentionRow({ mention, excerpt }: MentionRowProps) {
   ) => ({ id: key, label: m(`actors.${key}`, { text }), run: () => void setAll(next, where) });
   return (
     <li className={css.mention}>
-      <a className={css.context} href={href({ name: 'article', id: articleId, start, end })}>
+      <a
+        className={css.context}
+        dir="auto"
+        href={href({ name: 'article', id: articleId, start, end })}
+      >
         …{excerpt?.before}
         <mark>{text}</mark>
         {excerpt?.after}…

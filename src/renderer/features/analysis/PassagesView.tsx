@@ -85,6 +85,7 @@ export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
                   <a
                     key={start}
                     className={css.passage}
+                    dir="auto"
                     href={href({ name: 'article', id: article.id, start, end })}
                   >
                     {wordsOf(article.id, start)}

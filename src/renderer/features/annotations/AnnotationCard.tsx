@@ -69,7 +69,9 @@ export function AnnotationCard({
         onClick={onChoose}
       >
         <span className="visually-hidden">{nameOf(colour)}: </span>
-        <q className={css.quote}>{quote}</q>
+        <q className={css.quote} dir="auto">
+          {quote}
+        </q>
         {source !== undefined && <span className={css.source}>{source}</span>}
       </button>
       {editing ? (

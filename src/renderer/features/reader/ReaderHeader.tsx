@@ -28,7 +28,7 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
         <IssuedDate article={article} />
         {authors !== '' && <span>{authors}</span>}
       </p>
-      <h1 className={css.title} lang={article.language ?? undefined}>
+      <h1 className={css.title} dir="auto" lang={article.language ?? undefined}>
         {article.title}
       </h1>
       <p className={css.meta}>

@@ -23,6 +23,8 @@ const item = z.object({ source: z.string(), index: z.int() });
 
 /** What is left out means any. */
 const filter = z.object({
+  /** These passages only; those that are gone are left out. */
+  ids: ids.optional(),
   articleId: z.string().optional(),
   status: z.enum(annotationStatuses).optional(),
   /** With the tags beneath it. */
@@ -52,7 +54,7 @@ export const annotationMethods = {
       .strict(),
     annotationSchema,
   ),
-  /** Passages in sight: those of the trash are listed only by their `articleId`. */
+  /** Passages in sight: those of the trash are listed only by their `articleId` or `ids`. */
   'annotations.list': query(
     filter
       .extend({

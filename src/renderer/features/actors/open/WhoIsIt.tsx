@@ -73,7 +73,7 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
       }
     >
       <div onKeyDown={press} role="presentation">
-        <p className={css.excerpt}>
+        <p className={css.excerpt} dir="auto">
           …{excerpt.before}
           <mark>{excerpt.words}</mark>
           {excerpt.after}…

@@ -57,7 +57,7 @@ export function Happenings({ published, events, sources }: HappeningsProps) {
               <tr key={article.id}>
                 <td className={css.date}>{formatIssued(article.issued) ?? m('analysis.noDate')}</td>
                 <td className={own.kind}>{m('analysis.published')}</td>
-                <td lang={article.language ?? undefined}>
+                <td dir="auto" lang={article.language ?? undefined}>
                   <a className={css.words} href={href({ name: 'article', id: article.id })}>
                     {article.title}
                   </a>
@@ -79,7 +79,7 @@ export function Happenings({ published, events, sources }: HappeningsProps) {
                 <EventDate event={event} />
               </td>
               <td className={own.kind}>{m('analysis.event')}</td>
-              <td lang={source?.language ?? undefined}>
+              <td dir="auto" lang={source?.language ?? undefined}>
                 <a className={own.sentence} href={place}>
                   <Sentence event={event} />
                 </a>
