@@ -31,12 +31,16 @@ const patterns: readonly (readonly [Script, RegExp])[] = [
 const kanaShare = 0.05;
 const sampleLength = 20_000;
 
+const ascii = /^[\0-\x7F]*$/;
+const asciiLetter = /[A-Za-z]/;
+
 /**
  * The script most of the letters of `text` are in, judged by its first 20,000 units;
  * null where it has no letters.
  */
 export function scriptOf(text: string): Script | null {
   const sample = text.slice(0, sampleLength);
+  if (ascii.test(sample)) return asciiLetter.test(sample) ? 'latin' : null;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   const counts = new Map<Script, number>();

@@ -81,7 +81,7 @@ const letters = /\p{L}+/gu;
 
 function byWords(sample: string, index: Map<string, string[]>): DetectedLanguage | null {
   const counts = new Map<string, number>();
-  const words = sample.toLowerCase().match(letters) ?? [];
+  const words = (sample.toLowerCase().match(letters) ?? []).filter((word) => index.has(word));
   for (const word of words) {
     for (const language of index.get(word) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1);
