@@ -268,3 +268,37 @@ test('export writes the named file, and never over another unasked', async () =>
     process.chdir(here);
   }
 });
+
+test('every kind and format is exported, with its name, and each help says so', async () => {
+  const out = mkdtempSync(join(home, 'out-'));
+  const help = (await attache(['export', '--help'])).out;
+  const kinds: readonly [kind: string, formats: readonly string[]][] = [
+    ['briefing', ['docx', 'html', 'md']],
+    ['annotations', ['jsonld', 'csv', 'md']],
+    ['sources', ['csl-json', 'bibtex', 'ris']],
+    ['statements', ['csv', 'grid']],
+    ['network', ['graphml', 'csv']],
+    ['bundle', ['attache', 'qdpx']],
+  ];
+  for (const [kind, formats] of kinds) {
+    expect(help).toMatch(new RegExp(`^  ${kind} +${formats.join(', ')}`, 'm'));
+    for (const format of formats) {
+      const folder = join(out, `${kind}-${format}`);
+      mkdirSync(folder);
+      const id = kind === 'briefing' ? [await firstBriefing()] : [];
+      const made = (await json('export', kind, ...id, '--format', format, '--out', folder)) as {
+        path: string;
+      };
+      expect(readdirSync(folder)).toEqual([made.path.split('/').at(-1)]);
+    }
+  }
+  expect((await attache(['export', 'network', '--format', 'docx'])).status).toBe(2);
+  expect((await attache(['export', 'poem'])).status).toBe(2);
+  const [unnamed] = [await attache(['export', 'briefing', '--format', 'md', '--out', out])];
+  expect(unnamed.status === 0 || unnamed.said.includes('Name the briefing')).toBe(true);
+});
+
+async function firstBriefing(): Promise<string> {
+  const { items } = (await json('call', 'briefings.list')) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { replaceFile, writeWhole } from '../storage/durable.ts';
+import { asAttacheError } from '../storage/failure.ts';
 
 export interface ExportedFile {
   readonly name: string;
@@ -20,14 +21,20 @@ const reasons: Readonly<Record<string, [code: 'disk-full' | 'write-failed', word
   EROFS: ['write-failed', 'the disk is read-only. Choose another folder'],
   EACCES: ['write-failed', 'you may not write there. Choose another folder'],
   EPERM: ['write-failed', 'you may not write there. Choose another folder'],
+  ERR_INVALID_ARG_VALUE: ['write-failed', 'the name holds a character it cannot. Choose another'],
   ENAMETOOLONG: ['write-failed', 'the name is too long. Choose a shorter one'],
 };
 
 /** What the file system said, in words, where it was not said in ours already. */
 function notWritten(target: string, cause: unknown): AttacheError {
   if (cause instanceof AttacheError) return cause;
+  const said = asAttacheError(cause);
+  const isFull = said instanceof AttacheError && said.code === 'disk-full';
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const [kind, words] = reasons[code] ?? ['write-failed', `the system said ${code}`];
+  const [kind, words] = reasons[isFull ? 'ENOSPC' : code] ?? [
+    'write-failed',
+    `the system said ${code}`,
+  ];
   return new AttacheError(kind, `${target} was not written: ${words}.`, { field: 'path', cause });
 }
 
@@ -98,17 +105,17 @@ export async function deliverMade(
 }
 
 function refuseUnusable(target: string): void {
+  if (statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new AttacheError(
+      'file-not-found',
+      `Nothing was exported: there is no folder ${dirname(target)}. Make it, or choose another.`,
+      { field: 'path' },
+    );
+  }
   if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) {
     throw new AttacheError(
       'target-exists',
       `Nothing was exported: ${target} is there already and is not a file. Choose another name.`,
-      { field: 'path' },
-    );
-  }
-  if (!existsSync(dirname(target))) {
-    throw new AttacheError(
-      'file-not-found',
-      `Nothing was exported: there is no folder ${dirname(target)}. Make it, or choose another.`,
       { field: 'path' },
     );
   }

@@ -5,32 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { asAttacheError } from './failure.ts';
 import { openStorage } from './open.ts';
+import { canMount, onDisk, remount } from './test-disk.ts';
 import { dump, insertArticle } from './test-storage.ts';
 
 const options = { now: () => new Date(), emit: () => undefined };
-const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-if (!canMount)
-  console.warn('LEFT OUT: full and read-only disk tests need root on Linux (tmpfs mounts).');
-
-/** Runs `work` with a folder on a file system of its own; says loudly where that cannot be had. */
-async function onDisk(mountOptions: string, work: (dir: string) => void): Promise<boolean> {
-  const dir = mkdtempSync(join(tmpdir(), 'attache-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', mountOptions, 'tmpfs', dir], { stdio: 'pipe' });
-  } catch {
-    console.warn('LEFT OUT: this machine does not allow tmpfs mounts.');
-    rmSync(dir, { recursive: true, force: true });
-    return false;
-  }
-  try {
-    work(dir);
-  } finally {
-    execFileSync('umount', ['-l', dir]);
-    rmSync(dir, { recursive: true, force: true });
-  }
-  return true;
-}
-
 test.runIf(canMount)(
   'a full disk: a clear error, the old state, and writing again once there is room',
   async () => {
@@ -51,7 +29,7 @@ test.runIf(canMount)(
       expect(error).toMatchObject({ code: 'disk-full' });
       expect(dump(storage.db)['articles']).toHaveLength(written);
       expect(storage.db.prepare('PRAGMA quick_check').get()).toEqual({ quick_check: 'ok' });
-      execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+      remount(disk, 'size=8m');
       storage.commands.run('Import', { topics: [] }, () => insertArticle(storage.db, 'after'));
       expect(dump(storage.db)['articles']).toHaveLength(written + 1);
       storage.close();
@@ -66,7 +44,7 @@ test.runIf(canMount)('a library on a read-only medium opens for reading', async 
     const storage = openStorage(dir, options);
     storage.commands.run('Import', { topics: [] }, () => insertArticle(storage.db, 'a'));
     storage.close();
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    remount(disk, 'ro');
     const reader = openStorage(dir, options);
     expect(reader.readOnly).toBe(true);
     expect(dump(reader.db)['articles']).toHaveLength(1);

@@ -1,20 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { methods, type Input, type Method } from '../../../../shared/contract/methods.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import { deliver } from '../../../library/export/deliver.ts';
 import type { Command, Invocation } from '../command.ts';
-import { UsageError } from '../command-line.ts';
+import { oneOf, UsageError } from '../command-line.ts';
 
 type ExportMethod = Extract<Method, `export.${string}`>;
 
-const kinds: Record<string, { method: ExportMethod; format: string }> = {
-  briefing: { method: 'export.briefing', format: 'docx' },
-  annotations: { method: 'export.annotations', format: 'jsonld' },
-  sources: { method: 'export.sources', format: 'csl-json' },
-  network: { method: 'export.network', format: 'graphml' },
-  bundle: { method: 'export.bundle', format: 'attache' },
+interface Kind {
+  readonly method: ExportMethod;
+  /** The first is written where none is asked for. */
+  readonly formats: readonly [string, ...string[]];
+  /** What else it takes. */
+  readonly takes: string;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  briefing: {
+    method: 'export.briefing',
+    formats: ['docx', 'html', 'md', 'pdf'],
+    takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl`,
+  },
+  annotations: {
+    method: 'export.annotations',
+    formats: ['jsonld', 'csv', 'md'],
+    takes: '--article ID',
+  },
+  sources: {
+    method: 'export.sources',
+    formats: ['csl-json', 'bibtex', 'ris'],
+    takes: '--briefing ID',
+  },
+  statements: { method: 'export.statements', formats: ['csv', 'grid'], takes: '' },
+  network: { method: 'export.network', formats: ['graphml', 'csv'], takes: '' },
+  bundle: { method: 'export.bundle', formats: ['attache', 'qdpx'], takes: '' },
 };
 
 /** A bundled style by its name, or a .csl file by its path. Throws `UsageError`. */
@@ -30,19 +52,33 @@ function styleOf(given: string | undefined): CitationStyle | undefined {
   }
 }
 
-function methodAndInput({ arguments: words, options }: Invocation) {
-  const [kind = '', id] = words;
+/** The briefing that is meant where none is named: the only one. Throws `UsageError`. */
+async function onlyBriefing(client: Client): Promise<string> {
+  const { items } = await client.call('briefings.list', {});
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) return only.id;
+  const listed = items.map(({ id, title }) => `\n  ${id}  ${title}`).join('');
+  throw new UsageError(
+    listed === ''
+      ? 'There is no briefing in this library to export.'
+      : `Name the briefing to export by its ID:${listed}`,
+  );
+}
+
+async function methodAndInput({ arguments: words, options }: Invocation, client: Client) {
+  const [kind = '', named] = words;
   const found = kinds[kind];
   if (found === undefined) {
     throw new UsageError(`export takes one of ${Object.keys(kinds).join(', ')}, not "${kind}".`);
   }
+  const isBriefing = found.method === 'export.briefing';
   const input = {
-    id,
-    format: options.format ?? found.format,
+    id: named ?? (isBriefing ? await onlyBriefing(client) : undefined),
+    format: oneOf('--format', found.formats, options.format) ?? found.formats[0],
     articleId: options.article,
     briefingId: options.briefing,
     style: styleOf(options.style),
-    path: options.out === undefined ? undefined : resolve(options.out),
+    path: options.out === undefined || isFolder(options.out) ? undefined : resolve(options.out),
   };
   const given = Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== undefined),
@@ -53,32 +89,45 @@ function methodAndInput({ arguments: words, options }: Invocation) {
   throw new UsageError(`export ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-/** Writes a new file into the current folder; an existing one is never replaced unasked. */
-async function writeHere(name: string, base64: string): Promise<string> {
-  const path = resolve(name);
-  try {
-    await writeFile(path, Buffer.from(base64, 'base64'), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Writes a new file into a folder, whole or not at all; an existing one is never replaced unasked. */
+function writeInto(folder: string, name: string, base64: string): string {
+  const path = resolve(folder, name);
+  if (existsSync(path)) {
     throw new AttacheError(
       'target-exists',
       `"${path}" is already there. Name another file with --out.`,
     );
   }
+  deliver({ name, bytes: Buffer.from(base64, 'base64') }, path);
   return path;
 }
 
 export const exportCommand: Command = {
-  usage: 'export KIND [ID] [--format F] [--style S] [--out FILE] [--article ID] [--briefing ID]',
+  usage:
+    'export KIND [ID] [--format F] [--style S] [--out FILE|FOLDER] [--article ID] [--briefing ID]',
   summary: `write a file: ${Object.keys(kinds).join(', ')}`,
   options: ['format', 'style', 'out', 'article', 'briefing'],
   arity: [1, 2],
-  run: (invocation) => {
-    const { method, input } = methodAndInput(invocation);
-    return invocation.withLibrary('read', async (client) => {
+  details: () =>
+    [
+      'Kinds, with their formats (the first is written where --format names none) and what they take:',
+      ...Object.entries(kinds).map(([kind, { formats, takes }]) =>
+        `  ${kind.padEnd(12)} ${formats.join(', ').padEnd(24)} ${takes}`.trimEnd(),
+      ),
+      'Without --out, or where it names a folder, a new file is made there; an existing one is only',
+      'replaced where --out names it. PDF needs a Chromium or Chrome on this computer.',
+    ].join('\n'),
+  run: (invocation) =>
+    invocation.withLibrary('read', async (client) => {
+      const { method, input } = await methodAndInput(invocation, client);
       const made = await client.call(method, input);
-      const path = 'path' in made ? made.path : await writeHere(made.name, made.base64);
+      const path =
+        'path' in made
+          ? made.path
+          : writeInto(invocation.options.out ?? '.', made.name, made.base64);
       return { value: { path }, text: path };
-    });
-  },
+    }),
 };
