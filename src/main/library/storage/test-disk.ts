@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 /** Whether tests may mount file systems of their own; says loudly where they may not. */
 export const canMount = process.platform === 'linux' && process.getuid?.() === 0;
-if (!canMount)
-  console.warn('LEFT OUT: full and read-only disk tests need root on Linux (tmpfs mounts).');
+const leftOut = (why: string) => void process.stderr.write(`LEFT OUT: ${why}\n`);
+if (!canMount) leftOut('full and read-only disk tests need root on Linux (tmpfs mounts).');
 
 /** Mounts a disk again with other options: `ro`, `size=8m`. */
 export const remount = (disk: string, mountOptions: string): void =>
@@ -21,7 +21,7 @@ export async function onDisk(
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', mountOptions, 'tmpfs', dir], { stdio: 'pipe' });
   } catch {
-    console.warn('LEFT OUT: this machine does not allow tmpfs mounts.');
+    leftOut('this machine does not allow tmpfs mounts.');
     rmSync(dir, { recursive: true, force: true });
     return false;
   }
