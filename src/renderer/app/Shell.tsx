@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useMethod } from '../api/use-method.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { NearDuplicates } from '../features/library/near/NearDuplicates.tsx';
 import { CleaningRules } from '../features/import/CleaningRules.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ArticleList } from '../features/library/ArticleList.tsx';
@@ -99,6 +100,7 @@ export function Shell() {
       {dialog === 'actions' && <ActionsDialog />}
       <MergeDialog />
       <CleaningRules />
+      <NearDuplicates />
       <ToastRegion />
     </div>
   );

@@ -4,6 +4,7 @@ import { chooseBundle } from '../features/merge/choose-bundle.ts';
 import { useSearchSort } from '../features/search/use-search.ts';
 import { useMessages } from '../messages/messages.ts';
 import { openCleaningRules } from '../state/cleaning-rules.ts';
+import { openNearDuplicates } from '../state/near-duplicates.ts';
 import { useKeymap } from '../state/keymap.ts';
 import { navigate, type Route } from '../state/route.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -61,6 +62,7 @@ export function useActions(): readonly Action[] {
         navigate({ name: 'search', q });
       },
     })),
+    { id: 'near', label: m('near.title'), run: () => openNearDuplicates() },
     { id: 'cleaning', label: m('cleaning.title'), run: openCleaningRules },
     { id: 'backup', label: m('app.backUp'), run: () => void backUp(m) },
     { id: 'check', label: m('app.check'), run: () => void checkLibrary(m) },

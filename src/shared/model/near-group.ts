@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate } from './article.ts';
 
 /** An article as a group of near duplicates names it. */
-const memberSchema = z.object({
+export const memberSchema = z.object({
   id: z.string(),
   title: z.string(),
   'container-title': z.string().nullable(),

@@ -5,6 +5,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
+import { openNearDuplicates } from '../../state/near-duplicates.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/menu/Popover.tsx';
@@ -76,6 +77,15 @@ export function NearGroup({ article }: { readonly article: Article }) {
               }}
             >
               {m('reader.part')}
+            </Button>
+            <Button
+              look="plain"
+              onClick={() => {
+                close();
+                openNearDuplicates(article.id);
+              }}
+            >
+              {m('near.all')}
             </Button>
           </div>
         )}

@@ -12,6 +12,7 @@ import { imports } from './imports.ts';
 import { library } from './library.ts';
 import { merge } from './merge.ts';
 import { metadata } from './metadata.ts';
+import { near } from './near.ts';
 import { notes } from './notes.ts';
 import { proposed } from './proposed.ts';
 import { reader } from './reader.ts';
@@ -40,6 +41,7 @@ export const en = {
   library,
   merge,
   metadata,
+  near,
   notes,
   proposed,
   reader,

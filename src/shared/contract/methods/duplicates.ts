@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearGroupSchema } from '../../model/near-group.ts';
+import { memberSchema, nearGroupSchema } from '../../model/near-group.ts';
 import { command, query } from '../define.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -21,6 +21,29 @@ export const duplicateMethods = {
   'duplicates.join': command(
     z.object({ id: z.string(), lead: z.string() }).strict(),
     nearGroupSchema,
+  ),
+  /** What `duplicates.regroup` would change under a threshold: nothing is changed yet. */
+  'duplicates.plan': query(
+    z
+      .object({
+        threshold: settingsSchema.shape.nearThreshold.optional(),
+        limit: z.int().min(1).max(1000).default(200),
+      })
+      .strict(),
+    z.object({
+      threshold: z.number(),
+      total: z.int(),
+      items: z.array(
+        z.object({
+          article: memberSchema,
+          /** The lead it is a shadow of now, and would be; null for none. */
+          before: memberSchema.nullable(),
+          after: memberSchema.nullable(),
+          /** To the lead it would have. */
+          similarity: z.number().min(0).max(1).nullable(),
+        }),
+      ),
+    }),
   ),
   /**
    * Groups the articles of the library anew under a threshold, without one that of the settings.

@@ -7,7 +7,7 @@ import type { Database } from '../../storage/database.ts';
 import { similarity } from './fingerprint.ts';
 import { storedFingerprint, type Fingerprints } from './fingerprints.ts';
 import { allow, membersOf, promote, separate, setLead, type Link } from './groups.ts';
-import { regroup } from './regroup.ts';
+import { planRegrouping, regroup } from './regroup.ts';
 
 interface MemberRow {
   readonly id: string;
@@ -58,6 +58,7 @@ export function duplicateHandlers(
   | 'duplicates.separate'
   | 'duplicates.join'
   | 'duplicates.regroup'
+  | 'duplicates.plan'
 > {
   const { db, commands } = context;
   const grouped = (seq: number): NearGroup => {
@@ -116,10 +117,27 @@ export function duplicateHandlers(
       });
       return grouped(seq);
     },
+    'duplicates.plan': async ({ threshold, limit }) => {
+      const used = threshold ?? (await context.settings.get()).nearThreshold;
+      const changes = planRegrouping(db, context.fingerprints, used).filter(
+        ({ before, after }) => before !== after,
+      );
+      const member = db.prepare<MemberRow>(
+        `SELECT ${memberColumns} FROM articles a WHERE a.seq = ?`,
+      );
+      const named = (seq: number | null) => (seq === null ? null : (member.get(seq) ?? null));
+      const items = changes.slice(0, limit).flatMap(({ seq, before, after, link }) => {
+        const article = member.get(seq);
+        if (article === undefined) return [];
+        const similarity = after === null ? null : link.similarity;
+        return [{ article, before: named(before), after: named(after), similarity }];
+      });
+      return { threshold: used, total: changes.length, items };
+    },
     'duplicates.regroup': async ({ threshold }) => {
       const used = threshold ?? (await context.settings.get()).nearThreshold;
       const changed = commands.run('Group near duplicates anew', { topics }, () =>
-        regroup(db, context.fingerprints, used),
+        regroup(db, planRegrouping(db, context.fingerprints, used)),
       );
       const groups = db.prepare<{ n: number }>(`SELECT count(*) AS n ${leads}`).get()?.n ?? 0;
       return { changed, groups, threshold: used };

@@ -93,9 +93,16 @@ describe('the threshold', () => {
     const a = await add('a.txt', wireStory(3));
     const b = await add('b.txt', mixed(3));
     expect(await groups()).toEqual([]);
+    const plan = async (threshold: number) => {
+      const { items } = await library.call('duplicates.plan', { threshold });
+      return items.map(({ article, before, after }) => [article.id, before?.id, after?.id]);
+    };
+    expect(await plan(0.4)).toEqual([[b, undefined, a]]);
+    expect(await groups()).toEqual([]);
     const lower = await library.call('duplicates.regroup', { threshold: 0.4 });
     expect(lower).toEqual({ changed: 1, groups: 1, threshold: 0.4 });
     expect(await groups()).toEqual([[a, b]]);
+    expect(await plan(0.9)).toEqual([[b, a, undefined]]);
     const higher = await library.call('duplicates.regroup', { threshold: 0.9 });
     expect(higher).toMatchObject({ changed: 1, groups: 0 });
     await library.call('history.undo', {});

@@ -80,11 +80,19 @@ function leadOf(group: readonly number[], chosen: ReadonlySet<number>): number {
   return group.find((seq) => chosen.has(seq)) ?? Math.min(...group);
 }
 
+/** An article and the lead it would hang on, null for none; `before` is the one it hangs on now. */
+export interface Regrouping {
+  readonly seq: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly link: Link;
+}
+
 /**
- * Groups the near duplicates of the whole library anew under a threshold. What a person joined,
- * parted or made a lead stays. Runs inside a transaction; answers how many articles changed group.
+ * How the near duplicates of the whole library would be grouped under a threshold, for the articles
+ * of which something changes. What a person joined, parted or made a lead stays.
  */
-export function regroup(db: Database, known: Fingerprints, threshold: number): number {
+export function planRegrouping(db: Database, known: Fingerprints, threshold: number): Regrouping[] {
   const articles = db
     .prepare<Stored>('SELECT seq, shadow_of FROM articles WHERE trashed IS NULL ORDER BY seq')
     .all();
@@ -111,16 +119,19 @@ export function regroup(db: Database, known: Fingerprints, threshold: number): n
     const lead = leadOf(members, chosen);
     for (const seq of members) if (seq !== lead) leads.set(seq, lead);
   }
-  let changed = 0;
-  for (const { seq, shadow_of: before } of articles) {
-    const lead = leads.get(seq) ?? null;
+  return articles.flatMap(({ seq, shadow_of: before }): Regrouping[] => {
+    const after = leads.get(seq) ?? null;
     const was = linkOf(db, seq);
-    if (lead === before && (lead === null || was !== null)) continue;
-    if (lead !== before) changed += 1;
+    if (after === before && (after === null || was !== null)) return [];
     const values = best.get(seq);
-    const similarity = values?.get(lead ?? -1) ?? Math.max(0, ...(values?.values() ?? []));
+    const similarity = values?.get(after ?? -1) ?? Math.max(0, ...(values?.values() ?? []));
     const link: Link = was?.by === 'person' ? was : { similarity, by: 'rule' };
-    setLead(db, seq, lead, link);
-  }
-  return changed;
+    return [{ seq, before, after, link }];
+  });
+}
+
+/** Groups anew as it was planned. Runs inside a transaction; answers how many changed group. */
+export function regroup(db: Database, plan: readonly Regrouping[]): number {
+  for (const { seq, after, link } of plan) setLead(db, seq, after, link);
+  return plan.filter(({ before, after }) => before !== after).length;
 }

@@ -5,6 +5,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { problem, type FieldName } from '../../../metadata/fields.ts';
+import { openNearDuplicates } from '../../../state/near-duplicates.ts';
 import { showDone } from '../../../state/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/dialog/Dialog.tsx';
@@ -87,6 +88,16 @@ export function DetailsDialog({
             onChange={(text) => setTexts((all) => ({ ...all, [field]: text }))}
           />
         ))}
+        <Button
+          look="link"
+          className={css.same}
+          onClick={() => {
+            onClose();
+            openNearDuplicates(article.id);
+          }}
+        >
+          {m('near.sameReport')}
+        </Button>
         <p className={css.source}>{m('metadata.imported', { name: article.source.name })}</p>
       </form>
     </Dialog>
