@@ -25,7 +25,7 @@ const timeWords =
   /\b(?:on|in|by|since|until|last|this|at|late|early)\s+(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/gu;
 const owning = /^['’]s?\s/u;
 const speaksForOwner =
-  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report)\b/u;
+  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report|notice|filing|complaint|ruling|opinion|petition)\b/u;
 
 /** ", … ," and "— … —" between a subject and its verb. */
 const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
@@ -83,7 +83,7 @@ function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
   const [first] = before;
   if (first !== undefined && isDescribedAtLength(stretch, first, verb)) return first;
   return before.findLast((agent) => {
-    if (narrative[agent.start - 1] === '(') return false;
+    if (/[(-]/u.test(narrative.charAt(agent.start - 1))) return false;
     const between = narrative.slice(agent.end, verb);
     if (between.length > 160 || breaks.test(between.replaceAll(asides, ' '))) return false;
     const hasOther = before.some((other) => other.end < agent.start);
@@ -186,6 +186,9 @@ function isParticipleOf(narrative: string, verb: TextRange, ahead: string): bool
   );
 }
 
+/** "released a statement which | read": it says what its author says. */
+const whichSays = /(?:statement|letter|tweet|post|message|memo|release)\s(?:which|that)\s$/u;
+
 /** Who does what a participle goes on to say: the first agent of the sentence no preposition owns. */
 function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: TextRange) {
   const opening =
@@ -224,8 +227,8 @@ function subjectOf(stretch: Stretch, verb: TextRange): Agent | null | undefined 
       : named;
   const isNaming = naming.test(narrative.slice(verb.start, verb.end));
   const isNamed = before?.kind === 'described' && /^an?\s/iu.test(before.name);
-  if (before !== undefined && isNaming && (isNamed || verb.start - before.end > farFromNaming))
-    return null;
+  const distance = before && narrative.slice(before.end, verb.start).replaceAll(asides, '').length;
+  if (distance !== undefined && isNaming && (isNamed || distance > farFromNaming)) return null;
   return before ?? subjectAfter(stretch, verb);
 }
 
@@ -265,7 +268,9 @@ export function reportingClauses(
     const before = found.at(-1);
     const agent = isSource
       ? sourceNamed(stretch, verb)
-      : before !== undefined && isParticipleOf(narrative, verb, ahead)
+      : before !== undefined &&
+          (isParticipleOf(narrative, verb, ahead) ||
+            whichSays.test(narrative.slice(before.verb.start, at)))
         ? before.speaker
         : subjectOf(stretch, verb);
     if (agent === undefined || agent === null) continue;

@@ -99,6 +99,11 @@ function isNameOnly(text: string, { start, end }: Quotation): boolean {
   const isNickname =
     /\p{Lu}[\p{L}.]*\s.$/u.test(text.slice(Math.max(0, start - 24), start)) &&
     /^.\s\p{Lu}\p{L}/u.test(text.slice(end, end + 4));
+  // "“ABC-1” is the name of …"
+  const isTerm =
+    /(?:^|[.!?]\s+|\n\s*).$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^.\s(?:is|was|are|were|means|represents|refers|stands)\s/u.test(text.slice(end, end + 14));
+  if (isShort && (isTerm || /\p{L}-?\d|\d-?\p{L}/u.test(words))) return true;
   const isOwned = /['’]s\s.$/u.test(text.slice(Math.max(0, start - 4), start));
   if (isShort && (isNickname || (isOwned && /^\p{Lu}/u.test(words)))) return true;
   const long = words.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
