@@ -27,3 +27,9 @@ export function wrappedLines(text: string): (end: number) => boolean {
     return end - start >= width * shortest && /^\n[^\s]/u.test(text.slice(end, end + 2));
   };
 }
+
+/** A wrapped text with a space for every line break inside a paragraph; offsets stay. */
+export function unwrapped(text: string): string {
+  const goesOn = wrappedLines(text);
+  return text.replaceAll('\n', (mark, offset: number) => (goesOn(offset) ? ' ' : mark));
+}

@@ -31,17 +31,17 @@ const many = /(?:s|men|women|people|police|media|couple|team|family|public)$/iu;
 const thing =
   /(?:ministry|government|agency|police|report|newspaper|broadcaster|group|office|embassy|military|army|media|outlets?|statement|company|firm|court|council|commission|committee|department|union|party|charity|organi[sz]ation|foundation|university|airline|study|survey|board|league|club|campaign|letter|memo|ruling|network|bank|team|institute|association|authority|website|document|paper)$/iu;
 
-/** One word that is no abbreviation: somebody the text gives no other name. */
-const mayBeSurname = /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u;
+/** One word that is neither a place nor an abbreviation: somebody the text gives no other name. */
+const maySpeakAsPerson = ({ kind, name, isPlace }: Agent): boolean =>
+  kind === 'group' && isPlace !== true && /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(name);
 
 type Fits = (agent: Agent) => boolean;
 
 function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
   if (masculine.test(word) || feminine.test(word)) {
     const wanted = feminine.test(word) ? 'female' : 'male';
-    const may: Fits = ({ kind, name, isPlace }) =>
+    const may: Fits = ({ kind, name }) =>
       (kind === 'person' && (genders.get(name) ?? wanted) === wanted) ||
-      (kind === 'group' && isPlace !== true && mayBeSurname.test(name)) ||
       (kind === 'described' && !thing.test(name) && !many.test(name));
     return {
       may,
@@ -93,7 +93,7 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
         evidence.start >= line.start &&
         evidence.end <= line.end &&
         evidence.end <= pronoun.start &&
-        may(speaker),
+        (may(speaker) || maySpeakAsPerson(speaker)),
     );
     if (subject?.kind === 'pronoun') {
       if (said !== undefined && said.evidence.start <= subject.start) return said.speaker;

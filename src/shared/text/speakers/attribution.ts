@@ -89,6 +89,8 @@ function introduction({ narrative, lines }: Reading, quote: Quotation): number |
 /** Verbs that as often mean no speech: what they report is the source's. */
 const weak = /^(?:offer|find|found|held|hold|felt|feel|sent|send|rule|decide|continue)/u;
 
+const mental = /^(?:thought|thinks|thinking|felt|feels|feeling)$/u;
+
 /** "According to X, Y offered …": X is who tells it, unless Y is said to speak. */
 function teller(
   narrative: string,
@@ -96,9 +98,11 @@ function teller(
   clauses: readonly ReportingClause[],
 ): ReportingClause | undefined {
   const source = clauses.find(({ verb }) => verb.start - start < 3);
-  const last = clauses.at(-1);
+  const verbOf = ({ verb }: ReportingClause) => narrative.slice(verb.start, verb.end);
+  // "X said the others felt …": X is who tells it.
+  const last = clauses.findLast((clause) => !mental.test(verbOf(clause))) ?? clauses.at(-1);
   if (source === undefined || last === undefined || last === source) return source ?? last;
-  const isSpeech = !weak.test(narrative.slice(last.verb.start, last.verb.end));
+  const isSpeech = !weak.test(verbOf(last));
   return isSpeech && last.verb.start - last.speaker.end < 30 ? last : source;
 }
 

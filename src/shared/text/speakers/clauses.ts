@@ -32,6 +32,8 @@ const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
 /** "met a director and | said": the verb is the subject's of the verb before. */
 const joinedVerb = /^,?\s(?:and|then|and then|before|while)\s(?:\p{L}+ly\s|also\s|later\s)?$/u;
 
+const roleBetween = /^\s(?:\p{Ll}[\p{L}-]*(?<!ed|s|of|in|to|by|for|on|at|and)\s){1,2}$/u;
+
 /** True where a preposition takes an agent away: "of X", "to X". */
 export function isObject(
   narrative: string,
@@ -44,7 +46,11 @@ export function isObject(
     narrative.slice(Math.max(from, start - 24), start),
   )?.[1];
   if (kind === 'person' && before !== undefined && !isTitle(foldWord(before))) return false;
-  const previous = agents.findLast(({ end }) => end < start)?.end ?? from;
+  // "of Harbour Party chief | Ruth Bell": one phrase, which the preposition takes as a whole.
+  const last = agents.findLast(({ end }) => end < start);
+  const isPhrase = last !== undefined && roleBetween.test(narrative.slice(last.end, start));
+  const previous = (isPhrase ? last.start : last?.end) ?? from;
+  if (isPhrase && isObject(narrative, agents, last, from)) return true;
   const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
   return afterPreposition.test(ahead.replaceAll(timeWords, '_')) || afterTelling.test(ahead);
 }
@@ -153,7 +159,9 @@ const ownWords =
 function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
   const { narrative, agents, start: from, end: to } = stretch;
   const ahead = narrative.slice(from, verb.start);
-  if (!inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
+  const isSaid =
+    /^sa(?:id|ys)$/u.test(narrative.slice(verb.start, verb.end)) && ahead.endsWith(', ');
+  if (!isSaid && !inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
   if (/^t(?:old|ells)/u.test(narrative.slice(verb.start, verb.end))) return undefined;
   const phrase = phraseAfter(narrative, verb.end, to);
   const agent = agents.find(({ start }) => start >= verb.end);
@@ -172,7 +180,9 @@ function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
   const next = agents.find((other) => other.start > agent.end);
   const isOneOfTheirs =
     next?.kind === 'person' &&
-    /^['’]s?\s(?:\p{Ll}[\p{L}-]*\s){1,6}$/u.test(narrative.slice(agent.end, next.start));
+    /^['’]s?\s(?:(?!(?:with|of|to|in|on|at|for|from|about|and)\s)\p{Ll}[\p{L}-]*\s){1,6}$/u.test(
+      narrative.slice(agent.end, next.start),
+    );
   return isOneOfTheirs ? next : phrase;
 }
 
@@ -201,12 +211,28 @@ function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: 
   );
 }
 
+/** "Velis Radio quoted | an official as saying" */
+function quotedAs({ narrative, agents, start: from, end: to }: Stretch, verb: number) {
+  const found = [...narrative.slice(from, verb).matchAll(/\b(?:quot|cit)(?:ed|es|ing)\b/gu)].at(-1);
+  if (found === undefined) return undefined;
+  const at = from + found.index;
+  if (passive.test(narrative.slice(Math.max(from, at - 40), at))) return undefined;
+  const object = at + found[0].length;
+  const agent = agents.find(({ start, end }) => start > object && end < verb);
+  const phrase = phraseAfter(narrative, object, to);
+  return phrase !== undefined && (agent === undefined || phrase.start < agent.start)
+    ? phrase
+    : agent;
+}
+
 /** Who says what `verb` reports; null where somebody does who is not named. */
 function subjectOf(stretch: Stretch, verb: TextRange): Agent | null | undefined {
   const { narrative, agents, start: from } = stretch;
   const passiveAgent = agentOfPassive(stretch, verb);
   if (passiveAgent !== undefined) return passiveAgent;
   const ahead = narrative.slice(Math.max(from, verb.start - 12), verb.start);
+  const quoted = /\bas\s$/u.test(ahead) ? quotedAs(stretch, verb.start) : undefined;
+  if (quoted !== undefined) return quoted;
   const relative = /\b(who|which)\s(?:also\s|later\s|then\s|has\s|had\s)?$/u.exec(ahead)?.[1];
   if (relative !== undefined) {
     return agents.findLast(

@@ -11,7 +11,8 @@ const adverb = String.raw`(?:\p{Ll}+ly|has|have|had|having|also|later|then|now|o
 const trailingAdverbs = new RegExp(String.raw`(?:,?\s${adverb}){1,4},?$`, 'u');
 
 const determiner = String.raw`(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Bb]oth)`;
-const word = String.raw`\p{L}[\p{L}\p{N}’'-]*`;
+/** A word of a description: nothing that only joins words into a sentence. */
+const word = String.raw`(?!(?:that|who|which|whom|is|are|was|were|has|have|had|and|but|or|they|he|she|it|we|you|to|of|for|in|on|at|by|from|with|as|than|said|told|when|where|while|because|if)\b)(?:(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{N}’'-]*)`;
 
 /** "resident", "MP" */
 const noun = String.raw`(?:\p{Ll}[\p{Ll}-]{2,}|\p{Lu}{2,4}s?)`;
@@ -33,7 +34,7 @@ const nameWithHouse =
 
 /** Words that end no description of somebody. */
 const endsNoPhrase =
-  /(?:ly|ing|ed|\b(?:who|that|which|also|then|later|and|or|is|was|are|were|has|have|had|will|would|not|be|first|same|other|more|one|so|if|as|than|what|when|where))$/u;
+  /(?:ly|ing|ed|\b(?:who|that|which|also|then|later|and|or|is|was|are|were|has|have|had|will|would|not|be|first|same|other|more|one|so|if|as|than|what|when|where|they|it|he|she|we|you|there|this|these|those))$/u;
 /** "its analysis" says nothing, "its lawyer" does. */
 const owned = /^(?:its|their|his|her)\s/iu;
 const somebody =
@@ -54,7 +55,7 @@ const agentOf = (start: number, name: string, kind: Agent['kind'] = 'described')
 
 /** "… | of the internal investigators": the head an "of" hangs on, with its own article. */
 const headBeforeOf = new RegExp(
-  String.raw`(?<![\p{L}’'-])${determiner}\s+(?:${word}\s+){0,3}?\p{Ll}[\p{Ll}-]{2,}\s+(?:of|for|at|from|in|within|with)\s+$`,
+  String.raw`(?<![\p{L}’'-])${determiner}\s+(?:${word}(?<!ed)\s+){0,3}?\p{Ll}[\p{Ll}-]{2,}\s+(?:of|for|at|from|in|within|with)\s+$`,
   'u',
 );
 
@@ -70,6 +71,7 @@ export function phraseBefore(narrative: string, verb: number, from: number): Age
   const before = said.slice(0, found.index);
   const head = headBeforeOf.exec(before);
   if (head !== null && !endsNoPhrase.test(head[0].replace(/\s+\p{Ll}+\s+$/u, ''))) {
+    if (preposition.test(before.slice(0, head.index))) return undefined;
     return agentOf(base + head.index, said.slice(head.index));
   }
   return preposition.test(before) ? undefined : agentOf(base + found.index, found[0]);

@@ -2,6 +2,7 @@ import { quotations, type Quotation } from '../../briefing/quotations.ts';
 import type { StatementProposal } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
 import { sentences } from '../sentences.ts';
+import { unwrapped } from '../wrapped-lines.ts';
 import { castOf, withoutQuotations, type KnownMention } from './agents.ts';
 import { resolved, type Spoken } from './antecedents.ts';
 import {
@@ -28,9 +29,10 @@ interface Told extends TextRange {
  * evidence; a quotation whose speaker the text does not tell is left out.
  */
 export function proposeStatements(
-  text: string,
+  original: string,
   known: readonly KnownMention[] = [],
 ): StatementProposal[] {
+  const text = unwrapped(original);
   const quoted = quotations(text).filter(({ depth }) => depth === 0);
   const narrative = withoutQuotations(text, quoted);
   const cast = castOf(text, narrative, known);

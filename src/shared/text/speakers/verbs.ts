@@ -7,7 +7,7 @@ const regular = list(`
   characterize chant cite claim clarify comment compare complain concede conclude condemn confess
   confirm congratulate contend continue contest counter credit criticise criticize declare decry defend
   demand denounce deny deride describe detail disclose dismiss dispute duB echo elaborate emphasise
-  emphasize exclaim explain express gush hail hint hope imply indicate inform insist instruct
+  emphasize exclaim exhort explain express gush hail hint hope implore imply indicate inform insist instruct
   interject joke justify label lambast lament laud liken maintain marvel mention mock muse mutter note
   observe opine outline plead pledge point post praise predict proclaim profess promise pronounce
   propose protest quiP question quote reaffirm reason reassure recall recount refeR refuse refute
@@ -18,7 +18,7 @@ const regular = list(`
 
 const irregular = list(`
   says said saying tells told telling writes wrote written writing speaks spoke speaking reads read
-  thinks thought feels felt finds found holds held sends sent offers offered issued marvelled
+  thinks thought feels felt finds found holds held sends sent offers offered marvelled
   signalled signaling decided ruled`);
 
 function formsOf(verb: string): string[] {
