@@ -71,29 +71,25 @@ function score(texts: readonly QuotedText[], side: Side, errors: string[] = []):
  */
 export async function run(args: string[]): Promise<void> {
   const texts = quotedTexts();
-  const asked = {
-    sample: ['.90/.85', '.95/.92'],
-    corpus: ['.90/.85', '.95/.92'],
-    seen: ['.90/.75', '.93/.82'],
-    first: ['.90/.75', '.93/.82'],
-    second: ['.90/.75', '.93/.82'],
-    held: ['.90/.75', '.93/.82'],
-  } as const;
-  const names = {
-    sample: 'own sample corpus',
-    corpus: 'the five articles',
-    seen: 'Wikinews, rules made on it',
-    first: 'Wikinews, second lot, the same',
-    second: 'Wikinews, third lot, half looked at',
-    held: 'Wikinews, third lot, half not looked at',
+  const known = ['.90/.85', '.95/.92'] as const;
+  const unseen = ['.90/.75', '.93/.82'] as const;
+  const parts = {
+    sample: ['own sample corpus', ...known],
+    corpus: ['the five articles', ...known],
+    seen: ['Wikinews, first lot', ...unseen],
+    first: ['Wikinews, second lot', ...unseen],
+    second: ['Wikinews, third lot, half looked at', ...unseen],
+    held: ['Wikinews, third lot, half not looked at', ...unseen],
+    fourth: ['Wikinews, fourth lot', ...unseen],
+    wire: ['Reuters', ...unseen],
   } as const;
   const errors: string[] = [];
-  const rows = (['sample', 'corpus', 'seen', 'first', 'second', 'held'] as const).map((part) => {
+  const rows = (Object.keys(parts) as (keyof typeof parts)[]).map((part) => {
     const those = texts.filter((text) => text.part === part);
     const count = those.reduce((sum, { quotations: all }) => sum + all.length, 0);
-    const [must, aim] = asked[part];
+    const [name, must, aim] = parts[part];
     return [
-      names[part],
+      name,
       `${count}`,
       must,
       aim,

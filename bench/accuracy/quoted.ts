@@ -11,7 +11,7 @@ export interface LabelledQuotation {
 
 export interface QuotedText {
   /** `held`: nobody has looked at its mistakes. Of the others, rules were made on theirs. */
-  readonly part: 'sample' | 'corpus' | 'seen' | 'first' | 'second' | 'held';
+  readonly part: 'sample' | 'corpus' | 'seen' | 'first' | 'second' | 'held' | 'fourth' | 'wire';
   readonly text: string;
   readonly quotations: readonly LabelledQuotation[];
 }
@@ -24,9 +24,9 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Labels of texts that are not ours are offsets only: of the quotation, and of a name of its speaker. */
 interface OffsetLabels {
-  readonly collection: 'wikinews' | 'corpus';
+  readonly collection: 'wikinews' | 'reuters' | 'corpus';
   readonly id: string;
-  readonly part: 'seen' | 'first' | 'second' | 'held';
+  readonly part: Exclude<QuotedText['part'], 'sample' | 'corpus'>;
   readonly quotes: readonly (readonly [start: number, nameStart?: number, nameEnd?: number])[];
 }
 
@@ -50,10 +50,13 @@ function sampleTexts(): QuotedText[] {
   });
 }
 
+const files = { wikinews: 'wikinews-en', reuters: 'reuters21578' } as const;
+
 /** The texts of a collection by id. */
 function textsOf(collection: OffsetLabels['collection']): Map<string, string> {
-  if (collection === 'wikinews') {
-    const found = records('news/wikinews-en.jsonl') as { id: string; text: string }[] | null;
+  if (collection !== 'corpus') {
+    const found = records(`news/${files[collection]}.jsonl`) as
+      { id: string; text: string }[] | null;
     return new Map(found?.map(({ id, text }) => [id, text]));
   }
   if (!existsSync(corpus)) {
@@ -70,7 +73,11 @@ function textsOf(collection: OffsetLabels['collection']): Map<string, string> {
 
 /** Every labelled text there is on this machine. */
 export function quotedTexts(): QuotedText[] {
-  const texts = { wikinews: textsOf('wikinews'), corpus: textsOf('corpus') };
+  const texts = {
+    wikinews: textsOf('wikinews'),
+    reuters: textsOf('reuters'),
+    corpus: textsOf('corpus'),
+  };
   const others = (read(`${labels}/speakers.json`) as OffsetLabels[]).flatMap(
     ({ collection, id, part, quotes }): QuotedText[] => {
       const text = texts[collection].get(id);

@@ -108,7 +108,10 @@ function opener(open: readonly Opened[], mark: string): number {
 
 function mayClose(mark: string, before: string, after: string): boolean {
   if (apostrophes.has(mark)) return !/\s/.test(before) && !wordCharacter.test(after);
-  return !needsWordBefore.has(mark) || !/^$|\s/.test(before);
+  const isApart = /^$|\s/.test(before);
+  // “ closes what „ opened, but right before a word it opens.
+  if (mark === '“') return !isApart || /^$|\s/.test(after);
+  return !needsWordBefore.has(mark) || !isApart;
 }
 
 function mayOpen(mark: string, before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/ranges.ts';
-import { addressedAs, titlesBefore } from '../names/context.ts';
+import { addressedAs, isCommonWord, titlesBefore } from '../names/context.ts';
 import { findNames, type FoundName } from '../names/find/find-names.ts';
 import { findUnspacedNames } from '../names/find/unspaced.ts';
 import { genderOfGivenName } from '../names/given-names.ts';
@@ -147,17 +147,36 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
   return agents.sort((a, b) => a.start - b.start);
 }
 
+const capitals = String.raw`(?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]*\p{Ll}`;
+/** "Ann Lund, the mayor", "Ann Lund said", "president Lund": somebody, by the words beside the name. */
+const bySyntax = new RegExp(
+  String.raw`(?<![\p{L}.’'-]|\p{Lu}[\p{L}.’'-]*\s)(?:(?<first>(?:\p{Lu}[\p{L}’'-]+\s)${capitals})(?=,\s(?:an?|the|former|formerly|aged?|\d{1,3}|who)\s)|(?<second>${capitals})(?=\s(?:said|says|told|wrote|tweeted|added|argued|explained)(?![\p{L}-])))|(?<=(?<![\p{L}-])(?:president|minister|premier|chancellor|secretary|chairman|chairwoman|spokesman|spokeswoman|spokesperson|senator|governor|mayor|director|professor|analyst|author)\s)(?<third>${capitals})`,
+  'gu',
+);
+
+/** People the search for names has passed over, as the sentences they stand in tell. */
+function peopleBySyntax(narrative: string, named: readonly Agent[]): Agent[] {
+  return [...narrative.matchAll(bySyntax)].flatMap(({ index, 0: name }): Agent[] => {
+    const range = { start: index, end: index + name.length };
+    if (overlapping(named, range).length > 0) return [];
+    if (name.split(/\s/u).some((word) => isCommonWord(foldWord(word)))) return [];
+    return [{ ...range, kind: 'person', name: name.replaceAll(/\s+/gu, ' ') }];
+  });
+}
+
 /** Reads who is in a text. `narrative` is the text without its quotations. */
 export function castOf(text: string, narrative: string, known: readonly KnownMention[]): Cast {
-  const named = namedAgents(text, known).filter(
+  const found = namedAgents(text, known).filter(
     ({ start, end }) => narrative.slice(start, end) === text.slice(start, end),
   );
+  const named = [...found, ...peopleBySyntax(narrative, found)].sort((a, b) => a.start - b.start);
   const others: Agent[] = [];
   const replaced = new Set<Agent>();
   const add = (pattern: RegExp, kind: Agent['kind']) => {
+    const earlier = others.toSorted((a, b) => a.start - b.start);
     for (const match of narrative.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      if (others.some(({ start, end }) => start < range.end && range.start < end)) continue;
+      if (overlapping(earlier, range).length > 0) continue;
       const inside = overlapping(named, range);
       if (inside.some((agent) => agent.kind === 'person' || agent.end >= range.end)) continue;
       for (const agent of inside) replaced.add(agent);

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../model/ranges.ts';
-import { isObject } from './clauses.ts';
+import { reportingClauses } from './clauses.ts';
+import { isObject } from './subject-before.ts';
 import type { Agent, Cast } from './agents.ts';
-import { startingIn } from './ranges-in-order.ts';
+import { firstFrom, startingIn } from './ranges-in-order.ts';
 
 /** Somebody found to speak, and where the text says so. */
 export interface Spoken {
@@ -18,6 +19,9 @@ export interface Context {
   /** Everybody found to speak so far, in order. */
   readonly spoken: readonly Spoken[];
 }
+
+/** How many agents of a sentence are looked at. */
+const mostLooked = 24;
 
 /** How many sentences before its own a pronoun may look back. */
 const reach = 8;
@@ -53,8 +57,9 @@ function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
       kind === 'group' || (kind === 'described' && thing.test(name));
     return { may, surely: may };
   }
-  const may: Fits = ({ kind, name }) =>
-    kind === 'group' || (kind === 'described' && (many.test(name) || thing.test(name)));
+  const may: Fits = ({ kind, name, isPlace }) =>
+    (kind === 'group' && isPlace !== true) ||
+    (kind === 'described' && (many.test(name) || thing.test(name)));
   return { may, surely: may };
 }
 
@@ -75,38 +80,59 @@ export const subjectOf = (
   agents: readonly Agent[],
 ): Agent | undefined => freeIn(narrative, line, agents)[0];
 
+/** Those found to speak in a sentence, the last one first. */
+function speakersIn(spoken: readonly Spoken[], line: TextRange): Spoken[] {
+  const found: Spoken[] = [];
+  for (let at = spoken.length - 1; at >= 0; at -= 1) {
+    const one = spoken[at];
+    if (one === undefined || one.evidence.end < line.start - farBehind) break;
+    if (one.evidence.start >= line.start && one.evidence.end <= line.end) found.push(one);
+  }
+  return found;
+}
+/** Words and what tells their speaker are never further apart: their order is that of the words. */
+const farBehind = 2000;
+
 /** Whoever a pronoun stands for: the speaker or the subject of the nearest sentence that has one. */
 function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
   const { narrative, cast, lines, spoken } = context;
   const word = narrative.slice(pronoun.start, pronoun.end);
   const { may, surely } = fitsFor(word, cast);
-  const last = lines.findLastIndex(({ start }) => start <= pronoun.start);
+  const last = firstFrom(lines, pronoun.start + 1) - 1;
   for (let index = last; index >= Math.max(0, last - reach); index -= 1) {
     const line = lines[index];
     if (line === undefined) continue;
-    const agents = startingIn(cast.agents, line.start, Math.min(line.end, pronoun.start));
+    const own = { start: Math.max(line.start, pronoun.start - farBehind), end: pronoun.start };
+    const agents = startingIn(cast.agents, own.start, Math.min(line.end, own.end)).slice(
+      0,
+      mostLooked,
+    );
     const free = freeIn(narrative, line, agents);
     const [subject] = free;
     if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
-    const said = spoken.findLast(
-      ({ evidence, speaker }) =>
-        evidence.start >= line.start &&
-        evidence.end <= line.end &&
-        evidence.end <= pronoun.start &&
-        (may(speaker) || maySpeakAsPerson(speaker)),
-    );
+    const said = speakersIn(spoken, {
+      start: line.start,
+      end: Math.min(line.end, pronoun.start),
+    }).find((one) => may(one.speaker) || maySpeakAsPerson(one.speaker));
     if (subject?.kind === 'pronoun') {
       if (said !== undefined && said.evidence.start <= subject.start) return said.speaker;
       continue;
     }
     if (said !== undefined) return said.speaker;
-    if (subject !== undefined && may(subject)) return subject;
-    const others = (index === last ? free : agents).filter(may);
+    const isNear = subject?.kind !== 'described' || last - index <= 2;
+    if (subject !== undefined && isNear && may(subject)) return subject;
+    const candidates =
+      index === last
+        ? reportingClauses(narrative, cast, own).map(({ speaker }) => speaker)
+        : agents;
+    const others = candidates.filter((agent) => agent.kind !== 'described' && may(agent));
     const other = others.find(surely) ?? (others.length === 1 ? others[0] : undefined);
     if (other !== undefined) return other;
   }
   const before = startingIn(cast.agents, pronoun.start - 600, pronoun.start);
-  return before.findLast(surely) ?? before.findLast(may);
+  return (
+    before.findLast(surely) ?? before.findLast((agent) => agent.kind !== 'described' && may(agent))
+  );
 }
 
 /** Nouns that stand for the organisation named last, whatever its name. */
@@ -124,7 +150,10 @@ function organisationOf(noun: string, { cast }: Context, before: number): Agent 
 
 /** A pronoun, an office or "the company" as whoever is meant; undefined where the text does not tell. */
 export function resolved(agent: Agent, context: Context): Agent | undefined {
-  if (agent.kind === 'pronoun') return antecedentOf(agent, context);
+  if (agent.kind === 'pronoun') {
+    const meant = antecedentOf(agent, context);
+    return meant && bare(meant);
+  }
   if (agent.kind !== 'described') return agent;
   const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];
   if (title === undefined) return bare(agent);
@@ -136,7 +165,7 @@ export function resolved(agent: Agent, context: Context): Agent | undefined {
 }
 
 /** Without its article. */
-const bare = (agent: Agent): Agent => ({
-  ...agent,
-  name: agent.name.replace(/^(?:An?|The)\s/iu, ''),
-});
+const bare = (agent: Agent): Agent =>
+  agent.kind === 'described'
+    ? { ...agent, name: agent.name.replace(/^(?:An?|The)\s/iu, '') }
+    : agent;

@@ -30,12 +30,18 @@ const paragraphAt = (text: string, offset: number): TextRange => {
   return { start, end: end < 0 ? text.length : end };
 };
 
+/** Further before a quotation nothing tells its speaker. */
+export const longestSentence = 1500;
+
 /** The speaker named in the quotation's own sentence: after it first, then before it. */
 export function attributed(reading: Reading, quote: Quotation): Spoken | undefined {
   const { text, narrative, cast, lines } = reading;
   const [own] = overlapping(lines, { start: quote.start, end: quote.start + 1 });
   if (own === undefined) return undefined;
-  const sentence = { start: introduction(reading, quote) ?? own.start, end: own.end };
+  const sentence = {
+    start: introduction(reading, quote) ?? Math.max(own.start, quote.start - longestSentence),
+    end: own.end,
+  };
   const isEnded =
     /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
     /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));

@@ -1,103 +1,15 @@
 import type { TextRange } from '../../model/ranges.ts';
-import { foldWord } from '../names/fold-word.ts';
-import { isTitle } from '../names/honorifics.ts';
 import type { Agent, Cast, Stretch } from './agents.ts';
 import { isBeside, phraseAfter, phraseBefore, properBefore } from './phrases.ts';
 import { startingIn } from './ranges-in-order.ts';
-import { reporting } from './verbs.ts';
+import { memberOf, subjectAfter } from './subject-after.ts';
+import { asides, subjectBefore } from './subject-before.ts';
+import { isSource, reporting } from './verbs.ts';
 
 /** A reporting verb and who its subject is. */
 export interface ReportingClause extends TextRange {
   readonly speaker: Agent;
   readonly verb: TextRange;
-}
-
-/** Words that part a subject from a verb that is not its own. */
-const breaks = /[.!?;:\n_]|\b(?:that|which|who|after|before|when|while|because|but|and then)\b/u;
-
-/** "of X", "to X": somebody a preposition belongs to is no subject. */
-const afterPreposition =
-  /(?<!\p{L})(?:of|to|with|from|by|for|in|on|at|against|between|about|near|over|within|inside|among|under|behind|like|including|than|into|amid|via|as|through|despite|without|during|towards?|across|outside)\s+(?:(?!(?:that|whether)\s)\p{Lu}?[\p{L}.’'-]+\s+){0,4}$/u;
-/** "told X": somebody spoken to. */
-const afterTelling =
-  /(?<!\p{L})(?:told|tells?|telling|asked|asking|informed|reminded|assured|warned|urged|accused|thanked)\s(?:(?:the|his|her|their|former|\p{Lu}[\p{L}.’'-]*)\s){0,4}$/u;
-const timeWords =
-  /\b(?:on|in|by|since|until|last|this|at|late|early)\s+(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/gu;
-const owning = /^['’]s?\s/u;
-const speaksForOwner =
-  /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report|notice|filing|complaint|ruling|opinion|petition)\b/u;
-
-/** ", … ," and "— … —" between a subject and its verb. */
-const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
-/** "met a director and | said": the verb is the subject's of the verb before. */
-const joinedVerb = /^,?\s(?:and|then|and then|before|while)\s(?:\p{L}+ly\s|also\s|later\s)?$/u;
-
-const roleBetween = /^\s(?:\p{Ll}[\p{L}-]*(?<!ed|s|of|in|to|by|for|on|at|and)\s){1,2}$/u;
-
-/** True where a preposition takes an agent away: "of X", "to X". */
-export function isObject(
-  narrative: string,
-  agents: readonly Agent[],
-  { start, kind }: Agent,
-  from: number,
-): boolean {
-  // "for Iran | Ruth Bell": what the preposition takes is the word before the name.
-  const before = /(\p{Lu}[\p{L}-]+)\s$/u.exec(
-    narrative.slice(Math.max(from, start - 24), start),
-  )?.[1];
-  if (kind === 'person' && before !== undefined && !isTitle(foldWord(before))) return false;
-  // "of Harbour Party chief | Ruth Bell": one phrase, which the preposition takes as a whole.
-  const last = agents.findLast(({ end }) => end < start);
-  const isPhrase = last !== undefined && roleBetween.test(narrative.slice(last.end, start));
-  const previous = (isPhrase ? last.start : last?.end) ?? from;
-  if (isPhrase && isObject(narrative, agents, last, from)) return true;
-  const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
-  return afterPreposition.test(ahead.replaceAll(timeWords, '_')) || afterTelling.test(ahead);
-}
-
-const apposition = /^,\s[^.;:!?_\n]{2,140},\s(?:\p{L}+ly\s|also\s)?$/u;
-const noApposition = /^,\s(?:and|but|or|as|after|before|when|while|because|saying|said|with)\b/u;
-const initials = /(?<!\p{L})(?:\p{Lu}\.)+/gu;
-const titleWords = /\p{Lu}[\p{L}.’'-]*|\b(?:the|former|of|and|for)\b/gu;
-
-/** "Ann Lund, a doctor at Velis, the port's hospital, said": named first, then described. */
-function isDescribedAtLength(stretch: Stretch, agent: Agent, verb: number): boolean {
-  const { narrative, agents, start: from } = stretch;
-  if (agent.kind !== 'person' || agent.start - from > 40) return false;
-  const between = narrative.slice(agent.end, verb).replaceAll(initials, '');
-  if (!apposition.test(between) || noApposition.test(between)) return false;
-  if (/\p{L}/u.test(narrative.slice(from, agent.start).replaceAll(titleWords, ''))) return false;
-  return (
-    /^,\s(?:an?|the|his|her|who|\d|\p{Ll})/u.test(between) ||
-    !agents.some(({ kind, start, end }) => kind === 'person' && start > agent.end && end <= verb)
-  );
-}
-
-/** "X, which includes | Y, said": Y only ends what is said of X. */
-function endsAside({ narrative, agents, start: from }: Stretch, agent: Agent, between: string) {
-  if (!/^,\s(?:\p{L}+ly\s|also\s)?$/u.test(between)) return false;
-  const opened = narrative.lastIndexOf(',', agent.start);
-  if (opened < from || !agents.some(({ end }) => end <= opened)) return false;
-  return /(?<!\p{L})(?:which|who|whose|an?|in|of|from|at|with|including|called|named)\s/u.test(
-    narrative.slice(opened, agent.start),
-  );
-}
-
-function subjectBefore(stretch: Stretch, verb: number): Agent | undefined {
-  const { narrative, agents, start: from } = stretch;
-  const before = agents.filter(({ start, end }) => start >= from && end <= verb);
-  const [first] = before;
-  if (first !== undefined && isDescribedAtLength(stretch, first, verb)) return first;
-  return before.findLast((agent) => {
-    if (/[(-]/u.test(narrative.charAt(agent.start - 1))) return false;
-    const between = narrative.slice(agent.end, verb);
-    if (between.length > 160 || breaks.test(between.replaceAll(asides, ' '))) return false;
-    const hasOther = before.some((other) => other.end < agent.start);
-    if (hasOther && endsAside(stretch, agent, between)) return false;
-    if (hasOther && joinedVerb.test(between)) return false;
-    if (hasOther && isObject(narrative, before, agent, from)) return false;
-    return !owning.test(between) || speaksForOwner.test(between);
-  });
 }
 
 /** "X, a senior official of Y, said", "the mayor of Y, X, said": the one the description is of. */
@@ -131,10 +43,12 @@ const reduced = /,\s(?:\p{Ll}+ly\s|often\s|also\s|once\s|sometimes\s)+$/u;
 function agentOfPassive({ narrative, agents }: Stretch, verb: TextRange): Agent | null | undefined {
   const ahead = narrative.slice(Math.max(0, verb.start - 40), verb.start);
   const isParticiple = narrative.slice(verb.start, verb.end).endsWith('ed');
-  if (!passive.test(ahead) && !(isParticiple && reduced.test(ahead))) return undefined;
   const after = narrative.slice(verb.end, verb.end + 60);
+  const isReduced = isParticiple && (reduced.test(ahead) || /^\sby\s/u.test(after));
+  if (!isReduced && !passive.test(ahead)) return undefined;
   // "was quoted as saying by", "is reported to have said": whose words they are comes first.
   if (/^\s+(?:\p{L}+\s+){0,4}?(?:as saying|to have said)\b/u.test(after)) return undefined;
+  if (/\bas\s$/u.test(ahead)) return null;
   const by = /^(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?/u.exec(after);
   if (by === null) return null;
   const from = verb.end + by[0].length;
@@ -147,45 +61,6 @@ const farFromNaming = 28;
 /** Where in its sentence the subject of a participle begins at the latest. */
 const farthestSubject = 60;
 
-/** Where a verb may stand before its subject: at the start, or right after a quotation. */
-const inverted = /^[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s|as\s)?$/u;
-const afterQuotation = /[_.!?]["”’»“」][,.]?[\s,–—-]*(?:\p{Ll}+ly\s|also\s|then\s)?$/u;
-
-/** "reads Bell's statement" */
-const ownWords =
-  /^['’]s?\s+(?:\p{L}+\s)?(?:statement|tweet|post|letter|memo|message|office|spokes\p{L}+)/u;
-
-/** The subject of a verb that begins its clause: "…," said X. */
-function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
-  const { narrative, agents, start: from, end: to } = stretch;
-  const ahead = narrative.slice(from, verb.start);
-  const isSaid =
-    /^sa(?:id|ys)$/u.test(narrative.slice(verb.start, verb.end)) && ahead.endsWith(', ');
-  if (!isSaid && !inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
-  if (/^t(?:old|ells)/u.test(narrative.slice(verb.start, verb.end))) return undefined;
-  const phrase = phraseAfter(narrative, verb.end, to);
-  const agent = agents.find(({ start }) => start >= verb.end);
-  if (agent === undefined || agent.start >= to) return phrase;
-  // "Mayor of London" before the name is its title.
-  const between = narrative
-    .slice(verb.end, agent.start)
-    .replaceAll(/\p{Lu}[\p{L}-]+\s+(?:of|for)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+)+/gu, ' ');
-  const isReached =
-    /^\s+(?:(?:the|a|an|its|his|her|[\p{L}.’'-]+)\s+){0,7}$/u.test(between) &&
-    !/\b(?:that|he|she|it|they|reporters|of|on|in|to|at)\b/u.test(between);
-  if (!isReached) return phrase;
-  const rest = narrative.slice(agent.end, agent.end + 30);
-  if (!owning.test(rest) || ownWords.test(rest)) return agent;
-  // "Lund's old friend | Tom Vale"
-  const next = agents.find((other) => other.start > agent.end);
-  const isOneOfTheirs =
-    next?.kind === 'person' &&
-    /^['’]s?\s(?:(?!(?:with|of|to|in|on|at|for|from|about|and)\s)\p{Ll}[\p{L}-]*\s){1,6}$/u.test(
-      narrative.slice(agent.end, next.start),
-    );
-  return isOneOfTheirs ? next : phrase;
-}
-
 /** ", adding", "issued a statement saying"; not "was saying". */
 function isParticipleOf(narrative: string, verb: TextRange, ahead: string): boolean {
   const word = narrative.slice(verb.start, verb.end);
@@ -197,7 +72,8 @@ function isParticipleOf(narrative: string, verb: TextRange, ahead: string): bool
 }
 
 /** "released a statement which | read": it says what its author says. */
-const whichSays = /(?:statement|letter|tweet|post|message|memo|release)\s(?:which|that)\s$/u;
+const whichSays =
+  /(?:statement|letter|tweet|post|message|memo|release|speech)\s(?:which\s|that\s)?$/u;
 
 /** Who does what a participle goes on to say: the first agent of the sentence no preposition owns. */
 function subjectOfParticiple({ narrative, agents, start: from }: Stretch, verb: TextRange) {
@@ -258,23 +134,29 @@ function subjectOf(stretch: Stretch, verb: TextRange): Agent | null | undefined 
   return before ?? subjectAfter(stretch, verb);
 }
 
-/** "According to Velis University scholar | Ruth Bell" */
-const ofGroup =
-  /^\s(?:(?!(?:of|in|on|at|to|for|and|or|that|who|was|is|said)\s)\p{Ll}[\p{L}-]*(?<!ed)\s){1,4}$/u;
-
 function sourceNamed({ narrative, agents }: Stretch, verb: TextRange): Agent | undefined {
   const index = agents.findIndex(({ start }) => start >= verb.end && start < verb.end + 60);
-  const [agent, next] = [agents[index], agents[index + 1]];
-  const isRole =
-    agent?.kind === 'group' &&
-    next?.kind === 'person' &&
-    ofGroup.test(narrative.slice(agent.end, next.start));
-  return isRole ? next : agent;
+  const whole = agents.find(({ start, end }) => start === verb.start && end > verb.end);
+  // "Selon Ruth Bell", taken for a name as a whole.
+  if (whole !== undefined) {
+    const start = verb.end + 1;
+    return { ...whole, start, name: whole.name.slice(start - whole.start) };
+  }
+  const agent = agents[index];
+  return agent && (memberOf(narrative, agent, agents[index + 1]) ?? agent);
 }
 
 /** "a claim", "its reports", "May's proposed deal": no verb. */
 const noVerbAfter =
-  /(?:['’]s?|(?<![\p{L}’'-])(?:an?|the|his|her|its|their|this|these|those|any|no|such|of|for|with|many|some|several|more))\s$/u;
+  /(?:(?<=\p{L})['’]s?|(?<![\p{L}’'-])(?:an?|the|his|her|its|their|this|these|those|any|no|such|of|for|with|many|some|several|more))\s$/u;
+
+/** "reasons", "reports": verbs only right beside somebody who is no place. */
+const mayBeNoun = /^(?!(?:says|tells|writes|speaks)$)\p{Ll}+[^s]s$/u;
+const isVerbOf = (narrative: string, agent: Agent, verb: TextRange): boolean =>
+  agent.isPlace !== true && (agent.start >= verb.end || isBeside(narrative, agent, verb.start));
+
+/** How far from its verb a subject is looked for, in the longest sentence. */
+const reach = 800;
 
 /** The clauses of a stretch of the narrative that say who speaks, in order. */
 export function reportingClauses(
@@ -284,25 +166,31 @@ export function reportingClauses(
 ): ReportingClause[] {
   const found: ReportingClause[] = [];
   const within = startingIn(agents, start, end).filter((agent) => agent.end <= end);
-  const stretch: Stretch = { narrative, agents: within, start, end };
   for (const match of narrative.slice(start, end).matchAll(reporting)) {
     const at = start + match.index;
     const verb = { start: at, end: at + match[0].length };
-    const isSource = /^(?:according|in the words)/iu.test(match[0]);
-    if (!isSource && noVerbAfter.test(narrative.slice(Math.max(0, at - 8), at))) continue;
+    const stretch: Stretch = {
+      narrative,
+      agents: startingIn(within, at - reach, verb.end + reach),
+      start: Math.max(start, at - reach),
+      end: Math.min(end, verb.end + reach),
+    };
+    const isNamed = isSource(match[0]);
+    if (!isNamed && noVerbAfter.test(narrative.slice(Math.max(0, at - 8), at))) continue;
     const ahead = narrative.slice(Math.max(start, at - 8), at);
     const before = found.at(-1);
-    const agent = isSource
+    const agent = isNamed
       ? sourceNamed(stretch, verb)
       : before !== undefined &&
           (isParticipleOf(narrative, verb, ahead) ||
+            /\sand\s(?:\p{Ll}+ly\s|also\s|then\s)?$/u.test(
+              narrative.slice(Math.max(start, at - 16), at),
+            ) ||
             whichSays.test(narrative.slice(before.verb.start, at)))
         ? before.speaker
         : subjectOf(stretch, verb);
     if (agent === undefined || agent === null) continue;
-    const isNoun =
-      /[^s]s$/u.test(match[0]) && agent.isPlace === true && isBeside(narrative, agent, at);
-    if (isNoun) continue;
+    if (mayBeNoun.test(match[0]) && !isVerbOf(narrative, agent, verb)) continue;
     const speaker = headOf(stretch, agent, verb);
     found.push({
       speaker,

@@ -7,7 +7,7 @@ import { overlapping } from './ranges-in-order.ts';
 const farthest = 90;
 
 /** What may stand between a subject and its verb: "has", "later", "also", "on Monday". */
-const adverb = String.raw`(?:\p{Ll}+ly|has|have|had|having|also|later|then|now|once|again|further|since|still|even|often|himself|herself|itself|themselves|today|yesterday|(?:on|this|last)\s\p{Lu}\p{Ll}+|in\s\d{4}|went|goes|going|on|to)`;
+const adverb = String.raw`(?:\p{Ll}+ly|has|have|had|having|also|too|later|then|now|once|again|further|since|still|even|often|himself|herself|itself|themselves|today|yesterday|(?:on|this|last)\s\p{Lu}\p{Ll}+|in\s\d{4}|went|goes|going|on|to)`;
 const trailingAdverbs = new RegExp(String.raw`(?:,?\s${adverb}){1,4},?$`, 'u');
 
 const determiner = String.raw`(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Tt]hree|[Bb]oth)`;
@@ -38,7 +38,10 @@ const endsNoPhrase =
 /** "its analysis" says nothing, "its lawyer" does. */
 const owned = /^(?:its|their|his|her)\s/iu;
 const somebody =
-  /(?:[eo]rs?|ers?|m[ae]n|people|persons?|ists?|ians?|ants?|ents?|wife|husband|sons?|aunt|uncle|cousins?|friends?|family|team|office|campaign|company|party|ministry|staff|boss|chief|head|aides?|attorneys?|group|firm|board|union|church|mum|mom|dad|side|agency|sources?|coach|judges?|deput(?:y|ies)|victims?|public)$/u;
+  /(?:[eo]rs?|ers?|m[ae]n|people|persons?|ists?|ians?|ants?|ents?|wife|husband|sons?|aunt|uncle|cousins?|friends?|family|team|office|campaign|company|party|ministry|staff|boss|chief|head|aides?|attorneys?|group|firm|board|union|church|mum|mom|dad|side|agency|sources?|coach|judges?|deput(?:y|ies)|victims?|public|edition|paper|website|journal)$/u;
+
+/** Nouns that only look like participles. */
+const inging = /\b(?:warning|ruling|filing|king|briefing)$/u;
 
 /** Things with words on them that nobody says. */
 const bearer =
@@ -108,7 +111,8 @@ const phraseAtStart = new RegExp(
 export function phraseAfter(narrative: string, verbEnd: number, to: number): Agent | undefined {
   const found = phraseAtStart.exec(narrative.slice(verbEnd, Math.min(to, verbEnd + farthest)));
   const name = found?.[1];
-  if (found === null || name === undefined || endsNoPhrase.test(name)) return undefined;
+  if (found === null || name === undefined) return undefined;
+  if (endsNoPhrase.test(name) && !inging.test(name)) return undefined;
   return agentOf(verbEnd + found[0].indexOf(name), name);
 }
 

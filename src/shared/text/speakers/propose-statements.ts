@@ -9,6 +9,7 @@ import {
   announced,
   attributed,
   inherited,
+  longestSentence,
   spokenIn,
   type Attributed,
   type Reading,
@@ -16,6 +17,7 @@ import {
 import { reportingClauses, type ReportingClause } from './clauses.ts';
 import { overlapping } from './ranges-in-order.ts';
 import { unspacedSpeaker } from './unspaced-speakers.ts';
+import { isSource } from './verbs.ts';
 
 /** Words with a speaker who may still be a pronoun. */
 interface Told extends TextRange {
@@ -62,7 +64,7 @@ function quotedWords(reading: Reading, quoted: readonly Quotation[]): Told[] {
   return quoted.flatMap((quote): Told[] => {
     if (isNameOnly(reading.text, quote)) return [];
     const spoken =
-      unspacedSpeaker(reading.text, quote) ??
+      unspacedSpeaker(reading.text, quote, previous) ??
       attributed(reading, quote) ??
       announced(reading, quote) ??
       inherited(reading, quote, previous);
@@ -79,18 +81,19 @@ const fewestWords = 5;
 function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quotation[]): Told[] {
   return lines.flatMap((line): Told[] => {
     if (overlapping(quoted, line).length > 0 || narrative[line.end - 1] === ':') return [];
+    if (line.end - line.start > longestSentence) return [];
     const clause = reportingClauses(narrative, cast, line).find(isPlain);
     if (clause === undefined) return [];
     const words = narrative.slice(line.start, line.end);
     if (wordCount(words) < fewestWords) return [];
-    const isClaim = /^according/iu.test(narrative.slice(clause.verb.start, clause.verb.end));
+    const isClaim = isSource(narrative.slice(clause.verb.start, clause.verb.end));
     const kind = isClaim ? 'claim' : 'paraphrase';
     return [{ start: line.start, end: line.end, kind, spoken: spokenIn(clause) }];
   });
 }
 
 const beforeName =
-  /\b(?:known as|named|nicknamed|titled|entitled|dubbed|identified (?:only )?as|(?:word|term|phrase|hashtag)s?)\s*.$/u;
+  /\b(?:known as|so-called|named|nicknamed|titled|entitled|dubbed|identified (?:only )?as|(?:word|term|phrase|hashtag)s?)\s*.$/u;
 
 /** Words between quotation marks that nobody says: a name, a term, the title of a work. */
 function isNameOnly(text: string, { start, end }: Quotation): boolean {
@@ -105,7 +108,7 @@ function isNameOnly(text: string, { start, end }: Quotation): boolean {
   const isTerm =
     /(?:^|[.!?]\s+|\n\s*).$/u.test(text.slice(Math.max(0, start - 6), start)) &&
     /^.\s(?:is|was|are|were|means|represents|refers|stands)\s/u.test(text.slice(end, end + 14));
-  if (isShort && (isTerm || /\p{L}-?\d|\d-?\p{L}/u.test(words))) return true;
+  if (isShort && (isTerm || /\p{L}-?\d|\d-?\p{L}|^\p{Lu}{3,},?$/u.test(words))) return true;
   const isOwned = /['’]s\s.$/u.test(text.slice(Math.max(0, start - 4), start));
   if (isShort && (isNickname || (isOwned && /^\p{Lu}/u.test(words)))) return true;
   const long = words.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];

@@ -1,45 +1,94 @@
 import type { TextRange } from '../../model/ranges.ts';
 import { titlesAfterNames } from '../names/honorifics.ts';
 import type { Agent } from './agents.ts';
+import type { Spoken } from './antecedents.ts';
 
-const saying =
-  /^[^。「」]{0,40}?(?:述べ|語っ|話し|言っ|話す|語る|言う|指摘|強調|説明|表明|主張|訴え|答え|明らか|批判|要求|発言|評し|評する|呼ん|コメント|答弁|^と(?:した|している|して|する)[。、])/u;
-const subjectAfter =
-  /^(?:と|など(?:と)?)、?([\p{Script=Han}\p{Script=Katakana}ー・々]{2,20})(?:は|が|も)/u;
-const subjectBefore =
-  /(?:^|[。、」\n])\s*([^。、「」\n]{2,24}?)(?<!について|に|で|と)(?:は|が|も)[^。「」\n]{0,60}$/u;
-const koreanAfter = /^(?:이?라고|고|며)\s/u;
-const koreanBefore = /([\p{Script=Hangul}\s]{2,20}?)(?:은|는|이|가)\s[^.\n]{0,40}$/u;
+/** How one language says who speaks beside a quotation; the name is the first group. */
+interface Way {
+  /** What stands right after the closing mark when somebody says the words. */
+  readonly said?: RegExp;
+  /** The speaker after the quotation, and before it in the same sentence. */
+  readonly after: RegExp;
+  readonly before: RegExp;
+}
+
+const japanese: Way = {
+  said: /^(?:と|など)[^。「」]{0,40}?(?:述べ|語っ|話し|言っ|話す|語る|言う|いう|指摘|強調|説明|表明|主張|訴え|答え|明らか|批判|要求|発言|評し|評する|呼ん|コメント|答弁|^と(?:した|している|して|する)[。、])|^と(?:した|している|して|する)[。、]/u,
+  after:
+    /^(?:と|など(?:と)?)、?([\p{Script=Han}\p{Script=Katakana}の・ー々]{2,24}?)(?:は|が|も)(?=[^。]{0,30}(?:述べ|語|話|言|指摘|強調|説明|明らか|主張|コメント))/u,
+  before:
+    /(?:^|[。、」\n])\s*([^。、「」\n]{2,24}?)(?<!について|に|で|と)(?:は|が|も|によると|によれば)、?[^。「」\n]{0,60}$/u,
+};
+
+const chineseVerb =
+  '(?:说道?|說道?|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|补充|補充|写道|寫道|宣布|警告|呼吁|呼籲|告诉[^，。]{0,8}|告訴[^，。]{0,8})';
+const chinese: Way = {
+  after: new RegExp(
+    `^[，,]?([\\p{Script=Han}·]{2,20}?)(?:在[^，。“”「」]{1,16})?(?:今天|周.|昨日|昨天|当天)?(?:对[^，。]{1,10})?${chineseVerb}`,
+    'u',
+  ),
+  before: new RegExp(
+    `(?:^|[。，！？\\n”」])\\s*([\\p{Script=Han}·]{2,20}?)(?:\\d{1,2}日)?(?:在[^，。“”「」]{1,16})?(?:对[^，。]{1,10})?${chineseVerb}[：:，,]?\\s*$`,
+    'u',
+  ),
+};
+
+const korean: Way = {
+  said: /^(?:이?라고|이?라며|고|며|면서)(?:\s|,)/u,
+  after: /^(?:이?라고|이?라며|고|며|면서),?\s([\p{Script=Hangul}\s]{2,20}?)(?:은|는|이|가)\s/u,
+  before: /(?:^|[.\n”"])\s*([\p{Script=Hangul}\s]{2,24}?)(?:은|는|이|가)\s[^.\n“”"]{0,40}$/u,
+};
+
+/** Offices that stand before a name in Chinese. */
+const officeBefore =
+  /^.*(?:部长|部長|发言人|發言人|总统|總統|主席|总理|總理|首相|外长|外長|市长|市長|教授|议员|議員|大使|主任|局长|局長|书记|書記|记者|記者|专家|專家|学者|學者)(?=[\p{Script=Han}·]{2,})/u;
 
 function agentAt(start: number, words: string): Agent {
   const title = titlesAfterNames.find((item) => words.endsWith(item) && words.length > item.length);
-  const called = title === undefined ? words : words.slice(0, -title.length);
+  const called = (title === undefined ? words : words.slice(0, -title.length)).trim();
   // "与党書記のイレナ": what stands before the name is an office.
-  const name = called.replace(/^.*の(?=[\p{Script=Han}\p{Script=Katakana}])/u, '').trim();
+  const name = called
+    .replace(/^.*の(?=[\p{Script=Han}\p{Script=Katakana}])/u, '')
+    .replace(officeBefore, '')
+    .trim();
   const from = start + words.indexOf(name);
   return { start: from, end: from + name.length, name, kind: 'person' };
 }
 
-/** The speaker of 「…」 in Japanese and of “…” in Korean: 「…」とXは述べた, Xは「…」と語った. */
+const farthest = 120;
+
+function spokenAt(offset: number, match: RegExpExecArray): Spoken {
+  const words = match[1] ?? '';
+  const start = offset + match.index + match[0].indexOf(words);
+  return { speaker: agentAt(start, words), evidence: { start, end: start + words.length } };
+}
+
+/**
+ * The speaker of 「…」 in Japanese and of “…” in Chinese and Korean: 「…」とXは述べた, Xは「…」と語った,
+ * “…，”X说. A quotation that is said, but by nobody named in its sentence, is `previous`'s.
+ */
 export function unspacedSpeaker(
   text: string,
   quote: TextRange,
-): { speaker: Agent; evidence: TextRange } | undefined {
+  previous: { readonly quote: TextRange; readonly spoken: Spoken } | undefined,
+): Spoken | undefined {
   const after = text.slice(quote.end + 1, quote.end + 80);
-  const before = text.slice(Math.max(0, quote.start - 121), quote.start - 1);
-  const offset = Math.max(0, quote.start - 121);
-  const isSaid = /^(?:と|など)/u.test(after) && saying.test(after);
-  const isKorean = koreanAfter.test(after);
-  if (!isSaid && !isKorean) return undefined;
-  const behind = isSaid ? subjectAfter.exec(after) : null;
-  if (behind?.[1] !== undefined) {
-    const start = quote.end + 1 + behind[0].indexOf(behind[1]);
-    const speaker = agentAt(start, behind[1]);
-    return { speaker, evidence: { start, end: start + behind[1].length } };
+  const offset = Math.max(0, quote.start - 1 - farthest);
+  const before = text.slice(offset, quote.start - 1);
+  if (!unspaced.test(before.slice(-12)) && !unspaced.test(after.slice(0, 12))) return undefined;
+  for (const way of [japanese, korean, chinese]) {
+    if (way.said?.test(after) === false) continue;
+    // “…。” is a sentence of its own: what follows it says who speaks next.
+    const isEnded = way.said === undefined && /[。！？]$/u.test(text.slice(quote.start, quote.end));
+    const behind = isEnded ? null : way.after.exec(after);
+    if (behind !== null) return spokenAt(quote.end + 1, behind);
+    const ahead = way.before.exec(before);
+    if (ahead !== null) return spokenAt(offset, ahead);
+    const isNear =
+      previous !== undefined && !text.slice(previous.quote.end, quote.start).includes('\n');
+    if (way.said !== undefined && isNear) return previous.spoken;
   }
-  const ahead = (isSaid ? subjectBefore : koreanBefore).exec(before);
-  if (ahead?.[1] === undefined) return undefined;
-  const start = offset + ahead.index + ahead[0].indexOf(ahead[1]);
-  const speaker = agentAt(start, ahead[1]);
-  return { speaker, evidence: { start, end: start + ahead[1].length } };
+  return undefined;
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -2,7 +2,7 @@ const list = (words: string): string[] => words.split(/\s+/u).filter((word) => w
 
 /** Verbs of saying with regular forms; a capital at the end doubles before an ending. */
 const regular = list(`
-  accuse acknowledge add admiT advise advocate affirm agree allege announce answer apologise
+  accuse acknowledge add admiT advise advocate affirm agree allege announce answer apologise ask
   apologize applaud argue assert assure attack blame blast boast braG brand call caution characterise
   characterize chant cite claim clarify comment compare complain concede conclude condemn confess
   confirm congratulate contend continue contest counter credit criticise criticize declare decry defend
@@ -19,7 +19,7 @@ const regular = list(`
 const irregular = list(`
   says said saying tells told telling writes wrote written writing speaks spoke speaking reads read
   thinks thought feels felt finds found holds held sends sent offers offered marvelled
-  signalled signaling decided ruled`);
+  signalled signaling labelled labelling decided ruled`);
 
 function formsOf(verb: string): string[] {
   const stem = verb.toLowerCase();
@@ -48,8 +48,27 @@ const notInfinitive =
 const words =
   '(?:issued|issues|released|provided|delivered|published|posted|made|gave|wrote|signed|shared) (?:an?|the|the following|this|another|its|their|his|her) (?:\\p{L}+ ){0,2}?(?:statement|letter|tweet|post|message|comment|press release|memo|announcement|video|speech)';
 
+/** Other languages: forms that are no words of English. */
+const foreign = list(`
+  sagte sagten erklärte erklärten betonte meinte schrieb warnte forderte kritisierte berichtete
+  a_déclaré ont_déclaré a_dit a_affirmé a_expliqué a_ajouté a_indiqué a_précisé a_estimé a_souligné déclare affirme
+  dijo dijeron afirmó declaró aseguró señaló explicó añadió sostuvo advirtió
+  ha_detto ha_dichiarato ha_affermato ha_spiegato ha_aggiunto ha_sottolineato
+  disse afirmou declarou explicou acrescentou destacou zei zeiden verklaarde zegt
+  сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул подчеркнула`)
+  .map((form) => form.replaceAll('_', ' '))
+  .sort((a, b) => b.length - a.length);
+
+const sources =
+  '[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам';
+
 /** Every verb, and "according to", that tells who says the words beside it. */
 export const reporting = new RegExp(
-  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${words}|${forms.join('|')}|${notInfinitive}(?:${ofMany})|[Aa]ccording to|[Ii]n the words of)(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${sources})(?![\\p{L}-])`,
   'gu',
 );
+
+const source = new RegExp(`^(?:${sources})$`, 'u');
+
+/** "According to": whoever is named next tells the rest. */
+export const isSource = (words: string): boolean => source.test(words);

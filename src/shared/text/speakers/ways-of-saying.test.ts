@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { proposeStatements } from './propose-statements.ts';
+
+const direct = (text: string) =>
+  proposeStatements(text)
+    .filter(({ kind }) => kind === 'direct')
+    .map(({ start, end, speaker }) => `${speaker.name}: ${text.slice(start, end).trim()}`);
+
+describe('who speaks', () => {
+  it.each([
+    // organisations, and what stands for them
+    [
+      'Velis Steel Corp. cut jobs. “It was hard,” the company said.',
+      ['Velis Steel Corp: It was hard,'],
+    ],
+    ['The report is out. It said roads were “in ruins”.', ['report: in ruins']],
+    ['Orla Quinn’s office in Oslo said she was “not amused”.', ['Orla Quinn: not amused']],
+    ['Orla Quinn issued a statement which read: “No.”', ['Orla Quinn: No.']],
+    // offices
+    ['The mayor of Oslo, Ruth Bell, left. “Bye,” the mayor said.', ['Ruth Bell: Bye,']],
+    ['“No,” said Ohio Rep. Tom Vale.', ['Tom Vale: No,']],
+    // sources without a name
+    ['“No,” said a senior member of the party.', ['senior member: No,']],
+    ['One of them said it was “too late”.', ['One of them: too late']],
+    [
+      'A source within the Ministry of Health reportedly said “it is over”.',
+      ['source: it is over'],
+    ],
+    // descriptions between the name and the verb
+    ['Ruth Bell, a doctor at Velis Clinic, the port’s hospital, said “wait”.', ['Ruth Bell: wait']],
+    ['The Velis Guard, which includes the Oslo Corps, declared it “done”.', ['Velis Guard: done']],
+    ['Ruth Bell — whom the Oslo Post called brave — said “no”.', ['Ruth Bell: no']],
+    // passives and quotations of quotations
+    ['The Oslo Post quoted Ruth Bell as saying the plan was “dead”.', ['Ruth Bell: dead']],
+    ['Ruth Bell was quoted as saying “never” by the Oslo Post.', ['Ruth Bell: never']],
+    // addressees
+    ['Ruth Bell told Tom Vale it would be “a long day”.', ['Ruth Bell: a long day']],
+    ['Speaking to Tom Vale, Ruth Bell said: “Go.”', ['Ruth Bell: Go.']],
+    // owners
+    ['“We tried,” writes Orla Quinn’s old friend Tom Vale.', ['Tom Vale: We tried,']],
+    ['‘We tried,’ said Tom Vale’s aide.', ['Tom Vale’s aide: We tried,']],
+    // verbs that follow a question, and in the plural present
+    ['“Why not?” Ruth Bell asked.', ['Ruth Bell: Why not?']],
+    ['Critics say the law is “a trap”.', ['Critics: a trap']],
+    // terms
+    ['Tom “Jack” Vale came, the so-called “fox”.', []],
+    ['“ABC-1” is a virus. The state’s “Storm Hunters” flew.', []],
+  ])('%s', (text, expected) => {
+    expect(direct(text)).toEqual(expected);
+  });
+});
+
+describe('quotations over several paragraphs', () => {
+  it('gives every paragraph to the speaker before the first', () => {
+    const text = 'Ruth Bell released the following statement:\n\n“We came.\n\n“We saw.”';
+    expect(direct(text)).toEqual(['Ruth Bell: We came.', 'Ruth Bell: We saw.']);
+  });
+
+  it('reads texts whose lines are broken at a fixed width', () => {
+    const text = `The port will close in the night and open again in the
+morning, and the ferries will go by the canal until the
+lock is mended. “We have been waiting for this day,” Ruth Bell
+said. She thanked the crews, who had worked without sleep and
+without pay.`;
+    expect(direct(text)).toEqual(['Ruth Bell: We have been waiting for this day,']);
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['„Wir sind einig“, sagte Anna Schmidt.', ['Anna Schmidt: Wir sind einig']],
+    ['« Nous sommes prêts », a déclaré Anne Dupont.', ['Anne Dupont: Nous sommes prêts']],
+    ['Selon Anne Dupont, la réunion était « longue ».', ['Anne Dupont: longue']],
+    ['«No basta», dijo Ana Torres.', ['Ana Torres: No basta']],
+    ['「残念だ」と外相の田中一郎氏は記者団に語った。', ['田中一郎: 残念だ']],
+    ['田中一郎氏によると、「合意は近い」という。', ['田中一郎: 合意は近い']],
+    ['“我们同意，”外交部长李明说。', ['李明: 我们同意，']],
+    ['李明表示：“很顺利。”发言人王芳说，“反对。”', ['李明: 很顺利。', '王芳: 反对。']],
+    ['“유감이다”라고 이철수 장관은 밝혔다.', ['이철수: 유감이다']],
+    ['김영희 대통령은 “계속하겠다”고 말했다.', ['김영희: 계속하겠다']],
+  ])('%s', (text, expected) => {
+    expect(direct(text)).toEqual(expected);
+  });
+});
