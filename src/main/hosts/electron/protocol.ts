@@ -1,7 +1,6 @@
 import type { Protocol } from 'electron';
 import { bundleFile } from '../bundle-file.ts';
 import { pageHeaders } from '../page-headers.ts';
-import type { Printer } from './print-to-pdf.ts';
 
 /** Where the page lives. Never `file://`: a page from a file could read other files. */
 export const bundleScheme = 'app';
@@ -38,7 +37,7 @@ const printedHeaders = {
 export function serveBundle(
   protocol: Pick<Protocol, 'handle'>,
   root: string,
-  pageAt: Printer['pageAt'],
+  pageAt: (address: string) => Uint8Array | null,
 ) {
   protocol.handle(bundleScheme, async (request) => {
     const printed = request.method === 'GET' ? pageAt(request.url) : null;

@@ -21,7 +21,8 @@ import { beginJob, forgetJob, jobOf, listJobs, restOf } from './pending.ts';
 import { asDecided } from './preview/kept.ts';
 import type { Report } from './report/lines.ts';
 import { writeReport } from './report/write.ts';
-import { runImport, type ImportContext, type ImportJob, type RunResult } from './run.ts';
+import type { ImportContext, RunResult } from './context.ts';
+import { runImport, type ImportJob } from './run.ts';
 import { expandSources, type SourceFile } from './sources.ts';
 
 type RunInput = Parsed<'import.run'>;

@@ -7,7 +7,7 @@ import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import { reviseFrom } from './reimport/revise-from.ts';
 import type { PendingJob } from './pending.ts';
-import type { ImportContext, RunResult } from './run.ts';
+import type { ImportContext, RunResult } from './context.ts';
 
 /** One run of an import, as far as it decides what becomes of a file. */
 export interface StoreRun {

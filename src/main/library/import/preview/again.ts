@@ -3,7 +3,7 @@ import type { Output } from '../../../../shared/contract/methods.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 import { candidatesOf, comparableOf, withRules } from '../candidate.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
-import type { ImportContext } from '../run.ts';
+import type { ImportContext } from '../context.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { likenessOf, toItem } from './item.ts';
 import type { Preview } from './preview.ts';

@@ -2,7 +2,7 @@ import type { PreviewItem } from '../../../../shared/model/import.ts';
 import { comparableOf, withRules } from '../candidate.ts';
 import { findTwin, type TwinsInMemory } from '../duplicates/twins.ts';
 import { findEarlier } from '../reimport/earlier.ts';
-import type { ImportContext } from '../run.ts';
+import type { ImportContext } from '../context.ts';
 import type { PreviewedArticle } from './preview.ts';
 
 const nameText = (name: {

@@ -3,7 +3,7 @@ import type { ImportFailure } from '../../../../shared/model/import.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
 import { readFiles } from '../read-files.ts';
 import { placeRecords, type KeyedRecord, type ShownRow } from '../records/preview-records.ts';
-import type { ImportContext } from '../run.ts';
+import type { ImportContext } from '../context.ts';
 import type { SourceFile } from '../sources.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { toItem } from './item.ts';

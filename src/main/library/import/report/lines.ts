@@ -1,4 +1,4 @@
-import type { RunResult } from '../run.ts';
+import type { RunResult } from '../context.ts';
 
 export const outcomes = {
   imported: 'Imported',

@@ -1,0 +1,12 @@
+import type { Output } from '../../../shared/contract/methods.ts';
+import type { LibraryContext } from '../context.ts';
+import type { ArticleIndex } from '../search/article-index.ts';
+import type { Fingerprints } from './duplicates/fingerprints.ts';
+
+/** The library with what imports know of it. */
+export interface ImportContext extends LibraryContext {
+  readonly fingerprints: Fingerprints;
+  readonly index: ArticleIndex;
+}
+
+export type RunResult = Output<'import.run'>;
