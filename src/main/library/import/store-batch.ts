@@ -92,4 +92,3 @@ export async function storeBatch(
   for (const file of batch) append(result, await storeBatch(context, run, group, [file]));
   return result;
 }
-
