@@ -22,6 +22,7 @@ async function library(app: WebApp) {
   const articleId = imported[0]?.articleId ?? '';
   const pilot = await mark(app, articleId, 'The pilot refused to sail on Sunday');
   const mayor = await mark(app, articleId, 'I would rather wait for the tide than explain a wreck');
+  await mark(app, articleId, 'Nobody in the harbour office would say who had given the order');
   return { articleId, pilot, mayor };
 }
 
@@ -56,6 +57,17 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await page.getByRole('button', { name: 'Use “tide”' }).click();
   await expect(page.getByText('Differs by one word')).toHaveCount(0);
 
+  await text(page).locator('p').nth(3).click();
+  await passage(page, /Nobody in the harbour/).press('p');
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toContain('Nobody in the harbour office');
+  await page.keyboard.type('The office kept silent');
+  await expect(text(page)).toContainText(/The office kept silent\d/u);
+  await passage(page, /Nobody in the harbour/).press('c');
+  await passage(page, /^The pilot refused/).dragTo(text(page).locator('p').nth(4));
+  await expect(text(page).locator('p').nth(4)).toContainText(/“The pilot refused.*”\d/u);
+
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();
   await expect(text(page)).toContainText('I would rather wait for the tide than explain a wreck');
@@ -87,6 +99,15 @@ test('a passage goes to the briefing from the article, and a note is one key awa
   const notes = await app.call('notes.list', { articleId });
   expect(notes.items.map(({ title }) => title)).toEqual(['Ask who gave the order']);
   await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Delete note' }).click();
+  await expect(page.getByText('Note “Ask who gave the order” deleted')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.goto(`${app.origin}/#/articles/${articleId}`);
+  const linked = page.getByRole('navigation', { name: 'Notes and briefings on this' });
+  await expect(linked.getByRole('link', { name: 'Note: Ask who gave the order' })).toBeVisible();
+  await linked.getByRole('link', { name: /^Briefing: / }).click();
+  await expect(text(page)).toContainText('Nobody in the harbour office');
 });
 
 test.describe('the text of a briefing is not lost', () => {

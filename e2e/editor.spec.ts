@@ -163,16 +163,36 @@ test('versions come back, citations follow their passages, and a note becomes a 
   await page.keyboard.type(' Late.');
   await page.getByRole('button', { name: 'Versions' }).click();
   await expect(versions.locator('ins')).toHaveText(/Late\./);
+  await versions.getByRole('textbox', { name: 'Name of this version' }).fill('Later');
+  await page.keyboard.press('Enter');
+  await expect(versions.locator('ins')).toHaveCount(0);
+  await versions.getByRole('combobox', { name: 'Compare with' }).selectOption('For Ann');
+  await expect(versions.getByText('From For Ann to Later')).toBeVisible();
+  await expect(versions.locator('ins')).toHaveText(/Late\./);
+  await versions.getByRole('button', { name: /For Ann/ }).click();
   await expectAccessible(page);
   await versions.getByRole('button', { name: 'Restore this version' }).click();
   await expect(versions).toBeHidden();
   await expect(text(page)).not.toContainText('Late.');
 
+  await text(page)
+    .getByRole('link', { name: /^Source 1/ })
+    .focus();
+  await expect(page.getByRole('button', { name: 'Supports' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Supports' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(text(page).getByRole('link', { name: /^Supports/ })).toBeFocused();
+
   await app.call('annotations.delete', { id: passage.id });
   await expect(text(page).getByRole('link', { name: /was deleted/ })).toBeVisible();
   await expect(page.getByRole('status', { name: 'Coverage' })).toContainText('0 of 2 sentences');
-  await page.getByRole('button', { name: 'Re-find' }).click();
-  await expect(text(page).getByRole('link', { name: /^Source 1: The tide/ })).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Briefing' })
+    .getByRole('button', { name: 'Re-find' })
+    .click();
+  await expect(text(page).getByRole('link', { name: /Source 1: The tide/ })).toBeVisible();
   expect((await app.call('annotations.get', { id: passage.id })).citedIn).toContain(id);
 
   await page.getByRole('button', { name: 'Templates' }).click();
@@ -180,7 +200,10 @@ test('versions come back, citations follow their passages, and a note becomes a 
   await templates.getByRole('textbox', { name: 'Name of the template' }).fill('Tide report');
   await page.keyboard.press('Enter');
   await expectAccessible(page);
-  await templates.getByRole('button', { name: 'New briefing from “Tide report”' }).click();
+  await templates.getByRole('button', { name: 'Rename Tide report' }).click();
+  await templates.getByRole('textbox', { name: 'New name' }).fill('Tides and boats');
+  await page.keyboard.press('Enter');
+  await templates.getByRole('button', { name: 'New briefing from “Tides and boats”' }).click();
   await expect(page.getByRole('textbox', { name: 'Title of the briefing' })).toHaveValue(
     'Untitled briefing',
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Stance } from '../../shared/briefing/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import { href } from '../state/route.ts';
@@ -35,6 +35,7 @@ export function CitationMark({ annotationId, stance, onStance }: CitationMarkPro
   const citation = useCitation(annotationId);
   const [mark, setMark] = useState<HTMLAnchorElement | null>(null);
   const [near, setNear] = useState(false);
+  const leave = useCallback(() => setNear(false), []);
   const number = citation?.number ?? 0;
   const address = addressOf(citation);
   const change = citation?.change ?? null;
@@ -73,7 +74,7 @@ export function CitationMark({ annotationId, stance, onStance }: CitationMarkPro
         {change !== null && '?'}
       </a>
       {near && mark !== null && citation !== undefined && (
-        <CitationPopover mark={mark} onLeave={() => setNear(false)}>
+        <CitationPopover mark={mark} onLeave={leave}>
           <PassageCard citation={citation} />
           <StanceChoice stance={stance} onStance={onStance} />
         </CitationPopover>

@@ -29,6 +29,7 @@ export function CitationPopover({ mark, onLeave, children }: CitationPopoverProp
   const [floating, setFloating] = useState<HTMLElement | null>(null);
   const change = (next: boolean) => {
     setOpen(next);
+    if (!next && floating?.contains(document.activeElement) === true) mark.focus();
     if (!next && document.activeElement !== mark) onLeave();
   };
   const { floatingStyles, context } = useFloating({
@@ -48,22 +49,58 @@ export function CitationPopover({ mark, onLeave, children }: CitationPopoverProp
       if (mark.matches(':hover, :focus')) setOpen(true);
       else onLeave();
     }, restMs);
+    return () => clearTimeout(timer);
+  }, [mark, onLeave]);
+  useEffect(() => {
     const blurred = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && floating?.contains(relatedTarget) === true) return;
       if (!mark.matches(':hover')) onLeave();
     };
     mark.addEventListener('blur', blurred);
-    return () => {
-      clearTimeout(timer);
-      mark.removeEventListener('blur', blurred);
-    };
+    return () => mark.removeEventListener('blur', blurred);
   }, [floating, mark, onLeave]);
+  const within = tabsThrough(mark, floating);
+  useEffect(() => {
+    mark.addEventListener('keydown', within);
+    return () => mark.removeEventListener('keydown', within);
+  });
   if (!open) return null;
   return (
     <FloatingPortal>
-      <div ref={setFloating} className={css.card} style={floatingStyles} {...getFloatingProps()}>
+      <div
+        ref={setFloating}
+        className={css.card}
+        style={floatingStyles}
+        {...getFloatingProps({
+          onKeyDown: ({ nativeEvent }) => within(nativeEvent),
+          onBlur: ({ relatedTarget, currentTarget }) => {
+            if (relatedTarget === mark || currentTarget.contains(relatedTarget)) return;
+            if (!currentTarget.matches(':hover')) onLeave();
+          },
+        })}
+      >
         {children}
       </div>
     </FloatingPortal>
   );
+}
+
+/**
+ * Tab goes from a mark in the text into what it shows, and from its last button on behind the mark,
+ * though it is drawn elsewhere.
+ */
+function tabsThrough(mark: HTMLElement, floating: HTMLElement | null) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab' || floating === null) return;
+    const buttons = [...floating.querySelectorAll('button')];
+    if (event.target === mark && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      buttons[0]?.focus();
+    } else if (event.target === buttons.at(event.shiftKey ? 0 : -1)) {
+      if (event.shiftKey) event.preventDefault();
+      // Without Shift the browser goes on from the mark.
+      mark.focus({ preventScroll: true });
+    }
+  };
 }

@@ -92,8 +92,27 @@ export class CitationNode extends DecoratorNode<ReactNode> {
   }
 }
 
+/** A point in the text that says something of the sentence before it, and holds nothing. */
+abstract class MarkerNode extends DecoratorNode<ReactNode> {
+  override exportJSON(): SerializedLexicalNode {
+    return { type: this.getType(), version: 1 };
+  }
+
+  override createDOM(): HTMLElement {
+    return inlineElement();
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override isInline(): true {
+    return true;
+  }
+}
+
 /** Says that the sentence before it is the writer's own judgement. */
-export class JudgementNode extends DecoratorNode<ReactNode> {
+export class JudgementNode extends MarkerNode {
   static override getType(): string {
     return 'judgement';
   }
@@ -102,33 +121,17 @@ export class JudgementNode extends DecoratorNode<ReactNode> {
     return new JudgementNode(node.getKey());
   }
 
-  static override importJSON(_json: SerializedLexicalNode): JudgementNode {
+  static override importJSON(): JudgementNode {
     return new JudgementNode();
   }
 
-  override exportJSON(): SerializedLexicalNode {
-    return { type: 'judgement', version: 1 };
-  }
-
-  override createDOM(): HTMLElement {
-    return inlineElement();
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isInline(): true {
-    return true;
-  }
-
-  override decorate(_editor: LexicalEditor, _config: EditorConfig): ReactNode {
+  override decorate(): ReactNode {
     return <JudgementMark />;
   }
 }
 
 /** Says that the sentence before it names an open information gap. */
-export class GapNode extends DecoratorNode<ReactNode> {
+export class GapNode extends MarkerNode {
   static override getType(): string {
     return 'gap';
   }
@@ -137,27 +140,11 @@ export class GapNode extends DecoratorNode<ReactNode> {
     return new GapNode(node.getKey());
   }
 
-  static override importJSON(_json: SerializedLexicalNode): GapNode {
+  static override importJSON(): GapNode {
     return new GapNode();
   }
 
-  override exportJSON(): SerializedLexicalNode {
-    return { type: 'gap', version: 1 };
-  }
-
-  override createDOM(): HTMLElement {
-    return inlineElement();
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isInline(): true {
-    return true;
-  }
-
-  override decorate(_editor: LexicalEditor, _config: EditorConfig): ReactNode {
+  override decorate(): ReactNode {
     return <GapMark />;
   }
 }

@@ -137,6 +137,21 @@ describe('documents', () => {
     expect(await total({ actorId: 'ann' })).toBe(1);
   });
 
+  it('lists what links to a note, and what cites a passage of an article', async () => {
+    const article = notebook.addArticle(ferry);
+    const passage = notebook.annotate(article, 'will sail on Monday');
+    const note = await handlers['notes.create']({ markdown: 'Ask the harbour office.' });
+    const briefing = await handlers['briefings.create']({
+      markdown: `See [what to ask](#/notes/${note.id}). It sails.[@${passage}]`,
+    });
+    const found = async (filter: Parameters<(typeof handlers)['briefings.list']>[0]) =>
+      (await handlers['briefings.list'](filter)).items.map(({ id }) => id);
+    expect(await found({ documentId: note.id })).toEqual([briefing.id]);
+    expect(await found({ articleId: article })).toEqual([briefing.id]);
+    expect(await found({ documentId: briefing.id })).toEqual([]);
+    expect((await handlers['notes.list']({ documentId: note.id })).total).toBe(0);
+  });
+
   it('does not mix notes and briefings, and names what is missing', async () => {
     const { id } = await handlers['notes.create']({});
     expect(await codeOf(() => handlers['briefings.get']({ id }))).toBe('not-found');

@@ -50,23 +50,35 @@ export function anyDocumentRow(db: Database, id: string): DocumentRow {
   return row;
 }
 
-/** Documents of one kind, about or linking to an article or actor, last changed first. */
+/**
+ * Documents of one kind, last changed first: all, or those about an article or actor, linking to it
+ * or to a note or briefing, or citing a passage of the article.
+ */
 export function documentRows(
   db: Database,
   kind: DocumentKind,
-  filter: { articleId?: string; actorId?: string; trashed?: boolean },
+  filter: { articleId?: string; actorId?: string; documentId?: string; trashed?: boolean },
 ): DocumentRow[] {
   return db
     .prepare<DocumentRow>(
       `SELECT ${columns} ${from}
        WHERE d.kind = ?1 AND (d.trashed IS NOT NULL) = ?2
          AND (?3 IS NULL OR articles.id = ?3 OR EXISTS (SELECT 1 FROM document_links
-           WHERE document = d.seq AND document_links.kind = 'article' AND target = ?3))
+           WHERE document = d.seq AND document_links.kind = 'article' AND target = ?3)
+           OR EXISTS (SELECT 1 FROM citations WHERE document = d.seq AND article_id = ?3))
          AND (?4 IS NULL OR actors.id = ?4 OR EXISTS (SELECT 1 FROM document_links
            WHERE document = d.seq AND document_links.kind = 'actor' AND target = ?4))
+         AND (?5 IS NULL OR EXISTS (SELECT 1 FROM document_links
+           WHERE document = d.seq AND document_links.kind IN ('note', 'briefing') AND target = ?5))
        ORDER BY d.modified DESC, d.seq DESC`,
     )
-    .all(kind, Number(filter.trashed ?? false), filter.articleId ?? null, filter.actorId ?? null);
+    .all(
+      kind,
+      Number(filter.trashed ?? false),
+      filter.articleId ?? null,
+      filter.actorId ?? null,
+      filter.documentId ?? null,
+    );
 }
 
 export const toSummary = (row: DocumentRow): DocumentSummary => ({

@@ -14,14 +14,22 @@ import css from './versions.module.css';
 
 export interface VersionPaneProps {
   readonly version: Version;
+  /** All versions of the document, the newest first. */
+  readonly versions: readonly Version[];
   readonly onRestored: () => void;
 }
 
-/** One version: what changed since, and what can be done with it. */
-export function VersionPane({ version, onRestored }: VersionPaneProps) {
+/** One version: what changed since or beside another, and what can be done with it. */
+export function VersionPane({ version, versions, onRestored }: VersionPaneProps) {
   const m = useMessages();
   const { id, created, name } = version;
-  const { data } = useMethod('versions.compare', { id });
+  const [otherId, setOtherId] = useState('');
+  const other = versions.find((one) => one.id === otherId);
+  const [older, newer] = inOrder(versions, version, other);
+  const { data } = useMethod('versions.compare', {
+    id: older.id,
+    ...(newer === undefined ? {} : { with: newer.id }),
+  });
   const restore = useCommand('versions.restore');
   const update = useCommand('versions.update');
   const remove = useCommand('versions.delete');
@@ -40,11 +48,15 @@ export function VersionPane({ version, onRestored }: VersionPaneProps) {
     <section className={css.pane} aria-label={m('versions.comparison')}>
       <header className={css.head}>
         <div className={css.told} role="status">
-          <strong>{m('versions.since', { moment })}</strong>
+          <strong>
+            {newer === undefined
+              ? m('versions.since', { moment })
+              : m('versions.between', { from: calledOf(older), to: calledOf(newer) })}
+          </strong>
           {data !== undefined && (
             <p>
               {same
-                ? m('versions.nothingChanged')
+                ? m(newer === undefined ? 'versions.nothingChanged' : 'versions.bothSame')
                 : m('versions.changes', { added: data.added, removed: data.removed })}
             </p>
           )}
@@ -59,12 +71,27 @@ export function VersionPane({ version, onRestored }: VersionPaneProps) {
         <Button
           look="primary"
           pending={restore.pending}
-          disabledReason={same ? m('versions.nothingChanged') : undefined}
+          disabledReason={same && newer === undefined ? m('versions.nothingChanged') : undefined}
           onClick={() => void bringBack()}
         >
           {m('versions.restore')}
         </Button>
       </header>
+      {versions.length > 1 && (
+        <label className={css.compare}>
+          {m('versions.compareWith')}
+          <select value={other?.id ?? ''} onChange={(event) => setOtherId(event.target.value)}>
+            <option value="">{m('versions.now')}</option>
+            {versions
+              .filter((one) => one.id !== id)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {calledOf(one)}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
       {naming && (
         <NameForm
           label={m('versions.name')}
@@ -79,4 +106,17 @@ export function VersionPane({ version, onRestored }: VersionPaneProps) {
       {data !== undefined && !same && <Comparison blocks={data.blocks} />}
     </section>
   );
+}
+
+const calledOf = ({ name, created }: Version): string => name ?? formatMoment(created);
+
+/** The older of two versions first; one alone is compared with what is there now. */
+function inOrder(
+  newestFirst: readonly Version[],
+  version: Version,
+  other: Version | undefined,
+): readonly [older: Version, newer: Version | undefined] {
+  if (other === undefined) return [version, undefined];
+  const isOlder = newestFirst.indexOf(version) > newestFirst.indexOf(other);
+  return isOlder ? [version, other] : [other, version];
 }

@@ -61,7 +61,7 @@ export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
           </ol>
         </div>
         {chosen !== undefined && (
-          <VersionPane key={chosen.id} version={chosen} onRestored={onClose} />
+          <VersionPane key={chosen.id} version={chosen} versions={items} onRestored={onClose} />
         )}
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Actor } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
+import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
@@ -84,6 +85,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <LinkedDocuments actorId={actorId} />
         <ActorNames actor={actor} />
         <ActorRelations actorId={actorId} />
         <ActorStatements actorId={actorId} />

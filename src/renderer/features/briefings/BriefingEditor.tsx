@@ -8,6 +8,7 @@ import { insertPassage, type Insertion } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
+import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';
 import { PassageDrop } from '../../editor/PassageDrop.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
@@ -103,6 +104,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
         <div className={css.scroll}>
           <div className={css.sheet}>
             <Title opened={opened} />
+            <LinkedDocuments documentId={id} />
             <div ref={setPage} className={css.page}>
               <SectionPrompts container={page} read={read} />
               <MarginMarks container={page} read={read} sentences={coverage.sentences} />

@@ -15,19 +15,18 @@ export interface PassageGroupProps extends Pick<PassageItemProps, 'onInsert'> {
   readonly uses: ReadonlyMap<string, number>;
 }
 
-/** One group of passages; a group whose passages are all used starts folded. */
+/** One group of passages. It starts folded where all are used, and never folds by itself. */
 export function PassageGroup({ group, sourceOf, uses, onInsert }: PassageGroupProps) {
   const m = useMessages();
-  const [toggled, setToggled] = useState<boolean | null>(null);
+  const [open, setOpen] = useState(group.unused > 0);
   const [shown, setShown] = useState(step);
-  const open = toggled ?? group.unused > 0;
   const more = group.passages.length - shown;
   return (
     <details
       className={css.group}
       open={open}
       onToggle={(event) => {
-        if (event.currentTarget.open !== open) setToggled(event.currentTarget.open);
+        setOpen(event.currentTarget.open);
       }}
     >
       <summary className={css.name}>

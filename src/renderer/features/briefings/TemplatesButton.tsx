@@ -1,4 +1,4 @@
-import { FilePlus2, LayoutTemplate, Trash2 } from 'lucide-react';
+import { FilePlus2, LayoutTemplate, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
@@ -35,8 +35,10 @@ function TemplatesDialog({ id, save, onClose }: Opened & { readonly onClose: () 
   const m = useMessages();
   const { data } = useMethod('templates.list', {});
   const create = useCommand('templates.create');
+  const update = useCommand('templates.update');
   const remove = useCommand('templates.delete');
   const begin = useCommand('briefings.create');
+  const [naming, setNaming] = useState<string | null>(null);
   const keep = async (name: string) => {
     await save();
     if ((await create.run({ name, documentId: id })) === undefined) return;
@@ -47,6 +49,11 @@ function TemplatesDialog({ id, save, onClose }: Opened & { readonly onClose: () 
     if (made === undefined) return;
     onClose();
     navigate({ name: 'briefing', id: made.id });
+  };
+  const rename = async (templateId: string, from: string, to: string) => {
+    setNaming(null);
+    if (to === from || (await update.run({ id: templateId, name: to })) === undefined) return;
+    showDone(m, m('templates.renamed', { from, to }));
   };
   const drop = async (templateId: string, name: string) => {
     if ((await remove.run({ id: templateId })) === undefined) return;
@@ -59,15 +66,32 @@ function TemplatesDialog({ id, save, onClose }: Opened & { readonly onClose: () 
       {data?.items.length === 0 && <p className={css.none}>{m('templates.none')}</p>}
       <ul className={css.list} aria-label={m('templates.list')}>
         {data?.items.map(({ id: templateId, name }) => (
-          <li key={templateId} className={css.row}>
-            <Button look="link" icon={FilePlus2} onClick={() => void use(templateId)}>
-              {m('templates.use', { name })}
-            </Button>
-            <IconButton
-              icon={Trash2}
-              label={m('templates.delete', { name })}
-              onClick={() => void drop(templateId, name)}
-            />
+          <li key={templateId}>
+            <div className={css.row}>
+              <Button look="link" icon={FilePlus2} onClick={() => void use(templateId)}>
+                {m('templates.use', { name })}
+              </Button>
+              <span className={css.space} />
+              <IconButton
+                icon={Pencil}
+                label={m('templates.rename', { name })}
+                aria-expanded={naming === templateId}
+                onClick={() => setNaming((open) => (open === templateId ? null : templateId))}
+              />
+              <IconButton
+                icon={Trash2}
+                label={m('templates.delete', { name })}
+                onClick={() => void drop(templateId, name)}
+              />
+            </div>
+            {naming === templateId && (
+              <NameForm
+                label={m('templates.newName')}
+                action={m('templates.giveName')}
+                value={name}
+                onName={(to) => rename(templateId, name, to)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
+import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
@@ -47,8 +48,10 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
     showDone(m, m('notes.madeBriefing', { title }));
   };
   const deleteNote = async () => {
-    if ((await remove.run({ id })) === undefined) return;
+    await save();
+    // A note that is gone must not be open any more: its page would ask for it.
     navigate({ name: 'notes' });
+    if ((await remove.run({ id })) === undefined) return;
     showDone(m, m('notes.deleted', { title }));
   };
   return (
@@ -89,6 +92,7 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
           <p className={css.about}>
             <About {...about} />
           </p>
+          <LinkedDocuments documentId={id} />
           <div ref={page} className={css.page}>
             {read.text === '' && read.blocks.length <= 1 && (
               <p className={css.prompt} aria-hidden>

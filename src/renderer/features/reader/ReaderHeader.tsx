@@ -1,5 +1,6 @@
 import type { Article } from '../../../shared/model/article.ts';
 import { useState } from 'react';
+import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { languageName } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { nameText } from '../../metadata/fields.ts';
@@ -49,6 +50,7 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
           </Button>
         </span>
       </p>
+      <LinkedDocuments articleId={article.id} />
       {comparing && <TextVersions article={article} onClose={() => setComparing(false)} />}
       {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </header>

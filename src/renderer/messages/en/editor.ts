@@ -28,4 +28,7 @@ export const editor = {
   tableDeleteColumn: 'Delete column',
   tableDelete: 'Delete table',
   follow: 'Follow link',
+  linkedFrom: 'Notes and briefings on this',
+  'linked.note': 'Note:',
+  'linked.briefing': 'Briefing:',
 } as const;

@@ -8,6 +8,10 @@ export const templates = {
   list: 'Your templates',
   none: 'You have no templates yet.',
   use: 'New briefing from “{name}”',
+  rename: 'Rename {name}',
+  newName: 'New name',
+  giveName: 'Rename',
+  renamed: 'Template “{from}” is now called “{to}”',
   delete: 'Delete template “{name}”',
   deleted: 'Template “{name}” deleted',
 } as const;

@@ -9,8 +9,12 @@ export const versions = {
   keptNow: 'Version “{name}” kept',
   automatic: 'Kept by itself',
   words: '{count, plural, one {# word} other {# words}}',
+  compareWith: 'Compare with',
+  now: 'What is there now',
+  between: 'From {from} to {to}',
   since: 'Since {moment}',
   nothingChanged: 'The text is the same as it is now.',
+  bothSame: 'Both versions have the same text.',
   changes:
     '{added, plural, =0 {no word} one {# word} other {# words}} added, {removed, plural, =0 {none} one {# word} other {# words}} taken out',
   restore: 'Restore this version',

@@ -11,11 +11,13 @@ import { command, query } from '../define.ts';
 const byId = z.object({ id: z.string() }).strict();
 const markdown = z.string().max(20_000_000);
 const title = z.string().trim().max(500);
+/** All documents, or those that are about, link to, or cite from what is given. */
 const list = query(
   z
     .object({
       articleId: z.string().optional(),
       actorId: z.string().optional(),
+      documentId: z.string().optional(),
       trashed: z.boolean().optional(),
     })
     .strict(),
