@@ -31,10 +31,10 @@ export class ImportPreview {
   }
 
   /** Chooses files as a person does: Import, then the system's dialog. */
-  async choose(files: readonly TestFile[]): Promise<void> {
+  async choose(files: readonly TestFile[] | readonly string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
-    await (await chooser).setFiles([...files]);
+    await (await chooser).setFiles(files as TestFile[] | string[]);
     await this.table.or(this.failures).first().waitFor();
   }
 

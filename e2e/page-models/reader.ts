@@ -7,6 +7,8 @@ export class ReaderPage {
   readonly toolbar: Locator;
   readonly annotations: Locator;
   readonly actors: Locator;
+  /** “14 lines hidden”: shows them, and hides them again. */
+  readonly hiddenLines: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +16,7 @@ export class ReaderPage {
     this.toolbar = page.getByRole('toolbar', { name: 'Passage' });
     this.annotations = page.getByRole('region', { name: 'Annotations' });
     this.actors = page.getByRole('region', { name: 'Actors' });
+    this.hiddenLines = page.getByRole('button', { name: /lines? hidden$/ });
   }
 
   async open(articleId: string): Promise<void> {

@@ -10,13 +10,16 @@ const reachable = [
   'textarea',
 ].join(', ');
 
+/** Where a pane's own keys work: its text, else the row of its list that the arrows move from. */
+const heart = ['[role=region][tabindex="0"]', 'li [tabindex="0"]', '[role=gridcell][tabindex="0"]'];
+
 /** The panes side by side that something can be reached in. */
 const panesIn = (columns: Element): Element[] =>
   [...columns.children].filter((pane) => pane.querySelector(reachable) !== null);
 
 /**
  * `F6` goes to the next pane (navigation, list, text, annotations), `Shift+F6` to the one before:
- * to what had the focus there last, else to the first that can have it.
+ * to what had the focus there last, else to its text or list, else to the first that can have it.
  */
 export function usePaneKeys(columns: RefObject<HTMLElement | null>): void {
   const last = useRef(new WeakMap<Element, HTMLElement>());
@@ -38,8 +41,10 @@ export function usePaneKeys(columns: RefObject<HTMLElement | null>): void {
     const pane = panes[(from + by + panes.length) % panes.length];
     if (pane === undefined) return;
     const known = last.current.get(pane);
-    const text = pane.querySelector<HTMLElement>('[role=region][tabindex="0"]');
-    const first = text ?? pane.querySelector<HTMLElement>(reachable);
+    const first =
+      heart
+        .map((selector) => pane.querySelector<HTMLElement>(selector))
+        .find((it) => it !== null) ?? pane.querySelector<HTMLElement>(reachable);
     (known !== undefined && pane.contains(known) ? known : first)?.focus({ preventScroll: true });
   };
   useShortcut({

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { keyNames, useShortcut } from '../../state/keymap.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -61,6 +62,15 @@ export function PreviewView({ session }: PreviewViewProps) {
       : untitled
         ? m('metadata.titleMissing')
         : undefined;
+  const runKeys = 'Ctrl+Enter';
+  useShortcut({
+    keys: runKeys,
+    label: 'imports.run',
+    group: 'articles',
+    whileTyping: true,
+    enabled: blocked === undefined,
+    run: () => void runImport(),
+  });
   return (
     <section className={css.view} aria-labelledby={id}>
       <div className={css.main}>
@@ -107,7 +117,12 @@ export function PreviewView({ session }: PreviewViewProps) {
             {summary.join(', ')}
           </p>
           <Button onClick={leaveImport}>{m('imports.cancel')}</Button>
-          <Button look="primary" disabledReason={blocked} onClick={() => void runImport()}>
+          <Button
+            look="primary"
+            keys={keyNames(runKeys)}
+            disabledReason={blocked}
+            onClick={() => void runImport()}
+          >
             {chosen.length === 0 && records.length > 0
               ? m('imports.fillIn', { count: records.length })
               : m('imports.importCount', { count: chosen.length })}

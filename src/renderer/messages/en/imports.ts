@@ -155,6 +155,7 @@ export const imports = {
   recordAccessed: 'date of access',
   summaryRecords: '{count, plural, one {# article to fill in} other {# articles to fill in}}',
   reportRecords: 'Filled in from a bibliography',
+  run: 'Import what is ticked',
   fillIn: '{count, plural, one {Fill in # article} other {Fill in # articles}}',
   failures: 'Files that were left out',
 } as const;
