@@ -273,7 +273,7 @@ test('the first ten minutes, by keyboard alone', async ({ page, app }) => {
   await test.step('3:30 three names are ticked, one corrected, and light up', async () => {
     await keys.action('Proposed');
     await expect(proposed.list.getByRole('checkbox').first()).toBeVisible();
-    await keys.tabTo(proposed.list.getByRole('checkbox').first(), 8);
+    await keys.press('F6', () => keys.isIn(proposed.list), 3);
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
@@ -340,7 +340,8 @@ test('the first ten minutes, by keyboard alone', async ({ page, app }) => {
 
   await test.step('8:30 F8 goes to the gap, the check says what is left', async () => {
     await keys.press('F6', () => keys.isAt(briefing.text), 4);
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.type('This stands on nothing.');
     await expect(briefing.coverage).toContainText('3 of 4 sentences sourced');
     await page.keyboard.press('F8');
@@ -352,9 +353,17 @@ test('the first ten minutes, by keyboard alone', async ({ page, app }) => {
 
   await test.step('9:15 Word gets it', async () => {
     await keys.action('Export');
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
     const download = page.waitForEvent('download');
+    await keys.tabTo(dialog.getByRole('button', { name: 'Export', exact: true }), 5);
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+  });
+
+  await test.step('9:50 it opens again where it was closed', async () => {
+    const words = await briefing.text.textContent();
+    await page.reload();
+    await expect(briefing.text).toHaveText(words ?? '');
+    expect((await app.call('library.check', {})).problems).toEqual([]);
   });
 });

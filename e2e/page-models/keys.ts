@@ -8,8 +8,10 @@ export class Keys {
     this.page = page;
   }
 
-  /** Runs an action of the list that `>` opens, by its name. */
+  /** Runs an action of the list that `>` in the search box opens, by its name. */
   async action(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.press('Control+a');
     await this.page.keyboard.press('>');
     const actions = this.page.getByRole('dialog', { name: 'Actions' });
     await expect(actions).toBeVisible();

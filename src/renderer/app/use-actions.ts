@@ -19,7 +19,7 @@ export interface Action {
   readonly run: () => void;
 }
 
-/** What the list of actions offers: all shortcuts, all places, and what only the menus have. */
+/** What the list of actions offers: all shortcuts, places and briefings, and what only the menus have. */
 export function useActions(): readonly Action[] {
   const m = useMessages();
   const shortcuts = [...useKeymap((state) => state.shortcuts).values()].filter(
@@ -29,6 +29,7 @@ export function useActions(): readonly Action[] {
   const theme = (name: 'light' | 'dark' | 'contrast' | 'system') => () =>
     void changeSettings({ theme: name });
   const { data: saved } = useMethod('searches.list', {});
+  const { data: briefings } = useMethod('briefings.list', {});
   const all: readonly Action[] = [
     ...shortcuts.map(({ keys, label, run }) => ({ id: label, label: m(label), keys, run })),
     {
@@ -46,6 +47,11 @@ export function useActions(): readonly Action[] {
       id: label,
       label: m(label),
       run: go(route),
+    })),
+    ...(briefings?.items ?? []).map(({ id, title }) => ({
+      id,
+      label: `${m('briefings.title')}: ${title}`,
+      run: go({ name: 'briefing', id }),
     })),
     ...(['system', 'light', 'dark', 'contrast'] as const).map((name) => ({
       id: `theme-${name}`,

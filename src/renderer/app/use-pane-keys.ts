@@ -11,7 +11,12 @@ const reachable = [
 ].join(', ');
 
 /** Where a pane's own keys work: its text, else the row of its list that the arrows move from. */
-const heart = ['[role=region][tabindex="0"]', 'li [tabindex="0"]', '[role=gridcell][tabindex="0"]'];
+const heart = [
+  '[contenteditable="true"]',
+  '[role=region][tabindex="0"]',
+  'li [tabindex="0"]',
+  '[role=gridcell][tabindex="0"]',
+];
 
 /** The panes side by side that something can be reached in. */
 const panesIn = (columns: Element): Element[] =>
