@@ -5,7 +5,7 @@ import { useSearchSort } from '../features/search/use-search.ts';
 import { useMessages } from '../messages/messages.ts';
 import { openCleaningRules } from '../state/cleaning-rules.ts';
 import { openNearDuplicates } from '../state/near-duplicates.ts';
-import { useKeymap } from '../state/keymap.ts';
+import { useKeymap, worksNow } from '../state/keymap.ts';
 import { navigate, type Route } from '../state/route.ts';
 import { changeSettings } from '../state/settings.ts';
 import { backUp, checkLibrary, newBriefing } from './actions.ts';
@@ -23,7 +23,7 @@ export interface Action {
 export function useActions(): readonly Action[] {
   const m = useMessages();
   const shortcuts = [...useKeymap((state) => state.shortcuts).values()].filter(
-    ({ enabled, label }) => enabled !== false && label !== 'app.actions',
+    (shortcut) => worksNow(shortcut) && shortcut.label !== 'app.actions',
   );
   const go = (route: Route) => () => navigate(route);
   const theme = (name: 'light' | 'dark' | 'contrast' | 'system') => () =>

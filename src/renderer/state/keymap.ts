@@ -12,12 +12,17 @@ export interface Shortcut {
   readonly run: () => void;
   /** Also while a field or an editor has the focus. */
   readonly whileTyping?: boolean;
-  readonly enabled?: boolean;
+  /** A function is asked when the key comes, for what may have changed since the last rendering. */
+  readonly enabled?: boolean | (() => boolean);
 }
 
 interface Keymap {
   readonly shortcuts: ReadonlyMap<string, Shortcut>;
 }
+
+/** Whether a shortcut works now. */
+export const worksNow = ({ enabled = true }: Shortcut): boolean =>
+  typeof enabled === 'function' ? enabled() : enabled;
 
 /** Every shortcut that works now; the shortcuts dialog and the list of actions show this. */
 export const useKeymap = create<Keymap>(() => ({ shortcuts: new Map() }));
@@ -83,7 +88,7 @@ function press(event: KeyboardEvent): void {
     .reverse()
     .find(
       (shortcut) =>
-        shortcut.enabled !== false &&
+        worksNow(shortcut) &&
         (!typing || shortcut.whileTyping === true) &&
         matches(shortcut.keys, event),
     );
@@ -105,7 +110,8 @@ export function useShortcut(shortcut: Shortcut): void {
   useEffect(() => {
     latest.current = shortcut;
   });
-  const { keys, label, group, whileTyping = false, enabled = true } = shortcut;
+  const { keys, label, group, whileTyping = false } = shortcut;
+  const enabled = typeof shortcut.enabled === 'function' || (shortcut.enabled ?? true);
   useEffect(() => {
     useKeymap.setState(({ shortcuts }) => ({
       shortcuts: new Map(shortcuts).set(id, {
@@ -113,7 +119,7 @@ export function useShortcut(shortcut: Shortcut): void {
         label,
         group,
         whileTyping,
-        enabled,
+        enabled: () => enabled && worksNow(latest.current),
         run: () => latest.current.run(),
       }),
     }));

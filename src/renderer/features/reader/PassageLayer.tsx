@@ -77,8 +77,7 @@ export function PassageLayer({
   }, []);
 
   const act = (work: (range: TextRange) => unknown) => {
-    // What is selected now: what was rendered last may be behind keys that are pressed fast.
-    const range = selectedRange(index, article.text) ?? selected;
+    const range = selectedRange(index, article.text);
     if (range === null) return;
     void work(range);
     finish();
@@ -99,7 +98,8 @@ export function PassageLayer({
         },
       }),
     );
-  const enabled = selected !== null;
+  // What is selected now: what was rendered last may be behind keys that are pressed fast.
+  const enabled = () => selectedRange(index, article.text) !== null;
   const annotationId = useSelection((state) => state.annotationId);
   const chosen = passages.placed.find(({ id }) => id === annotationId);
   const refindingId = useSelection((state) => state.refindingId);
@@ -126,11 +126,11 @@ export function PassageLayer({
     label: 'reader.letGo',
     group: 'reading',
     run: () => {
-      if (selected !== null) finish();
+      if (enabled()) finish();
       else if (sought !== undefined) refind(null);
       else selectAnnotation(null);
     },
-    enabled: enabled || sought !== undefined || chosen !== undefined,
+    enabled: () => enabled() || sought !== undefined || chosen !== undefined,
   });
   useShortcut({
     keys: 'Ctrl+F',
@@ -151,9 +151,9 @@ export function PassageLayer({
           key={colour}
           keys={String(i + 1)}
           colour={colour}
-          enabled={enabled || chosen !== undefined}
+          enabled={() => enabled() || chosen !== undefined}
           run={() => {
-            if (selected !== null) act((range) => passages.highlight(range, colour));
+            if (enabled()) act((range) => passages.highlight(range, colour));
             else if (chosen !== undefined) void passages.recolour(chosen.id, colour);
           }}
         />
@@ -205,7 +205,7 @@ export function PassageLayer({
 interface ColourKeyProps {
   readonly keys: string;
   readonly colour: Colour;
-  readonly enabled: boolean;
+  readonly enabled: () => boolean;
   readonly run: () => void;
 }
 

@@ -58,7 +58,7 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
     keys: 'Shift+S',
     label: 'reader.extendSentence',
     group: 'reading',
-    enabled: selected !== null,
+    enabled: () => selectedRange(index, text) !== null,
     run: () => {
       const from = selectedRange(index, text);
       const next = from && sentenceFrom(text, blocks, from.end, locale);
