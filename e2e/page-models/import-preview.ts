@@ -34,7 +34,7 @@ export class ImportPreview {
   async choose(files: readonly TestFile[] | readonly string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
-    await (await chooser).setFiles(files as TestFile[] | string[]);
+    await (await chooser).setFiles(files);
     await this.table.or(this.failures).first().waitFor();
   }
 
