@@ -1,4 +1,6 @@
 import type { TextRange } from '../../model/ranges.ts';
+import { foldWord } from '../names/fold-word.ts';
+import { isTitle } from '../names/honorifics.ts';
 import { reportingClauses } from './clauses.ts';
 import { isObject } from './subject-before.ts';
 import type { Agent, Cast } from './agents.ts';
@@ -153,6 +155,10 @@ export function resolved(agent: Agent, context: Context): Agent | undefined {
   if (agent.kind === 'pronoun') {
     const meant = antecedentOf(agent, context);
     return meant && bare(meant);
+  }
+  const words = agent.name.split(/\s/u);
+  if (agent.kind !== 'described' && words.every((word) => isTitle(foldWord(word)))) {
+    return context.cast.holderOf(words, agent.start) ?? agent;
   }
   if (agent.kind !== 'described') return agent;
   const title = /^[Tt]he (\p{L}+(?: \p{L}+)?)$/u.exec(agent.name)?.[1];

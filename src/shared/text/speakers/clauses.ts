@@ -153,7 +153,11 @@ const noVerbAfter =
 /** "reasons", "reports": verbs only right beside somebody who is no place. */
 const mayBeNoun = /^(?!(?:says|tells|writes|speaks)$)\p{Ll}+[^s]s$/u;
 const isVerbOf = (narrative: string, agent: Agent, verb: TextRange): boolean =>
-  agent.isPlace !== true && (agent.start >= verb.end || isBeside(narrative, agent, verb.start));
+  agent.isPlace !== true &&
+  !/(?:s|multiple|direct|many|several|own|new|other|official)$/iu.test(
+    agent.kind === 'described' ? agent.name : '',
+  ) &&
+  (agent.start >= verb.end || isBeside(narrative, agent, verb.start));
 
 /** How far from its verb a subject is looked for, in the longest sentence. */
 const reach = 800;

@@ -17,7 +17,7 @@ import {
 import { reportingClauses, type ReportingClause } from './clauses.ts';
 import { overlapping } from './ranges-in-order.ts';
 import { unspacedSpeaker } from './unspaced-speakers.ts';
-import { isSource } from './verbs.ts';
+import { isSource, tellsWords } from './verbs.ts';
 
 /** Words with a speaker who may still be a pronoun. */
 interface Told extends TextRange {
@@ -80,13 +80,16 @@ const fewestWords = 5;
 /** Sentences without quotation marks that say who tells them. */
 function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quotation[]): Told[] {
   return lines.flatMap((line): Told[] => {
-    if (overlapping(quoted, line).length > 0 || narrative[line.end - 1] === ':') return [];
+    if (overlapping(quoted, line).length > 0) return [];
     if (line.end - line.start > longestSentence) return [];
-    const clause = reportingClauses(narrative, cast, line).find(isPlain);
-    if (clause === undefined) return [];
     const words = narrative.slice(line.start, line.end);
-    if (wordCount(words) < fewestWords) return [];
-    const isClaim = isSource(narrative.slice(clause.verb.start, clause.verb.end));
+    if (!/[.!?…][)\]]*$/u.test(words) || wordCount(words) < fewestWords) return [];
+    const verbOf = ({ verb }: ReportingClause) => narrative.slice(verb.start, verb.end);
+    const clause = reportingClauses(narrative, cast, line).find(
+      (one) => isPlain(one) && (isSource(verbOf(one)) || tellsWords(verbOf(one))),
+    );
+    if (clause === undefined) return [];
+    const isClaim = isSource(verbOf(clause));
     const kind = isClaim ? 'claim' : 'paraphrase';
     return [{ start: line.start, end: line.end, kind, spoken: spokenIn(clause) }];
   });

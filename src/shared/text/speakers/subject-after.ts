@@ -17,7 +17,8 @@ export function memberOf(
   group: Agent,
   next: Agent | undefined,
 ): Agent | undefined {
-  if (group.kind !== 'group' || next?.kind !== 'person') return undefined;
+  const isNamed = group.kind === 'group' || group.kind === 'person';
+  if (!isNamed || next?.kind !== 'person') return undefined;
   return ofGroup.test(narrative.slice(group.end, next.start)) ? next : undefined;
 }
 

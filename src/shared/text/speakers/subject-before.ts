@@ -20,7 +20,8 @@ const speaksForOwner =
 /** ", … ," and "— … —" between a subject and its verb. */
 export const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
 /** "met a director and | said": the verb is the subject's of the verb before. */
-const joinedVerb = /^,?\s(?:and|then|and then|before|while)\s(?:\p{L}+ly\s|also\s|later\s)?$/u;
+const joinedVerb =
+  /(?:^,?|\s)\s?(?:and|then|and then|before|while)\s(?:(?:has|have|had|long|also|later|\p{L}+ly)\s)*$/u;
 
 const roleBetween = /^\s(?:\p{Ll}[\p{L}-]*(?<!ed|s|of|in|to|by|for|on|at|and)\s){1,2}$/u;
 

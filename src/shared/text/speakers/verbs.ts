@@ -68,6 +68,20 @@ export const reporting = new RegExp(
   'gu',
 );
 
+/** Verbs whose object is what somebody says, with no quotation marks to show it. */
+const reportable = list(`
+  say tell add announce argue assert claim concede confirm contend declare deny disclose explain
+  indicate insist mention note observe predict promise pledge reply report reveal state stress
+  suggest testify vow warn write ask urge acknowledge admit conclude emphasise emphasize recommend
+  speculate believe think said told wrote says`);
+const reporter = new RegExp(
+  `^(?:${reportable.map((verb) => verb.replace(/(?:e|y)$/u, '')).join('|')})\\p{Ll}{0,4}$`,
+  'u',
+);
+
+/** True for a verb that makes a sentence somebody's words: "said", not "praised". */
+export const tellsWords = (verb: string): boolean => reporter.test(verb) || foreign.includes(verb);
+
 const source = new RegExp(`^(?:${sources})$`, 'u');
 
 /** "According to": whoever is named next tells the rest. */
