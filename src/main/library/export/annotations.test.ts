@@ -72,6 +72,30 @@ describe('annotations as JSON-LD', () => {
     ]);
   });
 
+  it('keeps the rules of the Web Annotation model: context, collection, required fields', () => {
+    const collection = JSON.parse(exported('jsonld')) as Record<string, unknown> & {
+      first: { type: string; items: (WebAnnotation & Record<string, unknown>)[] };
+    };
+    expect(collection).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      total: 2,
+      first: { type: 'AnnotationPage' },
+    });
+    const ids = new Set<unknown>();
+    for (const annotation of collection.first.items) {
+      expect(annotation).toMatchObject({ type: 'Annotation' });
+      expect(URL.canParse(String(annotation['id']))).toBe(true);
+      ids.add(annotation['id']);
+      expect(URL.canParse(annotation.target.source)).toBe(true);
+      expect(annotation['created']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/);
+      for (const body of annotation.body ?? []) {
+        expect(body).toMatchObject({ type: 'TextualBody', value: expect.any(String) });
+      }
+    }
+    expect(ids.size).toBe(2);
+  });
+
   it('keeps a lost passage by its quotation alone', () => {
     const db = openDatabase(join(library.dir, 'library.sqlite'));
     db.exec("UPDATE annotations SET status = 'orphaned'");

@@ -161,6 +161,10 @@ describe('a briefing as Markdown', () => {
       const tree = execFileSync('pandoc', ['-f', 'markdown', '-t', 'json', file]).toString();
       expect(tree.match(/"t":"Note"/g)).toHaveLength(4);
       expect(tree).not.toMatch(/"Raw(?:Inline|Block)"/);
+      // CommonMark with footnotes and pipe tables, which is what Obsidian reads.
+      const common = execFileSync('pandoc', ['-f', 'commonmark_x', '-t', 'json', file]).toString();
+      expect(common.match(/"t":"Note"/g)).toHaveLength(4);
+      expect(common).toContain('"t":"Table"');
     },
   );
 });

@@ -53,7 +53,13 @@ const symbols: Readonly<Record<string, string>> = {
   copyright: '©',
   guillemotleft: '«',
   guillemotright: '»',
+  // Characters that are LaTeX's own: held back until it has been read.
+  textbackslash: '\uE05C',
+  textasciitilde: '\uE07E',
+  textasciicircum: '\uE05E',
 };
+
+const heldBack: Readonly<Record<string, string>> = { '\uE05C': '\\', '\uE07E': '~', '\uE05E': '^' };
 
 const accent =
   /\\(?:([`'^~=."])\s*(?:\{\s*(\\?[a-zA-Z])\s*\}|(\\[ij](?![a-zA-Z])|[a-zA-Z]))|([urHvdckb])(?:\s*\{\s*(\\?[a-zA-Z])\s*\}|\s+(\\[ij](?![a-zA-Z])|[a-zA-Z])))/g;
@@ -82,6 +88,7 @@ export function plainOfLatex(source: string): string {
     .replaceAll('``', '“')
     .replaceAll("''", '”')
     .replaceAll('~', ' ')
+    .replaceAll(/[\uE05C\uE07E\uE05E]/g, (held) => heldBack[held] ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
