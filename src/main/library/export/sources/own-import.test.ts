@@ -56,16 +56,20 @@ const item: fc.Arbitrary<CslItem> = fc
     given: fc.constantFrom('Mara', '花', 'Jean-Luc'),
     issued: fc.option(day, { nil: undefined }),
   })
-  .map(({ title, outlet, family, given, issued }) => ({
-    id: 'x',
-    type: 'article-newspaper',
-    title,
-    author: [{ family, given }],
-    ...(outlet === undefined ? {} : { 'container-title': outlet }),
-    ...(issued === undefined ? {} : { issued: { 'date-parts': [issued] } }),
-    URL: 'https://quay.example/a_b?x=1&y=%7B2%7D#c',
-    language: 'en',
-  }));
+  .map(({ title, outlet, family, given, issued }) =>
+    Object.assign(
+      {
+        id: 'x',
+        type: 'article-newspaper' as const,
+        title,
+        author: [{ family, given }],
+        URL: 'https://quay.example/a_b?x=1&y=%7B2%7D#c',
+        language: 'en',
+      },
+      outlet === undefined ? {} : { 'container-title': outlet },
+      issued === undefined ? {} : { issued: { 'date-parts': [issued] as const } },
+    ),
+  );
 
 const dated = (parts: readonly number[] | undefined): string | null =>
   parts === undefined
