@@ -17,6 +17,7 @@ type Methods =
   | 'actors.get'
   | 'actors.merge'
   | 'actors.split'
+  | 'actors.moveName'
   | 'mentions.list'
   | 'mentions.update';
 

@@ -112,6 +112,36 @@ test('nobody is meant, here or wherever the same words stand, as one step', asyn
   expect(await statuses(first)).toEqual(before);
 });
 
+test('a name goes to another actor with what was decided about it, and back with one undo', async () => {
+  const { first, orla, ruth } = await notebook();
+  const start = text.indexOf('Ruth Quinn');
+  const place = { articleId: first, start, end: start + 10 };
+  await library.call('actors.update', {
+    id: ruth,
+    names: ['Ruth Quinn', 'R. Quinn'].map((name) => ({ name, scope: 'everywhere' as const })),
+  });
+  await library.call('mentions.update', { ...place, actorId: ruth, status: 'confirmed' });
+  const before = { actors: await library.call('actors.list', {}), said: await statuses(first) };
+  const { from, to } = await library.call('actors.moveName', {
+    id: ruth,
+    name: 'Ruth Quinn',
+    to: orla,
+  });
+  expect(from).toMatchObject({ name: 'R. Quinn', names: [{ name: 'R. Quinn' }] });
+  expect(to.names.map(({ name }) => name)).toEqual(['Orla Quinn', 'Ruth Quinn']);
+  const { items } = await library.call('mentions.list', { articleId: first });
+  expect(items.find((one) => one.start === start)).toMatchObject({
+    actorId: orla,
+    status: 'confirmed',
+  });
+  await expect(
+    library.call('actors.moveName', { id: ruth, name: 'R. Quinn', to: orla }),
+  ).rejects.toMatchObject({ code: 'invalid-input', field: 'name' });
+  await library.call('history.undo', {});
+  expect(await library.call('actors.list', {})).toEqual(before.actors);
+  expect(await statuses(first)).toEqual(before.said);
+});
+
 test('a merge, a split and a re-attached name are taken back weeks of work later', async () => {
   const { first, orla, ruth } = await notebook();
   const before = { mentions: await statuses(first), actors: await library.call('actors.list', {}) };

@@ -18,14 +18,14 @@ interface MergePorts {
 
 const topics = ['actors', 'mentions', 'statements', 'notes'] as const;
 
-/** One actor out of several, and two out of one. */
+/** One actor out of several, two out of one, and a name from one to another. */
 export function mergeHandlers({
   context,
   store,
   mentions,
   get,
   rowOf,
-}: MergePorts): Handlers<'actors.merge' | 'actors.split'> {
+}: MergePorts): Handlers<'actors.merge' | 'actors.split' | 'actors.moveName'> {
   const { commands } = context;
   const now = () => context.now().toISOString();
 
@@ -111,6 +111,49 @@ export function mergeHandlers({
         handDecisions(source.seq, seq, new Set(taken.map((item) => foldWord(item.name))));
       });
       return { actor: get(id), created: get(createdId) };
+    },
+
+    'actors.moveName': ({ id, name, to }) => {
+      const source = rowOf(id);
+      const target = rowOf(to);
+      const all = get(id).names;
+      const taken = all.filter((item) => item.name === name);
+      const kept = all.filter((item) => item.name !== name);
+      if (taken.length === 0) {
+        throw new AttacheError(
+          'invalid-input',
+          `“${source.name}” has no name “${name}” that could be given away.`,
+          { field: 'name' },
+        );
+      }
+      if (source.seq === target.seq) {
+        throw new AttacheError(
+          'invalid-input',
+          `“${name}” is a name of “${source.name}” already.`,
+          {
+            field: 'to',
+          },
+        );
+      }
+      const [first] = kept;
+      if (first === undefined) {
+        throw new AttacheError(
+          'invalid-input',
+          `“${name}” is the only name of “${source.name}”. Merge the two actors instead.`,
+          { field: 'name' },
+        );
+      }
+      const distinct = new Map(
+        [...get(to).names, ...taken].map((item) => [JSON.stringify(item), item]),
+      );
+      commands.run(`Give “${name}” of “${source.name}” to “${target.name}”`, { topics }, () => {
+        store.setNames(source.seq, kept);
+        store.update({ ...source, name: source.name === name ? first.name : source.name }, now());
+        store.setNames(target.seq, [...distinct.values()]);
+        store.update(target, now());
+        handDecisions(source.seq, target.seq, new Set([foldWord(name)]));
+      });
+      return { from: get(id), to: get(to) };
     },
   };
 }

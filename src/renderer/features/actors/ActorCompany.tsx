@@ -10,7 +10,7 @@ export function ActorCompany({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
   const items = useMethod('analysis.company', { actorId, limit: shown }).data?.items ?? [];
   return (
-    <section className={css.section}>
+    <section className={css.section} data-section="company" tabIndex={-1}>
       <h2 className={css.label}>{m('actors.company')}</h2>
       {items.length === 0 && <p className={css.empty}>{m('actors.noCompany')}</p>}
       <ul className={css.company}>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { mentionStatuses, type Mention } from '../../../shared/model/actor.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { MentionRow } from './MentionRow.tsx';
@@ -17,6 +19,11 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
   const [status, setStatus] = useState<Shown>('all');
   const [limit, setLimit] = useState(shownAtFirst);
   const mentions = useMethod('mentions.list', { actorId }).data?.items ?? none;
+  const decide = useCommand('mentions.decide');
+  const decideAll = async (next: 'confirmed' | 'rejected' | 'proposed') => {
+    const done = await decide.run({ actorId, status: next });
+    if (done !== undefined) showDone(m, m('actors.decided', { count: done.changed }));
+  };
   const there = mentionStatuses.filter((one) => mentions.some((mention) => mention.status === one));
   const wanted = mentions.filter((mention) => status === 'all' || mention.status === status);
   const shown = wanted.slice(0, limit);
@@ -29,7 +36,7 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
     excerpts?.find((one) => one.articleId === articleId && one.start === start);
   const groups = [...Map.groupBy(shown, ({ articleId }) => articleId)];
   return (
-    <section className={css.section}>
+    <section className={css.section} data-section="mentions" tabIndex={-1}>
       <h2 className={css.label}>
         {m('actors.mentionsTitle')}{' '}
         {m('actors.mentionsShown', { shown: shown.length, total: wanted.length })}
@@ -45,6 +52,15 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
             value={status}
             onChange={setStatus}
           />
+        </div>
+      )}
+      {mentions.length > 1 && (
+        <div className={css.tools}>
+          <Button onClick={() => void decideAll('confirmed')}>{m('actors.confirmAll')}</Button>
+          <Button onClick={() => void decideAll('rejected')}>{m('actors.rejectAll')}</Button>
+          <Button look="plain" onClick={() => void decideAll('proposed')}>
+            {m('actors.reopenAll')}
+          </Button>
         </div>
       )}
       {groups.map(([articleId, inArticle]) => (

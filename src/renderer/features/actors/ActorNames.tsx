@@ -1,4 +1,4 @@
-import { Split, X } from 'lucide-react';
+import { ArrowRightLeft, Split, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor, ActorName } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -7,6 +7,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { ChooseActor } from './ChooseActor.tsx';
 import css from './ActorPage.module.css';
 
 /** The names of an actor and where each of them counts. */
@@ -14,14 +15,21 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
   const m = useMessages();
   const update = useCommand('actors.update');
   const split = useCommand('actors.split');
+  const move = useCommand('actors.moveName');
   const [added, setAdded] = useState('');
+  const [moving, setMoving] = useState<string | null>(null);
   const save = (names: ActorName[]) => update.run({ id: actor.id, names });
   const splitOff = async (name: string) => {
     const done = await split.run({ id: actor.id, names: [name] });
     if (done !== undefined) showDone(m, m('actors.split', { name }));
   };
+  const giveTo = async (name: string, to: Actor) => {
+    const done = await move.run({ id: actor.id, name, to: to.id });
+    setMoving(null);
+    if (done !== undefined) showDone(m, m('actors.nameMoved', { name, to: to.name }));
+  };
   return (
-    <section className={css.section}>
+    <section className={css.section} data-section="names" tabIndex={-1}>
       <h2 className={css.label}>{m('actors.names')}</h2>
       <ul className={css.names}>
         {actor.names.map((item, i) => (
@@ -46,6 +54,13 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
               )}
               <option value="never">{m('actors.scope.never')}</option>
             </select>
+            {actor.names.some(({ name }) => name !== item.name) && (
+              <IconButton
+                icon={ArrowRightLeft}
+                label={m('actors.giveName', { name: item.name })}
+                onClick={() => setMoving(item.name)}
+              />
+            )}
             {item.name !== actor.name && (
               <>
                 <IconButton
@@ -82,6 +97,16 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
         />
         <Button type="submit">{m('actors.addName')}</Button>
       </form>
+      {moving !== null && (
+        <ChooseActor
+          title={m('actors.giveName', { name: moving })}
+          except={actor.id}
+          consequence={({ name }) => m('actors.giveDetail', { name: moving, to: name })}
+          verb={m('actors.giveDo')}
+          onChoose={(to) => void giveTo(moving, to)}
+          onClose={() => setMoving(null)}
+        />
+      )}
     </section>
   );
 }

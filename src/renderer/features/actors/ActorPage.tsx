@@ -8,26 +8,25 @@ import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/menu/Menu.tsx';
 import { ActorCompany } from './ActorCompany.tsx';
 import { ActorMentions } from './ActorMentions.tsx';
 import { ActorNames } from './ActorNames.tsx';
 import { ActorRelations } from './ActorRelations.tsx';
 import { ActorStatements } from './ActorStatements.tsx';
 import { ActorTimeline } from './ActorTimeline.tsx';
+import { ChooseActor } from './ChooseActor.tsx';
+import { SectionLinks } from './SectionLinks.tsx';
 import css from './ActorPage.module.css';
 
 /** Everything known of one actor: names with their scope, statements, every mention. */
 export function ActorPage({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
   const { data: actor, error } = useMethod('actors.get', { id: actorId });
-  const all = useMethod('actors.list', {}).data?.items ?? [];
   const remove = useCommand('actors.delete');
   const merge = useCommand('actors.merge');
-  const [into, setInto] = useState<Actor | null>(null);
+  const [merging, setMerging] = useState(false);
   const back = () => navigate({ name: 'actors' });
   if (error?.code === 'not-found') {
     return (
@@ -45,12 +44,11 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
   };
   const mergeThis = async (target: Actor) => {
     const done = await merge.run({ into: target.id, from: [actorId] });
-    setInto(null);
+    setMerging(false);
     if (done === undefined) return;
     navigate({ name: 'actor', id: target.id });
     showDone(m, m('actors.merged', { from: actor.name, into: target.name }));
   };
-  const others = all.filter(({ id, kind }) => id !== actorId && kind === actor.kind);
   return (
     <section className={css.page} aria-label={actor.name}>
       <header className={css.bar}>
@@ -58,19 +56,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
           {m('actors.back')}
         </Button>
         <span className={css.gap} />
-        {others.length > 0 && (
-          <Menu
-            label={m('actors.merge')}
-            placement="bottom-end"
-            items={others.map((other) => ({
-              id: other.id,
-              label: other.name,
-              run: () => setInto(other),
-            }))}
-          >
-            <Button>{m('actors.merge')}</Button>
-          </Menu>
-        )}
+        <Button onClick={() => setMerging(true)}>{m('actors.merge')}</Button>
         <IconButton icon={Trash2} label={m('actors.remove')} onClick={() => void removeThis()} />
       </header>
       <div className={css.body}>
@@ -86,30 +72,23 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
             .join(' · ')}
         </p>
         <LinkedDocuments actorId={actorId} />
+        <SectionLinks />
         <ActorNames actor={actor} />
-        <ActorRelations actorId={actorId} />
         <ActorStatements actorId={actorId} />
+        <ActorRelations actorId={actorId} />
         <ActorCompany actorId={actorId} />
         <ActorTimeline actorId={actorId} />
         <ActorMentions actorId={actorId} />
       </div>
-      {into !== null && (
-        <Dialog
-          title={m('actors.mergeInto', { from: actor.name, into: into.name })}
-          onClose={() => setInto(null)}
-          actions={
-            <>
-              <Button data-autofocus onClick={() => setInto(null)}>
-                {m('actors.cancel')}
-              </Button>
-              <Button look="primary" onClick={() => void mergeThis(into)}>
-                {m('actors.mergeDo')}
-              </Button>
-            </>
-          }
-        >
-          <p>{m('actors.mergeDetail', { from: actor.name, into: into.name })}</p>
-        </Dialog>
+      {merging && (
+        <ChooseActor
+          title={m('actors.mergeTitle', { name: actor.name })}
+          except={actorId}
+          consequence={(into) => m('actors.mergeDetail', { from: actor.name, into: into.name })}
+          verb={m('actors.mergeDo')}
+          onChoose={(into) => void mergeThis(into)}
+          onClose={() => setMerging(false)}
+        />
       )}
     </section>
   );

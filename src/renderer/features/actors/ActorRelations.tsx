@@ -32,7 +32,7 @@ export function ActorRelations({ actorId }: { readonly actorId: string }) {
     if (done !== undefined) showDone(m, m('actors.relationRemoved', { what }));
   };
   return (
-    <section className={css.section}>
+    <section className={css.section} data-section="relations" tabIndex={-1}>
       <h2 className={css.label}>{m('actors.relations')}</h2>
       {items.length === 0 && <p className={css.empty}>{m('actors.noRelations')}</p>}
       <ul className={css.names}>

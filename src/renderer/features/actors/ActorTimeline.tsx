@@ -1,8 +1,47 @@
+import { useState } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import css from './ActorPage.module.css';
+
+const eventsShown = 12;
+
+/** The dates in the sentences that name the actor. */
+function SpokenOf({ actorId }: { readonly actorId: string }) {
+  const m = useMessages();
+  const [limit, setLimit] = useState(eventsShown);
+  const data = useMethod('analysis.events', { actorId, limit }, { keepPrevious: true }).data;
+  if (data === undefined || data.total === 0) return null;
+  return (
+    <>
+      <h3 className={css.article}>{m('actors.spokenOf', { count: data.total })}</h3>
+      <ol className={css.timeline}>
+        {data.items.map(({ articleId, start, end, date, inferred, sentence }) => (
+          <li key={`${articleId} ${start}`} className={css.day}>
+            <span className={css.date}>
+              {date === null ? m('actors.undated') : formatIssued(date)}
+              {inferred && ' ?'}
+            </span>
+            <a
+              className={css.event}
+              dir="auto"
+              href={href({ name: 'article', id: articleId, start, end })}
+            >
+              {sentence.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {data.total > data.items.length && (
+        <Button className={css.more} onClick={() => setLimit(limit * 4)}>
+          {m('actors.moreMentions')}
+        </Button>
+      )}
+    </>
+  );
+}
 
 /** The articles that name an actor by their date, as precise as it is known; undated ones apart. */
 export function ActorTimeline({ actorId }: { readonly actorId: string }) {
@@ -11,7 +50,7 @@ export function ActorTimeline({ actorId }: { readonly actorId: string }) {
   if (items.length === 0) return null;
   const groups = Map.groupBy(items, ({ article }) => article.issued ?? '');
   return (
-    <section className={css.section}>
+    <section className={css.section} data-section="timeline" tabIndex={-1}>
       <h2 className={css.label}>{m('actors.timeline')}</h2>
       <ol className={css.timeline}>
         {[...groups].map(([issued, sameDay]) => (
@@ -34,6 +73,7 @@ export function ActorTimeline({ actorId }: { readonly actorId: string }) {
           </li>
         ))}
       </ol>
+      <SpokenOf actorId={actorId} />
     </section>
   );
 }

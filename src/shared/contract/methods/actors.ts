@@ -104,6 +104,11 @@ export const actorMethods = {
     z.object({ id: z.string(), names: z.array(z.string()).min(1), name: name.optional() }).strict(),
     z.object({ actor: actorSchema, created: actorSchema }),
   ),
+  /** Gives a name, in all its scopes, with the decisions about it, to another actor. */
+  'actors.moveName': command(
+    z.object({ id: z.string(), name: z.string(), to: z.string() }).strict(),
+    z.object({ from: actorSchema, to: actorSchema }),
+  ),
   'mentions.list': query(
     z
       .object({
