@@ -2,8 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { domBlocks } from '../src/main/library/import/formats/html/dom-blocks.ts';
-import { parseDocument } from '../src/main/library/import/formats/html/page.ts';
+import { shownWords, wordsOfMarkup } from '../src/main/library/import/formats/html/shown-words.ts';
 import { wordScore } from '../src/main/library/import/formats/html/word-score.ts';
 import { parseFile } from '../src/main/library/import/parse.ts';
 import { createParserPool } from '../src/main/worker/parser-pool.ts';
@@ -13,14 +12,9 @@ import { dataFolder } from './texts.ts';
 interface Page {
   readonly name: string;
   readonly source: Uint8Array;
-  /** The article as Readability's authors expect it, as text. */
+  /** The article as Readability's authors expect it, as markup. */
   readonly expected: string;
 }
-
-const textOf = (markup: string): string =>
-  domBlocks(parseDocument(markup).documentElement, null)
-    .map((draft) => draft.runs.map((run) => run.text).join(''))
-    .join('\n');
 
 function publicPages(): Page[] {
   const folder = join(dataFolder, 'extraction/readability');
@@ -31,14 +25,14 @@ function publicPages(): Page[] {
   return readdirSync(folder).map((name) => ({
     name,
     source: readFileSync(join(folder, name, 'source.html')),
-    expected: textOf(readFileSync(join(folder, name, 'expected.html'), 'utf8')),
+    expected: readFileSync(join(folder, name, 'expected.html'), 'utf8'),
   }));
 }
 
-/** The peer: linkedom and Readability, which give the article's words and nothing else. */
+/** The peer: linkedom and Readability, which give the article's markup and nothing else. */
 function readability({ source }: Page): string {
   const { document } = parseHTML(source.toString());
-  return new Readability(document).parse()?.textContent ?? '';
+  return new Readability(document).parse()?.content ?? '';
 }
 
 interface Extracted {
@@ -53,19 +47,8 @@ async function ours({ name, source }: Page): Promise<Extracted> {
   const { articles } = await parseFile({ name: `${name}.html`, bytes: source });
   const [article] = articles;
   if (article === undefined) return { title: '', clean: '', whole: '' };
-  const { text, blocks, hidden, proposals } = article;
-  const title = proposals.find(({ field }) => field === 'title')?.value ?? '';
-  const gaps = [
-    ...hidden.filter(({ by }) => by !== 'offered'),
-    ...blocks.filter(({ start, end }) => text.slice(start, end) === title),
-  ].sort((one, other) => one.start - other.start);
-  let clean = '';
-  let at = 0;
-  for (const { start, end } of gaps) {
-    clean += `${text.slice(at, Math.max(at, start))} `;
-    at = Math.max(at, end);
-  }
-  return { title, clean: clean + text.slice(at), whole: text };
+  const title = article.proposals.find(({ field }) => field === 'title')?.value ?? '';
+  return { title, clean: shownWords(article, title), whole: article.text };
 }
 
 const mean = (values: readonly number[]): number =>
@@ -75,10 +58,10 @@ async function extraction(pages: readonly Page[]): Promise<void> {
   const scores = { ours: [] as number[], peer: [] as number[], lost: [] as number[] };
   for (const page of pages) {
     const { title, clean, whole } = await ours(page);
-    const expected = page.expected.replace(title, ' ');
+    const expected = wordsOfMarkup(page.expected, title);
     scores.ours.push(wordScore(clean, expected).f1);
-    scores.peer.push(wordScore(readability(page).replace(title, ' '), expected).f1);
-    scores.lost.push(wordScore(whole, textOf(page.source.toString())).recall);
+    scores.peer.push(wordScore(wordsOfMarkup(readability(page), title), expected).f1);
+    scores.lost.push(wordScore(whole, wordsOfMarkup(page.source.toString(), '')).recall);
   }
   print([
     [`extraction, ${pages.length} pages`, 'Attache', 'Readability alone'],

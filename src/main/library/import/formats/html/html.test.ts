@@ -113,3 +113,19 @@ it('is recognised by content, whatever the name says', async () => {
   const prose = await parseFile({ name: 'note.html', bytes: Buffer.from('Only words here.') });
   expect(prose.format).toBe('text');
 });
+
+it('a heading in another script than Latin is not taken for the title', () => {
+  const prose =
+    '港の町では今朝から雨が降り続いており、船は一隻も出ていないと関係者が話した。'.repeat(6);
+  const { text, hidden, extracted } = readPage(
+    `<html lang="ja"><head><title>港の船が止まる</title></head><body><nav><h3>今日の献立</h3></nav>
+     <article><h1>港の船が止まる</h1><p>${prose}</p><p>${prose}</p></article></body></html>`,
+  );
+  const shown = hidden.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + left.slice(end),
+    text,
+  );
+  expect(extracted).toBe(true);
+  expect(shown).toContain('港の船が止まる');
+  expect(shown).not.toContain('今日の献立');
+});

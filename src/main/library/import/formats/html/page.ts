@@ -8,6 +8,7 @@ import type { RawArticle } from '../format.ts';
 import { findArticle, numberElements, numberOf, squeezed, type PageText } from './article-nodes.ts';
 import { domBlocks } from './dom-blocks.ts';
 import { absoluteHttp } from './links.ts';
+import { sameWords } from './same-words.ts';
 import { reasons } from './reasons.ts';
 
 /** Parses markup into a document that runs nothing and fetches nothing. */
@@ -56,9 +57,6 @@ function trimRange(range: HiddenRange, text: string): HiddenRange {
   while (end > start && text.charAt(end - 1).trim() === '') end -= 1;
   return { ...range, start, end };
 }
-
-const sameWords = (a: string, b: string): boolean =>
-  a.replaceAll(/\W+/gu, '').toLowerCase() === b.replaceAll(/\W+/gu, '').toLowerCase();
 
 /** All text of a page in blocks, each run with the number of its element. */
 function pageBlocks(document: DomDocument, base: string | null) {

@@ -1,4 +1,7 @@
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Words, and the single characters of scripts that write none apart. */
+const word =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]|(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])[\p{L}\p{N}])+/gu;
+const words = (text: string): string[] => text.toLowerCase().match(word) ?? [];
 
 /** How the words of `got` agree with those of `wanted`, as bags: precision, recall and F1, 0 to 1. */
 export function wordScore(got: string, wanted: string) {
