@@ -25,6 +25,8 @@ export interface Term extends TextRange {
   readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy';
   readonly text: string;
   readonly field: Field | null;
+  /** Not written so: the last word of a query as the beginning it may still be. */
+  readonly halfTyped?: true;
 }
 
 export type QueryNode =

@@ -13,17 +13,26 @@ export interface TermSources {
   titlesStarting(letters: string): readonly number[];
 }
 
+export interface ConditionOptions {
+  /** Beginnings of one or two letters are looked for in texts as well, which takes long. */
+  readonly shortPrefixes?: boolean;
+}
+
 /** The condition a query puts on articles. */
-export function articleCondition(tree: QueryNode | null, sources: TermSources): Condition {
+export function articleCondition(
+  tree: QueryNode | null,
+  sources: TermSources,
+  options: ConditionOptions = {},
+): Condition {
   if (tree === null) return anything;
-  if (isTerm(tree)) return ofTerm(tree, sources);
+  if (isTerm(tree)) return ofTerm(tree, sources, options);
   switch (tree.kind) {
     case 'and':
-      return both(tree.of.map((node) => articleCondition(node, sources)));
+      return both(tree.of.map((node) => articleCondition(node, sources, options)));
     case 'or':
-      return either(tree.of.map((node) => articleCondition(node, sources)));
+      return either(tree.of.map((node) => articleCondition(node, sources, options)));
     case 'not':
-      return not(articleCondition(tree.of, sources));
+      return not(articleCondition(tree.of, sources, options));
   }
 }
 
@@ -33,12 +42,12 @@ const sql = (text: string, params: readonly (string | number)[]): Condition => (
   where: { sql: text, params },
 });
 
-function ofTerm(term: Term, sources: TermSources): Condition {
+function ofTerm(term: Term, sources: TermSources, options: ConditionOptions): Condition {
   const { values } = sources;
   switch (term.field) {
     case null:
     case 'title':
-      return ofWords(term, sources);
+      return ofWords(term, sources, options);
     case 'in':
       return term.text === 'articles' ? anything : nothing;
     case 'after':
@@ -71,10 +80,11 @@ function ofTerm(term: Term, sources: TermSources): Condition {
   }
 }
 
-function ofWords(term: Term, sources: TermSources): Condition {
+function ofWords(term: Term, sources: TermSources, options: ConditionOptions): Condition {
   const titleOnly = term.field === 'title';
   const letters = shortPrefix(term);
-  if (letters !== null) {
+  const inTexts = options.shortPrefixes === true && !titleOnly && term.halfTyped !== true;
+  if (letters !== null && !inTexts) {
     return sql(`articles.seq ${inList}`, list(sources.titlesStarting(letters)));
   }
   const sequence = sequenceOfTerm(term);

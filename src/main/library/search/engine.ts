@@ -3,7 +3,7 @@ import { parseQuery } from '../../../shared/query/parse.ts';
 import type { QueryNode } from '../../../shared/query/tree.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
-import { articleCondition, type TermSources } from './article-condition.ts';
+import { articleCondition, type ConditionOptions, type TermSources } from './article-condition.ts';
 import { keepArticleIndex, type ArticleIndex } from './article-index.ts';
 import { ArticleTitles } from './article-titles.ts';
 import { asSql, type Condition } from './condition.ts';
@@ -17,7 +17,7 @@ export interface SearchEngine {
   readonly sources: TermSources;
   readonly notebook: Notebook;
   readonly articles: ArticleIndex;
-  condition(tree: QueryNode | null): Condition;
+  condition(tree: QueryNode | null, options?: ConditionOptions): Condition;
   /** Drops what another process has made out of date. Call it before every answer. */
   refresh(): void;
 }
@@ -45,7 +45,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
       near.changed(articles.length);
       titles.forget();
     }),
-    condition: (tree) => articleCondition(tree, sources),
+    condition: (tree, options) => articleCondition(tree, sources, options),
     refresh: context.readOnly
       ? onForeignChange(db, () => {
           near.forget();

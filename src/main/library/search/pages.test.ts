@@ -70,6 +70,16 @@ describe('paging', () => {
     },
   );
 
+  it('looks for one or two letters in titles only, unless there is time for the texts', async () => {
+    const q = { q: 'e*', in: 'articles', limit: 1 } as const;
+    const quick = await notebook.search(q);
+    expect([quick.groups[0]?.total, quick.titlesOnly]).toEqual([0, true]);
+    const whole = await notebook.search({ ...q, thorough: true });
+    expect([whole.groups[0]?.total, whole.titlesOnly]).toEqual([2600, undefined]);
+    const typed = await notebook.search({ ...q, q: 'e', typing: true, thorough: true });
+    expect(typed.groups[0]?.total).toBe(0);
+  });
+
   it('puts titles first, and newest dates first on demand', async () => {
     const { groups } = await notebook.search({ q: 'harbour', in: 'articles', limit: 5 });
     expect(groups[0]?.items.map(({ title }) => title)).toEqual(Array(5).fill('Harbour'));

@@ -36,6 +36,7 @@ describe('articles', () => {
     ['(harbour OR ferry) crews', ['Ferry strike']],
     ['negot*', ['Ferry strike', 'Harbour talks']],
     ['h*', ['Harbour talks']],
+    ['w*', ['Ferry strike']],
     ['title:strike', ['Ferry strike']],
     ['title:ministry', []],
     ['harbor~', ['Harbour talks']],

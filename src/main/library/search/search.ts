@@ -20,15 +20,17 @@ import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { rankAll } from './rank-all.ts';
-import { answerQuestion, type Find } from './answer.ts';
+import { answerQuestion, type AnswerMeans, type Find } from './answer.ts';
 import { asQuestion } from './question.ts';
 import { completionHandlers } from './complete.ts';
+import type { Condition } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
 import { nearWords } from './missing-words.ts';
 import { facetConditions, facetCounter, noFacets } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
+import { placeOfShortPrefixes } from './short-prefixes.ts';
 import { withHalfTyped } from './typing.ts';
 
 export type SearchMethod = Extract<Method, `search.${string}` | `searches.${string}`>;
@@ -92,17 +94,19 @@ async function search(
     offset: readCursor(input.cursor),
     limit: input.limit,
   };
+  const thorough = input.thorough === true;
+  const short = placeOfShortPrefixes(db, tree, thorough);
+  const conditionOf = (part: QueryNode | null) =>
+    engine.condition(part, { shortPrefixes: short === 'texts' });
   const find: Find = (condition, part) =>
-    input.thorough === true
-      ? rankAll(db, condition, part, pause)
-      : findArticles(db, condition, part);
+    thorough ? rankAll(db, condition, part, pause) : findArticles(db, condition, part);
   for (const kind of wantedKinds(input)) {
     await pause();
     if (kind !== 'articles') {
       result.groups.push(notebookGroup(engine, kind, tree, terms, page, db));
       continue;
     }
-    const found = await articlesFor(db, engine, tree, page, find, pause);
+    const found = await articlesFor({ db, find, pause }, conditionOf, tree, page);
     await pause();
     const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources);
     result.groups.push({
@@ -112,6 +116,7 @@ async function search(
       nextCursor: cursorAfter(page, found.total),
     });
     if (found.bounded) result.bounded = true;
+    if (short === 'titles') result.titlesOnly = true;
     if (found.terms !== undefined) result.relaxed = true;
   }
   return result;
@@ -130,18 +135,15 @@ function treeOf(
  * it best, with `terms` to mark instead of the ones written.
  */
 async function articlesFor(
-  db: Database,
-  engine: SearchEngine,
+  means: AnswerMeans,
+  conditionOf: (tree: QueryNode | null) => Condition,
   tree: QueryNode,
   page: PageRequest,
-  find: Find,
-  pause: Pause,
 ): Promise<ArticlePage & { terms?: readonly Term[] }> {
-  const exact = await find(engine.condition(tree), page);
+  const exact = await means.find(conditionOf(tree), page);
   const question = exact.total === 0 ? asQuestion(tree) : null;
   if (question === null) return exact;
-  const rest = engine.condition(question.rest);
-  const answers = await answerQuestion({ db, find, pause }, question.terms, rest, page);
+  const answers = await answerQuestion(means, question.terms, conditionOf(question.rest), page);
   return answers.total === 0 ? exact : { ...answers, terms: question.words };
 }
 

@@ -8,7 +8,7 @@ import { combine, isTerm, type QueryNode } from '../../../shared/query/tree.ts';
 export function withHalfTyped(tree: QueryNode, end: number): QueryNode {
   if (isTerm(tree)) {
     const open = tree.kind === 'word' && tree.end === end && sequenceOfTerm(tree).stem !== null;
-    return open ? { kind: 'or', of: [tree, { ...tree, kind: 'prefix' }] } : tree;
+    return open ? { kind: 'or', of: [tree, { ...tree, kind: 'prefix', halfTyped: true }] } : tree;
   }
   if (tree.kind === 'not') return tree;
   return (

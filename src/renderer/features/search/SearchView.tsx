@@ -92,6 +92,7 @@ export function SearchView({ q }: { readonly q: string }) {
               thorough={whole !== undefined}
             />
           ))}
+          {result.titlesOnly === true && <p className={css.bounded}>{m('search.titlesOnly')}</p>}
           {result.bounded === true && (
             <p className={css.bounded}>
               {m(whole === undefined ? 'search.bounded' : 'search.boundedWhole')}

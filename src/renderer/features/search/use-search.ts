@@ -35,14 +35,15 @@ function useSettled(q: string): boolean {
 }
 
 /**
- * The answer with all matches ranked, where the first one ranked only the newest of too many and
- * the person has not begun to walk through them.
+ * The answer with all matches, and all ranked, where the first one left some out for speed and the
+ * person has not begun to walk through the results.
  */
 export function useWholeSearch(q: string): SearchResult | undefined {
   const sort = useSearchSort((state) => state.sort);
   const { data } = useSearch(q);
   const settled = useSettled(q);
-  const enabled = settled && data?.bounded === true && !isInResults();
+  const isPart = data?.bounded === true || data?.titlesOnly === true;
+  const enabled = settled && isPart && !isInResults();
   return useMethod(
     'search.query',
     { q, sort, limit: perGroup, typing: true, thorough: true },

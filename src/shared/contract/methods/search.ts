@@ -21,7 +21,10 @@ export const searchMethods = {
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */
         typing: z.boolean().optional(),
-        /** Ranks all matches, up to 200,000, where only the newest 5,000 would be; takes longer. */
+        /**
+         * Takes longer: ranks all matches, up to 200,000, where only the newest 5,000 would be, and
+         * looks for beginnings of one or two letters in the texts of up to 60,000 articles.
+         */
         thorough: z.boolean().optional(),
         /** Also answers what `search.facets` does. */
         facets: z.boolean().optional(),

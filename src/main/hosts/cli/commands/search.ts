@@ -16,12 +16,13 @@ function itemText({ id, title, detail, snippet }: SearchItem): string {
 const groupText = ({ kind, total, items }: SearchGroup) =>
   `${kind} ${total}\n${items.map(itemText).join('\n')}`;
 
-function page({ groups, near = [], error, relaxed, bounded }: SearchResult): string {
+function page({ groups, near = [], error, relaxed, bounded, titlesOnly }: SearchResult): string {
   const found = groups.filter(({ items }) => items.length > 0).map(groupText);
   return [
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
     ...(relaxed === true ? ['No article has all of these words. The closest ones follow.'] : []),
     ...(found.length === 0 ? ['Nothing found.'] : found),
+    ...(titlesOnly === true ? ['One or two letters with * were looked for in titles only.'] : []),
     ...(bounded === true ? ['Only the newest 200,000 matches were ranked.'] : []),
     ...near.map(({ word, suggestions }) => `Near "${word}": ${suggestions.join(', ')}`),
   ].join('\n');
