@@ -39,6 +39,7 @@ async function sample(title = 'Harbour week') {
   });
   const island = notebook.addArticle({
     title: '島の船',
+    outlet: '島日報',
     text: '船は出た。誰も来なかった。',
     url: 'javascript:alert(1)',
   });
@@ -94,6 +95,33 @@ describe('a briefing as Word document', () => {
     expect(
       xml('word/_rels/document.xml.rels') + xml('word/_rels/footnotes.xml.rels'),
     ).not.toContain('javascript:');
+  });
+
+  it('has numbered pages, an outline without gaps, and notes that lead to the evidence', async () => {
+    const { id } = await sample();
+    const { data } = await bytes({ id, format: 'docx' });
+    const parts = unzipSync(data);
+    const xml = (part: string) => Buffer.from(parts[part] ?? []).toString();
+    const footers = Object.keys(parts).filter((part) => /^word\/footer\d+\.xml$/.test(part));
+    expect(footers.map(xml).join('')).toMatch(/PAGE<.*NUMPAGES</s);
+    const document = xml('word/document.xml');
+    const outline = [...document.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/g)].map(([, level]) =>
+      Number(level),
+    );
+    expect(outline).toEqual([1, 1, 1, 2, 2, 2]);
+    const anchors = [...xml('word/footnotes.xml').matchAll(/w:anchor="([^"]+)"/g)].map(
+      ([, anchor]) => anchor,
+    );
+    expect(anchors).toEqual(['evidence_1', 'evidence_2', 'evidence_1', 'evidence_3']);
+    for (const anchor of anchors) expect(document).toContain(`w:name="${anchor ?? ''}"`);
+    // The box at the top is text and no table, and East Asian words are upright.
+    expect(document.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(xml('word/footnotes.xml')).toContain('島日報');
+    const slanted = [
+      ...xml('word/footnotes.xml').matchAll(/<w:r>(?:(?!<\/w:r>).)*?<w:i\/>.*?<\/w:r>/gs),
+    ];
+    expect(slanted.map(([run]) => run).join('')).toContain('The Daily Quay');
+    expect(slanted.filter(([run]) => /\p{sc=Han}/u.test(run))).toEqual([]);
   });
 
   it('is read back by mammoth with all footnotes, tables and the annex', async () => {

@@ -31,14 +31,20 @@ const hints: Readonly<Record<Format, MessageKey>> = {
   bibtex: 'exports.bibtexHint',
   ris: 'exports.risHint',
   csv: 'exports.csvHint',
+  grid: 'exports.gridHint',
   jsonld: 'exports.jsonldHint',
   graphml: 'exports.graphmlHint',
   attache: 'exports.attacheHint',
   qdpx: 'exports.qdpxHint',
 };
 
+const csvHints: Readonly<Partial<Record<What, MessageKey>>> = {
+  network: 'exports.networkCsvHint',
+  statements: 'exports.statementsCsvHint',
+};
+
 const hintOf = (what: What, format: Format): MessageKey =>
-  what === 'network' && format === 'csv' ? 'exports.networkCsvHint' : hints[format];
+  (format === 'csv' ? csvHints[what] : undefined) ?? hints[format];
 
 /** Exports a choice in one of its formats; answers with the place, null when dismissed. */
 function run(
@@ -64,6 +70,8 @@ function run(
     }
     case 'annotations':
       return exportFile('export.annotations', { format: isOf(formats.annotations) }, name);
+    case 'statements':
+      return exportFile('export.statements', { format: isOf(formats.statements) }, name);
     case 'network':
       return exportFile('export.network', { format: isOf(formats.network) }, name);
     case 'bundle':
@@ -143,6 +151,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <option value={writeChoice({ what: 'annotations' })}>
             {m('exports.allAnnotations')}
           </option>
+          <option value={writeChoice({ what: 'statements' })}>{m('exports.allStatements')}</option>
           <option value={writeChoice({ what: 'network' })}>{m('exports.actorNetwork')}</option>
           <option value={writeChoice({ what: 'bundle' })}>{m('exports.wholeLibrary')}</option>
         </select>

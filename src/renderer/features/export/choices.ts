@@ -5,12 +5,14 @@ export const formats = {
   briefing: ['docx', 'pdf', 'html', 'md'],
   sources: ['csl-json', 'bibtex', 'ris'],
   annotations: ['md', 'csv', 'jsonld'],
+  statements: ['csv', 'grid'],
   network: ['graphml', 'csv'],
   bundle: ['attache', 'qdpx'],
 } as const satisfies {
   briefing: readonly Input<'export.briefing'>['format'][];
   sources: readonly Input<'export.sources'>['format'][];
   annotations: readonly Input<'export.annotations'>['format'][];
+  statements: readonly Exclude<Input<'export.statements'>['format'], undefined>[];
   network: readonly Input<'export.network'>['format'][];
   bundle: readonly Exclude<Input<'export.bundle'>['format'], undefined>[];
 };
@@ -43,6 +45,7 @@ export const extensions: Readonly<Record<Format, string>> = {
   bibtex: 'bib',
   ris: 'ris',
   csv: 'csv',
+  grid: 'csv',
   jsonld: 'jsonld',
   graphml: 'graphml',
   attache: 'attache',
