@@ -10,12 +10,24 @@ const unreachable: Answer = {
   },
 };
 
+/** UTF-16 units of a call that may outlive its page: browsers allow such calls 64 KB in all. */
+const outlivesPage = 20_000;
+
+/** True while the page is asked whether it may be left: what is called then is its last word. */
+let leaving = false;
+window.addEventListener('beforeunload', () => {
+  leaving = true;
+  setTimeout(() => (leaving = false));
+});
+
 async function post(method: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
   try {
+    const body = JSON.stringify(input);
     const response = await fetch(`api/${method}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(input),
+      body,
+      keepalive: leaving && body.length < outlivesPage,
       signal: signal ?? null,
     });
     const answer = answerSchema.safeParse(await response.json());

@@ -52,9 +52,15 @@ export function EditorEvents(props: EditorEventsProps) {
       clearTimeout(timer);
       timer = setTimeout(tell, restMs(editor.getRootElement()?.childElementCount ?? 0));
     });
-    return () => {
-      stop();
+    const tellNow = () => {
       if (timer !== undefined) tell();
+    };
+    // Before those who save what they were told: what was typed last is part of it.
+    window.addEventListener('beforeunload', tellNow, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', tellNow, { capture: true });
+      stop();
+      tellNow();
       content.stop();
     };
   }, [editor]);

@@ -1,3 +1,4 @@
+import { mergeRegister } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
 
 /** Top-level blocks up to which a document is laid out and drawn whole. */
@@ -8,9 +9,27 @@ export const isLong = (blocks: number): boolean => blocks > shortEnough;
 
 /** Says on the page's element whether the document is long; the style sheet does the rest. */
 export function registerLongPage(editor: LexicalEditor): () => void {
-  const mark = () => {
-    const root = editor.getRootElement();
-    root?.toggleAttribute('data-long', isLong(root.childElementCount));
-  };
-  return editor.registerUpdateListener(mark);
+  return mergeRegister(
+    editor.registerUpdateListener(() => {
+      const root = editor.getRootElement();
+      root?.toggleAttribute('data-long', isLong(root.childElementCount));
+    }),
+    editor.registerRootListener((root, before) => {
+      before?.removeEventListener('keydown', followFarJump);
+      root?.addEventListener('keydown', followFarJump);
+    }),
+  );
+}
+
+/**
+ * What a jump to an end of the page comes to is laid out only then and pushes the cursor out of
+ * sight again: it is brought back.
+ */
+function followFarJump({ key, ctrlKey, metaKey }: KeyboardEvent): void {
+  if (!(ctrlKey || metaKey) || (key !== 'End' && key !== 'Home')) return;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' }),
+    ),
+  );
 }
