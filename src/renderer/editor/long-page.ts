@@ -21,15 +21,22 @@ export function registerLongPage(editor: LexicalEditor): () => void {
   );
 }
 
+/** Frames in which what a jump came to is laid out. */
+const settling = 12;
+
 /**
  * What a jump to an end of the page comes to is laid out only then and pushes the cursor out of
  * sight again: it is brought back.
  */
 function followFarJump({ key, ctrlKey, metaKey }: KeyboardEvent): void {
   if (!(ctrlKey || metaKey) || (key !== 'End' && key !== 'Home')) return;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' }),
-    ),
-  );
+  let frames = 0;
+  const follow = () => {
+    const at = getSelection()?.focusNode;
+    const element = at instanceof Element ? at : at?.parentElement;
+    element?.scrollIntoView({ block: 'nearest' });
+    frames += 1;
+    if (frames < settling) requestAnimationFrame(follow);
+  };
+  requestAnimationFrame(follow);
 }
