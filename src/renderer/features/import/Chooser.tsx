@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Chooser.module.css';
 import { chooseFiles } from './choose-files.ts';
+import { Formats } from './Formats.tsx';
 import { openPaste } from './PasteDialog.tsx';
 import { StoppedImports } from './StoppedImports.tsx';
 
@@ -25,6 +26,7 @@ export function Chooser() {
             {m('imports.paste')}
           </Button>
         </div>
+        <Formats />
         <StoppedImports />
       </div>
     </section>

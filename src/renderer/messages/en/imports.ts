@@ -6,6 +6,9 @@ export const imports = {
     'None of them is stored yet. Every value below was read from the file; correct any of them here or later.',
   drop: 'Drop articles here',
   dropAnywhere: 'Drop to look the files over',
+  formats: '{count, number} formats',
+  formatsNote:
+    'The content decides, not the ending. A folder or a ZIP may hold any of them; exports of databases are split into their articles.',
   dropHint: 'Nothing is stored before you say so.',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
