@@ -135,6 +135,11 @@ export function annotationStore(db: Database) {
       );
     },
 
+    setComment: (seq: number, comment: string, now: string): void =>
+      void db
+        .prepare('UPDATE annotations SET comment = ?, modified = ? WHERE seq = ?')
+        .run(comment, now, seq),
+
     setColour: (seq: number, colour: string, now: string): void =>
       void db
         .prepare('UPDATE annotations SET colour = ?, modified = ? WHERE seq = ?')

@@ -18,7 +18,7 @@ import {
   toSummary,
 } from './store.ts';
 import { briefingTemplate } from './template.ts';
-import { saveLinks } from './links.ts';
+import { insertDocument } from './insert.ts';
 import { saveDocument } from './save.ts';
 import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.ts';
 import { templateContent } from './templates.ts';
@@ -71,31 +71,15 @@ export function documentHandlers(
       split.title ??
       proposeTitle(kind, given === undefined || input.template === 'briefing' ? '' : read.text);
     const id = newId();
-    const at = now().toISOString();
     const cited = citedAnnotations(read);
     const { articleId, actorId } = input.about ?? {};
     commands.run(
       `Create ${kind} “${title}”`,
       { topics: cited.length === 0 ? [topicOf[kind]] : [topicOf[kind], 'annotations'] },
       () => {
-        const { lastInsertRowid } = db
-          .prepare(
-            `INSERT INTO documents (id, kind, title, content, text, article, actor, created, modified)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          )
-          .run(
-            id,
-            kind,
-            title,
-            JSON.stringify(split.content),
-            read.text,
-            articleId === undefined ? null : keyOf(db, 'articles', articleId),
-            actorId === undefined ? null : keyOf(db, 'actors', actorId),
-            at,
-            at,
-          );
-        saveCitations(db, lastInsertRowid, cited);
-        saveLinks(db, lastInsertRowid, split.content);
+        const article = articleId === undefined ? null : keyOf(db, 'articles', articleId);
+        const actor = actorId === undefined ? null : keyOf(db, 'actors', actorId);
+        insertDocument(db, { id, kind, title, content: split.content, article, actor }, now());
       },
     );
     return get(kind, id);

@@ -75,7 +75,7 @@ function ReportDialog({
   readonly onClose: () => void;
 }) {
   const m = useMessages();
-  const { imported, already, waiting, failed } = report;
+  const { imported, already, waiting, replies, notes, failed } = report;
   const placed = (['exact', 'moved', 'orphaned'] as const).map((status) => ({
     key: status,
     count: imported.filter((item) => item.status === status).length,
@@ -83,6 +83,8 @@ function ReportDialog({
   const lines = [
     ...placed,
     { key: 'already' as const, count: already.length },
+    { key: 'replies' as const, count: replies.length },
+    { key: 'notes' as const, count: notes.length },
     { key: 'waiting' as const, count: waiting.length },
   ].filter(({ count }) => count > 0);
   return (

@@ -123,6 +123,10 @@ export const annotations = {
   'report.orphaned':
     '{count, plural, one {# has} other {# have}} words that are not in the text: under Lost passages.',
   'report.already': '{count, plural, one {# was} other {# were}} in the library already.',
+  'report.replies':
+    '{count, plural, one {# reply stands} other {# replies stand}} in the comment that is answered.',
+  'report.notes':
+    '{count, plural, one {# note on a page is} other {# notes on pages are}} among the notes.',
   'report.waiting':
     '{count, plural, one {# is} other {# are}} on a text that is not in the library, and {count, plural, one {waits} other {wait}} for it under Lost passages.',
   'report.failed': '{count, plural, one {# item} other {# items}} could not be read:',

@@ -135,6 +135,10 @@ export const annotationMethods = {
       /** In the library before, or earlier in the same files. */
       already: z.array(item.extend({ id: z.string() })),
       waiting: z.array(item.extend({ id: z.string(), target: z.string(), title: z.string() })),
+      /** Replies, kept in the comment of the annotation they answer. */
+      replies: z.array(item.extend({ id: z.string() })),
+      /** Notes on a page as a whole, kept as notes about its article. */
+      notes: z.array(item.extend({ id: z.string(), articleId: z.string() })),
       /** `index` is null where the file as a whole could not be read. */
       failed: z.array(
         z.object({

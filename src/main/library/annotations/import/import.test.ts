@@ -210,6 +210,78 @@ describe('from Hypothesis', () => {
   });
 });
 
+describe('what is on no passage', () => {
+  const passage = hypothesis('met on neutral ground', { text: 'Where was that?' });
+  const reply = (id: string, words: string, created: string) => ({
+    ...hypothesis('They agreed'),
+    id,
+    created,
+    text: words,
+    user: 'acct:bo@hypothes.is',
+    references: [passage.id],
+    target: [{ source: url }],
+  });
+  const page = {
+    ...hypothesis('They agreed'),
+    id: 'page-note',
+    text: 'Compare with **Monday**',
+    tags: ['later'],
+    target: [{ source: url }],
+  };
+
+  it('is kept where it belongs: replies in the comment, notes on the page about the article', async () => {
+    const second = reply('r2', 'On the island.\nSurely.', '2026-05-07T08:00:00Z');
+    const file = [second, page, passage, reply('r1', 'In Arden.', '2026-05-06T08:00:00Z')];
+    const report = await bring(file);
+    const [kept] = await passages();
+    expect(kept?.comment).toBe(
+      [
+        'Where was that?',
+        '> **acct:bo@hypothes.is** (2026-05-06): In Arden.',
+        '> **acct:bo@hypothes.is** (2026-05-07): On the island.\n> Surely.',
+      ].join('\n\n'),
+    );
+    expect(report).toMatchObject({
+      imported: [{ index: 2 }],
+      replies: [
+        { index: 0, id: kept?.id },
+        { index: 3, id: kept?.id },
+      ],
+      notes: [{ index: 1, articleId }],
+      failed: [],
+    });
+    const notes = await library.call('notes.list', { articleId });
+    expect(notes.items.map(({ title }) => title)).toEqual(['Envoys meet | News']);
+    const again = await bring(file);
+    expect([again.imported, again.replies, again.notes]).toEqual([[], [], []]);
+    expect(again.already).toHaveLength(4);
+    await library.call('history.undo', {});
+    expect(await passages()).toEqual([]);
+    expect((await library.call('notes.list', {})).total).toBe(0);
+  });
+
+  it('answers an annotation that is there already, and is named where there is none', async () => {
+    await bring([passage]);
+    const late = reply('r3', 'Nowhere.', '2026-06-01T08:00:00Z');
+    const lost = { ...late, references: ['nobody'] };
+    const elsewhere = {
+      ...page,
+      uri: 'https://x.example/',
+      target: [{ source: 'https://x.example/' }],
+      document: {},
+    };
+    const report = await bring([late, lost, elsewhere]);
+    expect(report.replies.map(({ index }) => index)).toEqual([0]);
+    expect(report.failed.map(({ index, code }) => [index, code])).toEqual([
+      [1, 'not-found'],
+      [2, 'not-found'],
+    ]);
+    expect((await passages())[0]?.comment).toContain('Nowhere.');
+    await library.call('history.undo', {});
+    expect((await passages())[0]?.comment).toBe('Where was that?');
+  });
+});
+
 describe('what is malformed', () => {
   it('is reported by its place, and the others are kept', async () => {
     const report = await bring([

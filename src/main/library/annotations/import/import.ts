@@ -9,7 +9,9 @@ import { annotationStore } from '../store.ts';
 import { Articles } from './articles.ts';
 import { placeIncoming, type Incoming, type RefusedItem } from './incoming.ts';
 import { readItems } from './items.ts';
+import { keepRemarks, sortRemarks, type FoundRemark } from './keep-remarks.ts';
 import { readItem, type ImportedAnnotation } from './read-item.ts';
+import { readRemark, withReplies } from './remarks.ts';
 import { waitingStore } from './waiting-store.ts';
 
 type Methods =
@@ -21,6 +23,13 @@ type Report = Output<'annotations.import'>;
 
 /** How long other calls wait at most while passages are looked for, in ms. */
 const patience = 40;
+
+const isUnsupported = (error: unknown): boolean =>
+  error instanceof AttacheError && error.code === 'unsupported-format';
+
+const hasItem = <T extends { readonly item: ImportedAnnotation | undefined }>(
+  each: T,
+): each is T & { readonly item: ImportedAnnotation } => each.item !== undefined;
 
 interface Found {
   readonly source: string;
@@ -117,13 +126,16 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
         refused.push({ source, index, code, message });
       };
       const read: { source: string; index: number; item: ImportedAnnotation }[] = [];
+      const remarks: FoundRemark[] = [];
       for (const file of files) {
         try {
           for (const [index, raw] of readItems(file.name, await file.load()).entries()) {
             try {
               read.push({ source: file.name, index, item: readItem(raw) });
             } catch (error) {
-              refuse(file.name, index, error);
+              const remark = isUnsupported(error) ? readRemark(raw) : null;
+              if (remark === null) refuse(file.name, index, error);
+              else remarks.push({ source: file.name, index, remark });
             }
           }
         } catch (error) {
@@ -138,15 +150,25 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
         return false;
       });
       const articles = new Articles(db);
+      const own = sortRemarks(db, articles, remarks, new Set(fresh.map(({ item }) => item.id)));
+      refused.push(...own.refused);
+      already.push(...own.already);
+      const items = withReplies(
+        fresh.map(({ item }) => item),
+        own.repliesToNew,
+      );
       const placed = await placeAll(
-        fresh,
+        fresh.map(({ source, index }, i) => ({ source, index, item: items[i] })).filter(hasItem),
         ({ item }) => placeIncoming(articles, item),
         ({ source, index }, error) => refuse(source, index, error),
       );
-      if (placed.length > 0) {
-        const label = `Import ${placed.length === 1 ? 'an annotation' : `${placed.length} annotations`}`;
-        commands.run(label, effect(placed), () => {
+      const count = placed.length + own.replies.length + own.notes.length;
+      if (count > 0) {
+        const label = `Import ${count === 1 ? 'an annotation' : `${count} annotations`}`;
+        const { topics, articleIds } = effect(placed);
+        commands.run(label, { topics: [...topics, 'notes'], articleIds }, () => {
           refuseChanged(placed);
+          keepRemarks(db, own, context.now());
           for (const found of placed) {
             if (found.incoming.article === null) waiting.keep(found.item, now());
             else {
@@ -156,7 +178,19 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
           }
         });
       }
-      const report: Report = { imported: [], already, waiting: [], failed: refused };
+      const report: Report = {
+        imported: [],
+        already,
+        waiting: [],
+        replies: own.answered,
+        notes: own.notes.map(({ source, index, id, articleId }) => ({
+          source,
+          index,
+          id,
+          articleId,
+        })),
+        failed: refused,
+      };
       for (const { source, index, item, incoming } of placed) {
         if (incoming.article === null) {
           const { id, title, sources: on } = item;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { colourSchema, type Annotation, type Colour } from '../../../../shared/model/annotation.ts';
 import { tagNameSchema } from '../../../../shared/model/tag.ts';
+import type { Sought } from './articles.ts';
 import { hashOfState, uuidOf } from './identity.ts';
 import { placesOf, type Place } from './selectors.ts';
 
@@ -118,21 +119,53 @@ function creatorOf({ creator, user }: Item): string | null {
 
 const malformed = (message: string) => new AttacheError('invalid-input', message);
 
+/** Reads the shape of an item. Throws `invalid-input` where it is no annotation. */
+export function parseItem(raw: unknown): Item {
+  const parsed = itemSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  throw malformed(
+    where === '' ? 'This is not an annotation.' : `The annotation has no usable “${where}”.`,
+  );
+}
+
+export const uuidOfItem = (item: Item, raw: unknown): string =>
+  uuidOf(item.canonical ?? item.id, raw);
+
+type Target = Exclude<Item['target'][number], string>;
+const targetsOf = (item: Item): Target[] =>
+  item.target.map((each) => (typeof each === 'string' ? { id: each } : each));
+
+/** By what the text of an item, or of one of its targets, is found. */
+export function articleKeys(item: Item, on: Target | undefined = targetsOf(item)[0]): Sought {
+  const source = on?.source;
+  const sources = [
+    typeof source === 'string' ? source : source?.id,
+    on?.id,
+    item.uri,
+    ...(item.document?.link ?? []).map(({ href }) => href),
+  ].filter((each): each is string => each !== undefined && each !== '');
+  return { sources: [...new Set(sources)], hash: hashOfState(on?.state) };
+}
+
+/** What was written, by whom, when, and the title of the page. */
+export function wordsOf(item: Item) {
+  return {
+    ...textOf(item),
+    title: targetsOf(item)[0]?.['dcterms:title'] ?? item.document?.title?.[0] ?? '',
+    creator: creatorOf(item),
+    created: moment(item.created),
+  };
+}
+
 /**
  * Reads one item. Throws `invalid-input` where it is malformed, `unsupported-format` where it is a
  * well-formed annotation of something else than a passage: a whole page, an image, a reply.
  */
 export function readItem(raw: unknown): ImportedAnnotation {
-  const parsed = itemSchema.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    throw malformed(
-      where === '' ? 'This is not an annotation.' : `The annotation has no usable “${where}”.`,
-    );
-  }
-  const item = parsed.data;
-  const targets = item.target.map((each) => (typeof each === 'string' ? { id: each } : each));
+  const item = parseItem(raw);
+  const targets = targetsOf(item);
   const found = targets.flatMap((each) => {
     const place = placesOf(each.selector);
     return place === null ? [] : [{ each, place }];
@@ -146,28 +179,21 @@ export function readItem(raw: unknown): ImportedAnnotation {
         : 'This annotates no passage of a text: it has neither a quotation nor a position.',
     );
   }
-  const { source } = first.each;
-  const sources = [
-    typeof source === 'string' ? source : source?.id,
-    first.each.id,
-    item.uri,
-    ...(item.document?.link ?? []).map(({ href }) => href),
-  ].filter((each): each is string => each !== undefined && each !== '');
+  const { sources, hash } = articleKeys(item, first.each);
   if (sources.length === 0) throw malformed('The annotation does not say which text it is on.');
-  const { comment, tags } = textOf(item);
-  const title = first.each['dcterms:title'] ?? item.document?.title?.[0] ?? sources[0] ?? '';
+  const { comment, tags, title, creator, created } = wordsOf(item);
   return {
-    id: uuidOf(item.canonical ?? item.id, raw),
-    sources: [...new Set(sources)],
-    hash: hashOfState(first.each.state),
-    title,
+    id: uuidOfItem(item, raw),
+    sources,
+    hash,
+    title: first.each['dcterms:title'] ?? (title || (sources[0] ?? '')),
     place: first.place,
     motivation: motivationOf(item, comment, tags),
     comment,
     tags,
     colour: colourSchema.safeParse(first.each.styleClass).data ?? 'amber',
-    creator: creatorOf(item),
-    created: moment(item.created),
+    creator,
+    created,
     modified: moment(item.modified ?? item.updated),
   };
 }
