@@ -1,5 +1,6 @@
 import { contentFromMarkdown } from '../../../../shared/briefing/markdown/read.ts';
 import { readDocument } from '../../../../shared/briefing/document-text.ts';
+import { wordCount } from '../../../../shared/text/words.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { lexicalContentSchema } from '../../../../shared/model/document.ts';
 import type { Row } from '../../storage/database.ts';
@@ -142,7 +143,7 @@ function settle(context: MergeContext, row: DocumentRow, ours: DocumentRow): voi
   const choice = context.decide({
     kind: row.kind,
     title: row.title,
-    what: 'It was changed on both sides',
+    what: `It has ${wordCount(ours.text)} words here, ${wordCount(row.text)} in the bundle`,
     cause: 'changed',
     key: ['documents', row.id, ours.content, row.content],
     choices: ['both', 'mine', 'theirs'],

@@ -411,7 +411,9 @@ describe('choices', () => {
     const ids = await apart();
     const input = await bundle();
     const { conflicts } = await mine.call('bundle.preview', input);
-    const one = conflicts.find(({ kind }) => kind === 'annotation')?.id ?? '';
+    const passage = conflicts.find(({ kind }) => kind === 'annotation');
+    expect(passage?.what).toBe('Comment: “mine” here, “theirs” in the bundle');
+    const one = passage?.id ?? '';
     await mine.call('bundle.merge', { ...input, choices: { [one]: 'theirs' } });
     expect(await state(ids)).toMatchObject({ comments: ['theirs'], outlet: 'mine', notes: 3 });
   });

@@ -66,6 +66,34 @@ export function mergeRow(context: MergeContext, table: PlainTable, row: Row): La
 const words = (row: Row, content: readonly string[]): string =>
   JSON.stringify(content.map((name) => row[name] ?? null));
 
+/** What a report calls the columns whose words a person can choose by. */
+const labels: Readonly<Record<string, string>> = {
+  exact: 'Passage',
+  comment: 'Comment',
+  colour: 'Colour',
+  kind: 'Kind',
+  name: 'Name',
+  q: 'Search',
+  title: 'Title',
+  from: 'From',
+  until: 'Until',
+};
+
+function quoted(value: Row[string] | undefined): string {
+  const words = (typeof value === 'string' ? value : '').replaceAll(/\s+/gu, ' ').trim();
+  if (words === '') return 'nothing';
+  return `“${words.length > 60 ? `${words.slice(0, 59).toWellFormed()}…` : words}”`;
+}
+
+function whatDiffers(ours: Row, theirs: Row, content: readonly string[]): string {
+  const parts = content.flatMap((name) => {
+    const label = labels[name];
+    if (label === undefined || ours[name] === theirs[name]) return [];
+    return [`${label}: ${quoted(ours[name])} here, ${quoted(theirs[name])} in the bundle`];
+  });
+  return parts.length === 0 ? 'It was changed on both sides' : parts.join('; ');
+}
+
 /** Does what was chosen about a row that both sides changed; both stay where nobody chose. */
 function settle(context: MergeContext, plain: PlainTable, row: Row, ours: Row): Landed {
   const { table, kind, content, title } = plain;
@@ -80,7 +108,7 @@ function settle(context: MergeContext, plain: PlainTable, row: Row, ours: Row): 
   const choice = context.decide({
     kind,
     title: title(row),
-    what: 'It was changed on both sides',
+    what: whatDiffers(ours, row, content),
     cause: 'changed',
     key: [table, id, words(ours, content), words(row, content)],
     choices: ['both', 'mine', 'theirs'],
