@@ -151,6 +151,14 @@ it.each([
   expect(await read(name, bytes)).toBe(words);
 });
 
+it.each(['story.pdf', 'story.DOCX', 'story.epub', 'story.zip'])(
+  'a scrap of text named %s is refused by name, not taken for an article',
+  async (name) => {
+    expect(await read(name, 'not what it says')).toBe('damaged-file');
+    expect(await read('story.txt', 'not what it says')).toBe('not what it says');
+  },
+);
+
 it('a file that vanishes while a folder is read fails by name, and the others are imported', async () => {
   for (const name of ['a.txt', 'b.txt', 'c.txt'])
     writeFileSync(join(folder, name), `${name}: ${words}`);

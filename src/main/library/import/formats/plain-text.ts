@@ -1,3 +1,4 @@
+import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
 import { isPrompt } from '../cleaning/rules.ts';
 import { canonicalText } from '../text/canonical.ts';
@@ -19,6 +20,12 @@ async function splitText(name: string, text: string, whole: Contents): Promise<C
   return splitExport(name, draftsOf(text, blocks)) ?? whole;
 }
 
+/** Names of documents that are no text: one that is read as text all the same has lost its own form. */
+const documentName = /\.(?:pdf|docx|epub|zip)$/i;
+
+/** Characters under which the text of such a file is a scrap rather than an article. */
+const scrapLength = 40;
+
 /** Text without markup: the last resort, so anything that decodes is taken. */
 export const plainText: Format = {
   id: 'text',
@@ -28,6 +35,12 @@ export const plainText: Format = {
   matches: (sample) => sample.text !== null,
   read(file) {
     const text = canonicalText(file.decode().text);
+    if (documentName.test(file.name) && text.trim().length < scrapLength) {
+      throw new AttacheError(
+        'damaged-file',
+        `"${file.name}" holds only a few characters of text, not the document its name promises. Get it again from where it came from.`,
+      );
+    }
     const blocks = plainBlocks(text, isPrompt);
     const article = { text, blocks, marks: [], hidden: [], extracted: false, proposals: [] };
     const whole = { articles: [article] };

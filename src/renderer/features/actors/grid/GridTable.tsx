@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../messages/messages.ts';
 import { navigate } from '../../../state/route.ts';
 import { selectActor } from '../../../state/selection.ts';
@@ -49,11 +49,23 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
     cell?.querySelector('[data-proposal]')?.scrollIntoView({ block: 'nearest' });
   };
 
+  /** While one proposal after the other is answered: the focus is where the next one is. */
+  const answering = useRef(false);
+  useEffect(() => {
+    const focused = table.current?.querySelector<HTMLElement>('td:focus') ?? null;
+    const at = placeOf(focused?.dataset['cell']);
+    // What was proposed there may have gone with the last answer, as when its speaker became known.
+    if (!answering.current || at === null || proposes(at)) return;
+    const next = nextWanting(at, size, proposes);
+    if (next !== null) focus(next);
+  });
+
   /** Answers the first proposal of a cell and goes on to the next one without waiting. */
   const answer = async (at: GridPlace, how: 'accept' | 'refuse') => {
     const proposal = cellAt(at)?.proposals[0];
     const article = grid.articles[at.column - 1];
     if (proposal === undefined || article === undefined) return;
+    answering.current = true;
     answered(article.id, proposal);
     const isLast = (place: GridPlace) =>
       place.row === at.row && place.column === at.column && cellAt(at)?.proposals.length === 1;
@@ -81,6 +93,7 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
     if (at === null) return;
     const next = gridMove({ key: event.key, ctrl: event.ctrlKey }, at, size);
     if (next !== null) {
+      answering.current = false;
       event.preventDefault();
       focus(next);
       return;
