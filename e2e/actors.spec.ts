@@ -122,7 +122,7 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     await page.evaluate((id) => {
       location.hash = `#/actors/${id}`;
     }, actor.id);
-    await page.getByLabel('Title').fill('Chair');
+    await page.getByLabel('Title', { exact: true }).fill('Chair');
     await page.getByLabel('From', { exact: true }).fill('2031-02');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('listitem').filter({ hasText: 'Chair' })).toContainText(
