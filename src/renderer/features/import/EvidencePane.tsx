@@ -18,7 +18,7 @@ export interface EvidencePaneProps {
   readonly row: Row;
   /** All rows in their order, to step through them. */
   readonly rows: readonly Row[];
-  /** Where it lies over the table: closes it. */
+  /** Where it lies over the table, and has the focus until Escape: closes it. */
   readonly onClose?: (() => void) | undefined;
   /** Set: the hidden lines were asked for, and come into sight. */
   readonly toHidden: boolean;
@@ -27,6 +27,7 @@ export interface EvidencePaneProps {
 /** One file of the preview: its values to correct, the words each was read from, hidden lines. */
 export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps) {
   const m = useMessages();
+  const pane = useRef<HTMLElement>(null);
   const hiddenLines = useRef<HTMLDivElement>(null);
   const index = rows.indexOf(row);
   const step = (by: number) => () => {
@@ -38,11 +39,24 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
     hiddenLines.current?.scrollIntoView({ block: 'start' });
     hiddenLines.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   }, [toHidden]);
+  const overTable = onClose !== undefined;
+  useEffect(() => {
+    if (overTable) pane.current?.focus();
+  }, [overTable]);
+  useEffect(() => {
+    const element = pane.current;
+    if (onClose === undefined || element === null) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    element.addEventListener('keydown', close);
+    return () => element.removeEventListener('keydown', close);
+  }, [onClose]);
   const origin = proposalsOf(row.item, 'origin')[0];
   const waiting = waitingIn([row]);
   const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
   return (
-    <aside className={css.pane} aria-label={m('imports.evidence')}>
+    <aside ref={pane} className={css.pane} aria-label={m('imports.evidence')} tabIndex={-1}>
       <header className={css.header}>
         <h2 className={css.heading}>{m('imports.evidence')}</h2>
         <IconButton
@@ -59,7 +73,7 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
         />
         {onClose !== undefined && <IconButton icon={X} label={m('ui.close')} onClick={onClose} />}
       </header>
-      <div className={css.scroll}>
+      <div key={row.item.key} className={css.scroll}>
         <div className={css.fields}>
           {waiting.length > 1 && (
             <Button look="link" onClick={() => takeAll(waiting)}>

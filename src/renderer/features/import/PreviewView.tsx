@@ -56,6 +56,10 @@ export function PreviewView({ session }: PreviewViewProps) {
       ? [m('imports.summaryFailed', { count: preview.failed.length })]
       : []),
   ];
+  const closePane = () => {
+    setOpened(false);
+    document.querySelector<HTMLElement>(`[data-title="${shown?.item.key ?? ''}"]`)?.focus();
+  };
   const blocked =
     chosen.length + records.length === 0
       ? m('imports.nothingChosen')
@@ -131,11 +135,10 @@ export function PreviewView({ session }: PreviewViewProps) {
       </div>
       {shown !== undefined && (opened || !overlay) && (
         <EvidencePane
-          key={shown.item.key}
           row={shown}
           rows={rows}
           toHidden={hiddenOf === shown.item.key}
-          onClose={overlay ? () => setOpened(false) : undefined}
+          onClose={overlay ? closePane : undefined}
         />
       )}
     </section>
