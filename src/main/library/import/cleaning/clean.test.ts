@@ -84,6 +84,26 @@ describe('cleaning plain text', () => {
     expect(await hiddenIn(text.join('\n\n'))).toEqual([['comment-prompt', 'Comments']]);
   });
 
+  it('hides a foot of links and teasers, but no paragraphs in a row', async () => {
+    const teasers = Array.from({ length: 8 }, (_, index) => [
+      `Story ${index} of the coast`,
+      'Save',
+      ...(index % 4 === 2 ? [prose(`Skipper ${index}`)] : []),
+    ]).flat();
+    const body = [
+      'The crossing stays closed',
+      ...['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(prose),
+    ];
+    const hidden = await hiddenIn([...body, ...teasers].join('\n\n'));
+    expect(new Set(hidden.map(([, words]) => words))).toEqual(new Set(teasers));
+    const notes = [
+      'Notes',
+      'Tides',
+      ...['Seven', 'Eight'].map((who) => `${prose(who)} ${prose(who)}`),
+    ];
+    expect(await hiddenIn([...body, ...notes].join('\n\n'))).toEqual([]);
+  });
+
   it('only offers where it would hide most of a text', async () => {
     const text = ['Contact us', 'Privacy Policy', 'Terms of Use', 'Site map', 'Subscribe now'];
     for (const [reason] of await hiddenIn(text.join('\n'))) expect(reason).toMatch(/^offered/);

@@ -17,8 +17,8 @@ const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.w
 const mayBeTitle = (line: Line) => line.words >= 4 && line.words <= 25 && line.text.length < 180;
 
 /**
- * The edges of a page that was copied as text: the menus before the article's title, and the short
- * lines after its last paragraph. Nothing between the first and the last paragraph is touched.
+ * The edges of a page that was copied as text: the menus before the article's title, the short lines
+ * after its last paragraph, and a foot of links among which teasers of other articles stand.
  */
 export function edges(lines: readonly Line[]): Finding[] {
   const first = lines.findIndex(isParagraph);
@@ -40,7 +40,65 @@ export function edges(lines: readonly Line[]): Finding[] {
   if (below.length >= menuLines && below.filter(isShort).length >= below.length * 0.6) {
     below.forEach((_line, index) => hide(over + index, 'footer'));
   }
+  const found = new Set(findings.map(({ index }) => index));
+  for (const index of foot(lines)) {
+    if (!found.has(index)) hide(index, index > last ? 'footer' : 'related-links');
+  }
   return findings;
+}
+
+/** What one line that is no paragraph counts against the run it stands in, in words. */
+const shortCost = 8;
+/** A page's foot has at least this many lines, many of them short, and less prose than the article. */
+const footLines = 16;
+const footShort = 0.5;
+const footProse = 0.5;
+
+/** What a line adds to the run it stands in: its words, or its cost. */
+function weight(line: Line): number {
+  if (line.kind === 'rule') return 0;
+  if (!isParagraph(line)) return -shortCost;
+  return line.text.length / (unspaced.test(line.text) ? 2 : 6);
+}
+
+/** The run of lines with the most prose in it: the article, as far as plain text tells. */
+function mainRun(lines: readonly Line[]): { first: number; last: number; prose: number } {
+  let best = { first: 0, last: -1, prose: 0 };
+  let [start, sum] = [0, 0];
+  lines.forEach((line, index) => {
+    if (sum <= 0) [start, sum] = [index, 0];
+    sum += weight(line);
+    if (sum > best.prose) best = { first: start, last: index, prose: sum };
+  });
+  return best;
+}
+
+/** Paragraphs as long as this, two in a row, are written and no teasers. */
+const pairLength = 200;
+
+/** The second of the last two long paragraphs in a row: teasers come one at a time. */
+function lastPair(lines: readonly Line[]): number {
+  const written = lines.flatMap((line, index) => (line.kind === 'rule' ? [] : [index]));
+  const isLong = (index: number | undefined) => {
+    const line = index === undefined ? undefined : lines[index];
+    return line !== undefined && isParagraph(line) && line.text.length >= pairLength;
+  };
+  const at = written.findLastIndex((index, place) => isLong(index) && isLong(written[place - 1]));
+  return written[at] ?? -1;
+}
+
+/** The lines of a page's foot, where most are links and a few are teasers of other articles. */
+function foot(lines: readonly Line[]): number[] {
+  const run = mainRun(lines);
+  const last = Math.max(run.last, lastPair(lines));
+  const { prose } = run;
+  const below = lines.slice(last + 1);
+  const words = below.reduce((sum, line) => sum + Math.max(0, weight(line)), 0);
+  const isFoot =
+    below.length >= footLines &&
+    below.filter(isShort).length >= below.length * footShort &&
+    words <= prose * footProse;
+  return isFoot ? below.map((_line, index) => last + 1 + index) : [];
 }
 
 /** The line an article begins with: the title above its first paragraph, else that paragraph. */
