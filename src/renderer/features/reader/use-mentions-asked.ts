@@ -6,6 +6,7 @@ import { paintActive } from '../../reading/highlights.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import { askAbout, useAskedMention } from '../../state/asked-mention.ts';
+import { useSelection } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
 
 const none: readonly Mention[] = [];
@@ -56,7 +57,12 @@ export function useMentionsAsked(
     [index],
   );
   const asked = useAskedMention((state) => state.asked);
-  useEffect(() => (asked === null ? undefined : paintActive(index, [asked])), [index, asked]);
+  const tagging = useSelection((state) => state.tagging);
+  // What a box is about stays in sight: opening it ended the selection.
+  useEffect(() => {
+    const about = asked ?? tagging;
+    return about === null ? undefined : paintActive(index, [about]);
+  }, [index, asked, tagging]);
   const at = useCallback((offset: number) => mentionAt(mentions, offset), [mentions]);
   const here = caretAt === null ? null : at(caretAt);
   useShortcut({
