@@ -5,12 +5,12 @@ import { nameWords, wordAt } from './words.ts';
 
 /** True where a name is a part of a longer one: "Ann" and "Smith" in "Ann Smith". */
 export function isPartOfName(near: Neighbourhood, { start, end }: TextRange): boolean {
-  if (isHeadline(lineAround(near.text, start))) return false;
-  const isJoined =
+  const isPart =
     /\p{L}\/$/u.test(near.text.slice(Math.max(0, start - 2), start)) ||
-    /^\/\p{L}/u.test(near.text.slice(end, end + 2));
-  if (isJoined) return true;
-  return continuesName(near, start) || isContinued(near, end);
+    /^\/\p{L}/u.test(near.text.slice(end, end + 2)) ||
+    continuesName(near, start) ||
+    isContinued(near, end);
+  return isPart && !isHeadline(lineAround(near.text, start));
 }
 
 /** True where a person's name goes on as that of a foundation, a street, a prize: no mention. */

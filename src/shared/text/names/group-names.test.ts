@@ -32,6 +32,13 @@ describe('groupNames', () => {
     expect(groups([['Robert Vale']], [['Bob Vale']])).toHaveLength(2);
   });
 
+  it('knows a surname of two words', () => {
+    expect(groups([['Ana Lund Moreno'], ['Lund Moreno'], ['Moreno']])).toEqual([
+      'person Ana Lund Moreno = Lund Moreno ×3',
+    ]);
+    expect(groups([['Ana Lund Moreno']], [['Lund Moreno']])).toHaveLength(2);
+  });
+
   it('never joins people whose middle names or suffixes differ', () => {
     expect(groups([['Ann B. Vale'], ['Ann C. Vale'], ['Ann Vale']])).toHaveLength(3);
     expect(groups([['Ole Lund'], ['Ole Lund Jr']])).toHaveLength(2);

@@ -2,7 +2,7 @@ import type { TextRange } from '../../model/ranges.ts';
 import type { FoundName } from './find/find-names.ts';
 import { GroupBook, type NameGroup } from './group-book.ts';
 import { identity } from './identity.ts';
-import { parsePersonName, surnames, type NameUnit } from './person-name.ts';
+import { parsePersonName, shortKeys, surnames, unitKey } from './person-name.ts';
 import { shortFormsIn } from './short-forms.ts';
 import { mayBeOnePerson } from './variants.ts';
 
@@ -14,12 +14,6 @@ export interface NamedText {
   readonly text: string;
   readonly names: readonly FoundName[];
 }
-
-const keyOf = (unit: NameUnit) => unit.map(({ folded }) => folded).join(' ');
-
-/** The words that stand for a person later: "van Dijk", and "Maliki" of "al-Maliki". */
-const shortKeys = (units: readonly NameUnit[]): string[] =>
-  units.flatMap((unit) => (unit.length > 1 ? [keyOf(unit), keyOf(unit.slice(1))] : [keyOf(unit)]));
 
 /** Who bears a word of a name: the groups of people, by the word. */
 class Bearers {
@@ -69,7 +63,7 @@ export function groupNames(texts: readonly NamedText[]): NameGroup[] {
       const { start, end } = name;
       const person = parsePersonName(name.text);
       if (name.kind === 'person' && person.units.length === 1) {
-        const key = keyOf(person.units[0] ?? []);
+        const key = unitKey(person.units[0] ?? []);
         loose.push({
           start,
           end,

@@ -1,7 +1,13 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { character } from './characters.ts';
 import type { PatternWord } from './matcher.ts';
-import { givenAlone, parsePersonName, surnames, type NameUnit } from './person-name.ts';
+import {
+  doubleSurname,
+  givenAlone,
+  parsePersonName,
+  surnames,
+  type NameUnit,
+} from './person-name.ts';
 import { nameWords } from './words.ts';
 
 /** A way a name may be written. */
@@ -89,7 +95,11 @@ function personPatterns(name: string): NamePattern[] {
   const pattern =
     (form: NamePattern['form']) =>
     (words: readonly PatternWord[]): NamePattern => ({ words, form, needsTitle: false });
-  const short = surnames(person).map((unit) => pattern('short')(flat([unit])));
+  const double = doubleSurname(person);
+  const short = surnames(person)
+    .map((unit) => flat([unit]))
+    .concat(double.length === 0 ? [] : [flat(double)])
+    .map(pattern('short'));
   if (person.suffix === '') {
     const given = givenAlone(person).map((unit) => pattern('given')(flat([unit])));
     return [...full.map(pattern('full')), ...short, ...given];

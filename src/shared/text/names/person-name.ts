@@ -96,6 +96,23 @@ export function surnames({ units }: Pick<PersonName, 'units'>): NameUnit[] {
   return westernOrder ? [first, last] : [first];
 }
 
+/** The last two units where they may be a surname of two words: "García Márquez", "Suu Kyi". */
+export function doubleSurname({ units, suffix }: PersonName): NameUnit[] {
+  const last = units.slice(-2);
+  const eastern = units[0]?.length === 1 && familyFirst.has(units[0]?.[0]?.folded ?? '');
+  if (units.length < 3 || suffix !== '' || eastern) return [];
+  return last.every((unit) => isSpaced(unit) && !isInitial(unit)) ? last : [];
+}
+
+/** The folded words of a unit. */
+export const unitKey = (unit: NameUnit): string => unit.map(({ folded }) => folded).join(' ');
+
+/** The words that stand for a person later: "van Dijk", and "Maliki" of "al-Maliki". */
+export const shortKeys = (units: readonly NameUnit[]): string[] =>
+  units.flatMap((unit) =>
+    unit.length > 1 ? [unitKey(unit), unitKey(unit.slice(1))] : [unitKey(unit)],
+  );
+
 const arabicArticle = /^(?:al|el|as|ash|ar|an|az)$/u;
 
 const isInitial = (unit: NameUnit) => unit.length === 1 && (unit[0]?.folded.length ?? 0) < 2;

@@ -1,5 +1,5 @@
 import { areSameGivenName } from './nicknames.ts';
-import { parsePersonName, type NameUnit, type PersonName } from './person-name.ts';
+import { doubleSurname, parsePersonName, type NameUnit, type PersonName } from './person-name.ts';
 
 const key = (unit: NameUnit | undefined) => unit?.map(({ folded }) => folded).join(' ') ?? '';
 
@@ -13,14 +13,26 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => agree(word, b[index] ?? ''));
 }
 
+/** "Suu Kyi" beside "Aung San Suu Kyi". */
+function isSurnameOf({ units }: PersonName, other: PersonName): boolean {
+  const surname = doubleSurname(other);
+  return (
+    surname.length > 0 &&
+    units.length === 2 &&
+    units.map(key).join(' ') === surname.map(key).join(' ')
+  );
+}
+
 /**
  * True for two full names that may be one person's within one article: the same surname, and given
- * names that agree but for initials, middle names and short forms ("Bob", "Robert J."). In a whole
+ * names that agree but for initials, middle names and short forms ("Bob", "Robert J."), or one is the
+ * surname of two words of the other. In a whole
  * library they prove nothing: two presidents may share all that.
  */
 export function mayBeOnePerson(one: string, other: string): boolean {
   const [a, b] = [parsePersonName(one), parsePersonName(other)];
   if (a.units.length < 2 || b.units.length < 2 || a.suffix !== b.suffix) return false;
+  if (isSurnameOf(a, b) || isSurnameOf(b, a)) return true;
   if (key(a.units.at(-1)) !== key(b.units.at(-1))) return false;
   const [first, second] = [key(a.units[0]), key(b.units[0])];
   if (!agree(first, second) && !areSameGivenName(first, second)) return false;

@@ -44,8 +44,44 @@ function beforeIdeographs(run: string): string {
   return run;
 }
 
+const isAsciiLower = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+const isAsciiUpper = (unit: number) => unit >= 0x41 && unit <= 0x5a;
+
+/**
+ * The word at `offset` where it is of ASCII letters and digits alone, as most are, and nothing
+ * beside them can belong to it; undefined for all others, which take longer to read.
+ */
+function plainWordAt(text: string, offset: number): NameWord | undefined {
+  let [end, upper, lower] = [offset, 0, 0];
+  let first = 0;
+  for (; ; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (isAsciiLower(unit)) lower += 1;
+    else if (isAsciiUpper(unit)) upper += 1;
+    else if (unit >= 0x30 && unit <= 0x39) continue;
+    // A dot may be of "U.S.", an apostrophe of a possessive; beyond ASCII anything may follow.
+    else if (unit >= 0x80 || unit === 0x27 || (unit === 0x2e && end === offset + 1))
+      return undefined;
+    else break;
+    if (first === 0) first = unit;
+  }
+  if (end === offset) return undefined;
+  const [isLower, isMixed] = [isAsciiLower(first), lower > 0 || upper === 1];
+  const cased: LetterCase = isLower ? 'lower' : isMixed ? 'capital' : 'upper';
+  return {
+    start: offset,
+    end,
+    next: end,
+    folded: text.slice(offset, end).toLowerCase(),
+    letters: first === 0 ? 'none' : cased,
+    script: character.word,
+  };
+}
+
 /** The word that starts at `offset`, which must be a word's first character. */
 export function wordAt(text: string, offset: number): NameWord {
+  const plain = plainWordAt(text, offset);
+  if (plain !== undefined) return plain;
   const script = classAt(text, offset);
   if (script === character.ideograph || script === character.hangul) {
     const char = String.fromCodePoint(text.codePointAt(offset) ?? 0);

@@ -1,6 +1,11 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
 import { foldWord } from '../../../../shared/text/names/fold-word.ts';
-import { parsePersonName, surnames } from '../../../../shared/text/names/person-name.ts';
+import {
+  parsePersonName,
+  shortKeys,
+  surnames,
+  unitKey,
+} from '../../../../shared/text/names/person-name.ts';
 import {
   isSingleWord,
   isWorthProposing,
@@ -47,11 +52,14 @@ export function comparedBy(kind: ActorKind, spellings: readonly string[]): strin
 
 const isLoose = ({ kind, samples }: SampledName): boolean =>
   kind === 'person' &&
-  samples.every(({ spellings }) => spellings.every((spelling) => isSingleWord(spelling)));
+  samples.every(({ spellings }) =>
+    spellings.every((spelling) => parsePersonName(spelling).units.length === 1),
+  );
 
 /**
  * Joins names that share a key over all articles. A lone word goes to the one person whose surname
- * it is; where it could be several people it is left out.
+ * it is ("van Dijk" too); where it could be several people it is left out. A first name is nobody's
+ * outside an article that has the whole name, where it has been joined to it.
  */
 export function joinNames(names: readonly SampledName[]): JoinedName[] {
   const groups = new Set<Group>();
@@ -59,7 +67,7 @@ export function joinNames(names: readonly SampledName[]): JoinedName[] {
   for (const name of names.filter((one) => !isLoose(one))) add(groups, byKey, name);
   const bearers = bearersOf(groups);
   for (const name of names.filter(isLoose)) {
-    const word = foldWord(name.samples[0]?.spellings[0] ?? '');
+    const word = unitKey(parsePersonName(name.samples[0]?.spellings[0] ?? '').units[0] ?? []);
     const owners = bearers.get(word);
     const [only] = owners ?? [];
     if (owners === undefined || only === undefined) add(groups, byKey, name);
@@ -115,9 +123,7 @@ function bearersOf(groups: ReadonlySet<Group>): Map<string, Set<Group>> {
   for (const group of groups) {
     if (!group.kinds.has('person')) continue;
     for (const spelling of group.spellings.keys()) {
-      const person = parsePersonName(spelling);
-      for (const unit of [...surnames(person), person.units[0] ?? []]) {
-        const word = unit.map(({ folded }) => folded).join(' ');
+      for (const word of shortKeys(surnames(parsePersonName(spelling)))) {
         bearers.set(word, (bearers.get(word) ?? new Set()).add(group));
       }
     }

@@ -39,6 +39,15 @@ describe('proposals for the whole library', () => {
     expect(await propose()).toMatchObject([{ name: 'Orla Quinn', mentions: 3 }]);
   });
 
+  it('join a surname of two words, and no first name of another article', async () => {
+    await articles(
+      'Here Maria van Dijk spoke to Orla Quinn.',
+      'On Monday Ms van Dijk left. Then van Dijk and Ms Orla slept. Later Orla woke.',
+    );
+    const items = (await propose()).map(({ name, mentions }) => `${name} ×${mentions}`);
+    expect(items.sort()).toEqual(['Maria van Dijk ×3', 'Orla Quinn ×1', 'Orla ×2'].sort());
+  });
+
   it('follow what is accepted, taken back, corrected and put into the trash', async () => {
     const [first = ''] = await articles('Orla Quinn met Ruth Vale.', 'Ruth Vale met Una Bell.');
     expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);
