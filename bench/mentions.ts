@@ -157,9 +157,9 @@ async function oneMoreName(articles: readonly BenchArticle[], actors: readonly N
       }),
     );
     const timer = setInterval(() => {
-      void time(() => library.call('articles.list', { limit: 50 })).then((took) => {
-        longestWait = Math.max(longestWait, took);
-      });
+      void time(() => library.call('articles.list', { limit: 50 })).then(
+        (took) => (longestWait = Math.max(longestWait, took)),
+      );
     }, 200);
     await done;
     clearInterval(timer);
