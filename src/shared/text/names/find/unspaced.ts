@@ -1,47 +1,79 @@
-import { titlesAfterNames } from '../honorifics.ts';
+import type { TextRange } from '../../../model/ranges.ts';
 import { unspacedStateNames } from '../states.ts';
 import type { FoundName } from './find-names.ts';
+import { titledPeople, type PersonPlace } from './unspaced-people.ts';
 
-const runs =
-  /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー・＝]{2,}[\p{Script=Han}]*|\p{Script=Hangul}{2,4}(?=\s)/gu;
+const found = (start: number, written: string, name: string): FoundName => ({
+  start,
+  end: start + written.length,
+  kind: 'person',
+  text: name,
+  key: name,
+});
 
-const title = (run: string) => titlesAfterNames.find((item) => run.endsWith(item));
+/** A surname that begins a full name, or the last part of one with a dot. */
+const isSurnameOf = (short: string, name: string): boolean =>
+  short !== name &&
+  (name.startsWith(short) || /[・·＝\s]/u.test(name.at(-short.length - 1) ?? '')) &&
+  (name.startsWith(short) || name.endsWith(short));
 
-/** A run without the state or office it begins with. */
-function withoutState(run: string): string {
-  for (const [name] of unspacedStateNames()) {
-    if (run.startsWith(name) && run.length > name.length) return run.slice(name.length);
+/** Where the last part of a name with a dot stands by itself: "リンド" of "アンナ・リンド". */
+function lastPartPlaces(text: string, name: string): TextRange[] {
+  const part = /[・·＝](?<last>[^・·＝]{2,})$/u.exec(name)?.groups?.['last'];
+  if (part === undefined) return [];
+  const isKatakana = /\p{Script=Katakana}/u.test(part);
+  const beside = isKatakana ? /[\p{Script=Katakana}ー・＝]/u : /[·]/u;
+  const places: TextRange[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    const end = at + part.length;
+    const isWhole = !beside.test(text[at - 1] ?? '') && !beside.test(text[end] ?? '');
+    if (isWhole) places.push({ start: at, end });
   }
-  return run;
+  return places;
 }
 
-/**
- * Names in texts without capitals: what stands before a title in Japanese, Chinese or Korean is a
- * person, and states are known by their names.
- */
-export function findUnspacedNames(text: string): FoundName[] {
-  if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return [];
-  const found: FoundName[] = [];
-  for (const match of text.matchAll(runs)) {
-    const [run] = match;
-    const after = /^\s(\p{Script=Hangul}{1,6})/u.exec(text.slice(match.index + run.length))?.[1];
-    const isHangul = after !== undefined && /\p{Script=Hangul}/u.test(run);
-    const called = isHangul ? titlesAfterNames.find((item) => after.startsWith(item)) : title(run);
-    if (called === undefined) continue;
-    const whole = isHangul ? run : run.slice(0, -called.length);
-    const name = withoutState(whole).replace(/^[・＝]+|[・＝]+$/gu, '');
-    const isFull = /\p{Script=Katakana}/u.test(name) ? name.length >= 3 : /^.{3,4}$/u.test(name);
-    if (!isFull || titlesAfterNames.some((item) => name.includes(item))) continue;
-    const start = match.index + whole.indexOf(name);
-    found.push({ start, end: start + name.length, kind: 'person', text: name, key: name });
+/** All places of people: with a title, again without one, and by a surname only one of them has. */
+function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
+  const names = new Set(titled.filter(({ isFull }) => isFull).map(({ name }) => name));
+  const places = new Map<number, FoundName>();
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const isLonger = [...names].some((other) => other !== name && text.startsWith(other, at));
+      if (!isLonger) places.set(at, found(at, name, name));
+    }
+    for (const at of lastPartPlaces(text, name)) {
+      if (!places.has(at.start))
+        places.set(at.start, { ...found(at.start, '', name), end: at.end });
+    }
   }
+  for (const { start, name } of titled.filter(({ isFull }) => !isFull)) {
+    const owners = [...names].filter((full) => isSurnameOf(name, full));
+    const [owner = name] = owners;
+    const isAlone = owners.length === 0 && name.length > 1 && /\p{Script=Katakana}/u.test(name);
+    if (owners.length === 1 || isAlone) places.set(start, found(start, name, owner));
+  }
+  return [...places.values()];
+}
+
+function statesIn(text: string): FoundName[] {
+  const states: FoundName[] = [];
   for (const [name] of unspacedStateNames()) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const isPeople = /^[人語语文]/u.test(text.slice(at + name.length));
       if (!isPeople) {
-        found.push({ start: at, end: at + name.length, kind: 'place', text: name, key: name });
+        states.push({ start: at, end: at + name.length, kind: 'place', text: name, key: name });
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return states;
+}
+
+/**
+ * Names in texts without capitals: who stands before a title in Japanese and Korean, or on either
+ * side of it in Chinese, is a person; states are known by their names. A surname before a title is
+ * the one person of the text who has it.
+ */
+export function findUnspacedNames(text: string): FoundName[] {
+  if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return [];
+  return [...people(text, titledPeople(text)), ...statesIn(text)].sort((a, b) => a.start - b.start);
 }

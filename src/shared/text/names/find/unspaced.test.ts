@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findUnspacedNames } from './unspaced.ts';
+
+/** "words as written = name" of every person. */
+const people = (text: string) =>
+  findUnspacedNames(text)
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end, text: name }) => {
+      const written = text.slice(start, end);
+      return written === name ? name : `${written} = ${name}`;
+    });
+
+describe('names in scripts without capitals', () => {
+  it.each([
+    [
+      'Japanese titles, and a surname before one later',
+      '日本の山本花子首相は会談した。山本氏は述べた。外務省の佐藤健一報道官は話した。',
+      ['山本花子', '山本 = 山本花子', '佐藤健一'],
+    ],
+    [
+      'katakana before the short name of a state, さん',
+      'アンナ・リンド米大統領は訪日した。リンド氏は山本花子さんと会った。',
+      ['アンナ・リンド', 'リンド = アンナ・リンド', '山本花子'],
+    ],
+    [
+      'Chinese titles before names',
+      '中国国家主席王建国表示欢迎。王建国说，发言人李小梅没有出席。',
+      ['王建国', '王建国', '李小梅'],
+    ],
+    [
+      'Chinese names with a dot',
+      '美国总统安娜·林德访问北京。林德说会谈有成果。',
+      ['安娜·林德', '林德 = 安娜·林德'],
+    ],
+    [
+      'Korean titles, and a family name before one later',
+      '박민수 대통령은 서울에서 회담했다. 박 대통령은 말했다. 이영희 씨는 없었다.',
+      ['박민수', '박 = 박민수', '이영희'],
+    ],
+    [
+      'a ministry between name and title, a foreign name of two words',
+      '그는 야마모토 하나코 총리와 만났다. 김철수 외교부 장관이 배석했다.',
+      ['야마모토 하나코', '김철수'],
+    ],
+    [
+      'a surname of two people',
+      '山本花子首相と山本太郎議員が来た。山本氏は述べた。',
+      ['山本花子', '山本太郎'],
+    ],
+  ])('reads %s', (_what, text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  it('answers places of the text, whatever it is', () => {
+    const unit = fc.constantFrom(...'山本王李・·氏首相总统アンナ 박김 대통령씨さんは。a');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+        for (const { start, end } of findUnspacedNames(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});
