@@ -57,16 +57,23 @@ function beforeTitles(text: string): PersonPlace[] {
 
 const dotted = /^(\p{Script=Han}{1,5})·(\p{Script=Han}{1,5})/u;
 
+/** How far around a name it is looked for again, in characters. */
+const around = 10_000;
+
 /** How much of a run after a title is a Chinese name; 0 where it cannot be told. */
-function chineseLength(text: string, run: string): number {
+function chineseLength(text: string, start: number): number {
+  const run = text.slice(start, start + 12);
+  const isAgain = (part: string, at: number): boolean =>
+    text.slice(at + 1, at + around).includes(part) ||
+    text.slice(Math.max(0, at - around), at).includes(part);
   const parts = dotted.exec(run);
   if (parts !== null) {
     const [, first = '', last = ''] = parts;
     for (let length = Math.min(4, last.length); length > 1; length -= 1) {
       const part = last.slice(0, length);
-      const isAgain = text.split(part).length > 2;
-      if (isAgain || afterName.test(run.slice(first.length + 1 + length)))
-        return first.length + 1 + length;
+      const before = first.length + 1;
+      const isEnd = afterName.test(run.slice(before + length));
+      if (isEnd || isAgain(part, start + before)) return before + length;
     }
     return 0;
   }
@@ -74,7 +81,7 @@ function chineseLength(text: string, run: string): number {
   const fits = (length: number) =>
     run.length >= length &&
     /^\p{Script=Han}+$/u.test(run.slice(0, length)) &&
-    (text.split(run.slice(0, length)).length > 2 || afterName.test(run.slice(length)));
+    (afterName.test(run.slice(length)) || isAgain(run.slice(0, length), start));
   return [3, 2].find(fits) ?? 0;
 }
 
@@ -85,7 +92,7 @@ function afterTitles(text: string): PersonPlace[] {
     if (!/^\p{Script=Han}{2,}$/u.test(title)) continue;
     for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
       const start = at + title.length;
-      const length = chineseLength(text, text.slice(start, start + 12));
+      const length = chineseLength(text, start);
       const name = text.slice(start, start + length);
       if (length > 0 && !hasTitle(name)) found.push({ start, name, isFull: true });
     }

@@ -52,8 +52,19 @@ describe('names in scripts without capitals', () => {
     expect(people(text)).toEqual(expected);
   });
 
+  it('reads a long text of many names', () => {
+    const families = Array.from('王李张刘陈杨赵黄周吴');
+    const given = Array.from('建国小梅安明浩子健一');
+    const name = (n: number) =>
+      `${families[n % 10]}${given[Math.floor(n / 10) % 10]}${given[Math.floor(n / 100) % 10]}`;
+    const text = Array.from({ length: 30_000 }, (_, n) => `总统${name(n % 1000)}不知道。`).join('');
+    expect(findUnspacedNames(text).length).toBeGreaterThan(10_000);
+  });
+
   it('answers places of the text, whatever it is', () => {
-    const unit = fc.constantFrom(...'山本王李・·氏首相总统アンナ 박김 대통령씨さんは。a');
+    const unit = fc.constantFrom(
+      ...Array.from('山本王李・·氏首相总统アンナ 박김 대통령씨さんは。a'),
+    );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         for (const { start, end } of findUnspacedNames(text)) {

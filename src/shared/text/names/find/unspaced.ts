@@ -32,13 +32,20 @@ function lastPartPlaces(text: string, name: string): TextRange[] {
   return places;
 }
 
+/** Names looked for without their titles too; more of them are in no article. */
+const mostSought = 300;
+
 /** All places of people: with a title, again without one, and by a surname only one of them has. */
 function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
   const names = new Set(titled.filter(({ isFull }) => isFull).map(({ name }) => name));
   const places = new Map<number, FoundName>();
-  for (const name of names) {
+  for (const { start, name, isFull } of titled) {
+    if (isFull) places.set(start, found(start, name, name));
+  }
+  for (const name of [...names].slice(0, mostSought)) {
+    const longer = [...names].filter((other) => other !== name && other.startsWith(name));
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const isLonger = [...names].some((other) => other !== name && text.startsWith(other, at));
+      const isLonger = longer.some((other) => text.startsWith(other, at));
       if (!isLonger) places.set(at, found(at, name, name));
     }
     for (const at of lastPartPlaces(text, name)) {
@@ -46,8 +53,10 @@ function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
         places.set(at.start, { ...found(at.start, '', name), end: at.end });
     }
   }
+  const ownersOf = new Map<string, string[]>();
   for (const { start, name } of titled.filter(({ isFull }) => !isFull)) {
-    const owners = [...names].filter((full) => isSurnameOf(name, full));
+    const owners = ownersOf.get(name) ?? [...names].filter((full) => isSurnameOf(name, full));
+    ownersOf.set(name, owners);
     const [owner = name] = owners;
     const isAlone = owners.length === 0 && name.length > 1 && /\p{Script=Katakana}/u.test(name);
     if (owners.length === 1 || isAlone) places.set(start, found(start, name, owner));
