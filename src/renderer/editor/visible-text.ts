@@ -84,10 +84,10 @@ class Sight {
     const root = this.editor.getRootElement();
     if (root === null) return;
     if (!isLong(root.childElementCount)) return this.become(everything);
-    const near = blocksWithin(root, 0.5);
+    const near = blocksWithin(root, 0.25);
     const { first, end } = this.blocks;
     if (end === Infinity || first > near.first || end < near.end) {
-      this.become(blocksWithin(root, 1.5));
+      this.become(blocksWithin(root, 0.75));
     }
   };
 
