@@ -7,6 +7,7 @@ export const abbreviationsBeforeCapitals = words(`
   sen rep gov pres supt det insp atty amb sec dist
   cf vs viz e.g i.e eg ie ca approx esp incl op cit ibid
   lt.gen lt.col maj.gen brig.gen
+  hr frl sra srta dra sres sig dott bzw vgl bspw ggf inkl zzgl ud uds
 `);
 
 /** Stand before a number. */

@@ -30,6 +30,9 @@ const cases: readonly [string, string][] = [
     'states in lower case',
     'He fell ill.| The court met.| She moved to Springfield, Ill. Nobody came.',
   ],
+  ['German', 'Das gilt z. B. für Dr. Orr.| Am 3. Mai kam Hr. Lind.| Es war spät.'],
+  ['Spanish', 'El Sr. Orr y la Sra. Lind salen.| En EE. UU. llueve.| Nadie vino.'],
+  ['French', 'M. Orr est venu.| « Oui. »| Mme Lind part.'],
   ['wrapped lines', 'The line goes\non here.| Next.'],
 ];
 

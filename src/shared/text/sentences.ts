@@ -31,7 +31,7 @@ export function sentences(text: string, locale = 'en'): TextRange[] {
   const starts: number[] = [];
   const goesOn = wrappedLines(text);
   for (const { index } of segmenterFor(locale).segment(text)) {
-    const start = beforeOpening(text, afterCitation(text, index));
+    const start = beforeOpening(text, afterClosing(text, afterCitation(text, index)));
     if (start > (starts.at(-1) ?? -1) && !continues(text, starts.at(-1) ?? 0, start, goesOn)) {
       starts.push(start);
     }
@@ -49,6 +49,12 @@ function afterCitation(text: string, index: number): number {
   return mark === null ? index : open + mark[0].length;
 }
 
+/** "« Oui. | » Il": a closing mark with a space before it belongs to what it closes. */
+function afterClosing(text: string, index: number): number {
+  const closing = /^»\s*/u.exec(text.slice(index, index + 4));
+  return closing === null ? index : index + closing[0].length;
+}
+
 const openings = /[「『“‘«〈《（【(]+$/u;
 
 /** An opening mark directly after a full stop (「A。「B」) belongs to what it opens. */
@@ -59,6 +65,14 @@ function beforeOpening(text: string, index: number): number {
 
 const closers = /["'”’»›」』）)\]]+$/u;
 const quoteGoesOn = /^(?:と|って|など|という|とい|の|は|が|を|に|も|で|라고|이라고|라며|라는)/u;
+
+/** "am 3. | Mai", "z. | B.", "EE. | UU.": what is broken only because a space stands in it. */
+const spaced: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/(?:^|\s)\d{1,2}\.$/u, /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*(?!\p{L})/u],
+  [/(?:^|\s)(?:z|d|u|i|s|o|v|n)\.$/u, /^(?:B|h|a|d|o|Ä|R|A|Chr)\./u],
+  [/(?:^|\s)z\. B\.$/u, /^/u],
+  [/(?:^|\s)EE\.$/u, /^UU\./u],
+];
 
 /** True where the sentence that began at `from` goes on beyond `boundary`. */
 function continues(
@@ -82,6 +96,7 @@ function continues(
   if (closers.test(said) && (/^\p{Ll}/u.test(after) || quoteGoesOn.test(after))) return true;
   if (/[!?]$/.test(said) && /^\p{Ll}/u.test(after)) return true;
   if (!said.endsWith('.')) return false;
+  if (spaced.some(([ends, opens]) => ends.test(said) && opens.test(after))) return true;
   return isListNumber(text.slice(from, boundary)) || endsInAbbreviation(said, after);
 }
 
