@@ -197,14 +197,17 @@ test('the first ten minutes, by mouse', async ({ page, app, home, context }) => 
     await app.stop();
 
     const again = await launchWeb(home);
-    const reopened = await context.newPage();
-    await reopened.goto(again.url);
-    const text = new ReaderPage(reopened).article;
-    await expect(text.getByRole('heading', { level: 1 })).toHaveText(long.title);
-    await expect(text.getByText(words).first()).toBeInViewport();
-    expect((await again.call('library.check', {})).problems).toEqual([]);
-    await reopened.close();
-    await again.stop();
+    try {
+      const reopened = await context.newPage();
+      await reopened.goto(again.url);
+      const text = new ReaderPage(reopened).article;
+      await expect(text.getByRole('heading', { level: 1 })).toHaveText(long.title);
+      await expect(text.getByText(words).first()).toBeInViewport();
+      expect((await again.call('library.check', {})).problems).toEqual([]);
+      await reopened.close();
+    } finally {
+      await again.stop();
+    }
   });
 });
 
