@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
+vi.stubGlobal('window', {
+  matchMedia: () => ({ matches: false }),
+  addEventListener: () => undefined,
+});
 const { shownTheme } = await import('./theme.ts');
 
 describe('the theme', () => {
