@@ -1,4 +1,4 @@
-import type { FoundMention } from '../../../shared/text/names/mentions.ts';
+import type { FoundMention } from '../../../shared/text/names/claim.ts';
 import { mentionRulesVersion } from '../../../shared/text/names/rules-version.ts';
 import type { LibraryContext } from '../context.ts';
 import { markCandidates, markTitles } from './candidates.ts';

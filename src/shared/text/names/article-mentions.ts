@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../model/actor.ts';
+import type { Claim, ClaimHit, FoundMention } from './claim.ts';
 import { addressedAs, titlesBefore, type Neighbourhood } from './context.ts';
 import {
   isAfterDirection,
@@ -8,26 +8,9 @@ import {
   isPartOfName,
 } from './elsewhere.ts';
 import type { Gender } from './honorifics.ts';
-import type { Hit } from './matcher.ts';
-import type { FoundMention } from './mentions.ts';
 import { OfficeMentions } from './office-mentions.ts';
-import type { HeldOffice } from './offices.ts';
 import { isDemonym } from './states.ts';
 import { nameWords } from './words.ts';
-
-/** What a name found in a text may be a mention of. */
-export interface Claim {
-  /** Null shields a place: a longer name that belongs to nobody in the library. */
-  readonly actor: number | null;
-  readonly kind: ActorKind;
-  readonly form: 'full' | 'short' | 'given' | 'never' | 'office';
-  readonly article: number | null;
-  readonly length: number;
-  /** Set where the words are those of an office the actor held. */
-  readonly office?: HeldOffice;
-}
-
-type ClaimHit = Hit<Claim>;
 
 /** What one article tells about the people named in full in it. */
 interface Person {

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts';
-import { ArticleMentions, type Claim } from './article-mentions.ts';
+import { ArticleMentions } from './article-mentions.ts';
+import type { Claim, FoundMention } from './claim.ts';
 import { NameMatcher } from './matcher.ts';
 import { isHeldOn, officeWords, type HeldOffice } from './offices.ts';
 import { asWritten, namePatterns } from './patterns.ts';
@@ -15,14 +16,6 @@ export interface NamedActor {
     readonly article: number | null;
   }[];
   readonly offices?: readonly HeldOffice[];
-}
-
-/** A mention found by rule. Several rows at one place, all `open`, are its candidates. */
-export interface FoundMention {
-  readonly start: number;
-  readonly end: number;
-  readonly actor: number;
-  readonly status: 'proposed' | 'inferred' | 'open';
 }
 
 /** The names of a whole library, ready to be looked for in its texts. */

@@ -1,10 +1,8 @@
 import type { TextRange } from '../../model/ranges.ts';
-import type { Claim } from './article-mentions.ts';
-import type { Hit } from './matcher.ts';
+import type { Claim, ClaimHit } from './claim.ts';
 import type { HeldOffice } from './offices.ts';
 import { stateOfDemonym } from './states.ts';
 
-type ClaimHit = Hit<Claim>;
 type OfficeClaim = Claim & { readonly actor: number; readonly office: HeldOffice };
 
 const isOffice = (claim: Claim): claim is OfficeClaim =>

@@ -13,6 +13,9 @@ export interface PlacedWord extends NameWord {
   readonly gap: string;
 }
 
+/** Capitalised words that stand together; the connecting words between them are in it too. */
+export type Run = readonly PlacedWord[];
+
 const opening =
   /[.!?:;•|_]["”’')\]]*\s+["“‘'(]*$|["“«]$|\n\s*\n\s*\S{0,2}$|`$|--\s*$|—\s*$|\s[_–-]\s+$|[*•▪]\s*$/u;
 const abbreviation =

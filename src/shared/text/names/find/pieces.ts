@@ -5,7 +5,7 @@ import { isGivenName } from '../given-names.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames, organisationWords } from './lexicon.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './lines.ts';
 
 /** A part of a run that may name somebody. */
 export interface Piece {

@@ -6,10 +6,7 @@ import { isKnownPlace } from './known-places.ts';
 import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import { isGivenName } from '../given-names.ts';
 import { isOffice } from './pieces.ts';
-import type { Evidence, PlacedWord } from './lines.ts';
-
-/** Capitalised words that stand together; the connecting words between them are in it too. */
-export type Run = readonly PlacedWord[];
+import type { Evidence, PlacedWord, Run } from './lines.ts';
 
 const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑]|[^\S\n]?&(?:amp;)?\s{0,6})$/iu;
 const afterInitial = /^\.(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*)$/u;
