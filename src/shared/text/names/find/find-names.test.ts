@@ -69,6 +69,12 @@ Una Bell left the hall. Later Bell said that she would come back to the talks.`;
     expect(found('Showers fell. Recalling them, nobody spoke. Thirteen boats sank.')).toEqual([]);
   });
 
+  it('ends a name before capitals without end are compared with each other', () => {
+    for (const { key } of findNames('Una Bell '.repeat(2000))) {
+      expect(key.split(' ').length).toBeLessThanOrEqual(48);
+    }
+  });
+
   it('takes no longer than the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -72,6 +72,9 @@ function follows(word: PlacedWord, next: PlacedWord): boolean {
   return afterInitial.test(next.gap) && shortForms.test(word.text);
 }
 
+/** No name has so many words; the parts of a run are compared with each other. */
+const longestRun = 48;
+
 /** All runs of a text, in order. */
 export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] {
   const runs: Run[] = [];
@@ -94,7 +97,7 @@ export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] 
       continue;
     }
     let end = index + 1;
-    for (;;) {
+    while (end - index < longestRun) {
       const reach = reachesTo(words, index, end, begins);
       if (reach === end) break;
       end = reach;
