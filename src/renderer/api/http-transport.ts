@@ -13,12 +13,14 @@ const unreachable: Answer = {
 /** UTF-16 units of a call that may outlive its page: browsers allow such calls 64 KB in all. */
 const outlivesPage = 20_000;
 
-/** True while the page is asked whether it may be left: what is called then is its last word. */
+/** True while the page is left, or asked whether it may be: what is called then is its last word. */
 let leaving = false;
-window.addEventListener('beforeunload', () => {
-  leaving = true;
-  setTimeout(() => (leaving = false));
-});
+for (const event of ['beforeunload', 'pagehide']) {
+  window.addEventListener(event, () => {
+    leaving = true;
+    setTimeout(() => (leaving = false));
+  });
+}
 
 async function post(method: string, input: unknown, signal?: AbortSignal): Promise<Answer> {
   try {

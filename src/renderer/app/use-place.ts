@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { bridge } from '../api/bridge.ts';
 import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
 import { currentRoute, href, navigate, parseRoute, useRoute, type Route } from '../state/route.ts';
@@ -22,11 +23,22 @@ export function usePlace(): void {
   useEffect(() => {
     if (!started.current || window.location.hash === '') return;
     if (route.name === 'import' || route.name === 'search') return;
-    const timer = setTimeout(() => {
-      const place = href(currentRoute());
-      void changeSettings({ place });
-    }, restMs);
-    return () => clearTimeout(timer);
+    let kept = false;
+    const keep = async () => {
+      clearTimeout(timer);
+      if (kept) return;
+      kept = true;
+      await changeSettings({ place: href(currentRoute()) });
+    };
+    const timer = setTimeout(keep, restMs);
+    const leave = () => void keep();
+    window.addEventListener('pagehide', leave);
+    const stop = bridge?.beforeClose(keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', leave);
+      stop?.();
+    };
   }, [route]);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
+import { bridge } from '../../api/bridge.ts';
 import { client } from '../../api/client.ts';
 import { firstVisible } from '../../reading/first-visible.ts';
 import { scrollToBlock } from '../../reading/scroll.ts';
@@ -38,10 +39,11 @@ export function useReadingPosition(
     if (element === null || id === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pending: number | null = null;
-    const save = () => {
+    const save = async () => {
       clearTimeout(timer);
-      if (pending !== null) remember({ id, position: pending });
+      const position = pending;
       pending = null;
+      if (position !== null) await remember({ id, position });
     };
     // Right after a jump the text there is not laid out: the place is looked up again at rest.
     const look = () => {
@@ -52,18 +54,23 @@ export function useReadingPosition(
       look();
       timer = setTimeout(() => {
         look();
-        save();
+        void save();
       }, rest);
     };
+    const leave = () => void save();
     element.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', leave);
+    const stop = bridge?.beforeClose(save);
     return () => {
       element.removeEventListener('scroll', onScroll);
-      save();
+      window.removeEventListener('pagehide', leave);
+      stop?.();
+      void save();
     };
   }, [id, scroller]);
 }
 
 /** A position that could not be kept is no reason to interrupt reading. */
-function remember(input: { id: string; position?: number; read?: boolean }): void {
-  client.call('articles.progress', input).catch(() => undefined);
+async function remember(input: { id: string; position?: number; read?: boolean }): Promise<void> {
+  await client.call('articles.progress', input).catch(() => undefined);
 }
