@@ -67,7 +67,7 @@ export const statementMethods = {
     z.object({ items: z.array(statementSchema), total: z.int() }),
   ),
   'statements.delete': command(byId, z.object({ id: z.string() })),
-  /** Who says what in an article, as its own words tell. Refused ones are left out. */
+  /** Who says what in an article, as its own words tell; not what is refused or hidden. */
   'statements.propose': query(
     z
       .object({

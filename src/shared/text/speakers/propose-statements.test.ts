@@ -72,6 +72,21 @@ describe('quotations', () => {
 });
 
 describe('reported sentences', () => {
+  it.each([
+    'By Orla Quinn Published 3 months ago 4 min read',
+    'By Orla Quinn, who reported from Oslo and wrote the book.',
+    'Story by Orla Quinn, who writes about quays for a living.',
+  ])('proposes no byline: %s', (byline) => {
+    expect(proposeStatements(`A quay opens\n\n${byline}\n\nThe quay was opened today.`)).toEqual(
+      [],
+    );
+  });
+
+  it('proposes what stands behind a date that begins with “by”', () => {
+    const text = 'By Friday Orla Quinn said the quay would be open to all.';
+    expect(proposed(text, 'paraphrase')).toEqual([`Orla Quinn: ${text}`]);
+  });
+
   it('proposes paraphrases and claims as whole sentences', () => {
     const text =
       'Orla Quinn said on Monday that talks would go on. According to Tom Vale, nobody left the room.';

@@ -86,7 +86,10 @@ function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quo
     if (!/[.!?…][)\]]*$/u.test(words) || wordCount(words) < fewestWords) return [];
     const verbOf = ({ verb }: ReportingClause) => narrative.slice(verb.start, verb.end);
     const clause = reportingClauses(narrative, cast, line).find(
-      (one) => isPlain(one) && (isSource(verbOf(one)) || tellsWords(verbOf(one))),
+      (one) =>
+        isPlain(one) &&
+        !writes(narrative.slice(line.start, one.speaker.start)) &&
+        (isSource(verbOf(one)) || tellsWords(verbOf(one))),
     );
     if (clause === undefined) return [];
     const isClaim = isSource(verbOf(clause));
@@ -94,6 +97,10 @@ function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quo
     return [{ start: line.start, end: line.end, kind, spoken: spokenIn(clause) }];
   });
 }
+
+/** "By Orla Quinn, who reports from Oslo.": a byline tells of its writer and says nothing. */
+const writes = (ahead: string): boolean =>
+  /^\W*(?:(?:story|text|written|reported|reporting)\s)?by\s+$/iu.test(ahead);
 
 const beforeName =
   /\b(?:known as|so-called|named|nicknamed|titled|entitled|dubbed|identified (?:only )?as|(?:word|term|phrase|hashtag)s?)\s*.$/u;

@@ -114,6 +114,15 @@ describe('proposals of speakers', () => {
     expect(made.quote).toBe('We agreed,');
   });
 
+  it('take nothing from what is hidden, until it is shown again', async () => {
+    const proposed = async () => (await library.call('statements.propose', { articleId })).items;
+    const before = await proposed();
+    await library.call('articles.hide', { id: articleId, start: 0, end: text.length });
+    expect(await proposed()).toEqual([]);
+    await library.call('articles.unhide', { id: articleId });
+    expect(await proposed()).toEqual(before);
+  });
+
   it('say so when the article is not there', async () => {
     expect(await errorOf(library.call('statements.propose', { articleId: 'none' }))).toMatchObject({
       code: 'not-found',

@@ -2,6 +2,7 @@ import { AttacheError, notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import { proposeStatements } from '../../../../shared/text/speakers/propose-statements.ts';
 import { selectPassage, shortTitle, textOf } from '../../annotations/passages.ts';
+import { hiddenOf } from '../../articles/hidden.ts';
 import type { LibraryContext } from '../../context.ts';
 import { statementStore, toStatement, type StatementRow } from './statement-store.ts';
 import { actorStore } from '../store.ts';
@@ -100,12 +101,15 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
       const { seq, text } = textOf(db, articleId);
       const dismissed = store.dismissedQuotes(seq);
       const recorded = unrecorded === true ? store.list({ articleId }) : [];
+      // What is hidden is not the article: a newsletter's praise of itself is nobody's statement.
+      const hidden = hiddenOf(db, seq).filter(({ by }) => by !== 'offered');
+      const leftOut = [...recorded, ...hidden];
       const items: Output<'statements.propose'>['items'] = [];
       for (const proposal of proposeStatements(text, actors.mentionedIn(seq))) {
         const { start, end, kind, speaker, evidence } = proposal;
         const quote = text.slice(start, end);
-        const isKnown = recorded.some((one) => one.start < end && start < one.end);
-        if (isKnown || dismissed.has(quote)) continue;
+        const isLeftOut = leftOut.some((one) => one.start < end && start < one.end);
+        if (isLeftOut || dismissed.has(quote)) continue;
         items.push({ start, end, kind, speaker, evidence, quote });
       }
       return { items };
