@@ -1,4 +1,4 @@
-import { quoted } from '../../shared/briefing/append-quotation.ts';
+import { quoted } from '../../shared/briefing/quoted.ts';
 import { useMethod } from '../api/use-method.ts';
 import { formatIssued } from '../messages/dates.ts';
 import { useMessages } from '../messages/messages.ts';

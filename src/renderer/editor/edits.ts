@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { quoted } from '../../shared/briefing/append-quotation.ts';
+import { quoted } from '../../shared/briefing/quoted.ts';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import { $nodeAt } from './dom-ranges.ts';
 import type { Passage } from './insertion.ts';

@@ -1,16 +1,7 @@
 import type { LexicalContent } from '../model/document.ts';
 import { blocksOf, citation, paragraph, stringOf, text, type ContentNode } from './content.ts';
+import { quoted } from './quoted.ts';
 import { quotationSection } from './template.ts';
-
-const opening = /^["“„«「『‘'‹]/u;
-const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
-/** A passage on one line in quotation marks, unless it brings its own. */
-export function quoted(passage: string): string {
-  const words = passage.replaceAll(/\s+/gu, ' ').trim();
-  if (opening.test(words)) return words;
-  return japanese.test(words) ? `「${words}」` : `“${words}”`;
-}
 
 /** A paragraph that quotes a passage and cites it. */
 const quotation = (annotationId: string, passage: string): ContentNode =>

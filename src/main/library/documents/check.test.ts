@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quoted } from '../../../shared/briefing/quoted.ts';
 import { documentHandlers } from './documents.ts';
 import { testNotebook, type TestArticle } from './test-notebook.ts';
 
@@ -55,6 +56,16 @@ describe('briefings.check', () => {
     ]);
     expect(quotes[2]?.source).toBe('I would rather begin with the people');
     expect([sourced, total]).toEqual([3, 6]);
+  });
+
+  it('holds a quotation as the editor writes it, the marks inside changed, for verbatim', async () => {
+    const words = 'The mayor said “I would rather begin with the people.” Nobody objected';
+    const marked = notebook.annotate(notebook.addArticle(harbour), words);
+    const { quotes } = await check(`${quoted(words)}[@${marked}]`);
+    expect(quotes.map(({ verdict, text }) => [verdict, text])).toEqual([
+      ['verbatim', 'The mayor said ‘I would rather begin with the people.’ Nobody objected'],
+      ['verbatim', 'I would rather begin with the people.'],
+    ]);
   });
 
   it('follows a quotation beyond the marked passage, but not to another place of the article', async () => {

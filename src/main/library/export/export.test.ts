@@ -132,7 +132,7 @@ describe('a briefing as Word document', () => {
     const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
     expect(document.querySelectorAll('li[id^="footnote-"]')).toHaveLength(4);
     const notes = [...document.querySelectorAll('li[id^="footnote-"]')].map((li) => li.textContent);
-    expect(notes[0]).toContain('“The mayor said “we open on Monday””');
+    expect(notes[0]).toContain('“The mayor said ‘we open on Monday’”');
     expect(notes[1]).toContain('「船は出た」');
     expect(notes[1]).toContain('n.d.');
     expect(notes[3]).toContain('The passage is no longer in the notebook.');
@@ -294,7 +294,7 @@ describe('a briefing in a citation style', () => {
     const text = async (format: 'html' | 'md', style: 'chicago' | 'apa') =>
       (await bytes({ id, format, style })).data.toString();
     expect(await text('md', 'chicago')).toMatch(
-      /^\[\^1\]: .*”” — “Piers .*,” \*The Daily Quay\*, April 2, 2031, <https:/m,
+      /^\[\^1\]: .*’” — “Piers .*,” \*The Daily Quay\*, April 2, 2031, <https:/m,
     );
     expect(await text('md', 'chicago')).toMatch(/^## Sources\n\n- The Daily Quay\. “Piers /m);
     expect(await text('html', 'apa')).toMatch(/<i>The Daily Quay<\/i>/);

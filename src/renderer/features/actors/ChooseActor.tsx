@@ -41,19 +41,21 @@ export function ChooseActor({
     )
     .slice(0, mostOffered)
     .map(({ id, name, kind }) => ({ id, label: name, detail: m(`actors.kind.${kind}`) }));
+  const choose = () => {
+    if (chosen !== null) onChoose(chosen);
+  };
   return (
     <Dialog
       title={title}
       onClose={onClose}
+      onSubmit={choose}
       actions={
         <>
           <Button onClick={onClose}>{m('actors.cancel')}</Button>
           <Button
+            type="submit"
             look="primary"
             disabledReason={chosen === null ? m('actors.chooseActor') : undefined}
-            onClick={() => {
-              if (chosen !== null) onChoose(chosen);
-            }}
           >
             {verb}
           </Button>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { quoted } from '../../../shared/briefing/append-quotation.ts';
+import { quoted } from '../../../shared/briefing/quoted.ts';
 import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';

@@ -100,6 +100,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const title = (id: string | undefined) =>
     items.find((item) => item.id === id)?.title || m('exports.untitled');
   const save = async () => {
+    if (pending) return;
     setPending(true);
     try {
       const name =
@@ -120,10 +121,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       title={m('exports.title')}
       width={560}
       onClose={onClose}
+      onSubmit={() => void save()}
       actions={
         <>
           <Button onClick={onClose}>{m('ui.cancel')}</Button>
-          <Button look="primary" pending={pending} onClick={() => void save()}>
+          <Button type="submit" look="primary" pending={pending}>
             {m('exports.export')}
           </Button>
         </>

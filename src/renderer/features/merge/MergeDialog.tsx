@@ -45,7 +45,9 @@ function Preview({ source }: { readonly source: BundleSource }) {
   const report = usePreview(source);
   const [chosen, setChosen] = useState<Choices>({});
   const [pending, setPending] = useState(false);
+  const canMerge = report !== undefined && changes(report) > 0;
   const merge = async () => {
+    if (!canMerge || pending) return;
     setPending(true);
     try {
       const { name, added } = await client.call('bundle.merge', {
@@ -65,13 +67,14 @@ function Preview({ source }: { readonly source: BundleSource }) {
       title={report === undefined ? m('merge.reading') : m('merge.title', { name: report.name })}
       width={560}
       onClose={closeBundle}
+      onSubmit={() => void merge()}
       actions={
         <>
           <Button data-autofocus onClick={closeBundle}>
             {m('ui.cancel')}
           </Button>
-          {report !== undefined && changes(report) > 0 && (
-            <Button look="primary" pending={pending} onClick={() => void merge()}>
+          {canMerge && (
+            <Button type="submit" look="primary" pending={pending}>
               {m('merge.merge')}
             </Button>
           )}

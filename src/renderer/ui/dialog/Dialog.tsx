@@ -7,6 +7,8 @@ export interface DialogProps {
   /** Escape and the browser's own closing; the parent then stops rendering the dialog. */
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** What Enter in a field does: the same as the button of `type="submit"` among the actions. */
+  readonly onSubmit?: () => void;
   /** Buttons; the safest one carries `data-autofocus`. */
   readonly actions?: ReactNode;
   /** CSS px: 440 for a question, 560 for a list to choose from, 680 for something to read, 960 for a list beside it. */
@@ -20,6 +22,7 @@ export function Dialog({
   title,
   onClose,
   children,
+  onSubmit,
   actions,
   width = 440,
   quiet = false,
@@ -32,6 +35,12 @@ export function Dialog({
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
+  const content = (
+    <>
+      <div className={css.body}>{children}</div>
+      {actions !== undefined && <div className={css.actions}>{actions}</div>}
+    </>
+  );
   return (
     <dialog
       ref={element}
@@ -46,8 +55,19 @@ export function Dialog({
       <h2 id={titleId} className={quiet ? 'visually-hidden' : css.title}>
         {title}
       </h2>
-      <div className={css.body}>{children}</div>
-      {actions !== undefined && <div className={css.actions}>{actions}</div>}
+      {onSubmit === undefined ? (
+        content
+      ) : (
+        <form
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {content}
+        </form>
+      )}
     </dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/briefing/quoted.ts';
 import type { Run } from '../csl/runs.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
@@ -30,7 +31,7 @@ export function footnotes({ evidenceOf, references }: Dossier): (id: string) => 
     const source = evidence?.articleId ?? '';
     const reference = references.note(source, !cited.has(source));
     cited.add(source);
-    const quotation = words === '' ? '' : inMarks(words.toWellFormed());
+    const quotation = words === '' ? '' : quoted(words.toWellFormed());
     return {
       quotation,
       reference: apart(quotation, reference.length === 0 ? unknownSource : reference),
@@ -45,12 +46,6 @@ const apart = (quotation: string, reference: readonly Run[]): readonly Run[] =>
   quotation !== '' && /^["“‘「『«]/u.test(reference[0]?.text ?? '')
     ? [{ text: '— ' }, ...reference]
     : reference;
-
-/** Quotation marks around a passage, unless it brings its own. */
-function inMarks(words: string): string {
-  if (/^["“„«「『].*["”“»」』][.,]?$/su.test(words)) return words;
-  return /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) ? `「${words}」` : `“${words}”`;
-}
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
