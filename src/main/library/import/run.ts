@@ -6,6 +6,7 @@ import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import { offerRepeatedLines } from './cleaning/repeated/offer.ts';
 import type { ImportContext, RunResult } from './context.ts';
+import { KeptFingerprints } from './duplicates/kept-fingerprints.ts';
 import { forgetJob, settle, type PendingJob } from './pending.ts';
 import type { ReadFile } from './read-files.ts';
 import { attachRecord, knownArticles, matchesNothing, type RecordMatch } from './records/attach.ts';
@@ -78,7 +79,8 @@ export async function runImport(
   }
   const result = emptyResult();
   const { changed, threshold, pending } = job;
-  const run: StoreRun = { changed, threshold, pending, fresh: new Set() };
+  const prints = new KeptFingerprints(context.db);
+  const run: StoreRun = { changed, threshold, pending, fresh: new Set(), prints };
   let group: CommandGroup | null = null;
   let done = 0;
   let read = 0;

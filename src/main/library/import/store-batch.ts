@@ -83,6 +83,7 @@ export async function storeBatch(
     await keepOriginals(context.dir, originals, (hash) => isKnown(context, hash));
     return storeTogether(context, run, group, batch);
   } catch (error) {
+    run.prints.clear();
     const [only] = batch;
     if (batch.length === 1 && only !== undefined) {
       return { ...emptyResult(), failed: [failure(only.file.name, error)] };

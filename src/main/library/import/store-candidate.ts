@@ -3,6 +3,7 @@ import type { changedPolicies } from '../../../shared/contract/methods/import.ts
 import { insertArticle } from '../articles/store.ts';
 import { comparableOf, withRules, type Candidate, type Decided } from './candidate.ts';
 import { keepApart, membersOf, promote, setLead } from './duplicates/groups.ts';
+import type { KeptFingerprints } from './duplicates/kept-fingerprints.ts';
 import { findTwin, type StoredArticle, type Twin } from './duplicates/twins.ts';
 import { findEarlier } from './reimport/earlier.ts';
 import { reviseFrom } from './reimport/revise-from.ts';
@@ -14,6 +15,7 @@ export interface StoreRun {
   readonly changed: (typeof changedPolicies)[number];
   /** Articles this run has brought in: the files of one run are never versions of each other. */
   readonly fresh: Set<string>;
+  readonly prints: KeptFingerprints;
   /** From this similarity on, 0 to 1, texts are near duplicates. */
   readonly threshold: number;
   readonly pending: PendingJob | null;
@@ -65,7 +67,12 @@ function group(
   else setLead(db, seq, of.seq, { similarity, by: 'rule' });
 }
 
-function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredArticle> | null) {
+function insert(
+  context: ImportContext,
+  { prints }: StoreRun,
+  candidate: Candidate,
+  twin: Twin<StoredArticle> | null,
+) {
   const { fields, parsed } = candidate;
   const articleId = context.newId();
   const seq = insertArticle(context.db, {
@@ -87,6 +94,7 @@ function insert(context: ImportContext, candidate: Candidate, twin: Twin<StoredA
     now: context.now().toISOString(),
   });
   context.fingerprints.save(seq, candidate.fingerprint);
+  prints.keep(seq, candidate.fingerprint);
   const { text, columns } = parsed;
   context.index.add(seq, { title: fields.title, text, body: columns });
   if (twin !== null) group(context, seq, twin, candidate.decided?.near);
@@ -104,7 +112,13 @@ export function storeCandidate(
   result: RunResult,
 ): string {
   const candidate = withRules(context.db, read);
-  const twin = findTwin(context.db, context.fingerprints, comparableOf(candidate), run.threshold);
+  const twin = findTwin(
+    context.db,
+    context.fingerprints,
+    comparableOf(candidate),
+    run.threshold,
+    run.prints,
+  );
   const { source, fields } = candidate;
   const same = sameAs(context, candidate, twin);
   if (same !== null) {
@@ -119,9 +133,10 @@ export function storeCandidate(
   if (articleId !== null && run.changed === 'revise') {
     const now = context.now().toISOString();
     result.revised.push(reviseFrom(context.db, articleId, candidate, now));
+    run.prints.clear();
     return articleId;
   }
-  const id = insert(context, candidate, twin);
+  const id = insert(context, run, candidate, twin);
   run.fresh.add(id);
   result.imported.push({ articleId: id, source, title: fields.title });
   if (twin !== null && candidate.decided?.near !== 'none') {

@@ -1,6 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 import { nearness, sameWords, type Fingerprint } from './fingerprint.ts';
-import { storedFingerprint, type Fingerprints } from './fingerprints.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import { KeptFingerprints } from './kept-fingerprints.ts';
 import { keptApart, linkOf, setLead, type Link } from './groups.ts';
 
 interface Stored {
@@ -56,22 +57,15 @@ function similarPairs(
   found: (a: number, b: number, similarity: number) => void,
 ): void {
   const there = new Set(articles.map(({ seq }) => seq));
-  const made = new Map<number, Fingerprint | null>();
-  const printOf = (seq: number): Fingerprint | null => {
-    let print = made.get(seq);
-    if (print === undefined) made.set(seq, (print = storedFingerprint(db, seq)));
-    return print;
-  };
+  const prints = new KeptFingerprints(db);
   for (const { seq } of articles) {
     const { same, near } = known.alikeStored(seq, mostCompared);
     for (const other of new Set([...same, ...near])) {
       if (other >= seq || !there.has(other)) continue;
-      const [a, b] = [printOf(seq), printOf(other)];
+      const [a, b] = [prints.of(seq), prints.of(other)];
       const value = a === null || b === null ? null : alike(a, b, threshold);
       if (value !== null) found(seq, other, value);
     }
-    // Fingerprints are some kilobytes each: a long row of unlike articles keeps none.
-    if (made.size > 2000) made.clear();
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Database } from '../../storage/database.ts';
 import { nearness, sameWords, type Fingerprint } from './fingerprint.ts';
-import { storedFingerprint, type Fingerprints } from './fingerprints.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import { HashIndex } from './hash-index.ts';
+import { KeptFingerprints } from './kept-fingerprints.ts';
 
 /** What is compared: a fingerprint, and the outlet, which tells a reprint from the same file. */
 export interface Comparable {
@@ -60,6 +61,7 @@ export function findTwin(
   known: Fingerprints,
   candidate: Comparable,
   threshold: number,
+  prints = new KeptFingerprints(db),
 ): Twin<StoredArticle> | null {
   const { same, near } = known.alike(candidate.fingerprint, mostCompared);
   let reprint: StoredRow | null = null;
@@ -70,7 +72,7 @@ export function findTwin(
         'SELECT seq, id, container_title, shadow_of FROM articles WHERE seq = ? AND trashed IS NULL',
       )
       .get(seq);
-    const stored = row === undefined ? null : storedFingerprint(db, seq);
+    const stored = row === undefined ? null : prints.of(seq);
     if (row === undefined || stored === null) continue;
     if (sameWords(candidate.fingerprint, stored)) {
       if (sameOutlet(row.container_title, candidate.outlet)) return identical(row, true);
