@@ -76,6 +76,12 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
+/** The report a sentence stands in, as another paper prints it: from there on, under its own headline. */
+export function wireCopy({ article, words }: Place): string {
+  const from = article.text.indexOf(words);
+  return `The same report in another paper\n\n${article.text.slice(from)}`;
+}
+
 /** Reads what was imported, and chooses whom and what the job is done with. */
 export async function readStory(app: WebApp): Promise<Story> {
   const { items } = await app.call('articles.list', {});
