@@ -38,7 +38,8 @@ export function Tooltip({ text, placement = 'bottom', children }: TooltipProps) 
   const { getReferenceProps, getFloatingProps } = useInteractions([
     useHover(context, { delay: { open: 500, close: 0 }, move: false }),
     useFocus(context),
-    useDismiss(context, { referencePress: true }),
+    // Escape is also for what it closes beneath.
+    useDismiss(context, { referencePress: true, bubbles: { escapeKey: true } }),
   ]);
   return (
     <>

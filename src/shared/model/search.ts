@@ -19,6 +19,12 @@ export const understoodSchema = z.object({
 });
 export type Understood = z.infer<typeof understoodSchema>;
 
+/** Words with the UTF-16 ranges in them that were asked for. */
+const markedSchema = z.object({
+  text: z.string(),
+  hits: z.array(z.tuple([z.int(), z.int()])),
+});
+
 export const searchItemSchema = z.object({
   id: z.string(),
   articleId: z.string().optional(),
@@ -26,7 +32,9 @@ export const searchItemSchema = z.object({
   titleHits: z.array(z.tuple([z.int(), z.int()])).optional(),
   /** Outlet and date (`n.d.` where unknown) for articles and annotations, kind for actors. */
   detail: z.string().optional(),
-  snippet: z.object({ text: z.string(), hits: z.array(z.tuple([z.int(), z.int()])) }),
+  snippet: markedSchema,
+  /** Of annotations that have any, each with its hits. */
+  tags: z.array(markedSchema).optional(),
   /** Where the first hit stands in the article's text (UTF-16). */
   start: z.int(),
   end: z.int(),
@@ -80,5 +88,7 @@ export const searchResultSchema = z.object({
   titlesOnly: z.boolean().optional(),
   /** True where no article has all the words of a question: these have the most telling ones. */
   relaxed: z.boolean().optional(),
+  /** How many articles the index does not have yet, or only as an earlier version made it. */
+  building: z.int().optional(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;

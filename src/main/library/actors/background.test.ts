@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LibraryEvent } from '../../../shared/contract/events.ts';
+import type { LibraryEvent, Work } from '../../../shared/contract/events.ts';
 import { openDatabase } from '../storage/database.ts';
 import { plantArticle } from '../test-articles.ts';
 import { testLibrary } from '../test-library.ts';
@@ -36,7 +36,7 @@ function plantMany(count: number, text: string): void {
   );
 }
 
-const ended = (work: 'mentions' | 'names') =>
+const ended = (work: Work) =>
   new Promise<void>((resolve) => {
     const stop = library.on((event: LibraryEvent) => {
       if (event.type !== 'work.progress' || event.work !== work) return;
@@ -47,6 +47,24 @@ const ended = (work: 'mentions' | 'names') =>
   });
 
 describe('work at leisure', () => {
+  it('finds a new name also in articles that an index made again does not have yet', async () => {
+    plantMany(700, 'Orla Quinn spoke.');
+    await library.call('actors.create', { kind: 'other', name: 'Nothing There' });
+    inDatabase((db) =>
+      db.exec(`DELETE FROM article_fts WHERE rowid > 0;
+        UPDATE meta SET value = 0 WHERE key = 'search.tokenizer'`),
+    );
+    await library.reopen();
+    const built = ended('search');
+    const done = ended('mentions');
+    const { id } = await library.call('actors.create', { kind: 'person', name: 'Orla Quinn' });
+    expect((await library.call('search.query', { q: 'spoke' })).building).toBeGreaterThan(0);
+    await Promise.all([built, done]);
+    expect((await library.call('actors.get', { id })).mentions).toBe(700);
+    const { groups, building } = await library.call('search.query', { q: 'spoke', in: 'articles' });
+    expect([groups[0]?.total, building]).toEqual([700, undefined]);
+  });
+
   it('reads the mentions of a name that many articles have after the command', async () => {
     plantMany(700, 'Orla Quinn spoke.');
     // Indexes what was planted, so that its names are found.

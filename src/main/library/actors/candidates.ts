@@ -1,6 +1,7 @@
 import { asWritten, namePatterns } from '../../../shared/text/names/patterns.ts';
 import type { PatternWord } from '../../../shared/text/names/matcher.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
+import { indexedUntil } from '../search/rebuild-index.ts';
 import type { Database } from '../storage/database.ts';
 
 const quoted = (terms: readonly string[], prefix = false) =>
@@ -43,6 +44,15 @@ export function candidateExpression(name: string, mayBePerson: boolean): string 
   return phrases.length === 0 ? null : `{body} : (${[...new Set(phrases)].join(' OR ')})`;
 }
 
+/** Marks what an index that is being made again cannot find yet: any name may stand there. */
+function markNotIndexed(db: Database): void {
+  const until = indexedUntil(db);
+  if (until === null) return;
+  db.prepare(
+    'INSERT OR IGNORE INTO mention_dirty SELECT seq FROM articles WHERE seq > ? AND trashed IS NULL',
+  ).run(until);
+}
+
 /** Marks every article to be read again in which one of the changed names may stand. */
 export function markCandidates(db: Database, names: readonly string[]): void {
   const kinds = db.prepare<{ kind: string }>(
@@ -57,6 +67,7 @@ export function markCandidates(db: Database, names: readonly string[]): void {
     const expression = candidateExpression(name, mayBePerson);
     if (expression !== null) mark.run(expression);
   }
+  if (names.length > 0) markNotIndexed(db);
 }
 
 /** Marks every article to be read again in which one of these offices may be named. */
@@ -68,4 +79,5 @@ export function markTitles(db: Database, titles: readonly string[]): void {
     const words = phrase(title);
     if (words !== null) mark.run(`{body} : (${words})`);
   }
+  if (titles.length > 0) markNotIndexed(db);
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../storage/database.ts';
 import { testLibrary } from '../test-library.ts';
 import { parseInProcess } from './parse-in-process.ts';
@@ -59,7 +59,7 @@ describe('import.run', () => {
     outdateIndex(library.dir);
     expect(indexed(library.dir)).toEqual([]);
     await library.reopen();
-    expect(indexed(library.dir)).toEqual(written);
+    await vi.waitFor(() => expect(indexed(library.dir)).toEqual(written));
   });
 
   it('stores a plain text with its title, words and original', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { searchColumns } from '../storage/migrations/0009-search.ts';
 import { testNotebook, type TestNotebook } from './test-notebook.ts';
 
@@ -19,6 +19,9 @@ const indexed = () =>
       'SELECT term, col, doc, cnt FROM article_vocabulary ORDER BY term, col',
     )
     .all();
+
+const left = async () => (await notebook.search({ q: 'harbour' })).building ?? 0;
+const built = () => vi.waitFor(async () => expect(await left()).toBe(0));
 
 describe('the index of articles', () => {
   it('is the same after undo and redo of an import', async () => {
@@ -82,6 +85,7 @@ describe('the index of articles', () => {
     });
     expect(await found('harbour')).toEqual([]);
     notebook.reopen();
+    await built();
     expect(await found('harbour')).toHaveLength(2);
     expect(indexed()).toEqual(before);
   });
@@ -92,7 +96,32 @@ describe('the index of articles', () => {
     db().exec(searchColumns);
     expect(indexed()).toEqual([]);
     notebook.reopen();
+    await built();
     expect(indexed()).toEqual(before);
     expect(await found('title:harbour meeting')).toEqual(['Harbour']);
+  });
+
+  it('is made again at leisure, says what is left, and goes on where it was interrupted', async () => {
+    notebook.addArticles(
+      Array.from({ length: 150 }, (_, index) => ({ title: `No ${index}`, text: 'harbour news' })),
+    );
+    const before = indexed();
+    db().exec(searchColumns);
+    notebook.reopen();
+    expect(await left()).toBe(150);
+    await vi.waitFor(async () => expect(await left()).toBeLessThan(150));
+    notebook.reopen();
+    const remaining = await left();
+    expect(remaining).toBeLessThan(150);
+    expect(remaining).toBeGreaterThan(0);
+    expect((await notebook.search({ q: 'harbour', in: 'articles' })).groups[0]?.total).toBe(
+      150 - remaining,
+    );
+    notebook.addArticles([{ title: 'New', text: 'harbour' }]);
+    notebook.context.commands.undo();
+    await built();
+    expect(indexed()).toEqual(before);
+    notebook.reopen();
+    expect(await left()).toBe(0);
   });
 });

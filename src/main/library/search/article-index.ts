@@ -1,9 +1,7 @@
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
-import { columnsOf, tokenizerVersion, type Columns } from './columns.ts';
-
-const versionKey = 'search.tokenizer';
-const rebuildStep = 500;
+import { columnsOf, type Columns } from './columns.ts';
+import { rebuildIfOutdated } from './rebuild-index.ts';
 
 /** What is indexed of an article; `body` are the columns of its text. */
 interface Words {
@@ -19,11 +17,13 @@ export interface ArticleIndex {
    * itself, the index would read the text back and make them before the commit.
    */
   add(article: number, words: Words): void;
+  /** How many articles an index that is made again does not have yet, or only as it was before. */
+  readonly left: () => number;
 }
 
 /**
  * Keeps `article_fts` equal to the articles: every transaction rewrites the rows its triggers
- * named, undo and redo included. An index made by another tokenizer is made again.
+ * named, undo and redo included. An index made by another tokenizer is made again at leisure.
  * `changed` is told the articles of every transaction, also of one that fails to commit.
  */
 export function keepArticleIndex(
@@ -40,8 +40,8 @@ export function keepArticleIndex(
     if (touched.length > 0) changed(touched);
   });
   commands.afterRollback(() => added.clear());
-  if (!context.readOnly) rebuildIfOutdated(context);
   return {
+    left: rebuildIfOutdated(context),
     add(article, words) {
       db.prepare('DELETE FROM fts_dirty WHERE article = ?').run(article);
       added.set(article, words);
@@ -76,32 +76,4 @@ function insertRow(db: Database, article: number, { title, text, body }: Words):
   db.prepare(
     'INSERT INTO article_fts (rowid, title, body, title_s, body_s) VALUES (?, ?, ?, ?, ?)',
   ).run(article, head.terms ?? title, body.terms ?? text, head.stems, body.stems);
-}
-
-function rebuildIfOutdated({ db, commands }: LibraryContext): void {
-  const stored = db
-    .prepare<{ value: unknown }>('SELECT value FROM meta WHERE key = ?')
-    .get(versionKey);
-  if (Number(stored?.value ?? 0) === tokenizerVersion) return;
-  if (stored !== undefined) {
-    let after = 0;
-    for (let more = true; more;) {
-      const step = db
-        .prepare<{ seq: number }>('SELECT seq FROM articles WHERE seq > ? ORDER BY seq LIMIT ?')
-        .all(after, rebuildStep);
-      commands.quietly(null, () => {
-        for (const { seq } of step) {
-          db.prepare('INSERT OR IGNORE INTO fts_dirty VALUES (?)').run(seq);
-        }
-      });
-      after = step.at(-1)?.seq ?? after;
-      more = step.length === rebuildStep;
-    }
-  }
-  commands.quietly(null, () => {
-    db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
-      versionKey,
-      tokenizerVersion,
-    );
-  });
 }

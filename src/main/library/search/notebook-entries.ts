@@ -12,6 +12,8 @@ export interface Entry {
   readonly id: string;
   readonly title: string;
   readonly body: string;
+  /** Annotations: their tags, which are the end of `body`. */
+  readonly tags?: readonly string[];
   /** The title to show where it is not searched: an annotation's is its article's. */
   readonly heading: string;
   readonly detail: string;
@@ -26,7 +28,7 @@ const selects: Readonly<Record<NotebookTable, string>> = {
   annotation: `SELECT annotations.seq, annotations.id, annotations.start, annotations."end", exact,
       comment, annotations.modified, articles.id AS article_id, articles.title AS article_title,
       container_title, issued,
-      (SELECT group_concat(tag, ' · ') FROM annotation_tags WHERE annotation = annotations.seq) AS tags
+      (SELECT json_group_array(tag) FROM annotation_tags WHERE annotation = annotations.seq) AS tags
     FROM annotations JOIN articles ON articles.seq = annotations.article
     WHERE articles.trashed IS NULL`,
   document: `SELECT documents.seq, documents.id, kind, documents.title, text, documents.modified
@@ -50,7 +52,8 @@ interface Rows {
     article_title: string;
     container_title: string | null;
     issued: string | null;
-    tags: string | null;
+    /** JSON. */
+    tags: string;
   };
   document: {
     seq: number;
@@ -74,19 +77,26 @@ interface Rows {
 const present = (parts: readonly (string | null)[], separator: string) =>
   parts.filter((part) => part !== null && part !== '').join(separator);
 
+/** Tags as they end the body of an entry. */
+export const joinedTags = (tags: readonly string[]): string => tags.join(' · ');
+
 const toEntry: { readonly [T in NotebookTable]: (row: Rows[T]) => Entry } = {
-  annotation: (row) => ({
-    seq: row.seq,
-    kind: 'annotations',
-    id: row.id,
-    title: '',
-    body: present([row.exact, row.comment, row.tags], '\n'),
-    heading: row.article_title,
-    detail: present([row.container_title, row.issued ?? 'n.d.'], ' · '),
-    modified: row.modified,
-    articleId: row.article_id,
-    passage: { start: row.start, end: row.end },
-  }),
+  annotation: (row) => {
+    const tags = JSON.parse(row.tags) as string[];
+    return {
+      seq: row.seq,
+      kind: 'annotations',
+      id: row.id,
+      title: '',
+      body: present([row.exact, row.comment, joinedTags(tags)], '\n'),
+      tags,
+      heading: row.article_title,
+      detail: present([row.container_title, row.issued ?? 'n.d.'], ' · '),
+      modified: row.modified,
+      articleId: row.article_id,
+      passage: { start: row.start, end: row.end },
+    };
+  },
   document: (row) => ({
     seq: row.seq,
     kind: row.kind === 'note' ? 'notes' : 'briefings',

@@ -6,7 +6,7 @@ import { notebookRows } from './notebook-fields.ts';
 import { formsOf, type TermSources } from './article-condition.ts';
 import type { Database } from '../storage/database.ts';
 import { HitFinder } from './hits.ts';
-import type { Entry, NotebookTable } from './notebook-entries.ts';
+import { joinedTags, type Entry, type NotebookTable } from './notebook-entries.ts';
 import type { Found, NotebookIndex } from './notebook-index.ts';
 import { isNear } from './near-words.ts';
 import { bestPassage, merged } from './snippet.ts';
@@ -91,8 +91,9 @@ function nearForms(word: string, text: string): string[] {
 export function entryItem(entry: Entry, terms: readonly Term[]): SearchItem {
   const near = (word: string) => nearForms(word, `${entry.title}\n${entry.body}`);
   const finder = new HitFinder(terms.map((term) => formsOf(term, { near })));
-  const { snippet, first } = bestPassage(entry.body, finder.find(entry.body));
-  const { passage } = entry;
+  const { passage, tags = [] } = entry;
+  const words = entry.body.slice(0, entry.body.length - joinedTags(tags).length);
+  const { snippet, first } = bestPassage(words, finder.find(words));
   const inPassage = passage !== undefined && first.end <= passage.end - passage.start;
   return {
     id: entry.id,
@@ -101,6 +102,9 @@ export function entryItem(entry: Entry, terms: readonly Term[]): SearchItem {
     titleHits: merged(finder.find(entry.title)),
     detail: entry.detail,
     snippet,
+    ...(tags.length === 0
+      ? {}
+      : { tags: tags.map((text) => ({ text, hits: merged(finder.find(text)) })) }),
     ...(passage === undefined
       ? first
       : inPassage && first.end > 0

@@ -96,6 +96,13 @@ describe('annotations, notes, briefings and actors', () => {
     });
   });
 
+  it('tells tags apart from the quotation and the comment', async () => {
+    const { groups } = await notebook.search({ q: 'transport promise', in: 'annotations' });
+    const [item] = groups[0]?.items ?? [];
+    expect(item?.snippet.text).toMatch(/first promise$/);
+    expect(item?.tags).toEqual([{ text: 'transport policy', hits: [[0, 9]] }]);
+  });
+
   it.each<[string, SearchKind, string[]]>([
     ['ferry', 'annotations', ['annotation-21']],
     ['sailing', 'annotations', ['annotation-39', 'annotation-21']],

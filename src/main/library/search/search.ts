@@ -86,6 +86,8 @@ async function search(
   const [error] = parsed.errors;
   const result: SearchResult = { understood: chips(parsed), groups: [] };
   if (error !== undefined) result.error = error;
+  const building = engine.articles.left();
+  if (building > 0) result.building = building;
   const tree = treeOf(input, parsed);
   if (tree === null) return result;
   const terms = askedFor(tree);

@@ -31,9 +31,13 @@ export function testNotebook() {
   let handlers: ReturnType<typeof searchHandlers>;
   const open = () => {
     const storage = openStorage(dir, { now: ports.now, emit });
-    context = { ...ports, ...storage, dir, background: createBackground(emit), emit };
+    const background = createBackground(emit);
+    context = { ...ports, ...storage, dir, background, emit };
     handlers = searchHandlers(context);
-    return () => storage.close();
+    return () => {
+      background.stop();
+      storage.close();
+    };
   };
   let close = open();
   /** A call as the library makes it, both ends checked against the contract. */

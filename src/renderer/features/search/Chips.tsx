@@ -1,29 +1,17 @@
 import { X } from 'lucide-react';
-import type { SearchResult, Understood } from '../../../shared/model/search.ts';
+import type { SearchResult } from '../../../shared/model/search.ts';
 import { withoutParts } from '../../../shared/query/edit.ts';
-import { useMessages, type Messages } from '../../messages/messages.ts';
+import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { isAlso, leadOf, wordsOf } from './chip-words.ts';
 import css from './Chips.module.css';
 import { shownChips, type ShownChip } from './shown-chips.ts';
 
-/** What a chip says before its words. */
-function prefix(m: Messages, { chip, year }: ShownChip): string | null {
-  if (year !== undefined) return m('search.published');
-  const parts = [
-    ...(chip.negated ? [m('search.not')] : []),
-    ...(chip.field === undefined ? [] : [chip.field]),
-    ...(chip.kind === 'prefix' ? [m('search.prefixOf')] : []),
-    ...(chip.kind === 'fuzzy' ? [m('search.fuzzy')] : []),
-  ];
-  return parts.length === 0 ? null : parts.join(' ');
-}
-
 function Chip({ q, shown }: { readonly q: string; readonly shown: ShownChip }) {
   const m = useMessages();
-  const { chip, year, parts } = shown;
-  const words = year ?? (chip.kind === 'phrase' ? `“${chip.text}”` : chip.text);
-  const lead = prefix(m, shown);
+  const words = wordsOf(shown);
+  const lead = leadOf(m, shown);
   return (
     <span className={css.chip}>
       {lead !== null && <span className={css.lead}>{lead}</span>}
@@ -32,17 +20,15 @@ function Chip({ q, shown }: { readonly q: string; readonly shown: ShownChip }) {
         type="button"
         className={css.remove}
         aria-label={m('search.removeChip', { text: words })}
-        onClick={() => navigate({ name: 'search', q: withoutParts(q, parts) }, { replace: true })}
+        onClick={() =>
+          navigate({ name: 'search', q: withoutParts(q, shown.parts) }, { replace: true })
+        }
       >
         <X size={12} strokeWidth={2} aria-hidden />
       </button>
     </span>
   );
 }
-
-/** Whether a chip follows what stands before it as one more thing that must hold. */
-const isAlso = (before: Understood | undefined): boolean =>
-  before !== undefined && (before.kind !== 'operator' || before.text === ')');
 
 export interface ChipsProps {
   readonly q: string;
@@ -58,8 +44,7 @@ export function Chips({ q, result: { understood, error } }: ChipsProps) {
     <ul className={css.chips} aria-label={m('search.understood')}>
       {all.map((shown, index) => {
         const { chip } = shown;
-        const isJoin = chip.kind === 'operator' && chip.text !== '(';
-        const also = !isJoin && isAlso(all[index - 1]?.chip);
+        const also = isAlso(chip, all[index - 1]?.chip);
         return (
           <li key={`${String(chip.start)} ${chip.kind} ${chip.text}`} className={css.part}>
             {also && <span className={css.join}>{m('search.and')}</span>}

@@ -88,6 +88,15 @@ export function Result({ kind, item, first = false }: ResultProps) {
           <Marked {...item.snippet} />
         </span>
       )}
+      {item.tags !== undefined && (
+        <span className={css.tags} role="group" aria-label={m('search.tags')}>
+          {item.tags.map((tag) => (
+            <span key={tag.text} className={css.tag}>
+              <Marked {...tag} />
+            </span>
+          ))}
+        </span>
+      )}
     </a>
   );
 }

@@ -1,6 +1,8 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedSearch } from '../../../shared/model/saved-search.ts';
+import { chips } from '../../../shared/query/chips.ts';
+import { parseQuery } from '../../../shared/query/parse.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -9,6 +11,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Popover } from '../../ui/menu/Popover.tsx';
+import { searchName } from './chip-words.ts';
 import css from './SaveSearch.module.css';
 import { useSearchSort } from './use-search.ts';
 
@@ -58,7 +61,7 @@ function Manage({ saved, close }: ManageProps) {
   );
 }
 
-/** Keeps the query under its own words; one that is kept can be renamed or let go. */
+/** Keeps the query under a name made of its chips; one that is kept can be renamed or let go. */
 export function SaveSearch({ q }: { readonly q: string }) {
   const m = useMessages();
   const { data } = useMethod('searches.list', {});
@@ -67,7 +70,8 @@ export function SaveSearch({ q }: { readonly q: string }) {
   const create = useCommand('searches.create');
   const saved = data?.items.find((item) => item.q === q.trim());
   const save = async () => {
-    const kept = await create.run({ q, sort });
+    const name = searchName(m, chips(parseQuery(q)));
+    const kept = await create.run(name === '' ? { q, sort } : { q, sort, name });
     if (kept !== undefined) showDone(m, m('search.savedAs', { name: kept.name }));
   };
   const canSave = saved === undefined && info?.readOnly !== true;

@@ -75,6 +75,9 @@ export function SearchView({ q }: { readonly q: string }) {
               {result.error.message}
             </p>
           )}
+          {result.building !== undefined && (
+            <p className={css.relaxed}>{m('search.building', { count: result.building })}</p>
+          )}
           {result.relaxed === true && <p className={css.relaxed}>{m('search.relaxed')}</p>}
           <NearWords q={q} near={near} />
           <p className="visually-hidden" role="status">

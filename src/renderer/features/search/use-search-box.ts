@@ -1,10 +1,20 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { currentRoute, navigate, useRoute } from '../../state/route.ts';
 import { rememberSearch } from './remember.ts';
 import { focusResult, openFirstResult } from './results-focus.ts';
 import { useSuggestions, type Choice } from './use-suggestions.ts';
+
+/** An Escape this soon after the suggestions went, in ms, was meant for them. */
+const justClosed = 300;
 
 /** Shows `q`; the first query gets an entry in the page's history, those typed after it do not. */
 function show(q: string): void {
@@ -37,6 +47,14 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
   const groups = useSuggestions(text, caret, offering);
   const suggestions = groups.flatMap(({ items }) => items);
   const current = active === null ? undefined : suggestions[active];
+  const open = suggestions.length > 0;
+  const closedAt = useRef(-justClosed);
+  useEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      closedAt.current = performance.now();
+    };
+  }, [open]);
   const close = () => {
     setOffering(false);
     setActive(null);
@@ -78,7 +96,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const isMove = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (isMove && suggestions.length > 0) {
+    if (isMove && open) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && current !== undefined) {
@@ -94,7 +112,8 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
       focusResult(0);
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (suggestions.length > 0) close();
+      if (open) close();
+      else if (event.repeat || performance.now() - closedAt.current < justClosed) return;
       else if (asked === null) event.currentTarget.blur();
       else {
         setText('');
@@ -106,7 +125,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
     asked,
     text,
     groups,
-    open: suggestions.length > 0,
+    open,
     /** Index of the suggestion that Enter takes. */
     active: current === undefined ? null : active,
     choose,

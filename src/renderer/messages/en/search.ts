@@ -50,6 +50,9 @@ export const search = {
   'fieldHint.after': 'published from a year, month or day on',
   'fieldHint.before': 'published before a year, month or day',
   'fieldHint.in': 'one kind of result',
+  tags: 'Tags',
+  building:
+    'The index of articles is being made again: {count, plural, one {# article is} other {# articles are}} still to come and may be missing here.',
   relaxed: 'No article has all of these words. The closest ones are shown.',
   results: '{count, plural, =0 {No result} one {# result} other {# results}}',
   nothing: 'Nothing in the library has these words.',
