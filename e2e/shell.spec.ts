@@ -3,10 +3,13 @@ import { expect, test } from './launch-web.ts';
 import { Shell } from './page-models/shell.ts';
 
 test.describe('the shell', () => {
-  test('opens again where it was, or at the list where that is gone; panes keep their width', async ({
+  test('opens again where it was, at the list where that is gone, at the first screen where nothing is', async ({
     page,
     app,
   }) => {
+    await app.call('settings.set', { place: '#/network' });
+    await page.goto(`${app.origin}/`);
+    await expect(page.getByRole('button', { name: 'Try the sample' })).toBeVisible();
     await app.call('import.run', {
       sources: [
         { name: 'a.txt', text: 'First of two\n\nWords of the first.' },

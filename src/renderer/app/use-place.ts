@@ -16,9 +16,7 @@ export function usePlace(): void {
     if (settings === undefined || started.current) return;
     started.current = true;
     if (window.location.hash !== '' || settings.place === '') return;
-    const place = parseRoute(settings.place);
-    if ('id' in place) void openIfThere(place);
-    else navigate(place, { replace: true });
+    void openIfThere(parseRoute(settings.place));
   }, [settings]);
   useEffect(() => {
     if (!started.current || window.location.hash === '') return;
@@ -44,11 +42,19 @@ export function usePlace(): void {
 
 type Thing = Extract<Route, { readonly id: string }>;
 
-/** The last place may be an article of another library, or one deleted since. */
-async function openIfThere(place: Thing): Promise<void> {
-  const there = await isThere(place).catch(() => false);
-  if (!there) navigate({ name: 'articles' }, { replace: true });
-  else if (window.location.hash === '') navigate(place, { replace: true });
+/**
+ * The last place may be an article of another library, or one deleted since; in a library that is
+ * empty the first screen says how to begin.
+ */
+async function openIfThere(place: Route): Promise<void> {
+  const there = await ('id' in place ? isThere(place) : hasArticles()).catch(() => false);
+  if (window.location.hash !== '') return;
+  navigate(there ? place : { name: 'articles' }, { replace: true });
+}
+
+async function hasArticles(): Promise<boolean> {
+  const { counts } = await client.call('library.info', {});
+  return counts.articles > 0;
 }
 
 /** Asks lists rather than for the thing itself, which would be refused where it is gone. */
