@@ -78,26 +78,35 @@ const codeOf = async (work: Promise<unknown>) => {
   return error instanceof AttacheError ? error.code : error;
 };
 
-describe.each(formats)('%s', (_format, write) => {
+/** Each print starts a Chromium, and what writes the file is the same for all: one case is enough. */
+const casesOf = (format: string): number => (format === 'pdf' ? 1 : Infinity);
+
+describe.each(formats)('%s', (format, write) => {
   it('goes where it was sent, whole, under any name the disk takes', async () => {
-    const dir = join(library.dir, 'out');
+    const dir = join(library.dir, 'out', format);
     mkdirSync(dir, { recursive: true });
     // 255 bytes, the most a name may have.
-    for (const name of ['a b.x', '日'.repeat(84) + '.é', 'CON', 'ends. ']) {
+    const names = ['日'.repeat(84) + '.é', 'a b.x', 'CON', 'ends. '].slice(0, casesOf(format));
+    for (const name of names) {
       const path = join(dir, name);
       writeFileSync(path, 'what was there');
       expect(await write(path)).toEqual({ path });
       expect(readFileSync(path, 'utf8')).not.toBe('what was there');
     }
-    expect(readdirSync(dir)).toHaveLength(4);
+    expect(readdirSync(dir)).toHaveLength(names.length);
   });
 
   it('says what stands in the way of it', async () => {
-    expect(await codeOf(write(library.dir))).toBe('target-exists');
-    expect(await codeOf(write(join(library.dir, 'none', 'a')))).toBe('file-not-found');
-    expect(await codeOf(write(join(library.dir, 'n'.repeat(256))))).toBe('write-failed');
-    expect(await codeOf(write(join(library.dir, 'library.sqlite', 'a')))).toBe('file-not-found');
-    expect(await codeOf(write(`${library.dir}/a\0b`))).toBe('write-failed');
+    const hindrances: readonly [path: string, code: string][] = [
+      [library.dir, 'target-exists'],
+      [join(library.dir, 'none', 'a'), 'file-not-found'],
+      [join(library.dir, 'n'.repeat(256)), 'write-failed'],
+      [join(library.dir, 'library.sqlite', 'a'), 'file-not-found'],
+      [`${library.dir}/a\0b`, 'write-failed'],
+    ];
+    for (const [path, code] of hindrances.slice(0, casesOf(format))) {
+      expect([path, await codeOf(write(path))]).toEqual([path, code]);
+    }
   });
 });
 
