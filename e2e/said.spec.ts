@@ -28,7 +28,7 @@ test('a quotation is recorded with the speaker the text names, and stands in the
 
   const reader = new ReaderPage(page);
   await reader.open(first.articleId);
-  await reader.select('“We will keep the quay open all winter,”');
+  await reader.select('“We will keep the quay open all winter,” Mayor Hedda Moen said on Friday.');
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Speaker: Hedda Moen?')).toBeVisible();
@@ -37,7 +37,14 @@ test('a quotation is recorded with the speaker the text names, and stands in the
   await expect(dialog).toHaveCount(0);
   await expect
     .poll(async () => (await app.call('statements.list', {})).items)
-    .toMatchObject([{ articleId: first.articleId, speaker, kind: 'direct' }]);
+    .toMatchObject([
+      {
+        articleId: first.articleId,
+        speaker,
+        kind: 'direct',
+        quote: expect.stringMatching(/^“?We will keep the quay open all winter,”?$/),
+      },
+    ]);
 
   await page.getByRole('link', { name: 'Who said what' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Hedda Moen' });
@@ -47,7 +54,7 @@ test('a quotation is recorded with the speaker the text names, and stands in the
   // What is proposed is answered in its cell: Enter accepts, N refuses, arrows move.
   const asking = page.getByRole('gridcell').filter({ hasText: 'Speaker: Piet Brandt?' });
   await expect(asking).toHaveCount(1);
-  await asking.focus();
+  await expect(asking).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowRight');
   await expect(asking).toBeFocused();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   statementKinds,
   type Actor,
@@ -11,8 +11,9 @@ import { useMessages } from '../../messages/messages.ts';
 import type { Tagging } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { proposedKind } from './likely.ts';
-import { likelyKind } from './statement-guess.ts';
+import { isMoreThan, likelyKind, proposalFor } from './statement-guess.ts';
 import css from './TagActor.module.css';
 
 export interface TagFormProps {
@@ -34,13 +35,20 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
   const create = useCommand('statements.create');
   const createActor = useCommand('actors.create');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [extent, setExtent] = useState<'proposed' | 'selected'>('proposed');
   const [chosenKind, setKind] = useState<Statement['kind'] | null>(null);
   const accept = useRef<HTMLButtonElement>(null);
   useEffect(() => accept.current?.focus(), []);
 
-  const proposal = proposals.find((one) => one.start < end && one.end > start);
+  const text = article?.text ?? '';
+  const proposal = proposalFor(proposals, tagging);
+  const isWider = isMoreThan(text, tagging, proposal);
+  const isWithin = proposal !== undefined && start <= proposal.start && proposal.end <= end;
+  const said = isWider && extent === 'proposed' ? proposal : tagging;
+  const selectedKind = useMemo(() => likelyKind(text, tagging), [text, tagging]);
+  const keepsKind = isWithin && (!isWider || extent === 'proposed');
   const proposed = proposal?.speaker;
-  const kind = chosenKind ?? proposal?.kind ?? likelyKind(article?.text ?? '', tagging);
+  const kind = chosenKind ?? (keepsKind ? proposal.kind : selectedKind);
   const speaker =
     chosen ?? proposed?.actorId ?? (proposed === undefined ? undefined : newActor) ?? '';
   const speakerId = async (): Promise<string | undefined> => {
@@ -51,7 +59,13 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
   const record = async () => {
     const id = await speakerId();
     if (id === undefined) return;
-    const done = await create.run({ articleId, start, end, kind, speaker: id });
+    const done = await create.run({
+      articleId,
+      start: said.start,
+      end: said.end,
+      kind,
+      speaker: id,
+    });
     if (done === undefined) return;
     onDone();
     const name = actors.find((actor) => actor.id === id)?.name ?? proposed?.name ?? '';
@@ -67,6 +81,20 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
     >
       {proposed !== undefined && chosen === null && (
         <p className={css.proposed}>{m('actors.speakerProposed', { name: proposed.name })}</p>
+      )}
+      {isWider && (
+        <>
+          <SegmentedControl
+            label={m('actors.extent')}
+            choices={[
+              { value: 'proposed', label: m('actors.extentProposed') },
+              { value: 'selected', label: m('actors.extentSelected') },
+            ]}
+            value={extent}
+            onChange={setExtent}
+          />
+          <blockquote className={css.said}>{text.slice(said.start, said.end)}</blockquote>
+        </>
       )}
       <label className={css.scope}>
         {m('actors.speaker')}

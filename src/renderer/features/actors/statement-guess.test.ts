@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyKind, looksLikeName } from './statement-guess.ts';
+import { isMoreThan, likelyKind, looksLikeName, proposalFor } from './statement-guess.ts';
 
 const text = `Ben Lund opened the meeting.
 
@@ -11,6 +11,23 @@ const rangeOf = (words: string, from = 0) => {
   const start = text.indexOf(words, from);
   return { start, end: start + words.length };
 };
+test('a sentence that is quoted in part is about what was said in it, and no quotation itself', () => {
+  const sentence = rangeOf('“We are building for boats,” Ada Lund told Ben Lund.');
+  const said = {
+    ...rangeOf('“We are building for boats,”'),
+    quote: '',
+    kind: 'direct' as const,
+    speaker: { name: 'Ada Lund' },
+    evidence: rangeOf('Ada Lund'),
+  };
+  expect(likelyKind(text, sentence)).toBe('paraphrase');
+  expect(proposalFor([said], sentence)).toBe(said);
+  expect(proposalFor([said], rangeOf('Cleo Dahl left.'))).toBeUndefined();
+  expect(isMoreThan(text, sentence, said)).toBe(true);
+  expect(isMoreThan(text, said, rangeOf('We are building for boats'))).toBe(false);
+  expect(isMoreThan(text, rangeOf('for boats'), said)).toBe(false);
+});
+
 test('quotation marks in or around the words make a quotation', () => {
   expect(likelyKind(text, rangeOf('We are building'))).toBe('direct');
   expect(likelyKind(text, rangeOf('“We are'))).toBe('direct');

@@ -1,7 +1,9 @@
-import type { Statement } from '../../../shared/model/actor.ts';
+import { quotations } from '../../../shared/briefing/quotations.ts';
+import type { Statement, StatementProposal } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 
 const openers = /[“"„«「『‹]/;
+const word = /[\p{L}\p{N}]/u;
 const longestName = 60;
 const mostWords = 7;
 
@@ -9,8 +11,32 @@ const mostWords = 7;
 export const looksLikeName = (words: string): boolean =>
   words.length <= longestName && words.split(/\s+/).length <= mostWords && !openers.test(words);
 
-/** A quotation, where the words stand in quotation marks or hold some; else a paraphrase. */
+/** A quotation, where all the words stand in quotation marks; else a paraphrase. */
 export function likelyKind(text: string, { start, end }: TextRange): Statement['kind'] {
-  const withMarks = text.slice(Math.max(0, start - 1), end);
-  return openers.test(withMarks) ? 'direct' : 'paraphrase';
+  const selected = text.slice(start, end);
+  const first = selected.search(word);
+  const last = selected.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  const isQuoted =
+    first !== -1 &&
+    quotations(text).some((one) => one.start <= start + first && start + last < one.end);
+  return isQuoted ? 'direct' : 'paraphrase';
 }
+
+/** The proposal selected words are about: one that lies within them before one that overlaps. */
+export const proposalFor = (
+  proposals: readonly StatementProposal[],
+  { start, end }: TextRange,
+): StatementProposal | undefined =>
+  proposals.find((one) => start <= one.start && one.end <= end) ??
+  proposals.find((one) => one.start < end && one.end > start);
+
+/** Whether the selection holds the proposal and more words than it. */
+export const isMoreThan = (
+  text: string,
+  { start, end }: TextRange,
+  proposal: TextRange | undefined,
+): proposal is TextRange =>
+  proposal !== undefined &&
+  start <= proposal.start &&
+  proposal.end <= end &&
+  word.test(text.slice(start, proposal.start) + text.slice(proposal.end, end));

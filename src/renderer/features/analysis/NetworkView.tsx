@@ -6,11 +6,13 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { layOutNetwork } from './layout-network.ts';
+import { useChartWidth } from './use-chart-width.ts';
 import css from './Analysis.module.css';
 
-const width = 1040;
-/** More names need more room. */
-const heightFor = (actors: number) => Math.round(Math.max(520, 82 * Math.sqrt(actors)));
+const leastArea = 1040 * 520;
+/** More names need more room; what is missing in width is made up for in height. */
+const heightFor = (actors: number, width: number) =>
+  Math.round(Math.max(leastArea, 1040 * 82 * Math.sqrt(actors)) / width);
 const rowsAtFirst = 40;
 const actorsAtFirst = 40;
 const mostActors = 200;
@@ -21,14 +23,16 @@ export function NetworkView() {
   const [filter, setFilter] = useState<ActorFilter>({});
   const [limit, setLimit] = useState(actorsAtFirst);
   const { data } = useMethod('analysis.network', { limit, ...filter }, { keepPrevious: true });
+  const [width, chart] = useChartWidth();
   const [shown, setShown] = useState(rowsAtFirst);
   const placed = useMemo(
-    () => (data === undefined ? null : layOutNetwork(data, width, heightFor(data.actors.length))),
-    [data],
+    () =>
+      data === undefined ? null : layOutNetwork(data, width, heightFor(data.actors.length, width)),
+    [data, width],
   );
   if (data === undefined || placed === null) return null;
   const { actors, actorTotal, ties } = data;
-  const height = heightFor(actors.length);
+  const height = heightFor(actors.length, width);
   const isNarrowed = Object.keys(filter).length > 0;
   if (ties.length === 0 && !isNarrowed) {
     return <EmptyState>{m('analysis.networkNone')}</EmptyState>;
@@ -63,7 +67,7 @@ export function NetworkView() {
       <div className={css.body}>
         <p className="visually-hidden">{m('analysis.networkChart')}</p>
         {ties.length === 0 && <p className={css.none}>{m('analysis.networkNarrowed')}</p>}
-        <svg className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+        <svg ref={chart} className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
           {placed.ties.map(({ from, to, articles }) => (
             <a
               key={`${from.actor.id} ${to.actor.id}`}

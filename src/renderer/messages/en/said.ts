@@ -25,6 +25,7 @@ export const said = {
   save: 'Save as CSV',
   saveGrid: 'This table',
   saveList: 'One row for each statement',
+  wholeGrid: 'Show all statements',
   moreArticles: 'Show more articles ({count})',
   proposalsLeft: '{count, plural, =0 {} one {# proposed speaker} other {# proposed speakers}}',
   nothing: 'Nothing of this kind was said, and nobody is named.',

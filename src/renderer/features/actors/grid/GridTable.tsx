@@ -49,6 +49,18 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
     cell?.querySelector('[data-proposal]')?.scrollIntoView({ block: 'nearest' });
   };
 
+  /** The view opens with the focus in it, which goes to the first proposal when it is found. */
+  const opened = useRef(false);
+  const currentCell = attribute(current);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isHere = table.current?.contains(focused) === true;
+    const isBeside = table.current?.closest('section')?.contains(focused) === true;
+    const takes = opened.current ? moved === null && isHere : !isBeside;
+    opened.current = true;
+    if (takes) table.current?.querySelector<HTMLElement>(`[data-cell="${currentCell}"]`)?.focus();
+  }, [currentCell, moved]);
+
   /** While one proposal after the other is answered: the focus is where the next one is. */
   const answering = useRef(false);
   useEffect(() => {
@@ -142,7 +154,9 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
                   data-proposes={proposes(at) || undefined}
                   tabIndex={stop(at)}
                   lang={article.language ?? undefined}
-                  onFocus={() => setPlace(at)}
+                  onFocus={() => {
+                    if (stop(at) === -1) setPlace(at);
+                  }}
                 >
                   <GridCell
                     cell={cell}

@@ -5,6 +5,7 @@ import { exportFile } from '../../../api/save-file.ts';
 import { showError } from '../../../api/show-error.ts';
 import { showExported } from '../../../api/show-exported.ts';
 import { useMessages } from '../../../messages/messages.ts';
+import { navigate } from '../../../state/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
@@ -48,6 +49,7 @@ export function WhoSaidWhat() {
       showError(error);
     }
   };
+  const isNarrowed = Object.keys(filter).length > 0;
   const proposals = grid.rows.reduce(
     (sum, { cells }) => sum + cells.reduce((n, cell) => n + cell.proposals.length, 0),
     0,
@@ -89,8 +91,16 @@ export function WhoSaidWhat() {
       </header>
       <GridFilters filter={filter} onChange={setFilter} />
       {grid.rows.length === 0 || grid.articles.length === 0 ? (
-        <EmptyState>
-          {Object.keys(filter).length > 0 ? m('said.nothing') : m('actors.saidNone')}
+        <EmptyState
+          action={
+            isNarrowed ? (
+              <Button onClick={() => setFilter({})}>{m('said.wholeGrid')}</Button>
+            ) : (
+              <Button onClick={() => navigate({ name: 'proposed' })}>{m('proposed.all')}</Button>
+            )
+          }
+        >
+          {isNarrowed ? m('said.nothing') : m('actors.saidNone')}
         </EmptyState>
       ) : (
         <div className={css.scroller}>

@@ -4,19 +4,19 @@ import { formatIssued } from '../../../messages/dates.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { href } from '../../../state/route.ts';
 import { isOneDay, stretchOf } from '../time-scale.ts';
+import { useChartWidth } from '../use-chart-width.ts';
 import { EventsRow } from './EventsRow.tsx';
 import { isIn, stretchOfView, ticksOf, type View } from './periods.ts';
 import css from '../Analysis.module.css';
 import own from './Timeline.module.css';
 
-/** Units of the drawing, which is scaled to the width there is. */
-const width = 1040;
 const nameWidth = 170;
 const undatedWidth = 110;
 const rowHeight = 40;
 const top = 30;
 const mostRows = 12;
-const mostTicks = 6;
+/** The room a tick's date needs. */
+const tickWidth = 120;
 
 const short = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
@@ -40,6 +40,7 @@ export function TimelineChart({
   onChoose,
 }: TimelineChartProps) {
   const m = useMessages();
+  const [width, chart] = useChartWidth();
   const named = Map.groupBy(articles, (article) => article['container-title']);
   const byUse = [...named].toSorted((a, b) => b[1].length - a[1].length);
   const rows = byUse.slice(0, mostRows).map(([outlet, all]) => ({
@@ -62,7 +63,7 @@ export function TimelineChart({
   const height = top + (rows.length + 1) * rowHeight + 6;
   const middleOf = (row: number) => top + row * rowHeight + rowHeight / 2;
   return (
-    <svg className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+    <svg ref={chart} className={css.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden>
       {band !== null && (
         <rect
           className={own.band}
@@ -73,7 +74,7 @@ export function TimelineChart({
         />
       )}
       {view !== null &&
-        ticksOf(view, mostTicks).map((period) => {
+        ticksOf(view, Math.max(2, Math.floor((right - left) / tickWidth))).map((period) => {
           const at = x(stretchOf(period)?.first ?? 0);
           return (
             <g key={period}>
@@ -94,6 +95,7 @@ export function TimelineChart({
       <EventsRow items={periods} x={(day) => x(clip(day))} y={middleOf(0)} onChoose={onChoose} />
       {undatedEvents > 0 && (
         <Pill
+          x={width - undatedWidth}
           y={middleOf(0)}
           text={m('analysis.eventsHere', { count: undatedEvents })}
           onChoose={() => onChoose(null)}
@@ -115,6 +117,7 @@ export function TimelineChart({
               ))}
             {undated > 0 && (
               <Pill
+                x={width - undatedWidth}
                 y={y}
                 text={m('analysis.articlesHere', { count: undated })}
                 onChoose={() => onChoose(null)}
@@ -128,16 +131,17 @@ export function TimelineChart({
 }
 
 interface PillProps {
+  readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly onChoose: () => void;
 }
 
 /** How many have no date; the table has the same count for the keyboard. */
-const Pill = ({ y, text, onChoose }: PillProps) => (
+const Pill = ({ x, y, text, onChoose }: PillProps) => (
   <g className={own.event} onClick={onChoose}>
-    <rect className={css.pill} x={width - undatedWidth} y={y - 9} width={92} height={18} rx={9} />
-    <text className={css.axis} x={width - undatedWidth + 10} y={y + 4}>
+    <rect className={css.pill} x={x} y={y - 9} width={92} height={18} rx={9} />
+    <text className={css.axis} x={x + 10} y={y + 4}>
       {text}
     </text>
   </g>

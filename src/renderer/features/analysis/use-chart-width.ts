@@ -1,0 +1,25 @@
+import { useEffect, useState, type RefCallback } from 'react';
+
+const widest = 1040;
+const narrowest = 480;
+const step = 40;
+
+/**
+ * How many units wide to draw a chart, and the ref of the element it fills. Never more units than
+ * CSS px there are, so that labels are not scaled down; in steps, so that dragging an edge does not
+ * draw it anew all the time.
+ */
+export function useChartWidth(): [width: number, ref: RefCallback<Element>] {
+  const [element, setElement] = useState<Element | null>(null);
+  const [width, setWidth] = useState(widest);
+  useEffect(() => {
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const room = Math.floor((entry?.contentRect.width ?? widest) / step) * step;
+      setWidth(Math.min(widest, Math.max(narrowest, room)));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return [width, setElement];
+}
