@@ -9,10 +9,11 @@ import { layOutNetwork } from './layout-network.ts';
 import { useChartWidth } from './use-chart-width.ts';
 import css from './Analysis.module.css';
 
-const leastArea = 1040 * 520;
+/** Square units for the square root of the actors. */
+const area = 85_000;
 /** More names need more room; what is missing in width is made up for in height. */
 const heightFor = (actors: number, width: number) =>
-  Math.round(Math.max(leastArea, 1040 * 82 * Math.sqrt(actors)) / width);
+  Math.round(Math.max(width / 2, (area * Math.sqrt(actors)) / width));
 const rowsAtFirst = 40;
 const actorsAtFirst = 40;
 const mostActors = 200;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import css from './Dialog.module.css';
 
 export interface DialogProps {
@@ -15,6 +15,13 @@ export interface DialogProps {
   readonly width?: 440 | 560 | 680 | 960;
   /** The title is only heard. */
   readonly quiet?: boolean;
+}
+
+/** A closed list opens with Space and the arrows; Enter is for the dialog, as in its fields. */
+function enterOnSelect(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 /** A modal dialog. The native element keeps the focus inside and gives it back. */
@@ -60,6 +67,7 @@ export function Dialog({
       ) : (
         <form
           className={css.form}
+          onKeyDown={enterOnSelect}
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit();
