@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import css from './Dialog.module.css';
 
 export interface DialogProps {
@@ -18,10 +18,11 @@ export interface DialogProps {
 }
 
 /** A closed list opens with Space and the arrows; Enter is for the dialog, as in its fields. */
-function enterOnSelect(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+function enterOnSelect(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Enter' || !(target instanceof HTMLSelectElement) || target.form === null) return;
   event.preventDefault();
-  event.currentTarget.requestSubmit();
+  target.form.requestSubmit();
 }
 
 /** A modal dialog. The native element keeps the focus inside and gives it back. */
@@ -39,8 +40,12 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.addEventListener('keydown', enterOnSelect);
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.removeEventListener('keydown', enterOnSelect);
+      dialog?.close();
+    };
   }, []);
   const content = (
     <>
@@ -67,7 +72,6 @@ export function Dialog({
       ) : (
         <form
           className={css.form}
-          onKeyDown={enterOnSelect}
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit();
