@@ -88,6 +88,12 @@ test.describe('the shell', () => {
         await expect(dialog).toBeHidden();
       }
     }
+    await shell.exportButton.click();
+    await expect(dialog.getByRole('combobox', { name: 'What' })).toBeFocused();
+    const byEnter = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    await byEnter;
+    await expect(dialog).toBeHidden();
   });
 
   test.describe('where what is open goes, or a call is refused', () => {
