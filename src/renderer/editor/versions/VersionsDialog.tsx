@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { Version } from '../../../shared/model/version.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
-import { formatMoment } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { NameForm } from '../NameForm.tsx';
 import { VersionPane } from './VersionPane.tsx';
+import { VersionRow } from './VersionRow.tsx';
 import css from './versions.module.css';
 
 export interface VersionsDialogProps {
@@ -52,8 +51,11 @@ export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
             {items.map((version) => (
               <li key={version.id}>
                 <VersionRow
-                  version={version}
-                  current={version.id === chosen?.id}
+                  name={version.name ?? m('versions.automatic')}
+                  named={version.name !== null}
+                  created={version.created}
+                  words={version.words}
+                  chosen={version.id === chosen?.id}
                   onChoose={() => setChosenId(version.id)}
                 />
               </li>
@@ -65,32 +67,5 @@ export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-interface VersionRowProps {
-  readonly version: Version;
-  readonly current: boolean;
-  readonly onChoose: () => void;
-}
-
-function VersionRow({ version, current, onChoose }: VersionRowProps) {
-  const m = useMessages();
-  const { name, created, words } = version;
-  return (
-    <button
-      type="button"
-      className={css.row}
-      aria-current={current || undefined}
-      onClick={onChoose}
-    >
-      <span className={css.name} data-named={name !== null || undefined}>
-        {name ?? m('versions.automatic')}
-      </span>
-      <span className={css.meta}>
-        <time dateTime={created}>{formatMoment(created)}</time> ·{' '}
-        {m('versions.words', { count: words })}
-      </span>
-    </button>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Article, TextVersion } from '../../../../shared/model/article.ts';
 import { useMethod } from '../../../api/use-method.ts';
-import { formatMoment } from '../../../messages/dates.ts';
 import { useMessages } from '../../../messages/messages.ts';
+import { VersionRow } from '../../../editor/versions/VersionRow.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/dialog/Dialog.tsx';
 import css from './TextVersions.module.css';
@@ -20,6 +20,8 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const items = data?.items ?? [];
   const shown = items.find(({ version }) => version === chosen) ?? items[1] ?? items[0];
+  const nameOf = ({ version }: TextVersion) =>
+    m(version === article.version ? 'textVersions.current' : 'textVersions.name', { version });
   return (
     <Dialog
       title={m('textVersions.title')}
@@ -33,13 +35,18 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
     >
       <div className={css.columns}>
         <ol className={css.list} aria-label={m('textVersions.list')}>
-          {items.map((version) => (
-            <li key={version.version}>
+          {items.map((item) => (
+            <li key={item.version}>
               <VersionRow
-                of={version}
-                isCurrent={version.version === article.version}
-                chosen={version === shown}
-                onChoose={() => setChosen(version.version)}
+                name={nameOf(item)}
+                named
+                origin={m(
+                  item.original === null ? 'textVersions.corrected' : 'textVersions.imported',
+                )}
+                created={item.created}
+                words={item.words}
+                chosen={item === shown}
+                onChoose={() => setChosen(item.version)}
               />
             </li>
           ))}
@@ -49,36 +56,5 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-interface VersionRowProps {
-  readonly of: TextVersion;
-  readonly isCurrent: boolean;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function VersionRow({ of, isCurrent, chosen, onChoose }: VersionRowProps) {
-  const m = useMessages();
-  const { version, created, words, original } = of;
-  return (
-    <button
-      type="button"
-      className={css.row}
-      aria-current={chosen ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      <span className={css.name}>
-        {m(isCurrent ? 'textVersions.current' : 'textVersions.name', { version })}
-      </span>
-      <span className={css.meta}>
-        {m(original === null ? 'textVersions.corrected' : 'textVersions.imported')}
-      </span>
-      <span className={css.meta}>
-        <time dateTime={created}>{formatMoment(created)}</time> ·{' '}
-        {m('versions.words', { count: words })}
-      </span>
-    </button>
   );
 }
