@@ -9,6 +9,7 @@ import { RowHeader } from './RowHeader.tsx';
 import type { GridPage, SaidGrid } from './said-grid.ts';
 import { useAnswered } from './use-answered.ts';
 import type { CellCommands } from './use-cell-commands.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import css from './WhoSaidWhat.module.css';
 
 interface GridTableProps {
@@ -60,6 +61,8 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
     opened.current = true;
     if (takes) table.current?.querySelector<HTMLElement>(`[data-cell="${currentCell}"]`)?.focus();
   }, [currentCell, moved]);
+
+  const keptFocus = useKeptFocus(table, currentCell);
 
   /** While one proposal after the other is answered: the focus is where the next one is. */
   const answering = useRef(false);
@@ -132,6 +135,7 @@ export function GridTable({ grid: whole, page, mode, commands }: GridTableProps)
       aria-rowcount={page.actorTotal + 1}
       aria-colcount={page.articleTotal + 1}
       onKeyDown={press}
+      {...keptFocus}
     >
       <ColumnHeaders grid={grid} stop={(column) => stop({ row: -1, column })} />
       <tbody>
