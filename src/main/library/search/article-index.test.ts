@@ -101,21 +101,31 @@ describe('the index of articles', () => {
     expect(await found('title:harbour meeting')).toEqual(['Harbour']);
   });
 
+  it('is made again while a small library opens', async () => {
+    notebook.addArticles([{ title: 'One', text: 'harbour news' }]);
+    const before = indexed();
+    db().exec(searchColumns);
+    expect(indexed()).toEqual([]);
+    notebook.reopen();
+    expect(indexed()).toEqual(before);
+    expect(await left()).toBe(0);
+  });
+
   it('is made again at leisure, says what is left, and goes on where it was interrupted', async () => {
     notebook.addArticles(
-      Array.from({ length: 150 }, (_, index) => ({ title: `No ${index}`, text: 'harbour news' })),
+      Array.from({ length: 600 }, (_, index) => ({ title: `No ${index}`, text: 'harbour news' })),
     );
     const before = indexed();
     db().exec(searchColumns);
     notebook.reopen();
-    expect(await left()).toBe(150);
-    await vi.waitFor(async () => expect(await left()).toBeLessThan(150));
+    expect(await left()).toBe(600);
+    await vi.waitFor(async () => expect(await left()).toBeLessThan(600));
     notebook.reopen();
     const remaining = await left();
-    expect(remaining).toBeLessThan(150);
+    expect(remaining).toBeLessThan(600);
     expect(remaining).toBeGreaterThan(0);
     expect((await notebook.search({ q: 'harbour', in: 'articles' })).groups[0]?.total).toBe(
-      150 - remaining,
+      600 - remaining,
     );
     notebook.addArticles([{ title: 'New', text: 'harbour' }]);
     notebook.context.commands.undo();

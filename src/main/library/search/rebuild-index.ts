@@ -5,6 +5,8 @@ import { tokenizerVersion } from './columns.ts';
 const versionKey = 'search.tokenizer';
 /** Articles indexed again in one step of the background. */
 const stepSize = 40;
+/** So few are indexed while the library opens: nobody waits long, and a command sees them all. */
+const few = 200;
 
 /** The version that made the index, or where its making again has come to: `<version> after <seq>`. */
 function stored(db: Database): string | null {
@@ -31,8 +33,8 @@ export function indexedUntil(db: Database): number | null {
 }
 
 /**
- * Makes an index that another tokenizer made, or a migration laid out anew, again in the
- * background; interrupted, it goes on from where it was at the next opening. Answers with a
+ * Makes an index that another tokenizer made, or a migration laid out anew, again: a small one at
+ * once, a large one in the background; interrupted, it goes on from where it was at the next opening. Answers with a
  * function that tells how many articles are left.
  */
 export function rebuildIfOutdated(context: LibraryContext): () => number {
@@ -51,25 +53,23 @@ export function rebuildIfOutdated(context: LibraryContext): () => number {
     commands.quietly(null, () => store(db, tokenizerVersion));
     return () => 0;
   }
-  background.start({
-    work: 'search',
-    left: () => left,
-    step: (tell) => {
-      const step = db
-        .prepare<{ seq: number }>(
-          'SELECT seq FROM articles WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
-        )
-        .all(place, last, stepSize);
-      const ends = step.length < stepSize;
-      const reached = step.at(-1)?.seq ?? place;
-      commands.quietly(tell || ends ? { topics: ['articles'] } : null, () => {
-        const mark = db.prepare('INSERT OR IGNORE INTO fts_dirty VALUES (?)');
-        for (const { seq } of step) mark.run(seq);
-        store(db, ends ? tokenizerVersion : `${tokenizerVersion} after ${reached}`);
-      });
-      place = reached;
-      left = ends ? 0 : Math.max(1, left - step.length);
-    },
-  });
+  const step = (tell: boolean) => {
+    const next = db
+      .prepare<{ seq: number }>(
+        'SELECT seq FROM articles WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+      )
+      .all(place, last, stepSize);
+    const ends = next.length < stepSize;
+    const reached = next.at(-1)?.seq ?? place;
+    commands.quietly(tell || ends ? { topics: ['articles'] } : null, () => {
+      const mark = db.prepare('INSERT OR IGNORE INTO fts_dirty VALUES (?)');
+      for (const { seq } of next) mark.run(seq);
+      store(db, ends ? tokenizerVersion : `${tokenizerVersion} after ${reached}`);
+    });
+    place = reached;
+    left = ends ? 0 : Math.max(1, left - next.length);
+  };
+  if (left <= few) while (left > 0) step(false);
+  else background.start({ work: 'search', left: () => left, step });
   return () => left;
 }

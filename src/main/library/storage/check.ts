@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexedUntil } from '../search/rebuild-index.ts';
 import type { Database } from './database.ts';
 
 export interface Problem {
@@ -78,14 +79,17 @@ function layers(db: Database): Problem[] {
   return problems;
 }
 
+/** What an index that is being made again has not come to yet is not missing. */
 function index(db: Database): Problem[] {
-  const missing = db
-    .prepare<{ n: number }>(
-      `SELECT count(*) AS n FROM articles WHERE trashed IS NULL
-         AND seq NOT IN (SELECT rowid FROM article_fts)`,
-    )
-    .get()?.n;
-  return missing === undefined || missing === 0
+  const until = indexedUntil(db);
+  const missing =
+    db
+      .prepare<{ n: number }>(
+        `SELECT count(*) AS n FROM articles WHERE trashed IS NULL AND seq <= ?
+           AND seq NOT IN (SELECT rowid FROM article_fts)`,
+      )
+      .get(until ?? Number.MAX_SAFE_INTEGER)?.n ?? 0;
+  return missing === 0
     ? []
     : [
         {
