@@ -75,7 +75,9 @@ async function memoryOfImport(folder: string, from: string): Promise<number> {
   const timer = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      most = Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024;
+      // A process that has just ended still has a status, without its memory.
+      const highest = /^VmHWM:\s*(\d+)/m.exec(status)?.[1];
+      if (highest !== undefined) most = Number(highest) / 1024;
     } catch {
       clearInterval(timer);
     }

@@ -69,7 +69,8 @@ export function rebuildIfOutdated(context: LibraryContext): () => number {
     place = reached;
     left = ends ? 0 : Math.max(1, left - next.length);
   };
-  if (left <= few) while (left > 0) step(false);
-  else background.start({ work: 'search', left: () => left, step });
-  return () => left;
+  const remaining = () => left;
+  if (left > few) background.start({ work: 'search', left: remaining, step });
+  else while (remaining() > 0) step(false);
+  return remaining;
 }
