@@ -47,6 +47,10 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await expect
     .poll(() => page.evaluate(() => getSelection()?.toString()))
     .toBe('Somebody gave an order.');
+  await passage(page, /Nobody in the harbour/).press('b');
+  await expect(text(page)).toContainText('Somebody gave an order. “Nobody in the harbour');
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).not.toContainText('Nobody in the harbour');
 
   await text(page).locator('p').nth(2).click();
   await passage(page, /I would rather wait/).press('b');

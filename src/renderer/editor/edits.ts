@@ -1,4 +1,5 @@
 import {
+  $createRangeSelectionFromDom,
   $createTextNode,
   $getRoot,
   $getSelection,
@@ -6,6 +7,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -71,6 +73,29 @@ function $trimBefore(): void {
   node.spliceText(trimmed.length, before.length - trimmed.length, '', true);
 }
 
+/** Selected words stay: what is inserted goes behind them. */
+function $behindSelection(): void {
+  const selection = $getSelection();
+  if (selection === null) $getRoot().selectEnd();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+  selection.anchor.set(key, offset, type);
+  selection.focus.set(key, offset, type);
+}
+
+/**
+ * Takes over the cursor the browser shows on the page. Lexical hears of a click a moment later,
+ * and not at all where a key has moved the focus away by then.
+ */
+export function takeShownCursor(editor: LexicalEditor): void {
+  const shown = getSelection();
+  if (editor.getRootElement()?.contains(shown?.anchorNode ?? null) !== true) return;
+  editor.update(() => {
+    const selection = $createRangeSelectionFromDom(shown, editor);
+    if (selection !== null) $setSelection(selection);
+  });
+}
+
 /**
  * Puts a passage at the cursor, or at the end where there is none: quoted and cited; in its words
  * without marks, selected so that they can be put otherwise, and cited; or the citation alone.
@@ -81,7 +106,7 @@ export function insertPassage(
   how: Insertion = 'quotation',
 ): void {
   editor.update(() => {
-    if ($getSelection() === null) $getRoot().selectEnd();
+    $behindSelection();
     const cited = new CitationNode(id);
     if (how === 'citation') {
       $trimBefore();

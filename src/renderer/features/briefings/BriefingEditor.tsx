@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createCoverage } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
-import { insertPassage, type Insertion } from '../../editor/edits.ts';
+import { insertPassage, takeShownCursor, type Insertion } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
 import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
@@ -68,7 +68,10 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   useJudgement(sentencesOf);
   const words = useWordCount(read.text);
   const insert = useCallback(
-    (passage: Passage, how: Insertion = 'quotation') => insertPassage(editor, passage, how),
+    (passage: Passage, how: Insertion = 'quotation') => {
+      takeShownCursor(editor);
+      insertPassage(editor, passage, how);
+    },
     [editor],
   );
   useEffect(() => registerOpenBriefing({ id, insert }), [id, insert]);
