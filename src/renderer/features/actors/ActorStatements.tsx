@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { KindFilter } from './KindFilter.tsx';
 import {
   saidRows,
   type SaidRole,
@@ -75,21 +76,7 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
             value={view.text}
             onChange={(event) => set({ text: event.target.value })}
           />
-          <select
-            className={css.kind}
-            aria-label={m('actors.saidKind')}
-            value={view.kind ?? ''}
-            onChange={(event) =>
-              set({ kind: statementKinds.find((one) => one === event.target.value) ?? null })
-            }
-          >
-            <option value="">{m('actors.saidAllKinds')}</option>
-            {statementKinds.map((value) => (
-              <option key={value} value={value}>
-                {m(`actors.statement.${value}`)}
-              </option>
-            ))}
-          </select>
+          <KindFilter className={css.kind} value={view.kind} onChange={(kind) => set({ kind })} />
         </div>
       )}
       {all.length > 0 && (

@@ -1,7 +1,8 @@
-import { statementKinds, type Actor } from '../../../../shared/model/actor.ts';
+import type { Actor } from '../../../../shared/model/actor.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { KindFilter } from '../KindFilter.tsx';
 import type { GridFilter } from './use-grid.ts';
 import css from './WhoSaidWhat.module.css';
 
@@ -26,25 +27,7 @@ export function GridFilters({ filter, onChange }: GridFiltersProps) {
   };
   return (
     <div className={css.filters} role="group" aria-label={m('said.filters')}>
-      <label>
-        <span className="visually-hidden">{m('actors.saidKind')}</span>
-        <select
-          value={kind ?? ''}
-          onChange={(event) =>
-            set(
-              'kind',
-              statementKinds.find((one) => one === event.target.value),
-            )
-          }
-        >
-          <option value="">{m('actors.saidAllKinds')}</option>
-          {statementKinds.map((value) => (
-            <option key={value} value={value}>
-              {m(`actors.statement.${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindFilter value={kind ?? null} onChange={(next) => set('kind', next ?? undefined)} />
       {tags.length > 0 && (
         <label>
           <span className="visually-hidden">{m('said.tag')}</span>
