@@ -65,7 +65,11 @@ async function extraction(pages: readonly Page[]): Promise<void> {
   }
   print([
     [`extraction, ${pages.length} pages`, 'Attache', 'Readability alone'],
-    ['token F1 of the clean text, mean', mean(scores.ours), mean(scores.peer)],
+    [
+      'token F1 of the clean text, mean',
+      mean(scores.ours).toFixed(5),
+      mean(scores.peer).toFixed(5),
+    ],
     ['recall of all text on the page, least', Math.min(...scores.lost), ''],
   ]);
 }

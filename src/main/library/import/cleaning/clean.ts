@@ -4,13 +4,12 @@ import { edges } from './edges.ts';
 import { linesOf, type Finding, type Line } from './lines.ts';
 import { bylines, captions, phraseOf, repetition, tail, type Phrase } from './rules.ts';
 
-/** In a page whose article was found by its markup, only these rules are right often enough. */
-const afterExtraction = new Set<HiddenReason>([
-  'newsletter-prompt',
-  'footer',
-  'author-box',
-  'byline',
-]);
+/**
+ * What is left of a page whose article was found by its markup is the article's nearly always: only
+ * what cannot be is hidden, the rest is offered. (A prompt that an outlet repeats is hidden once its
+ * articles are compared.)
+ */
+const certainAfterExtraction = new Set<HiddenReason>(['advertisement', 'footer']);
 
 /** Rules that would hide more than this share of the words are wrong about the text: they only offer. */
 const mostHidden = 0.6;
@@ -58,7 +57,7 @@ export function cleanText(article: RawArticle): HiddenRange[] {
   for (const finding of findings(lines, article.extracted)) {
     const line = lines[finding.index];
     if (line === undefined || finding.index === title || isHidden(line)) continue;
-    const allowed = !article.extracted || afterExtraction.has(finding.reason);
+    const allowed = !article.extracted || certainAfterExtraction.has(finding.reason);
     const next: Finding = allowed ? finding : { ...finding, by: 'offered' };
     if (chosen.get(finding.index)?.by !== 'rule') chosen.set(finding.index, next);
   }
