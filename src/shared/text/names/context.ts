@@ -80,7 +80,7 @@ export function continuesName(near: Neighbourhood, offset: number): boolean {
   const { text, isLower } = near;
   const { word, start, gap } = wordBefore(text, offset);
   const isInitial = /^\p{Lu}$/u.test(word) && /^\.\s?$/u.test(gap);
-  if (!isInitial && !/^(?:[^\S\n]|\s?\n\s?|[-‐‑])$/u.test(gap)) return false;
+  if (!isInitial && !/^(?:[^\S\n]|[^\S\n]?\n[^\S\n]?|[-‐‑])$/u.test(gap)) return false;
   const name = folded(word);
   if (!mayBeName(near, word, name)) return false;
   return !(startsSentence.test(text.slice(Math.max(0, start - 3), start)) && isLower(name));

@@ -48,6 +48,13 @@ describe('mentions of a person', () => {
     ).toEqual(['Lindqvist/0 inferred', 'Maria Lindqvist/0 proposed', 'Lindqvist/0 inferred']);
   });
 
+  it('begins anew with a paragraph, also after a line that ends in a capitalised word', () => {
+    expect(mentions('Home World Podcasts\n\nLindqvist resigns', person)).toEqual([
+      'Lindqvist/0 inferred',
+    ]);
+    expect(mentions('They met Anna\nLindqvist of the bank.', person)).toEqual([]);
+  });
+
   it('reads hyphens, spaces and one word as one name', () => {
     const korean: Spec = ['person', 'Park Min-soo'];
     const text = 'Park Min Soo, Park Min-Soo, Park Minsoo and Min-soo Park; Park spoke.';
