@@ -1,6 +1,6 @@
 import { languageName } from '../messages/dates.ts';
 import { useMessages } from '../messages/messages.ts';
-import css from './LanguageSelect.module.css';
+import { Select } from '../ui/Select.tsx';
 
 /** Languages of news that are written often; a text's own is added where it is another. */
 const languages =
@@ -21,25 +21,18 @@ export function LanguageSelect({ label, value, onChange, onBlur, focused }: Lang
   const m = useMessages();
   const all = value === null || languages.includes(value) ? languages : [value, ...languages];
   const named = all
-    .map((tag) => ({ tag, name: languageName(tag) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .map((tag) => ({ value: tag, label: languageName(tag) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <select
+    <Select
       aria-label={label}
-      className={css.select}
       value={value ?? ''}
+      options={[{ value: '', label: m('metadata.unknown') }, ...named]}
       ref={(element) => {
         if (focused === true) element?.focus();
       }}
       onBlur={onBlur}
-      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-    >
-      <option value="">{m('metadata.unknown')}</option>
-      {named.map(({ tag, name }) => (
-        <option key={tag} value={tag}>
-          {name}
-        </option>
-      ))}
-    </select>
+      onChange={(tag) => onChange(tag === '' ? null : tag)}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Comparison } from './Comparison.tsx';
 import { NameForm } from '../NameForm.tsx';
 import css from './versions.module.css';
@@ -80,16 +81,16 @@ export function VersionPane({ version, versions, onRestored }: VersionPaneProps)
       {versions.length > 1 && (
         <label className={css.compare}>
           {m('versions.compareWith')}
-          <select value={other?.id ?? ''} onChange={(event) => setOtherId(event.target.value)}>
-            <option value="">{m('versions.now')}</option>
-            {versions
-              .filter((one) => one.id !== id)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {calledOf(one)}
-                </option>
-              ))}
-          </select>
+          <Select
+            value={other?.id ?? ''}
+            options={[
+              { value: '', label: m('versions.now') },
+              ...versions
+                .filter((one) => one.id !== id)
+                .map((one) => ({ value: one.id, label: calledOf(one) })),
+            ]}
+            onChange={setOtherId}
+          />
         </label>
       )}
       {naming && (

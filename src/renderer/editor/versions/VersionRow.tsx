@@ -1,5 +1,7 @@
 import { formatMoment } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { classNames } from '../../ui/class-names.ts';
+import rows from '../../ui/list/row.module.css';
 import css from './VersionRow.module.css';
 
 interface VersionRowProps {
@@ -22,7 +24,7 @@ export function VersionRow(props: VersionRowProps) {
   return (
     <button
       type="button"
-      className={css.row}
+      className={classNames(rows.row, css.row)}
       aria-current={chosen ? 'true' : undefined}
       onClick={onChoose}
     >

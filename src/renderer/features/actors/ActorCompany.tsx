@@ -1,7 +1,7 @@
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 const shown = 12;
 

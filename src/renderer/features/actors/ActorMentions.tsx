@@ -7,7 +7,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { MentionRow } from './MentionRow.tsx';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 const shownAtFirst = 60;
 const none: readonly Mention[] = [];

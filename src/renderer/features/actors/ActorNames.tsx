@@ -1,14 +1,15 @@
 import { ArrowRightLeft, Split, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Actor, ActorName } from '../../../shared/model/actor.ts';
+import type { Actor, ActorName, NameScope } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { ChooseActor } from './ChooseActor.tsx';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 /** The names of an actor and where each of them counts. */
 export function ActorNames({ actor }: { readonly actor: Actor }) {
@@ -19,6 +20,8 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
   const [added, setAdded] = useState('');
   const [moving, setMoving] = useState<string | null>(null);
   const save = (names: ActorName[]) => update.run({ id: actor.id, names });
+  const rescope = (at: number, scope: NameScope) =>
+    void save(actor.names.map((other, i) => (i === at ? { name: other.name, scope } : other)));
   const splitOff = async (name: string) => {
     const done = await split.run({ id: actor.id, names: [name] });
     if (done !== undefined) showDone(m, m('actors.split', { name }));
@@ -35,25 +38,20 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
         {actor.names.map((item, i) => (
           <li key={`${item.name} ${JSON.stringify(item.scope)}`} className={css.nameRow}>
             <span className={css.name}>{item.name}</span>
-            <select
+            <Select
               aria-label={m('actors.scopeOf', { words: item.name })}
               value={typeof item.scope === 'string' ? item.scope : 'article'}
-              onChange={(event) =>
-                void save(
-                  actor.names.map((other, j) =>
-                    i === j
-                      ? { name: other.name, scope: event.target.value as 'everywhere' }
-                      : other,
-                  ),
-                )
-              }
-            >
-              <option value="everywhere">{m('actors.scope.everywhere')}</option>
-              {typeof item.scope === 'object' && (
-                <option value="article">{m('actors.scopeOther')}</option>
-              )}
-              <option value="never">{m('actors.scope.never')}</option>
-            </select>
+              options={[
+                { value: 'everywhere', label: m('actors.scope.everywhere') },
+                ...(typeof item.scope === 'object'
+                  ? [{ value: 'article', label: m('actors.scopeOther') } as const]
+                  : []),
+                { value: 'never', label: m('actors.scope.never') },
+              ]}
+              onChange={(scope) => {
+                if (scope !== 'article') rescope(i, scope);
+              }}
+            />
             {actor.names.some(({ name }) => name !== item.name) && (
               <IconButton
                 icon={ArrowRightLeft}

@@ -8,7 +8,7 @@ import { href } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { RelationForm } from './RelationForm.tsx';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 /** "Prime Minister", "member of", "part of": what the subject is. */
 const roleOf = (m: Messages, { kind, title }: Relation): string =>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { KindFilter } from './KindFilter.tsx';
 import {
   saidRows,
@@ -19,7 +20,8 @@ import {
   type SaidSort,
   type SaidView,
 } from './said-rows.ts';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
+import own from './ActorStatements.module.css';
 
 const mostArticles = 1000;
 const shownAtFirst = 50;
@@ -76,11 +78,11 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
             value={view.text}
             onChange={(event) => set({ text: event.target.value })}
           />
-          <KindFilter className={css.kind} value={view.kind} onChange={(kind) => set({ kind })} />
+          <KindFilter value={view.kind} onChange={(kind) => set({ kind })} />
         </div>
       )}
       {all.length > 0 && (
-        <table className={css.said} aria-label={m('actors.statements')}>
+        <table className={own.said} aria-label={m('actors.statements')}>
           <thead>
             <tr>
               {columns.map((sort) => (
@@ -146,23 +148,15 @@ function StatementRow({ row: { statement, article } }: { readonly row: SaidRow }
       <td>{article?.['container-title'] ?? m('actors.outletUnknown')}</td>
       <td className={css.date}>{formatIssued(article?.issued ?? null) ?? m('actors.noDate')}</td>
       <td>
-        <select
-          className={css.kind}
+        <Select
           aria-label={m('actors.statementKind')}
           value={kind}
-          onChange={(event) =>
-            void update.run({
-              id,
-              kind: statementKinds.find((one) => one === event.target.value) ?? kind,
-            })
-          }
-        >
-          {statementKinds.map((value) => (
-            <option key={value} value={value}>
-              {m(`actors.statement.${value}`)}
-            </option>
-          ))}
-        </select>
+          options={statementKinds.map((value) => ({
+            value,
+            label: m(`actors.statement.${value}`),
+          }))}
+          onChange={(chosen) => void update.run({ id, kind: chosen })}
+        />
       </td>
       <td>
         <IconButton icon={X} label={m('actors.removeStatement')} onClick={() => void take()} />

@@ -4,7 +4,7 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 const eventsShown = 12;
 

@@ -4,6 +4,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { selectActor, useSelection } from '../../state/selection.ts';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { ActorChip } from './ActorChip.tsx';
 import { OpenMention } from './OpenMention.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -33,16 +34,14 @@ export function ActorsPanel({ articleId }: ActorsPanelProps) {
   };
   return (
     <section className={css.panel} aria-label={m('actors.title')}>
-      <header className={css.header}>
-        <h2 className={css.title}>{m('actors.title')}</h2>
-        <span className={css.count}>{counted.length}</span>
+      <PaneHeader title={m('actors.title')} count={counted.length}>
         <button type="button" className={css.all} onClick={() => navigate({ name: 'actors' })}>
           {m('actors.all')}
         </button>
         <button type="button" className={css.all} onClick={() => navigate({ name: 'proposed' })}>
           {m('proposed.open')}
         </button>
-      </header>
+      </PaneHeader>
       <ul className={css.chips}>
         {counted.map(({ actor, count }) => (
           <li key={actor.id}>

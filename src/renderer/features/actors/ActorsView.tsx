@@ -6,6 +6,9 @@ import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import rows from '../../ui/list/row.module.css';
 import { ActorPage } from './ActorPage.tsx';
 import { NewActorDialog } from './NewActorDialog.tsx';
 import css from './ActorsView.module.css';
@@ -29,17 +32,20 @@ function AllActors() {
   const [adding, setAdding] = useState(false);
   const actors = data?.items ?? none;
   return (
-    <section className={css.view} aria-label={m('actors.title')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('actors.title')}</h1>
-        <span className={css.count}>{m('actors.count', { count: actors.length })}</span>
-        <Button look="plain" onClick={seeProposed}>
-          {m('proposed.all')}
-        </Button>
-        <Button icon={Plus} onClick={() => setAdding(true)}>
-          {m('actors.add')}
-        </Button>
-      </header>
+    <View
+      title={m('actors.title')}
+      count={m('actors.count', { count: actors.length })}
+      tools={
+        <>
+          <Button look="plain" onClick={seeProposed}>
+            {m('proposed.all')}
+          </Button>
+          <Button icon={Plus} onClick={() => setAdding(true)}>
+            {m('actors.add')}
+          </Button>
+        </>
+      }
+    >
       <div className={css.body}>
         {actorKinds.map((kind) => {
           const ofKind = actors
@@ -65,7 +71,7 @@ function AllActors() {
         )}
       </div>
       {adding && <NewActorDialog onClose={() => setAdding(false)} />}
-    </section>
+    </View>
   );
 }
 
@@ -73,7 +79,7 @@ function ActorRow({ actor }: { readonly actor: Actor }) {
   const m = useMessages();
   const others = actor.names.map(({ name }) => name).filter((name) => name !== actor.name);
   return (
-    <a className={css.row} href={href({ name: 'actor', id: actor.id })}>
+    <a className={classNames(rows.row, css.row)} href={href({ name: 'actor', id: actor.id })}>
       <span className={css.name}>{actor.name}</span>
       <span className={css.others}>
         {[actor.description, ...others].filter(Boolean).join(' · ')}

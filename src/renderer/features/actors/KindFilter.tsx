@@ -1,31 +1,25 @@
 import { statementKinds, type Statement } from '../../../shared/model/actor.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { Select } from '../../ui/Select.tsx';
 
 interface KindFilterProps {
   /** Null shows statements of all kinds. */
   readonly value: Statement['kind'] | null;
   readonly onChange: (kind: Statement['kind'] | null) => void;
-  readonly className?: string | undefined;
 }
 
 /** Narrows statements to those of one kind. */
-export function KindFilter({ value, onChange, className }: KindFilterProps) {
+export function KindFilter({ value, onChange }: KindFilterProps) {
   const m = useMessages();
   return (
-    <select
-      className={className}
+    <Select<Statement['kind'] | ''>
       aria-label={m('actors.saidKind')}
       value={value ?? ''}
-      onChange={(event) =>
-        onChange(statementKinds.find((kind) => kind === event.target.value) ?? null)
-      }
-    >
-      <option value="">{m('actors.saidAllKinds')}</option>
-      {statementKinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {m(`actors.statement.${kind}`)}
-        </option>
-      ))}
-    </select>
+      options={[
+        { value: '', label: m('actors.saidAllKinds') },
+        ...statementKinds.map((kind) => ({ value: kind, label: m(`actors.statement.${kind}`) })),
+      ]}
+      onChange={(kind) => onChange(kind === '' ? null : kind)}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
-import css from './ActorPage.module.css';
+import css from './ActorSection.module.css';
 
 interface MentionRowProps {
   readonly mention: Mention;

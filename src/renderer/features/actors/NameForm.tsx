@@ -14,11 +14,12 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { governmentNamed, likelyActors, proposedKind } from './likely.ts';
 import type { TagFormProps } from './SaidForm.tsx';
 import css from './TagActor.module.css';
 
-type Where = 'everywhere' | 'article' | 'never';
+const wheres = ['everywhere', 'article', 'never'] as const;
 const noActors: readonly Actor[] = [];
 
 /** Makes the selected words a name: of a new actor, or one more of an actor there is. */
@@ -30,7 +31,7 @@ export function NameForm({ tagging, onDone }: TagFormProps) {
   const words = tagging.text.replace(/\s+/g, ' ').trim();
   const [name, setName] = useState(words);
   const [kind, setKind] = useState<ActorKind>(() => proposedKind(words));
-  const [where, setWhere] = useState<Where>('everywhere');
+  const [where, setWhere] = useState<(typeof wheres)[number]>('everywhere');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
@@ -89,11 +90,11 @@ export function NameForm({ tagging, onDone }: TagFormProps) {
       />
       <label className={css.scope}>
         {m('actors.scopeOf', { words })}
-        <select value={where} onChange={(event) => setWhere(event.target.value as Where)}>
-          <option value="everywhere">{m('actors.scope.everywhere')}</option>
-          <option value="article">{m('actors.scope.article')}</option>
-          <option value="never">{m('actors.scope.never')}</option>
-        </select>
+        <Select
+          value={where}
+          options={wheres.map((value) => ({ value, label: m(`actors.scope.${value}`) }))}
+          onChange={setWhere}
+        />
       </label>
       <div className={css.buttons}>
         <Button look="plain" onClick={onDone}>

@@ -6,7 +6,8 @@ import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import css from './ActorPage.module.css';
+import { Select } from '../../ui/Select.tsx';
+import css from './RelationForm.module.css';
 
 const noActors: readonly Actor[] = [];
 const isDate = (value: string) => value === '' || partialDateSchema.safeParse(value).success;
@@ -48,7 +49,7 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
   );
   return (
     <form
-      className={css.relationForm}
+      className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -56,18 +57,11 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
     >
       <label className={css.choice}>
         {m('actors.relationKind')}
-        <select
+        <Select
           value={kind}
-          onChange={(event) =>
-            setKind(relationKinds.find((one) => one === event.target.value) ?? kind)
-          }
-        >
-          {relationKinds.map((value) => (
-            <option key={value} value={value}>
-              {m(`actors.relation.${value}`)}
-            </option>
-          ))}
-        </select>
+          options={relationKinds.map((value) => ({ value, label: m(`actors.relation.${value}`) }))}
+          onChange={setKind}
+        />
       </label>
       <Field
         label={m('actors.relationTitle')}
@@ -76,16 +70,16 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
       />
       <label className={css.choice}>
         {m('actors.relationOf')}
-        <select value={object} onChange={(event) => setObject(event.target.value)}>
-          <option value="">{m('actors.relationNobody')}</option>
-          {actors
-            .filter(({ id }) => id !== actorId)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
+        <Select
+          value={object}
+          options={[
+            { value: '', label: m('actors.relationNobody') },
+            ...actors
+              .filter(({ id }) => id !== actorId)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={setObject}
+        />
       </label>
       {date(m('actors.relationFrom'), from, setFrom)}
       {date(m('actors.relationUntil'), until, setUntil)}

@@ -12,6 +12,7 @@ import type { Tagging } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { proposedKind } from './likely.ts';
 import { isMoreThan, likelyKind, proposalFor } from './statement-guess.ts';
 import css from './TagActor.module.css';
@@ -98,32 +99,28 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
       )}
       <label className={css.scope}>
         {m('actors.speaker')}
-        <select value={speaker} onChange={(event) => setChosen(event.target.value)}>
-          <option value="">{m('actors.chooseSpeaker')}</option>
-          {proposed !== undefined && proposed.actorId === undefined && (
-            <option value={newActor}>{m('actors.newActorNamed', { name: proposed.name })}</option>
-          )}
-          {actors.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={speaker}
+          options={[
+            { value: '', label: m('actors.chooseSpeaker') },
+            ...(proposed !== undefined && proposed.actorId === undefined
+              ? [{ value: newActor, label: m('actors.newActorNamed', { name: proposed.name }) }]
+              : []),
+            ...actors.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={setChosen}
+        />
       </label>
       <label className={css.scope}>
         {m('actors.statementKind')}
-        <select
+        <Select
           value={kind}
-          onChange={(event) =>
-            setKind(statementKinds.find((value) => value === event.target.value) ?? kind)
-          }
-        >
-          {statementKinds.map((value) => (
-            <option key={value} value={value}>
-              {m(`actors.statement.${value}`)}
-            </option>
-          ))}
-        </select>
+          options={statementKinds.map((value) => ({
+            value,
+            label: m(`actors.statement.${value}`),
+          }))}
+          onChange={setKind}
+        />
       </label>
       <div className={css.buttons}>
         <Button look="plain" onClick={onDone}>

@@ -1,9 +1,9 @@
-import { actorKinds } from '../../../shared/model/actor.ts';
+import { actorKinds, type ActorKind } from '../../../shared/model/actor.ts';
 import type { Parsed } from '../../../shared/contract/methods.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { Button } from '../../ui/Button.tsx';
-import css from './Analysis.module.css';
+import { DateFilter, FilterBar } from '../../ui/layout/FilterBar.tsx';
+import { Select } from '../../ui/Select.tsx';
 
 export type ActorFilter = Pick<Parsed<'analysis.network'>, 'kind' | 'tag' | 'from' | 'until'>;
 
@@ -22,55 +22,39 @@ export function ActorFilters({ filter, onChange }: ActorFiltersProps) {
     onChange(value === undefined ? others : { ...others, [key]: value });
   };
   const date = (key: 'from' | 'until', label: string) => (
-    <label>
-      {label}
-      <input
-        type="date"
-        value={filter[key] ?? ''}
-        onChange={(event) => set(key, event.target.value || undefined)}
-      />
-    </label>
+    <DateFilter label={label} value={filter[key]} onChange={(day) => set(key, day)} />
   );
   return (
-    <div className={css.filters} role="group" aria-label={m('analysis.filters')}>
-      <select
+    <FilterBar
+      label={m('analysis.filters')}
+      clear={
+        Object.keys(filter).length > 0
+          ? { label: m('analysis.clear'), run: () => onChange({}) }
+          : null
+      }
+    >
+      <Select<ActorKind | ''>
         aria-label={m('analysis.actorKind')}
         value={filter.kind ?? ''}
-        onChange={(event) =>
-          set(
-            'kind',
-            actorKinds.find((kind) => kind === event.target.value),
-          )
-        }
-      >
-        <option value="">{m('analysis.allKinds')}</option>
-        {actorKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {m(`actors.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
+        options={[
+          { value: '', label: m('analysis.allKinds') },
+          ...actorKinds.map((value) => ({ value, label: m(`actors.kind.${value}`) })),
+        ]}
+        onChange={(kind) => set('kind', kind || undefined)}
+      />
       {tags.length > 0 && (
-        <select
+        <Select
           aria-label={m('analysis.tag')}
           value={filter.tag ?? ''}
-          onChange={(event) => set('tag', event.target.value || undefined)}
-        >
-          <option value="">{m('analysis.anyTag')}</option>
-          {tags.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
+          options={[
+            { value: '', label: m('analysis.anyTag') },
+            ...tags.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onChange={(name) => set('tag', name || undefined)}
+        />
       )}
       {date('from', m('analysis.from'))}
       {date('until', m('analysis.until'))}
-      {Object.keys(filter).length > 0 && (
-        <Button look="link" onClick={() => onChange({})}>
-          {m('analysis.clear')}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   );
 }

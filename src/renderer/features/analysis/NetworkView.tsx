@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { layOutNetwork } from './layout-network.ts';
 import { useChartWidth } from './use-chart-width.ts';
@@ -43,27 +44,28 @@ export function NetworkView() {
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
   const strongest = Math.max(1, ...ties.map(({ articles }) => articles));
   return (
-    <section className={css.view} aria-label={m('analysis.network')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('analysis.network')}</h1>
-        <span className={css.count}>
-          {m('analysis.networkCount', {
-            actors: actors.length,
-            all: actorTotal,
-            ties: ties.length,
-          })}
-        </span>
-        {actors.length < more && (
-          <Button onClick={() => setLimit(mostActors)}>
-            {m('analysis.showActors', { count: more })}
-          </Button>
-        )}
-        {limit > actorsAtFirst && (
-          <Button onClick={() => setLimit(actorsAtFirst)}>
-            {m('analysis.showActors', { count: actorsAtFirst })}
-          </Button>
-        )}
-      </header>
+    <View
+      title={m('analysis.network')}
+      count={m('analysis.networkCount', {
+        actors: actors.length,
+        all: actorTotal,
+        ties: ties.length,
+      })}
+      tools={
+        <>
+          {actors.length < more && (
+            <Button onClick={() => setLimit(mostActors)}>
+              {m('analysis.showActors', { count: more })}
+            </Button>
+          )}
+          {limit > actorsAtFirst && (
+            <Button onClick={() => setLimit(actorsAtFirst)}>
+              {m('analysis.showActors', { count: actorsAtFirst })}
+            </Button>
+          )}
+        </>
+      }
+    >
       <ActorFilters filter={filter} onChange={setFilter} />
       <div className={css.body}>
         <p className="visually-hidden">{m('analysis.networkChart')}</p>
@@ -140,6 +142,6 @@ export function NetworkView() {
           </Button>
         )}
       </div>
-    </section>
+    </View>
   );
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import css from './Analysis.module.css';
 
@@ -26,13 +27,10 @@ export function OutletsView() {
   const byPlace = new Map(cells.map((cell) => [key(cell.actorId, cell.outlet), cell]));
   const nameOf = (outlet: string | null) => outlet ?? m('analysis.outletUnknown');
   return (
-    <section className={css.view} aria-label={m('analysis.outlets')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('analysis.outlets')}</h1>
-        <span className={css.count}>
-          {m('analysis.outletsCount', { actors: actors.length, outlets: outlets.length })}
-        </span>
-      </header>
+    <View
+      title={m('analysis.outlets')}
+      count={m('analysis.outletsCount', { actors: actors.length, outlets: outlets.length })}
+    >
       <ActorFilters filter={filter} onChange={setFilter} />
       <div className={css.body}>
         <table className={css.grid} aria-label={m('analysis.outletsTable')}>
@@ -95,6 +93,6 @@ export function OutletsView() {
           </Button>
         )}
       </div>
-    </section>
+    </View>
   );
 }

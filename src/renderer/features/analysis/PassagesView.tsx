@@ -4,6 +4,7 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
 import css from './Analysis.module.css';
 
 export interface PassagesViewProps {
@@ -47,27 +48,24 @@ export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
     return found === undefined ? '' : `${found.before}${found.words}${found.after}`;
   };
   return (
-    <section className={css.view} aria-label={title}>
-      <header className={css.header}>
-        <h1 className={css.title}>{title}</h1>
-        <span className={css.count}>
-          {[
-            outlet === undefined
-              ? ''
-              : m('analysis.inOutlet', { outlet: outlet ?? m('analysis.outletUnknown') }),
-            filter.tag ?? '',
-            [filter.from, filter.until].some((date) => date !== undefined)
-              ? m('analysis.fromTo', {
-                  from: formatIssued(filter.from ?? null) ?? '…',
-                  until: formatIssued(filter.until ?? null) ?? '…',
-                })
-              : '',
-            m('analysis.passagesCount', { articles: data.articleTotal }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </header>
+    <View
+      title={title}
+      count={[
+        outlet === undefined
+          ? ''
+          : m('analysis.inOutlet', { outlet: outlet ?? m('analysis.outletUnknown') }),
+        filter.tag ?? '',
+        [filter.from, filter.until].some((date) => date !== undefined)
+          ? m('analysis.fromTo', {
+              from: formatIssued(filter.from ?? null) ?? '…',
+              until: formatIssued(filter.until ?? null) ?? '…',
+            })
+          : '',
+        m('analysis.passagesCount', { articles: data.articleTotal }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       <div className={css.body}>
         <div className={css.list}>
           {data.articles.map((article) => (
@@ -96,6 +94,6 @@ export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
           ))}
         </div>
       </div>
-    </section>
+    </View>
   );
 }

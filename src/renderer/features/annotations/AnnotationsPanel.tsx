@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { mostPassages } from '../../reading/most-passages.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { AnnotationFilter } from './AnnotationFilter.tsx';
 import { CardList } from './CardList.tsx';
 import { everything, passes, type Filter } from './filter.ts';
@@ -30,11 +31,9 @@ export function AnnotationsPanel({ articleId }: AnnotationsPanelProps) {
 
   return (
     <section className={css.panel} aria-label={m('annotations.title')}>
-      <header className={css.header}>
-        <h2 className={css.title}>{m('annotations.title')}</h2>
-        <span className={css.count}>{annotations.length}</span>
+      <PaneHeader title={m('annotations.title')} count={annotations.length}>
         <AnnotationFilter annotations={annotations} filter={filter} onChange={setFilter} />
-      </header>
+      </PaneHeader>
       {annotations.length === 0 ? (
         <p className={css.empty}>{m('annotations.empty')}</p>
       ) : (

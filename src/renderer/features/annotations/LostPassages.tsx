@@ -7,6 +7,7 @@ import { useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import css from './LostPassages.module.css';
 import { openPassage } from './open-passage.ts';
@@ -30,10 +31,7 @@ export function LostPassages() {
     if (done !== undefined) showDone(m, m('annotations.keptAll', { count: done.kept.length }));
   };
   return (
-    <section className={css.view} aria-label={m('annotations.lostTitle')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('annotations.lostTitle')}</h1>
-      </header>
+    <View title={m('annotations.lostTitle')}>
       {nothing ? (
         <EmptyState>{m('annotations.noneLost')}</EmptyState>
       ) : (
@@ -58,7 +56,7 @@ export function LostPassages() {
           <WaitingAnnotations items={waiting ?? []} />
         </div>
       )}
-    </section>
+    </View>
   );
 }
 

@@ -4,6 +4,7 @@ import { annotationStatuses, motivations } from '../../../shared/model/annotatio
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { ActorFilter, ArticleFilter } from './SourceFilters.tsx';
 import { narrow, useAnnotationView, widen } from './annotation-view.ts';
 import { ColourFilter } from './ColourFilter.tsx';
@@ -18,12 +19,11 @@ export function NarrowDown() {
   const { filter } = useAnnotationView();
   return (
     <aside className={css.aside} aria-label={m('annotations.narrow')}>
-      <header className={css.header}>
-        <h2 className={css.title}>{m('annotations.narrow')}</h2>
+      <PaneHeader title={m('annotations.narrow')}>
         <Button look="link" onClick={widen}>
           {m('annotations.filterAll')}
         </Button>
-      </header>
+      </PaneHeader>
       <div className={css.groups}>
         <section className={css.group} aria-labelledby="narrow-tags">
           <h3 id="narrow-tags" className={css.legend}>

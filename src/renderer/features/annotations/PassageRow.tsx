@@ -4,6 +4,8 @@ import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import type { RowProps } from '../../ui/list/VirtualList.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import rows from '../../ui/list/row.module.css';
 import { useRow } from './annotation-view.ts';
 import css from './PassageRow.module.css';
 import { TagChip } from './TagChip.tsx';
@@ -33,7 +35,7 @@ export function PassageRow({ index, total, row, chosen }: PassageRowProps) {
       aria-selected={chosen}
       aria-setsize={total}
       aria-posinset={index + 1}
-      className={css.row}
+      className={classNames(rows.row, css.row)}
       data-colour={annotation?.colour}
     >
       <span className={css.box} data-box aria-hidden>

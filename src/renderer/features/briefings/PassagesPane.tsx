@@ -4,6 +4,7 @@ import { useMethod } from '../../api/use-method.ts';
 import type { PassageSources } from '../../editor/use-passage-sources.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { groupings, groupPassages, type Grouping } from './passage-groups.ts';
 import { PassageGroup } from './PassageGroup.tsx';
@@ -56,11 +57,10 @@ export const PassagesPane = memo(function PassagesPane({
   }, [actors, articles, by, ids, listed, m, mentions, uses]);
   return (
     <section className={css.pane} aria-label={m('briefings.passages')}>
-      <header className={css.header}>
-        <h2 className={css.title}>{m('briefings.passages')}</h2>
-        <span className={css.count}>
-          {m('briefings.unusedOf', { unused, total: listed.length })}
-        </span>
+      <PaneHeader
+        title={m('briefings.passages')}
+        count={m('briefings.unusedOf', { unused, total: listed.length })}
+      >
         <Menu
           label={m('briefings.group')}
           placement="bottom-end"
@@ -76,7 +76,7 @@ export const PassagesPane = memo(function PassagesPane({
             <ChevronDown size={14} aria-hidden />
           </Button>
         </Menu>
-      </header>
+      </PaneHeader>
       <input
         className={css.filter}
         type="search"

@@ -8,6 +8,7 @@ import { useMessages, type MessageKey } from '../../messages/messages.ts';
 import { useRoute } from '../../state/route.ts';
 import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import css from './ExportDialog.module.css';
 import { chosenStyle, StyleField } from './StyleField.tsx';
@@ -99,6 +100,20 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const style = chosenStyle(settings);
   const title = (id: string | undefined) =>
     items.find((item) => item.id === id)?.title || m('exports.untitled');
+  const option = (value: Choice, label: string) => ({ value: writeChoice(value), label });
+  const choices = [
+    ...items.map(({ id }) =>
+      option({ what: 'briefing', briefingId: id }, `${m('exports.briefing')}: ${title(id)}`),
+    ),
+    ...items.map(({ id }) =>
+      option({ what: 'sources', briefingId: id }, m('exports.sourcesOf', { title: title(id) })),
+    ),
+    option({ what: 'sources' }, m('exports.allSources')),
+    option({ what: 'annotations' }, m('exports.allAnnotations')),
+    option({ what: 'statements' }, m('exports.allStatements')),
+    option({ what: 'network' }, m('exports.actorNetwork')),
+    option({ what: 'bundle' }, m('exports.wholeLibrary')),
+  ];
   const save = async () => {
     if (pending) return;
     setPending(true);
@@ -133,30 +148,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <label className={css.field}>
         <span className={css.label}>{m('exports.what')}</span>
-        <select
-          className={css.select}
+        <Select
           value={writeChoice(choice)}
+          options={choices}
           data-autofocus
-          onChange={(event) => setChosen(readChoice(event.target.value))}
-        >
-          {items.map(({ id }) => (
-            <option key={id} value={writeChoice({ what: 'briefing', briefingId: id })}>
-              {m('exports.briefing')}: {title(id)}
-            </option>
-          ))}
-          {items.map(({ id }) => (
-            <option key={id} value={writeChoice({ what: 'sources', briefingId: id })}>
-              {m('exports.sourcesOf', { title: title(id) })}
-            </option>
-          ))}
-          <option value={writeChoice({ what: 'sources' })}>{m('exports.allSources')}</option>
-          <option value={writeChoice({ what: 'annotations' })}>
-            {m('exports.allAnnotations')}
-          </option>
-          <option value={writeChoice({ what: 'statements' })}>{m('exports.allStatements')}</option>
-          <option value={writeChoice({ what: 'network' })}>{m('exports.actorNetwork')}</option>
-          <option value={writeChoice({ what: 'bundle' })}>{m('exports.wholeLibrary')}</option>
-        </select>
+          onChange={(chosen) => setChosen(readChoice(chosen))}
+        />
       </label>
       <fieldset className={css.formats}>
         <legend className={css.label}>{m('exports.format')}</legend>

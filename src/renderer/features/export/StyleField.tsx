@@ -10,6 +10,7 @@ import { showError } from '../../api/show-error.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { changeSettings } from '../../state/settings.ts';
+import { Select } from '../../ui/Select.tsx';
 import css from './ExportDialog.module.css';
 
 type StyleSettings = Pick<Settings, 'citationStyle' | 'ownStyle'>;
@@ -62,20 +63,16 @@ export function StyleField({ settings, briefingId }: StyleFieldProps) {
     <div className={css.style}>
       <label className={css.field}>
         <span className={css.label}>{m('exports.style')}</span>
-        <select
-          className={css.select}
+        <Select
           value={citationStyle === 'own' && ownStyle === null ? 'plain' : citationStyle}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="plain">{m('exports.stylePlain')}</option>
-          {(bundled?.items ?? []).map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-          {ownStyle !== null && <option value="own">{ownStyle.name}</option>}
-          <option value="file">{m('exports.styleFile')}</option>
-        </select>
+          options={[
+            { value: 'plain', label: m('exports.stylePlain') },
+            ...(bundled?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+            ...(ownStyle === null ? [] : [{ value: 'own' as const, label: ownStyle.name }]),
+            { value: 'file', label: m('exports.styleFile') },
+          ]}
+          onChange={choose}
+        />
       </label>
       <input
         ref={file}

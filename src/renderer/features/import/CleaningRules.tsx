@@ -42,7 +42,7 @@ function Outlet({ outlet, rules }: OutletProps) {
           </Button>
         )}
       </header>
-      <ul className={css.rules}>
+      <ul>
         {rules.map((rule) => (
           <li key={rule.id} className={css.rule}>
             <span>{ruleText(m, rule)}</span>

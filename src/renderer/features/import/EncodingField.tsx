@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { encodingChoices } from '../../../shared/model/encodings.ts';
 import type { PreviewItem } from '../../../shared/model/import.ts';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
+import { Select } from '../../ui/Select.tsx';
 import css from './EncodingField.module.css';
 import { rereadAs } from './look-over.ts';
 
@@ -49,19 +50,16 @@ export function EncodingField({ item }: { readonly item: PreviewItem }) {
       <label className={css.label} htmlFor={id}>
         {m('imports.encoding')}
       </label>
-      <select
+      <Select
         id={id}
-        className={css.select}
         value={encoding}
+        options={(choices.includes(encoding) ? choices : [encoding, ...choices]).map((value) => ({
+          value,
+          label: nameOf(value),
+        }))}
         aria-describedby={`${id}-note`}
-        onChange={(event) => void rereadAs(item.key, event.target.value)}
-      >
-        {(choices.includes(encoding) ? choices : [encoding, ...choices]).map((choice) => (
-          <option key={choice} value={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
+        onChange={(chosen) => void rereadAs(item.key, chosen)}
+      />
       <p id={`${id}-note`} className={css.note}>
         {note}
       </p>

@@ -43,7 +43,6 @@ export function EvidenceField({
           value={text}
           placeholder={field === 'issued' ? m('metadata.noDate') : m('metadata.unknown')}
           lang={item.language ?? undefined}
-          className={css.input}
           error={wrong === undefined ? undefined : m(wrong)}
           {...(hint === undefined ? {} : { hint: m(hint) })}
           onChange={(event) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { takeAll } from './edit-fields.ts';
 import { EncodingField } from './EncodingField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
@@ -57,8 +58,7 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
   const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
   return (
     <aside ref={pane} className={css.pane} aria-label={m('imports.evidence')} tabIndex={-1}>
-      <header className={css.header}>
-        <h2 className={css.heading}>{m('imports.evidence')}</h2>
+      <PaneHeader title={m('imports.evidence')}>
         <IconButton
           icon={ChevronUp}
           label={m('imports.previous')}
@@ -72,7 +72,7 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
           onClick={step(1)}
         />
         {onClose !== undefined && <IconButton icon={X} label={m('ui.close')} onClick={onClose} />}
-      </header>
+      </PaneHeader>
       <div key={row.item.key} className={css.scroll}>
         <div className={css.fields}>
           {waiting.length > 1 && (

@@ -8,7 +8,7 @@ export function Failures({ failed }: { readonly failed: readonly ImportFailure[]
   const m = useMessages();
   if (failed.length === 0) return null;
   return (
-    <ul className={css.failures} aria-label={m('imports.failures')}>
+    <ul aria-label={m('imports.failures')}>
       {failed.map(({ source, code, message }, index) => (
         <li key={`${source} ${code} ${String(index)}`} className={css.row}>
           <FileX size={16} strokeWidth={1.75} aria-hidden />

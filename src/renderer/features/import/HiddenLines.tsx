@@ -81,7 +81,7 @@ export function HiddenLines({ row }: { readonly row: Row }) {
   const set = (chosen: readonly HiddenRange[], by: 'person' | 'offered') =>
     editRow(item.key, { hidden: changed(all, chosen, by) });
   const list = (label: string, ranges: readonly HiddenRange[]) => (
-    <ul aria-label={label} className={css.lines}>
+    <ul aria-label={label}>
       {ranges.map((range) => (
         <Line
           key={`${String(range.start)}-${String(range.end)}`}

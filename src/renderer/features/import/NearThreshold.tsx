@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { Select } from '../../ui/Select.tsx';
 import css from './NearThreshold.module.css';
 import { compareFrom } from './edit-fields.ts';
 
@@ -14,18 +15,15 @@ export function NearThreshold({ value }: { readonly value: number }) {
   return (
     <span className={css.threshold}>
       <label htmlFor={id}>{m('imports.nearFrom')}</label>
-      <select
+      <Select
         id={id}
-        className={css.select}
-        value={percent}
-        onChange={(event) => void compareFrom(Number(event.target.value) / 100)}
-      >
-        {all.map((choice) => (
-          <option key={choice} value={choice}>
-            {m('imports.percent', { percent: choice })}
-          </option>
-        ))}
-      </select>
+        value={String(percent)}
+        options={all.map((choice) => ({
+          value: String(choice),
+          label: m('imports.percent', { percent: choice }),
+        }))}
+        onChange={(chosen) => void compareFrom(Number(chosen) / 100)}
+      />
     </span>
   );
 }

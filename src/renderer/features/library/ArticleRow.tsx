@@ -4,6 +4,8 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import type { RowProps } from '../../ui/list/VirtualList.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import rows from '../../ui/list/row.module.css';
 import css from './ArticleRow.module.css';
 
 export interface ArticleRowProps {
@@ -20,7 +22,7 @@ export function ArticleRow({ article, current, row }: ArticleRowProps) {
   return (
     <a
       {...row}
-      className={css.row}
+      className={classNames(rows.row, css.row)}
       href={href({ name: 'article', id: article.id })}
       aria-current={current ? 'true' : undefined}
     >

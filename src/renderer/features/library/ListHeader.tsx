@@ -2,9 +2,9 @@ import { ChevronDown, ListFilter } from 'lucide-react';
 import { useMessages, type MessageKey } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { useListView, type ArticleSort } from './list-view.ts';
-import css from './ListHeader.module.css';
 
 const sorts: readonly (readonly [ArticleSort, MessageKey])[] = [
   ['-issued', 'library.newest'],
@@ -22,9 +22,7 @@ export function ListHeader({ total }: { readonly total: number | undefined }) {
   const { sort, unread } = useListView();
   const name = sorts.find(([key]) => key === sort)?.[1] ?? 'library.newest';
   return (
-    <header className={css.header}>
-      <h2 className={css.title}>{m(unread ? 'library.unread' : 'library.allArticles')}</h2>
-      <span className={css.count}>{total}</span>
+    <PaneHeader title={m(unread ? 'library.unread' : 'library.allArticles')} count={total}>
       <Menu
         label={m('library.sort')}
         placement="bottom-end"
@@ -35,7 +33,7 @@ export function ListHeader({ total }: { readonly total: number | undefined }) {
           run: () => useListView.setState({ sort: key }),
         }))}
       >
-        <Button look="plain" className={css.sort} aria-label={`${m('library.sort')}: ${m(name)}`}>
+        <Button look="plain" aria-label={`${m('library.sort')}: ${m(name)}`}>
           {m(name)}
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </Button>
@@ -46,6 +44,6 @@ export function ListHeader({ total }: { readonly total: number | undefined }) {
         aria-pressed={unread}
         onClick={() => useListView.setState({ unread: !unread })}
       />
-    </header>
+    </PaneHeader>
   );
 }

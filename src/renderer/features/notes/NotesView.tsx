@@ -9,6 +9,9 @@ import { useNarrow } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import rows from '../../ui/list/row.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 import css from './NotesView.module.css';
 
@@ -32,10 +35,9 @@ export function NotesView({ noteId }: NotesViewProps) {
     <section className={css.view} aria-label={m('notes.title')}>
       {showList && (
         <div className={css.listColumn} data-alone={noteId === undefined || undefined}>
-          <header className={css.header}>
-            <h1 className={css.heading}>{m('notes.title')}</h1>
+          <PaneHeader title={m('notes.title')} level={1}>
             <IconButton icon={Plus} label={m('notes.new')} onClick={() => void newNote()} />
-          </header>
+          </PaneHeader>
           {data !== undefined && items.length === 0 && (
             <EmptyState action={<Button onClick={() => void newNote()}>{m('notes.new')}</Button>}>
               {m('notes.none')}
@@ -45,7 +47,7 @@ export function NotesView({ noteId }: NotesViewProps) {
             {items.map(({ id, title, about, words, modified }) => (
               <li key={id}>
                 <a
-                  className={css.row}
+                  className={classNames(rows.row, css.row)}
                   href={href({ name: 'note', id })}
                   aria-current={id === noteId ? 'page' : undefined}
                 >

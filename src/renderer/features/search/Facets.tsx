@@ -6,6 +6,7 @@ import { useShortcut } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { DateChart } from './DateChart.tsx';
 import css from './Facets.module.css';
 import { askedValues, asksFor, facets, toggled, type Facet } from '../../../shared/query/facets.ts';
@@ -46,18 +47,11 @@ export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPa
       data-overlay={onClose !== undefined || undefined}
       aria-label={m('search.narrow')}
     >
-      <header className={css.header}>
-        <h2 className={css.title}>{m('search.narrow')}</h2>
-        <span className={css.total}>{m('search.results', { count: total })}</span>
+      <PaneHeader title={m('search.narrow')} count={m('search.results', { count: total })}>
         {onClose !== undefined && (
-          <IconButton
-            icon={X}
-            label={m('search.closeNarrow')}
-            className={css.close}
-            onClick={onClose}
-          />
+          <IconButton icon={X} label={m('search.closeNarrow')} onClick={onClose} />
         )}
-      </header>
+      </PaneHeader>
       <div className={css.groups}>
         <Group
           label={m('search.kind')}

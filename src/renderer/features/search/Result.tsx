@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { currentRoute, href, type Route } from '../../state/route.ts';
 import { selectAnnotation } from '../../state/selection.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { Marked } from './Marked.tsx';
 import css from './Result.module.css';
 import { rememberSearch } from './remember.ts';
@@ -91,9 +92,9 @@ export function Result({ kind, item, first = false }: ResultProps) {
       {item.tags !== undefined && (
         <span className={css.tags} role="group" aria-label={m('search.tags')}>
           {item.tags.map((tag) => (
-            <span key={tag.text} className={css.tag}>
+            <Tag key={tag.text}>
               <Marked {...tag} />
-            </span>
+            </Tag>
           ))}
         </span>
       )}

@@ -26,7 +26,7 @@ export function SearchHelp() {
     // It may be longer than the view, and is scrolled by the keys.
     <div className={css.help} role="region" aria-label={m('search.help')} tabIndex={0}>
       <h2 className={css.title}>{m('search.help')}</h2>
-      <dl className={css.list}>
+      <dl>
         {examples.map(([key, example]) => (
           <div key={key} className={css.row}>
             <dt className={css.example}>{example}</dt>

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../../shared/model/actor.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { DateFilter, FilterBar } from '../../../ui/layout/FilterBar.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { KindFilter } from '../KindFilter.tsx';
 import type { GridFilter } from './use-grid.ts';
-import css from './WhoSaidWhat.module.css';
 
 interface GridFiltersProps {
   readonly filter: GridFilter;
@@ -26,62 +26,33 @@ export function GridFilters({ filter, onChange }: GridFiltersProps) {
     onChange(value === undefined ? others : { ...others, [key]: value });
   };
   return (
-    <div className={css.filters} role="group" aria-label={m('said.filters')}>
+    <FilterBar
+      label={m('said.filters')}
+      clear={isFiltered ? { label: m('said.clear'), run: () => onChange({}) } : null}
+    >
       <KindFilter value={kind ?? null} onChange={(next) => set('kind', next ?? undefined)} />
       {tags.length > 0 && (
-        <label>
-          <span className="visually-hidden">{m('said.tag')}</span>
-          <select
-            value={tag ?? ''}
-            onChange={(event) => set('tag', event.target.value || undefined)}
-          >
-            <option value="">{m('said.anyTag')}</option>
-            {tags.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        <span className="visually-hidden">{m('said.actor')}</span>
-        <select
-          className={css.actors}
-          value={actorIds?.[0] ?? ''}
-          onChange={(event) =>
-            set('actorIds', event.target.value === '' ? undefined : [event.target.value])
-          }
-        >
-          <option value="">{m('said.allActors')}</option>
-          {actors.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {m('said.from')}
-        <input
-          type="date"
-          value={from ?? ''}
-          onChange={(event) => set('from', event.target.value || undefined)}
+        <Select
+          aria-label={m('said.tag')}
+          value={tag ?? ''}
+          options={[
+            { value: '', label: m('said.anyTag') },
+            ...tags.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onChange={(name) => set('tag', name || undefined)}
         />
-      </label>
-      <label>
-        {m('said.until')}
-        <input
-          type="date"
-          value={until ?? ''}
-          onChange={(event) => set('until', event.target.value || undefined)}
-        />
-      </label>
-      {isFiltered && (
-        <Button look="link" onClick={() => onChange({})}>
-          {m('said.clear')}
-        </Button>
       )}
-    </div>
+      <Select
+        aria-label={m('said.actor')}
+        value={actorIds?.[0] ?? ''}
+        options={[
+          { value: '', label: m('said.allActors') },
+          ...actors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(id) => set('actorIds', id === '' ? undefined : [id])}
+      />
+      <DateFilter label={m('said.from')} value={from} onChange={(date) => set('from', date)} />
+      <DateFilter label={m('said.until')} value={until} onChange={(date) => set('until', date)} />
+    </FilterBar>
   );
 }

@@ -8,6 +8,7 @@ import { useMessages } from '../../../messages/messages.ts';
 import { navigate } from '../../../state/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { View } from '../../../ui/layout/View.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { showToast } from '../../../ui/toast/toasts.ts';
@@ -55,40 +56,41 @@ export function WhoSaidWhat() {
     0,
   );
   return (
-    <section className={css.view} aria-label={m('actors.saidTitle')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('actors.saidTitle')}</h1>
-        <span className={css.count} role="status">
-          {[
-            m('actors.saidCount', { actors: page.actorTotal, articles: page.articleTotal }),
-            m('said.proposalsLeft', { count: proposals }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        <SegmentedControl
-          label={m('said.mode')}
-          choices={[
-            { value: 'words', label: m('said.words') },
-            { value: 'mentions', label: m('said.mentions') },
-          ]}
-          value={mode}
-          onChange={setMode}
-        />
-        <Button look="plain" icon={Table2} onClick={() => void copy()}>
-          {m('said.copy')}
-        </Button>
-        <Menu
-          label={m('said.save')}
-          placement="bottom-end"
-          items={[
-            { id: 'grid', label: m('said.saveGrid'), run: () => void save('grid') },
-            { id: 'csv', label: m('said.saveList'), run: () => void save('csv') },
-          ]}
-        >
-          <Button look="plain">{m('said.save')}</Button>
-        </Menu>
-      </header>
+    <View
+      title={m('actors.saidTitle')}
+      count={[
+        m('actors.saidCount', { actors: page.actorTotal, articles: page.articleTotal }),
+        m('said.proposalsLeft', { count: proposals }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      tools={
+        <>
+          <SegmentedControl
+            label={m('said.mode')}
+            choices={[
+              { value: 'words', label: m('said.words') },
+              { value: 'mentions', label: m('said.mentions') },
+            ]}
+            value={mode}
+            onChange={setMode}
+          />
+          <Button look="plain" icon={Table2} onClick={() => void copy()}>
+            {m('said.copy')}
+          </Button>
+          <Menu
+            label={m('said.save')}
+            placement="bottom-end"
+            items={[
+              { id: 'grid', label: m('said.saveGrid'), run: () => void save('grid') },
+              { id: 'csv', label: m('said.saveList'), run: () => void save('csv') },
+            ]}
+          >
+            <Button look="plain">{m('said.save')}</Button>
+          </Menu>
+        </>
+      }
+    >
       <GridFilters filter={filter} onChange={setFilter} />
       {grid.rows.length === 0 || grid.articles.length === 0 ? (
         <EmptyState
@@ -119,6 +121,6 @@ export function WhoSaidWhat() {
           )}
         </div>
       )}
-    </section>
+    </View>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { governmentNamed, likelyActors } from '../likely.ts';
 import type { Draft } from './drafts.ts';
 import css from './ProposedView.module.css';
@@ -55,14 +56,17 @@ export function CorrectForm({ draft, spellings, onSave, onCancel }: CorrectFormP
       {likely.length > 0 && (
         <label className={css.line}>
           {m('proposed.another')}
-          <select value={into ?? ''} onChange={(event) => setInto(event.target.value || null)}>
-            <option value="">{m('proposed.itself')}</option>
-            {likely.map((actor) => (
-              <option key={actor.id} value={actor.id}>
-                {m('proposed.anotherNameOf', { name: actor.name })}
-              </option>
-            ))}
-          </select>
+          <Select
+            value={into ?? ''}
+            options={[
+              { value: '', label: m('proposed.itself') },
+              ...likely.map(({ id, name: other }) => ({
+                value: id,
+                label: m('proposed.anotherNameOf', { name: other }),
+              })),
+            ]}
+            onChange={(id) => setInto(id || null)}
+          />
         </label>
       )}
       <fieldset className={css.spellings}>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { DismissedList } from './DismissedList.tsx';
 import { ProposedList } from './ProposedList.tsx';
 import { useProposals } from './use-proposals.ts';
-import css from './ProposedView.module.css';
 
 /** Names the articles speak of and no actor has yet: to tick, correct, add or dismiss. */
 export function ProposedView() {
@@ -16,49 +16,50 @@ export function ProposedView() {
   const { items, pending, chosen, loaded } = proposals;
   if (!loaded) return null;
   return (
-    <section className={css.view} aria-label={m('proposed.title')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('proposed.title')}</h1>
-        <span className={css.count} role="status">
-          {[
-            m('proposed.count', { count: items.length }),
-            pending > 0 ? m('proposed.pending', { count: pending }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        <SegmentedControl
-          label={m('proposed.show')}
-          choices={[
-            { value: 'open', label: m('proposed.open') },
-            { value: 'dismissed', label: m('proposed.dismissed') },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
-        {shown === 'open' && (
-          <>
-            {chosen.length > 0 && (
-              <Button onClick={() => void proposals.dismiss(chosen)}>
-                {m('proposed.dismissTicked', { count: chosen.length })}
+    <View
+      title={m('proposed.title')}
+      count={[
+        m('proposed.count', { count: items.length }),
+        pending > 0 ? m('proposed.pending', { count: pending }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      tools={
+        <>
+          <SegmentedControl
+            label={m('proposed.show')}
+            choices={[
+              { value: 'open', label: m('proposed.open') },
+              { value: 'dismissed', label: m('proposed.dismissed') },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+          {shown === 'open' && (
+            <>
+              {chosen.length > 0 && (
+                <Button onClick={() => void proposals.dismiss(chosen)}>
+                  {m('proposed.dismissTicked', { count: chosen.length })}
+                </Button>
+              )}
+              <Button
+                look="primary"
+                pending={proposals.accepting}
+                disabledReason={chosen.length === 0 ? m('proposed.nothingTicked') : undefined}
+                onClick={() => void proposals.accept(chosen)}
+              >
+                {chosen.length === 0
+                  ? m('proposed.acceptNone')
+                  : m('proposed.accept', { count: chosen.length })}
               </Button>
-            )}
-            <Button
-              look="primary"
-              pending={proposals.accepting}
-              disabledReason={chosen.length === 0 ? m('proposed.nothingTicked') : undefined}
-              onClick={() => void proposals.accept(chosen)}
-            >
-              {chosen.length === 0
-                ? m('proposed.acceptNone')
-                : m('proposed.accept', { count: chosen.length })}
-            </Button>
-          </>
-        )}
-      </header>
+            </>
+          )}
+        </>
+      }
+    >
       {shown === 'dismissed' && <DismissedList />}
       {shown === 'open' && items.length === 0 && <EmptyState>{m('proposed.none')}</EmptyState>}
       {shown === 'open' && items.length > 0 && <ProposedList proposals={proposals} />}
-    </section>
+    </View>
   );
 }

@@ -7,7 +7,9 @@ import { useShortcut } from '../../../state/keymap.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { stretchOf } from '../time-scale.ts';
 import { Happenings } from './Happenings.tsx';
 import { isIn, periodAt, stretchOfView, zooms } from './periods.ts';
@@ -63,27 +65,26 @@ export function TimelineView() {
           ? m('analysis.noDate')
           : nameOf(periodAt(view.first, zoom), periodAt(view.last, zoom));
   return (
-    <section className={css.view} aria-label={m('analysis.timeline')}>
-      <header className={css.header}>
-        <h1 className={css.title}>{m('analysis.timeline')}</h1>
-        <span className={css.count}>
+    <View
+      title={m('analysis.timeline')}
+      count={
+        <>
           {m('analysis.timelineCount', { dated, undated: articles.length - dated, events })}
           {periods.pending > 0 && ` · ${m('analysis.datesPending', { count: periods.pending })}`}
-        </span>
+        </>
+      }
+      tools={
         <div className={own.tools}>
           {actors.length > 0 && (
-            <select
+            <Select
               aria-label={m('analysis.actor')}
               value={actorId ?? ''}
-              onChange={(event) => setActorId(event.target.value || undefined)}
-            >
-              <option value="">{m('analysis.allActors')}</option>
-              {actors.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+              options={[
+                { value: '', label: m('analysis.allActors') },
+                ...actors.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(id) => setActorId(id || undefined)}
+            />
           )}
           <SegmentedControl
             label={m('analysis.zoom')}
@@ -120,7 +121,8 @@ export function TimelineView() {
             onClick={() => moveBy(1)}
           />
         </div>
-      </header>
+      }
+    >
       <div className={css.body}>
         <p className="visually-hidden">{m('analysis.timelineChart')}</p>
         <TimelineChart
@@ -164,6 +166,6 @@ export function TimelineView() {
           </Button>
         )}
       </div>
-    </section>
+    </View>
   );
 }

@@ -6,6 +6,7 @@ import { useMessages, type Messages } from '../../../messages/messages.ts';
 import { changeSettings, useSettings } from '../../../state/settings.ts';
 import { showDone } from '../../../state/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import css from './near.module.css';
 
 const thresholds = [40, 50, 60, 70, 80, 90, 100];
@@ -40,18 +41,15 @@ export function Regrouping() {
       <h3 className={css.heading}>{m('near.anew')}</h3>
       <div className={css.row}>
         <label htmlFor={id}>{m('imports.nearFrom')}</label>
-        <select
+        <Select
           id={id}
-          className={css.select}
-          value={percent}
-          onChange={(event) => setThreshold(Number(event.target.value) / 100)}
-        >
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {m('imports.percent', { percent: choice })}
-            </option>
-          ))}
-        </select>
+          value={String(percent)}
+          options={choices.map((choice) => ({
+            value: String(choice),
+            label: m('imports.percent', { percent: choice }),
+          }))}
+          onChange={(chosen) => setThreshold(Number(chosen) / 100)}
+        />
         {data !== undefined && data.total > 0 && (
           <Button pending={pending} onClick={() => void apply()}>
             {m('near.apply', { count: data.total })}
