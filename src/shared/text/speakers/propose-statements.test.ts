@@ -87,6 +87,25 @@ describe('reported sentences', () => {
     expect(proposed(text, 'paraphrase')).toEqual([`Orla Quinn: ${text}`]);
   });
 
+  it.each([
+    'OSLO — ',
+    'NEW YORK, May 4 (Fjord Wire) -- ',
+    'OSLO, May 4 – ',
+    'Oslo (Fjord Wire) — ',
+    'OSLO/GENEVA (Fjord Wire) - ',
+  ])('leaves out what a report opens with: %s', (dateline) => {
+    const words = 'The border would stay open, Orla Quinn said on Tuesday.';
+    expect(proposed(`${dateline}${words}`, 'paraphrase')).toEqual([`Orla Quinn: ${words}`]);
+  });
+
+  it('leaves capitals and dashes that open no report', () => {
+    for (const words of [
+      'NATO – and not only it – would stay, Orla Quinn said on Tuesday.',
+      'UN talks will go on, Orla Quinn said on Tuesday.',
+    ])
+      expect(proposed(words, 'paraphrase')).toEqual([`Orla Quinn: ${words}`]);
+  });
+
   it('proposes paraphrases and claims as whole sentences', () => {
     const text =
       'Orla Quinn said on Monday that talks would go on. According to Tom Vale, nobody left the room.';

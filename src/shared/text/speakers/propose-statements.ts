@@ -94,9 +94,14 @@ function reportedWords({ narrative, cast, lines }: Reading, quoted: readonly Quo
     if (clause === undefined) return [];
     const isClaim = isSource(verbOf(clause));
     const kind = isClaim ? 'claim' : 'paraphrase';
-    return [{ start: line.start, end: line.end, kind, spoken: spokenIn(clause) }];
+    const start = line.start + (dateline.exec(words)?.[0].length ?? 0);
+    return [{ start, end: line.end, kind, spoken: spokenIn(clause) }];
   });
 }
+
+/** "OSLO —", "OSLO, May 4 (Fjord Wire) --", "Oslo (Fjord Wire) –": nobody says it. */
+const dateline =
+  /^(?:\p{Lu}{2}[\p{Lu} .,'’/-]*(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? ?)?(?:[(（][^()（）]{1,60}[)）] ?)?|\p{Lu}[\p{L} .,’]{1,40}(?:\d{1,2},?)? [(（][^()（）]{1,60}[)）] ?)[-–—]{1,2}\s+(?=[“"‘]?[\p{Lu}\d])/u;
 
 /** "By Orla Quinn, who reports from Oslo.": a byline tells of its writer and says nothing. */
 const writes = (ahead: string): boolean =>
