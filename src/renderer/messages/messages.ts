@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { en } from './en/index.ts';
-import { translator, type KeyOf, type Translate } from './translate.ts';
+import { translator, type KeyOf, type Translate } from '../../shared/messages/translate.ts';
 
 export type MessageKey = KeyOf<typeof en>;
 export type Messages = Translate<typeof en>;

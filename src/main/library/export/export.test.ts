@@ -273,7 +273,7 @@ describe('the evidence annex', () => {
     }
     const passage = notebook.annotate(article, 'It stands.');
     const { id } = await documents['briefings.create']({ markdown: `So.[@${passage}]` });
-    const { evidence } = readDossier(db, id, null);
+    const { evidence } = readDossier(db, id);
     expect(evidence[0]).toMatchObject({ before: 'Before. ', after: ' After.' });
   });
 

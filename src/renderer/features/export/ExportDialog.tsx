@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CitationStyle } from '../../../shared/contract/methods/styles.ts';
+import type { DocumentLanguage } from '../../../shared/model/document-language.ts';
 import { fileName } from '../../../shared/text/file-name.ts';
 import { showError } from '../../api/show-error.ts';
 import { showExported } from '../../api/show-exported.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import css from './ExportDialog.module.css';
+import { LanguageField } from './LanguageField.tsx';
 import { chosenStyle, StyleField } from './StyleField.tsx';
 import {
   extensions,
@@ -47,19 +49,30 @@ const csvHints: Readonly<Partial<Record<What, MessageKey>>> = {
 const hintOf = (what: What, format: Format): MessageKey =>
   (format === 'csv' ? csvHints[what] : undefined) ?? hints[format];
 
+/** What of a briefing's looks is not left to the briefing. */
+interface Look {
+  readonly style: CitationStyle | undefined;
+  readonly language: DocumentLanguage | undefined;
+}
+
 /** Exports a choice in one of its formats; answers with the place, null when dismissed. */
 function run(
   { what, briefingId }: Choice,
   format: Format,
-  style: CitationStyle | undefined,
+  { style, language }: Look,
   name: string,
 ): Promise<string | null> {
   const isOf = <F extends Format>(known: readonly [F, ...F[]]): F =>
     known.find((each) => each === format) ?? known[0];
   switch (what) {
     case 'briefing': {
-      const input = { id: briefingId ?? '', format: isOf(formats.briefing) };
-      return exportFile('export.briefing', style === undefined ? input : { ...input, style }, name);
+      const input = {
+        id: briefingId ?? '',
+        format: isOf(formats.briefing),
+        ...(style === undefined ? {} : { style }),
+        ...(language === undefined ? {} : { language }),
+      };
+      return exportFile('export.briefing', input, name);
     }
     case 'sources': {
       const input = { format: isOf(formats.sources) };
@@ -88,6 +101,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     route.name === 'briefing' ? { what: 'briefing', briefingId: route.id } : null,
   );
   const [wanted, setWanted] = useState<Format>('docx');
+  const [language, setLanguage] = useState<DocumentLanguage>();
   const [pending, setPending] = useState(false);
   const items = briefings?.items ?? [];
   const first = items[0];
@@ -121,7 +135,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       const name =
         choice.what === 'briefing' ? title(choice.briefingId) : m(`exports.${choice.what}`);
       const file = fileName(name, extensions[format]);
-      const place = await run(choice, format, style, file);
+      const place = await run(choice, format, { style, language }, file);
       if (place === null) return;
       onClose();
       showExported(m, place);
@@ -152,7 +166,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           value={writeChoice(choice)}
           options={choices}
           data-autofocus
-          onChange={(chosen) => setChosen(readChoice(chosen))}
+          onChange={(value) => {
+            setChosen(readChoice(value));
+            setLanguage(undefined);
+          }}
         />
       </label>
       <fieldset className={css.formats}>
@@ -172,8 +189,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         ))}
       </fieldset>
-      {choice.what === 'briefing' && (
-        <StyleField settings={settings} briefingId={choice.briefingId} />
+      {choice.what === 'briefing' && choice.briefingId !== undefined && (
+        <>
+          <LanguageField briefingId={choice.briefingId} value={language} onChange={setLanguage} />
+          <StyleField settings={settings} briefingId={choice.briefingId} language={language} />
+        </>
       )}
     </Dialog>
   );

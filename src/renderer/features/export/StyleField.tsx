@@ -5,6 +5,7 @@ import {
   type CitationStyle,
   type ReferenceRun,
 } from '../../../shared/contract/methods/styles.ts';
+import type { DocumentLanguage } from '../../../shared/model/document-language.ts';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import { useMethod } from '../../api/use-method.ts';
@@ -24,10 +25,12 @@ export function chosenStyle({ citationStyle, ownStyle }: StyleSettings): Citatio
 export interface StyleFieldProps {
   readonly settings: StyleSettings;
   readonly briefingId: string | undefined;
+  /** Undefined for that of the briefing's text. */
+  readonly language: DocumentLanguage | undefined;
 }
 
 /** The citation style of an export, with one source written in it. The choice is kept. */
-export function StyleField({ settings, briefingId }: StyleFieldProps) {
+export function StyleField({ settings, briefingId, language }: StyleFieldProps) {
   const m = useMessages();
   const file = useRef<HTMLInputElement>(null);
   const { citationStyle, ownStyle } = settings;
@@ -38,6 +41,7 @@ export function StyleField({ settings, briefingId }: StyleFieldProps) {
     {
       ...(style === undefined ? {} : { style }),
       ...(briefingId === undefined ? {} : { briefingId }),
+      ...(language === undefined ? {} : { language }),
     },
     { keepPrevious: true },
   );

@@ -48,6 +48,8 @@ export const exports = {
   styleFile: 'Another .csl file…',
   styleNote: 'Note',
   styleSource: 'Source',
+  language: 'Language of notes and headings',
+  languageOfBriefing: '{language} (as the briefing)',
   export: 'Export',
   saved: 'Exported to {place}',
   showInFolder: 'Show in folder',

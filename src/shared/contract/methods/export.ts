@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../define.ts';
 import { gridFilter } from './statements.ts';
-import { styleSchema } from './styles.ts';
+import { documentLanguageSchema, styleSchema } from './styles.ts';
 
 /** With `path` the file is written there (whole or not at all); without, its bytes come back. */
 const exported = z.union([
@@ -18,6 +18,8 @@ export const exportMethods = {
         format: z.enum(['docx', 'html', 'md', 'pdf']),
         /** How sources are written; without one, every note says all that is known. */
         style: styleSchema.optional(),
+        /** Of what the document says beside its text; without one, that of its text. */
+        language: documentLanguageSchema.optional(),
         path,
       })
       .strict(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentLanguages } from '../../model/document-language.ts';
 import { query } from '../define.ts';
 
 /** Citation styles that come with Attache: Chicago (notes), APA, Harvard. */
@@ -11,6 +12,9 @@ export const styleSchema = z.union([
   z.object({ csl: z.string().max(2_000_000) }).strict(),
 ]);
 export type CitationStyle = z.infer<typeof styleSchema>;
+
+/** The languages an exported document can be in. */
+export const documentLanguageSchema = z.enum(documentLanguages);
 
 /** A stretch of a formatted reference with its look; `href` is an address safe to follow. */
 export const runSchema = z.object({
@@ -32,11 +36,23 @@ export const styleMethods = {
   ),
   /**
    * One source in a style, as a note and as an entry of the table of sources: the first that the
-   * briefing cites, or the library's newest article. Both are empty where there is none. Throws
-   * `invalid-input` for a style that cannot be used.
+   * briefing cites, or the library's newest article. Both are empty where there is none. `language`
+   * is what the export is in where none is asked for. Throws `not-found`, and `invalid-input` for a
+   * style that cannot be used.
    */
   'styles.preview': query(
-    z.object({ style: styleSchema.optional(), briefingId: z.string().optional() }).strict(),
-    z.object({ title: z.string(), note: z.array(runSchema), source: z.array(runSchema) }),
+    z
+      .object({
+        style: styleSchema.optional(),
+        briefingId: z.string().optional(),
+        language: documentLanguageSchema.optional(),
+      })
+      .strict(),
+    z.object({
+      title: z.string(),
+      language: documentLanguageSchema,
+      note: z.array(runSchema),
+      source: z.array(runSchema),
+    }),
   ),
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { methods, type Input, type Method } from '../../../../shared/contract/methods.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
+import { documentLanguages } from '../../../../shared/model/document-language.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { deliver } from '../../../library/export/deliver.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   briefing: {
     method: 'export.briefing',
     formats: ['docx', 'html', 'md', 'pdf'],
-    takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl`,
+    takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl, --language ${documentLanguages.join('|')}`,
   },
   annotations: {
     method: 'export.annotations',
@@ -78,6 +79,7 @@ async function methodAndInput({ arguments: words, options }: Invocation, client:
     articleId: options.article,
     briefingId: options.briefing,
     style: styleOf(options.style),
+    language: oneOf('--language', documentLanguages, options.language),
     path: options.out === undefined || isFolder(options.out) ? undefined : resolve(options.out),
   };
   const given = Object.fromEntries(
@@ -107,9 +109,9 @@ function writeInto(folder: string, name: string, base64: string): string {
 
 export const exportCommand: Command = {
   usage:
-    'export KIND [ID] [--format F] [--style S] [--out FILE|FOLDER] [--article ID] [--briefing ID]',
+    'export KIND [ID] [--format F] [--style S] [--language L] [--out FILE|FOLDER] [--article ID] [--briefing ID]',
   summary: `write a file: ${Object.keys(kinds).join(', ')}`,
-  options: ['format', 'style', 'out', 'article', 'briefing'],
+  options: ['format', 'style', 'language', 'out', 'article', 'briefing'],
   arity: [1, 2],
   details: () =>
     [

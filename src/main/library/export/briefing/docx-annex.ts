@@ -1,14 +1,9 @@
-import {
-  Bookmark,
-  HeadingLevel,
-  InternalHyperlink,
-  Paragraph,
-  TextRun,
-  type ParagraphChild,
-} from 'docx';
+import { Bookmark, HeadingLevel, InternalHyperlink, Paragraph, type ParagraphChild } from 'docx';
+import type { DocumentWords } from '../words/document-words.ts';
 import { deepLink } from './deep-link.ts';
 import { link, textRuns } from './docx-runs.ts';
 import { ink } from './docx-styles.ts';
+import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { rightToLeft } from './language.ts';
 import { evidenceLabel, evidenceRemarks, sourceLine } from './wording.ts';
@@ -23,41 +18,48 @@ export const evidenceLink = (evidence: Evidence): ParagraphChild =>
   });
 
 /** "Notes 1 and 4." */
-function notesLine(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  if (last === undefined) return '';
-  const before = numbers.slice(0, -1).join(', ');
-  return before === '' ? `Note ${last}.` : `Notes ${before} and ${last}.`;
-}
+const notesLine = (numbers: readonly number[], { say, list }: DocumentWords): string =>
+  numbers.length === 0
+    ? ''
+    : say('evidence.notes', { count: numbers.length, numbers: list(numbers.map(String)) });
+
+/** The heading of a part that the export adds to the text. */
+export const partHeading = (words: string, pageBreakBefore = false): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore,
+    bidirectional: rightToLeft(words),
+    children: textRuns(words),
+  });
 
 /** Every cited passage with the words around it; `notes` are the numbers of its footnotes, by its id. */
 export function annex(
-  evidence: readonly Evidence[],
+  { evidence, words }: Dossier,
   notes: ReadonlyMap<string, readonly number[]>,
 ): Paragraph[] {
   if (evidence.length === 0) return [];
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-      children: [new TextRun('Evidence')],
-    }),
-    ...evidence.flatMap((item) => entry(item, notes.get(item.annotationId) ?? [])),
+    partHeading(words.say('evidence.heading'), true),
+    ...evidence.flatMap((item) => entry(item, notes.get(item.annotationId) ?? [], words)),
   ];
 }
 
-function entry(evidence: Evidence, notes: readonly number[]): Paragraph[] {
-  const remarks = [notesLine(notes), ...evidenceRemarks(evidence)].filter((part) => part !== '');
+function entry(evidence: Evidence, notes: readonly number[], words: DocumentWords): Paragraph[] {
+  const line = sourceLine(evidence, words);
+  const remarks = words.sentences(
+    [notesLine(notes, words), ...evidenceRemarks(evidence, words)].filter((part) => part !== ''),
+  );
   const href = deepLink(evidence.URL, evidence.quote);
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
+      bidirectional: rightToLeft(line),
       children: [
         new Bookmark({
           id: anchor(evidence),
           children: textRuns(`${evidenceLabel(evidence)}  `, { color: ink.link }),
         }),
-        ...textRuns(sourceLine(evidence)),
+        ...textRuns(line),
       ],
     }),
     new Paragraph({
@@ -71,11 +73,12 @@ function entry(evidence: Evidence, notes: readonly number[]): Paragraph[] {
     }),
     new Paragraph({
       style: 'Remark',
+      bidirectional: rightToLeft(remarks),
       children: [
-        ...textRuns(remarks.join(' ')),
+        ...textRuns(remarks),
         ...(href === null
           ? []
-          : [...textRuns(remarks.length === 0 ? '' : ' '), link(href, 'Open the passage online')]),
+          : [...textRuns(remarks === '' ? '' : ' '), link(href, words.say('evidence.online'))]),
       ],
     }),
   ];

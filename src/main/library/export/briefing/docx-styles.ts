@@ -17,20 +17,17 @@ const eastAsianFonts: Readonly<Record<string, { serif: string; sans: string }>> 
   zh: { serif: 'SimSun', sans: 'Microsoft YaHei' },
 };
 
-/** Word knows languages with their country; the letters that a document has none of keep a default. */
-const countries: Readonly<Record<string, string>> = {
-  ar: 'ar-SA',
-  en: 'en-US',
-  he: 'he-IL',
-  ja: 'ja-JP',
-  ko: 'ko-KR',
-  zh: 'zh-CN',
-};
+/** Word knows languages with their country: that where most of their speakers are. */
+function withCountry(language: string): string {
+  const { region = 'US' } = new Intl.Locale(language).maximize();
+  return `${language}-${region}`;
+}
 
+/** The letters that a document has none of keep a default. */
 const languages = (language: string) => ({
-  value: countries[language] ?? 'en-US',
-  eastAsia: /^(?:ja|ko|zh)$/u.test(language) ? (countries[language] ?? 'ja-JP') : 'ja-JP',
-  bidirectional: /^(?:ar|he)$/u.test(language) ? (countries[language] ?? 'ar-SA') : 'ar-SA',
+  value: withCountry(language),
+  eastAsia: withCountry(/^(?:ja|ko|zh)$/u.test(language) ? language : 'ja'),
+  bidirectional: withCountry(/^(?:ar|he)$/u.test(language) ? language : 'ar'),
 });
 
 export const ink = { text: '1A1B1D', quiet: '4A4C50', link: '0B5868', line: 'C9C9C2' } as const;

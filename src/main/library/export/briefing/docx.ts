@@ -2,7 +2,6 @@ import {
   AlignmentType,
   Document,
   Footer,
-  HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
@@ -11,7 +10,7 @@ import {
 } from 'docx';
 import { blocksOf } from '../../../../shared/briefing/content.ts';
 import { wordsOf } from '../csl/runs.ts';
-import { annex, evidenceLink } from './docx-annex.ts';
+import { annex, evidenceLink, partHeading } from './docx-annex.ts';
 import { DocxBody } from './docx-body.ts';
 import { referenceRuns, textRuns } from './docx-runs.ts';
 import { listNumbering, paragraphStyles } from './docx-styles.ts';
@@ -52,7 +51,7 @@ export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
           ...headerBox(dossier),
           ...blocks,
           ...sources(dossier),
-          ...annex(dossier.evidence, numbersOf(body.cited)),
+          ...annex(dossier, numbersOf(body.cited)),
         ],
       },
     ],
@@ -85,10 +84,11 @@ function footnote({ quotation, reference, warning, evidence }: Footnote): Paragr
 /** Paragraphs with one border around them, which is read aloud as text and not as a table. */
 const headerBox = (dossier: Dossier): Paragraph[] =>
   headerLines(dossier).map(
-    ([label, words]) =>
+    ({ label, text }) =>
       new Paragraph({
         style: 'HeaderBox',
-        children: [new TextRun({ text: `${label}: `, bold: true }), ...textRuns(words)],
+        bidirectional: rightToLeft(label),
+        children: [...textRuns(`${label} `, { bold: true }), ...textRuns(text)],
       }),
   );
 
@@ -108,10 +108,10 @@ const footer = (title: string): Footer =>
     ],
   });
 
-function sources({ references }: Dossier): Paragraph[] {
+function sources({ references, words }: Dossier): Paragraph[] {
   if (references.sources.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Sources')] }),
+    partHeading(words.say('sources.heading')),
     ...references.sources.map(
       ({ runs }) =>
         new Paragraph({

@@ -1,5 +1,9 @@
 import { citedAnnotations, readDocument } from '../../../../shared/briefing/document-text.ts';
 import { withoutInnerLinks } from '../../../../shared/briefing/inner-links.ts';
+import {
+  documentLanguage,
+  type DocumentLanguage,
+} from '../../../../shared/model/document-language.ts';
 import type { LexicalContent } from '../../../../shared/model/document.ts';
 import { checkContent } from '../../documents/check.ts';
 import { resolveCitations } from '../../documents/citations/resolve.ts';
@@ -9,7 +13,7 @@ import { cslReferences, type References } from '../csl/references.ts';
 import { plainReferences } from '../csl/plain-references.ts';
 import type { CslStyle } from '../csl/style-file.ts';
 import { citedItems } from '../sources/csl.ts';
-import { formatDates, formatIssued } from './dates.ts';
+import { documentWords, type DocumentWords } from '../words/document-words.ts';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { languageOf } from './language.ts';
 import { beneathTitle } from './outline.ts';
@@ -42,6 +46,16 @@ export interface Dossier {
   };
   /** BCP 47 tag of the language most of the document is written in. */
   readonly language: string;
+  /** What the document says itself, in the language of the export. */
+  readonly words: DocumentWords;
+}
+
+/** How a briefing is exported. */
+export interface DossierSetting {
+  /** Without one, sources are written in Attache's own way. */
+  readonly style?: StyleSetting | null | undefined;
+  /** The language of what the document says itself; without one, that of its text. */
+  readonly language?: DocumentLanguage | undefined;
 }
 
 /** A style to write sources in, and the folder of bundled data with its locales. */
@@ -51,27 +65,33 @@ export interface StyleSetting {
 }
 
 /**
- * Reads a briefing for export; without a style, sources are written in Attache's own way.
- * Throws `not-found`, and `invalid-input` for a style that cannot be used.
+ * Reads a briefing for export. Throws `not-found`, and `invalid-input` for a style that cannot be
+ * used.
  */
-export function readDossier(db: Database, id: string, styled: StyleSetting | null): Dossier {
+export function readDossier(
+  db: Database,
+  id: string,
+  { style = null, language: wanted }: DossierSetting = {},
+): Dossier {
   const row = documentRow(db, 'briefing', id);
   const content = contentOf(row);
   const check = checkContent(db, content);
+  const language = languageOf(row.text) ?? 'en';
+  const words = documentWords(wanted ?? documentLanguage(language));
   const used = new Set(citedAnnotations(readDocument(content)));
   const evidence = readEvidence(
     db,
     resolveCitations(db, row.seq).filter(({ annotationId }) => used.has(annotationId)),
     check,
+    words,
   );
   const issued = evidence.flatMap(({ issued }) => issued ?? []).sort();
-  const language = languageOf(row.text);
   const items = citedItems(db, [...new Set(evidence.flatMap(({ articleId }) => articleId ?? []))]);
   const inState = (wanted: string) =>
     check.sentences.filter(({ state }) => state === wanted).length;
   return {
     title: row.title,
-    asOf: formatIssued(row.modified.slice(0, 10)),
+    asOf: words.date(row.modified.slice(0, 10)),
     content: {
       ...content,
       root: {
@@ -90,12 +110,15 @@ export function readDossier(db: Database, id: string, styled: StyleSetting | nul
       sourced: check.sourced,
       judgements: inState('judgement'),
       unsourced: inState('needs-source'),
-      dates: formatDates(issued[0] ?? null, issued.at(-1) ?? null),
+      dates: words.dates(issued),
       undated: new Set(evidence.flatMap((e) => (e.issued === null ? (e.articleId ?? []) : [])))
         .size,
     },
     references:
-      styled === null ? plainReferences(items) : cslReferences({ ...styled, language }, items),
+      style === null
+        ? plainReferences(items, words)
+        : cslReferences({ ...style, language: words.language }, items),
     language,
+    words,
   };
 }

@@ -3,13 +3,13 @@ import type { BriefingCheck, Citation } from '../../../../shared/model/document.
 import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
 import type { Database } from '../../storage/database.ts';
 import { storedAuthorNames } from '../author-names.ts';
-import { formatIssued } from './dates.ts';
+import type { DocumentWords } from '../words/document-words.ts';
 
 /** A cited passage as exports show it: numbered from 1, with the words around it. */
 export interface Evidence extends Citation {
   readonly before: string;
   readonly after: string;
-  /** The date in words, or "n.d.". */
+  /** The date in words, or that there is none. */
   readonly date: string;
   readonly author: string;
   readonly language: string | null;
@@ -62,6 +62,7 @@ export function readEvidence(
   db: Database,
   citations: readonly Citation[],
   check: BriefingCheck,
+  words: DocumentWords,
 ): Evidence[] {
   const select = db.prepare<ContextRow>(
     `SELECT articles.seq, texts.text, texts.blocks, articles.author, articles.language FROM articles
@@ -83,7 +84,7 @@ export function readEvidence(
     return Object.assign({}, citation, {
       before: placed ? wordsBefore(article, citation.start) : '',
       after: placed ? wordsAfter(article, citation.end) : '',
-      date: formatIssued(citation.issued),
+      date: words.date(citation.issued),
       author: article === undefined ? '' : storedAuthorNames(article.author).join(', '),
       language: article?.language ?? null,
       stances: stances.filter((stance) => said.get(citation.annotationId)?.has(stance) === true),

@@ -1,4 +1,5 @@
 import type { Run } from '../csl/runs.ts';
+import type { DocumentWords } from '../words/document-words.ts';
 import { deepLink } from './deep-link.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,8 +20,19 @@ function runHtml({ text, href, italic, bold, superscript, subscript, smallCaps }
 
 const reference = (runs: readonly Run[]): string => el('bdi', {}, runs.map(runHtml).join(''));
 
+const rightToLeft = /^(?:ar|he)$/u;
+
+/** The language and direction of what the export itself says, where its text is in another. */
+export const ownLanguage = ({
+  language,
+  words,
+}: Dossier): { lang: string | null; dir: string | null } =>
+  words.language === language
+    ? { lang: null, dir: null }
+    : { lang: words.language, dir: rightToLeft.test(words.language) ? 'rtl' : 'ltr' };
+
 /** One footnote of the list, with its links to the passage and back to the text. */
-export function footnote(number: number, note: Footnote): string {
+export function footnote(number: number, note: Footnote, { say }: DocumentWords): string {
   const { evidence } = note;
   const parts = [
     note.quotation === ''
@@ -30,13 +42,17 @@ export function footnote(number: number, note: Footnote): string {
     note.warning === null ? '' : el('strong', {}, esc(note.warning)),
     evidence === null
       ? ''
-      : el('a', { href: `#evidence-${evidence.number}` }, `In context: ${evidenceLabel(evidence)}`),
+      : el(
+          'a',
+          { href: `#evidence-${evidence.number}` },
+          esc(say('notes.inContext', { label: evidenceLabel(evidence) })),
+        ),
     el(
       'a',
       {
         href: `#ref-${number}`,
         role: 'doc-backlink',
-        'aria-label': `Back to the text, note ${number}`,
+        'aria-label': say('notes.back', { number }),
       },
       '↩',
     ),
@@ -45,26 +61,35 @@ export function footnote(number: number, note: Footnote): string {
 }
 
 /** The table of sources; nothing where nothing is cited. */
-export function sources({ references }: Dossier): string {
+export function sources(dossier: Dossier): string {
+  const { references, words } = dossier;
   if (references.sources.length === 0) return '';
   const entries = references.sources.map(({ runs }) => el('li', {}, reference(runs)));
   return el(
     'section',
-    { role: 'doc-bibliography', class: 'sources', 'aria-labelledby': 'sources' },
-    '<h2 id="sources">Sources</h2>\n',
+    {
+      role: 'doc-bibliography',
+      class: 'sources',
+      'aria-labelledby': 'sources',
+      ...ownLanguage(dossier),
+    },
+    `${el('h2', { id: 'sources' }, esc(words.say('sources.heading')))}\n`,
     el('ul', {}, entries.join('\n')),
   );
 }
 
-function annexEntry(item: Evidence, cited: readonly number[]): string {
-  const links = cited.map((number) => el('a', { href: `#ref-${number}` }, `note ${number}`));
+function annexEntry(item: Evidence, cited: readonly number[], words: DocumentWords): string {
+  const { say, list } = words;
+  const links = cited.map((number) =>
+    el('a', { href: `#ref-${number}` }, esc(say('evidence.note', { number }))),
+  );
   const href = deepLink(item.URL, item.quote);
   const online =
-    href === null ? [] : [el('a', { href, rel: 'noreferrer' }, 'Open the passage online')];
+    href === null ? [] : [el('a', { href, rel: 'noreferrer' }, esc(say('evidence.online')))];
   return el(
     'article',
     { id: `evidence-${item.number}` },
-    el('h3', {}, `${evidenceLabel(item)} `, el('bdi', {}, esc(sourceLine(item)))),
+    el('h3', {}, `${evidenceLabel(item)} `, el('bdi', {}, esc(sourceLine(item, words)))),
     el(
       'blockquote',
       { dir: 'auto', lang: item.language },
@@ -75,22 +100,29 @@ function annexEntry(item: Evidence, cited: readonly number[]): string {
     el(
       'p',
       {},
-      [`Cited in ${links.join(', ')}`, ...evidenceRemarks(item).map(esc), ...online].join(' · '),
+      [
+        say('evidence.citedIn', { notes: list(links) }),
+        ...evidenceRemarks(item, words).map(esc),
+        ...online,
+      ].join(' · '),
     ),
   );
 }
 
 /** Every cited passage with the words around it; `references` are the notes by annotation. */
 export function annex(
-  { evidence }: Dossier,
+  dossier: Dossier,
   references: ReadonlyMap<string, readonly number[]>,
 ): string {
+  const { evidence, words } = dossier;
   if (evidence.length === 0) return '';
-  const entries = evidence.map((item) => annexEntry(item, references.get(item.annotationId) ?? []));
+  const entries = evidence.map((item) =>
+    annexEntry(item, references.get(item.annotationId) ?? [], words),
+  );
   return el(
     'section',
-    { class: 'annex', 'aria-labelledby': 'evidence' },
-    '<h2 id="evidence">Evidence</h2>\n',
+    { class: 'annex', 'aria-labelledby': 'evidence', ...ownLanguage(dossier) },
+    `${el('h2', { id: 'evidence' }, esc(words.say('evidence.heading')))}\n`,
     entries.join('\n'),
   );
 }

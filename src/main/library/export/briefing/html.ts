@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/briefing/content.ts';
 import type { Dossier } from './dossier.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
-import { annex, footnote, sources } from './html-notes.ts';
+import { annex, footnote, ownLanguage, sources } from './html-notes.ts';
 import { styles } from './html-styles.ts';
 import { languageOf } from './language.ts';
 import { safeUrl } from './safe-url.ts';
@@ -24,7 +24,7 @@ export function briefingHtml(dossier: Dossier): Uint8Array {
     .join('\n');
   const title = esc(dossier.title);
   const rows = headerLines(dossier)
-    .map(([label, words]) => `${el('dt', {}, esc(label))}${el('dd', {}, esc(words))}`)
+    .map(({ label, text }) => `${el('dt', {}, esc(label))}${el('dd', {}, esc(text))}`)
     .join('');
   const page = `<!doctype html>
 <html lang="${dossier.language}"${/^(?:ar|he)/u.test(dossier.language) ? ' dir="rtl"' : ''}>
@@ -38,7 +38,7 @@ export function briefingHtml(dossier: Dossier): Uint8Array {
 <body>
 <main>
 ${el('h1', { dir: 'auto' }, title)}
-<dl>${rows}</dl>
+${el('dl', ownLanguage(dossier), rows)}
 ${body}
 ${writer.footnotes()}
 ${sources(dossier)}
@@ -55,17 +55,17 @@ class BodyWriter {
   readonly references = new Map<string, number[]>();
   private readonly notes: string[] = [];
   private readonly footnote: ReturnType<typeof footnotes>;
-  private readonly language: string;
+  private readonly dossier: Dossier;
 
   constructor(dossier: Dossier) {
     this.footnote = footnotes(dossier);
-    this.language = dossier.language;
+    this.dossier = dossier;
   }
 
   /** The direction of a block, and its language where it is another than the document's. */
   private script(nodes: readonly ContentNode[]): { dir: string; lang: string | null } {
     const language = languageOf(plain(nodes));
-    return { dir: 'auto', lang: language === this.language ? null : language };
+    return { dir: 'auto', lang: language === this.dossier.language ? null : language };
   }
 
   block(node: ContentNode): string {
@@ -161,7 +161,7 @@ class BodyWriter {
   private reference(id: string): string {
     const number = this.notes.length + 1;
     this.references.set(id, [...(this.references.get(id) ?? []), number]);
-    this.notes.push(footnote(number, this.footnote(id)));
+    this.notes.push(footnote(number, this.footnote(id), this.dossier.words));
     const link = el(
       'a',
       { href: `#note-${number}`, id: `ref-${number}`, role: 'doc-noteref' },
@@ -174,8 +174,13 @@ class BodyWriter {
     if (this.notes.length === 0) return '';
     return el(
       'section',
-      { role: 'doc-endnotes', class: 'notes', 'aria-labelledby': 'notes' },
-      '<h2 id="notes">Notes</h2>\n',
+      {
+        role: 'doc-endnotes',
+        class: 'notes',
+        'aria-labelledby': 'notes',
+        ...ownLanguage(this.dossier),
+      },
+      `${el('h2', { id: 'notes' }, esc(this.dossier.words.say('notes.heading')))}\n`,
       el('ol', {}, this.notes.join('\n')),
     );
   }

@@ -1,14 +1,19 @@
+import { detectLanguage } from '../../import/metadata/language.ts';
+
 const count = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
 
-/** BCP 47 tag of the language most of a text is written in, as far as its letters tell. */
-export function languageOf(text: string): string {
+/**
+ * BCP 47 tag of the language most of a text is written in, as far as its letters and commonest
+ * words tell; null where they do not.
+ */
+export function languageOf(text: string): string | null {
   const letters = count(text, /\p{L}/gu);
   if (count(text, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu) > letters / 10) return 'ja';
   if (count(text, /\p{sc=Hangul}/gu) > letters / 3) return 'ko';
   if (count(text, /\p{sc=Han}/gu) > letters / 3) return 'zh';
   if (count(text, /\p{sc=Arabic}/gu) > letters / 3) return 'ar';
   if (count(text, /\p{sc=Hebrew}/gu) > letters / 3) return 'he';
-  return 'en';
+  return detectLanguage(text)?.language ?? null;
 }
 
 /** True for words with letters that are never set in italics. */

@@ -4,6 +4,7 @@ import { markdownFromContent } from '../../../../shared/briefing/markdown/print.
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import type { Run } from '../csl/runs.ts';
+import type { DocumentWords } from '../words/document-words.ts';
 import { deepLink } from './deep-link.ts';
 import { isEastAsian } from './language.ts';
 import {
@@ -17,6 +18,7 @@ import {
 
 /** The briefing as Markdown with footnotes, as Obsidian and pandoc read them. */
 export function briefingMarkdown(dossier: Dossier): Uint8Array {
+  const { words } = dossier;
   const notes: string[] = [];
   const noteOf = footnotes(dossier);
   const body = markdownFromContent(dossier.content, {
@@ -28,13 +30,24 @@ export function briefingMarkdown(dossier: Dossier): Uint8Array {
     judgement: () => [],
     gap: () => [],
   });
-  const header = headerLines(dossier).map(([label, words]) => `> **${label}:** ${plain(words)}  `);
+  const header = headerLines(dossier).map(
+    ({ label, text }) =>
+      `> ${phrase(
+        { type: 'strong', children: [{ type: 'text', value: label }] },
+        { type: 'text', value: ` ${oneLine(text)}` },
+      )}  `,
+  );
   const parts = [
     `# ${plain(dossier.title)}`,
     header.join('\n'),
     body.trim(),
     ...sources(dossier),
-    ...(dossier.evidence.length === 0 ? [] : ['## Evidence', ...dossier.evidence.map(annexEntry)]),
+    ...(dossier.evidence.length === 0
+      ? []
+      : [
+          `## ${plain(words.say('evidence.heading'))}`,
+          ...dossier.evidence.map((evidence) => annexEntry(evidence, words)),
+        ]),
     notes.join('\n\n'),
   ];
   return new TextEncoder().encode(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
@@ -66,24 +79,27 @@ const footnote = ({ quotation, reference: runs, warning, evidence }: Footnote): 
     .filter((part) => part !== '')
     .join(' ');
 
-const sources = ({ references }: Dossier): string[] =>
+const sources = ({ references, words }: Dossier): string[] =>
   references.sources.length === 0
     ? []
-    : ['## Sources', references.sources.map(({ runs }) => `- ${reference(runs)}`).join('\n')];
+    : [
+        `## ${plain(words.say('sources.heading'))}`,
+        references.sources.map(({ runs }) => `- ${reference(runs)}`).join('\n'),
+      ];
 
-function annexEntry(evidence: Evidence): string {
-  const words = (value: string): PhrasingContent => ({
+function annexEntry(evidence: Evidence, words: DocumentWords): string {
+  const text = (value: string): PhrasingContent => ({
     type: 'text',
     value: value.replaceAll(/\s+/gu, ' '),
   });
   const quoted = phrase(
-    words(evidence.before),
-    { type: 'strong', children: [words(evidence.quote.trim())] },
-    words(evidence.after),
+    text(evidence.before),
+    { type: 'strong', children: [text(evidence.quote.trim())] },
+    text(evidence.after),
   );
   const href = deepLink(evidence.URL, evidence.quote);
-  const said = evidenceRemarks(evidence);
-  const remarks = said.length === 0 ? '' : `\n\n${plain(said.join(' '))}`;
+  const said = evidenceRemarks(evidence, words);
+  const remarks = said.length === 0 ? '' : `\n\n${plain(words.sentences(said))}`;
   const online = href === null ? '' : `\n\n<${href}>`;
-  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence))}\n\n> ${quoted}${remarks}${online}`;
+  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence, words))}\n\n> ${quoted}${remarks}${online}`;
 }

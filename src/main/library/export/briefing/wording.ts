@@ -1,5 +1,6 @@
 import { quoted } from '../../../../shared/briefing/quoted.ts';
 import type { Run } from '../csl/runs.ts';
+import type { DocumentWords } from '../words/document-words.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -13,29 +14,26 @@ export interface Footnote {
   readonly evidence: Evidence | null;
 }
 
-const warnings: Readonly<Record<Evidence['status'], string | null>> = {
-  exact: null,
-  moved: 'The passage has moved in its article and was not confirmed.',
-  orphaned: 'The passage was lost when its article changed.',
-  deleted: 'The passage is no longer in the notebook.',
-};
-
-const unknownSource: readonly Run[] = [{ text: 'Source not found, n.d.' }];
+function warningOf(evidence: Evidence | null, id: string, { say }: DocumentWords): string | null {
+  if (evidence === null) return say('notes.missing', { id });
+  return evidence.status === 'exact' ? null : say(`notes.${evidence.status}`);
+}
 
 /** Answers the footnotes of a document one after the other, by the annotations they cite. */
-export function footnotes({ evidenceOf, references }: Dossier): (id: string) => Footnote {
+export function footnotes({ evidenceOf, references, words }: Dossier): (id: string) => Footnote {
   const cited = new Set<string>();
+  const unknown = [{ text: `${words.say('notes.noSource')}, ${words.date(null)}` }];
   return (id) => {
     const evidence = evidenceOf.get(id) ?? null;
-    const words = evidence?.quote.trim() ?? '';
+    const quote = evidence?.quote.trim() ?? '';
     const source = evidence?.articleId ?? '';
     const reference = references.note(source, !cited.has(source));
     cited.add(source);
-    const quotation = words === '' ? '' : quoted(words.toWellFormed());
+    const quotation = quote === '' ? '' : quoted(quote.toWellFormed());
     return {
       quotation,
-      reference: apart(quotation, reference.length === 0 ? unknownSource : reference),
-      warning: evidence === null ? `There is no passage ${id}.` : warnings[evidence.status],
+      reference: apart(quotation, reference.length === 0 ? unknown : reference),
+      warning: warningOf(evidence, id, words),
       evidence,
     };
   };
@@ -43,37 +41,40 @@ export function footnotes({ evidenceOf, references }: Dossier): (id: string) => 
 
 /** A reference that begins with a title in quotation marks would read as a second quotation. */
 const apart = (quotation: string, reference: readonly Run[]): readonly Run[] =>
-  quotation !== '' && /^["“‘「『«]/u.test(reference[0]?.text ?? '')
+  quotation !== '' && /^["“‘„「『«《〈]/u.test(reference[0]?.text ?? '')
     ? [{ text: '— ' }, ...reference]
     : reference;
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const mostGaps = 4;
 
 /** How many gaps there are, and the first of them. */
-const openGaps = (gaps: readonly string[]): string =>
-  `${gaps.length}: ${gaps.slice(0, mostGaps).join(' ')}${gaps.length > mostGaps ? ' …' : ''}`;
+const openGaps = (gaps: readonly string[], { say }: DocumentWords): string =>
+  say('header.gaps', {
+    count: gaps.length,
+    first: `${gaps.slice(0, mostGaps).join(' ')}${gaps.length > mostGaps ? ' …' : ''}`,
+  });
+
+export interface HeaderLine {
+  /** With its colon. */
+  readonly label: string;
+  readonly text: string;
+}
 
 /** The lines of the header box. */
-export function headerLines({ asOf, counts, gaps }: Dossier): [label: string, words: string][] {
-  const undated = counts.undated === 0 ? '' : `; ${counts.undated} without a date`;
+export function headerLines({ asOf, counts, gaps, words }: Dossier): HeaderLine[] {
+  const { say } = words;
+  const { articles, origins, passages, dates, undated } = counts;
+  const { sentences: total, sourced, judgements, unsourced } = counts;
+  const line = (
+    label: 'asOf' | 'sources' | 'dates' | 'openGaps' | 'sentences',
+    text: string,
+  ): HeaderLine => ({ label: say('header.label', { label: say(`header.${label}`) }), text });
   return [
-    ['As of', asOf],
-    [
-      'Sources',
-      [
-        count(counts.articles, 'article'),
-        count(counts.origins, 'origin'),
-        count(counts.passages, 'passage'),
-      ].join(', '),
-    ],
-    ['Dates', `${counts.dates}${undated}`],
-    ...(gaps.length === 0 ? [] : ([['Open gaps', openGaps(gaps)]] as [string, string][])),
-    [
-      'Sentences',
-      `${counts.sourced} of ${counts.sentences} sourced, ${count(counts.judgements, 'judgement')}, ${counts.unsourced} unsourced`,
-    ],
+    line('asOf', asOf),
+    line('sources', say('header.counts', { articles, origins, passages })),
+    line('dates', undated === 0 ? dates : say('header.undated', { dates, count: undated })),
+    ...(gaps.length === 0 ? [] : [line('openGaps', openGaps(gaps, words))]),
+    line('sentences', say('header.coverage', { sourced, total, judgements, unsourced })),
   ];
 }
 
@@ -81,10 +82,10 @@ export function headerLines({ asOf, counts, gaps }: Dossier): [label: string, wo
 export const evidenceLabel = ({ number }: Evidence): string => `E${number}`;
 
 /** Author, title, outlet and date: one line that names the article. */
-export const sourceLine = (evidence: Evidence): string =>
+export const sourceLine = (evidence: Evidence, { say }: DocumentWords): string =>
   [
     evidence.author,
-    evidence.title === '' ? 'Source not found' : evidence.title,
+    evidence.title === '' ? say('notes.noSource') : evidence.title,
     evidence['container-title'],
     evidence.date,
   ]
@@ -92,9 +93,12 @@ export const sourceLine = (evidence: Evidence): string =>
     .join('. ');
 
 /** What a reader must know of a passage beside its words: how it bears on its sentence, its origin. */
-export function evidenceRemarks({ stances, sharedOrigin }: Evidence): string[] {
-  const bears = stances.map((stance) => `It ${stance} the sentence that cites it.`);
+export function evidenceRemarks(
+  { stances, sharedOrigin }: Evidence,
+  { say, list }: DocumentWords,
+): string[] {
+  const bears = stances.map((stance) => say(`evidence.${stance}`));
   if (sharedOrigin === null) return bears;
-  const others = sharedOrigin.with.map((number) => `E${number}`).join(', ');
-  return [...bears, `One origin with ${others}: ${sharedOrigin.name}.`];
+  const others = list(sharedOrigin.with.map((number) => `E${number}`));
+  return [...bears, say('evidence.sharedOrigin', { others, name: sharedOrigin.name })];
 }

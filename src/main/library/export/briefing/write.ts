@@ -18,8 +18,11 @@ const formats: Readonly<
 /** A briefing as a file. Rejects with `not-found`, with `invalid-input` on a broken style. */
 export async function writeBriefing(
   context: LibraryContext,
-  { id, format, style }: Wanted,
+  { id, format, style, language }: Wanted,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const dossier = readDossier(context.db, id, styleSetting(context, style));
+  const dossier = readDossier(context.db, id, {
+    style: styleSetting(context, style),
+    language,
+  });
   return { name: fileName(dossier.title, format), bytes: await formats[format](dossier) };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundledStyles, type BundledStyle } from '../../../../shared/contract/methods/styles.ts';
+import type { DocumentLanguage } from '../../../../shared/model/document-language.ts';
 import type { CslItem } from '../sources/csl.ts';
 import { bundledStyle } from './bundled.ts';
 import { cslReferences } from './references.ts';
@@ -32,8 +33,11 @@ const japanese: CslItem = {
 };
 const korean: CslItem = { ...japanese, id: 'korean', title: '배가 떠났다', language: 'ko' };
 
-const written = (style: BundledStyle, items: readonly CslItem[], language = 'en') =>
-  cslReferences({ style: bundledStyle(resources, style), resources, language }, items);
+const written = (
+  style: BundledStyle,
+  items: readonly CslItem[],
+  language: DocumentLanguage = 'en',
+) => cslReferences({ style: bundledStyle(resources, style), resources, language }, items);
 
 const noteOf = (style: BundledStyle, item: CslItem, first = true) =>
   wordsOf(written(style, [item]).note(item.id, first));

@@ -1,7 +1,9 @@
 import CSL, { type Engine } from 'citeproc';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
+import type { DocumentLanguage } from '../../../../shared/model/document-language.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
 import type { CslItem } from '../sources/csl.ts';
+import { documentWords } from '../words/document-words.ts';
 import { localeFor, localeXml } from './bundled.ts';
 import { readRuns, type Run } from './runs.ts';
 import type { CslStyle } from './style-file.ts';
@@ -48,7 +50,9 @@ function processor(
     retrieveLocale: (tag: string) => localeXml(resources, tag),
     retrieveItem: (id: string) => items.get(id),
   };
-  const engine = new CSL.Engine(sys, style.xml, localeFor(language));
+  // A style made for one language has its own way with dates in it, and gives way to another.
+  const isForeign = style.locale !== null && !style.locale.startsWith(language);
+  const engine = new CSL.Engine(sys, style.xml, localeFor(language), isForeign);
   engine.updateItems([...items.keys()]);
   return engine;
 }
@@ -56,7 +60,7 @@ function processor(
 interface Setting {
   readonly style: CslStyle;
   readonly resources: string;
-  readonly language: string;
+  readonly language: DocumentLanguage;
 }
 
 /** Runs citeproc, whose errors are strings and crashes, and says that the style is the reason. */
@@ -92,15 +96,16 @@ const entriesOf = (engine: Engine): Map<string, string> => {
 };
 
 /**
- * Writes sources in a style with citeproc-js. A source without a date says so in every style
- * ("n.d." where the style has no words for it). Styles that cite in the text write the whole
+ * Writes sources in a style with citeproc-js, in the given language. A source without a date says
+ * so in every style, also where the style has no words for it. Styles that cite in the text write the whole
  * reference in each note. Throws `invalid-input` where the style cannot be used.
  */
 export function cslReferences(setting: Setting, items: readonly CslItem[]): References {
   return guarded(setting, () => {
     const marked = saysUndated(setting);
+    const undated = { literal: documentWords(setting.language).date(null) };
     const dated = items.map((item) =>
-      item.issued === undefined && !marked ? { ...item, issued: { literal: 'n.d.' } } : item,
+      item.issued === undefined && !marked ? { ...item, issued: undated } : item,
     ) as CslItem[];
     const engine = processor(setting, new Map(dated.map((item) => [item.id, veiled(item)])));
     const entries = entriesOf(engine);

@@ -7,6 +7,8 @@ export interface CslStyle {
   readonly title: string;
   /** Where its citations stand: in notes, or in the text. */
   readonly class: 'note' | 'in-text';
+  /** BCP 47 tag of the language it was made for; null for any. */
+  readonly locale: string | null;
 }
 
 const namespace = 'http://purl.org/net/xbiblio/csl';
@@ -114,5 +116,5 @@ export function readStyle(xml: string): CslStyle {
     throw broken(`"${title}" does not say whether it cites in notes or in the text`);
   }
   checkMacros(read);
-  return { xml, title, class: kind };
+  return { xml, title, class: kind, locale: attributes['default-locale'] ?? null };
 }
