@@ -43,7 +43,7 @@ export interface DocumentWords {
   readonly sentences: (items: readonly string[]) => string;
 }
 
-const unspaced: readonly DocumentLanguage[] = ['ja', 'zh'];
+const unspaced: ReadonlySet<DocumentLanguage> = new Set(['ja', 'zh']);
 
 export function documentWords(language: DocumentLanguage): DocumentWords {
   const locale = locales[language] ?? language;
@@ -60,6 +60,6 @@ export function documentWords(language: DocumentLanguage): DocumentWords {
       return first === undefined ? date(null) : formatDates(first, issued.at(-1) ?? first, locale);
     },
     list: (items) => lists.format(items),
-    sentences: (items) => items.join(unspaced.includes(language) ? '' : ' '),
+    sentences: (items) => items.join(unspaced.has(language) ? '' : ' '),
   };
 }
