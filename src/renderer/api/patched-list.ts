@@ -10,42 +10,26 @@ export function isWholeArticle(input: unknown): input is { articleId: string } {
   return articleId !== undefined && Object.keys(narrowing).length === 0;
 }
 
-const isBefore = (a: Annotation, b: Annotation): boolean =>
-  a.start !== b.start
-    ? a.start < b.start
-    : a.end !== b.end
-      ? a.end < b.end
-      : a.created <= b.created;
-
-/** An index into `items` by their place; linear in nothing but the search. */
-function placeOf(items: readonly Annotation[], one: Annotation): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = items[middle];
-    if (other !== undefined && isBefore(other, one)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** By their place, the shorter of two that begin together first; else as they were made. */
+const byPlace = (a: Annotation, b: Annotation): number =>
+  a.start - b.start || a.end - b.end || (a.created <= b.created ? -1 : 1);
 
 /**
- * The passages of an article, in the order of the text, after one of them was made, changed or
- * deleted (null). The same list where the passage is of another article. Null where the answer
- * holds only some of the passages: it must be asked for again.
+ * The passages of an article, in the order of the text, after those with `ids` were made, changed
+ * or deleted; `now` has those that are there. The same list where none of them is of this article.
+ * Null where the answer holds only some of the passages: it must be asked for again.
  */
 export function patched(
   list: AnnotationList,
   articleId: string,
-  id: string,
-  now: Annotation | null,
+  ids: readonly string[],
+  now: readonly Annotation[],
 ): AnnotationList | null {
   if (list.items.length !== list.total) return null;
-  const at = list.items.findIndex((item) => item.id === id);
-  const belongs = now !== null && now.articleId === articleId;
-  if (at < 0 && !belongs) return list;
-  const items = at < 0 ? [...list.items] : list.items.toSpliced(at, 1);
-  if (belongs) items.splice(placeOf(items, now), 0, now);
+  const changed = new Set(ids);
+  const kept = list.items.filter(({ id }) => !changed.has(id));
+  const added = now.filter((one) => one.articleId === articleId);
+  if (kept.length === list.items.length && added.length === 0) return list;
+  const items = [...kept, ...added].sort(byPlace);
   return { items, total: items.length };
 }

@@ -56,16 +56,12 @@ async function mend(ids: readonly string[]): Promise<void> {
   const answer = await client
     .call('annotations.list', { ids: [...ids], limit: ids.length })
     .catch(() => null);
-  const now = new Map(answer?.items.map((passage) => [passage.id, passage]));
   for (const query of answer === null ? [] : lists) {
     const [, input] = query.queryKey;
     const data = query.state.data as AnnotationList | undefined;
     if (data === undefined || query.state.fetchStatus === 'fetching' || !isWholeArticle(input))
       continue;
-    let list: AnnotationList | null = data;
-    for (const id of ids) {
-      list = list === null ? null : patched(list, input.articleId, id, now.get(id) ?? null);
-    }
+    const list = patched(data, input.articleId, ids, answer?.items ?? []);
     if (list === null) continue;
     if (list !== data) queryClient.setQueryData(query.queryKey, list);
     mended.add(query);

@@ -30,6 +30,9 @@ const finishedSchema = z.object({
 });
 export type FinishedFile = z.infer<typeof finishedSchema>;
 
+/** Passages one event names; a change of more is told by its topic alone. */
+export const mostNamedPassages = 1000;
+
 /** Everything a library says unasked. */
 export const eventSchema = z.discriminatedUnion('type', [
   /** Something of these topics changed; ask again what you show. */

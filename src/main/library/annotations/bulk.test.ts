@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import type { Input } from '../../../shared/contract/methods.ts';
 import { plantArticle } from '../test-articles.ts';
 import { testLibrary } from '../test-library.ts';
@@ -105,6 +106,48 @@ describe('many at once', () => {
     await library.reopen();
     await library.call('history.undo', {});
     expect(await all()).toEqual(before);
+  });
+});
+
+describe('what a change tells', () => {
+  const told = async (work: () => Promise<unknown>) => {
+    const events: LibraryEvent[] = [];
+    const stop = library.on((event) => events.push(event));
+    await work();
+    stop();
+    return events.flatMap((event) =>
+      event.type === 'changed' ? [event.annotationIds?.toSorted()] : [],
+    );
+  };
+  const undo = () => library.call('history.undo', {});
+  const redo = () => library.call('history.redo', {});
+
+  it('are the passages it changes, also when it is taken back and done again', async () => {
+    const one = await mark('met on neutral ground', { tags: ['old'] });
+    const two = await mark('They agreed on little');
+    const ids = [one.id, two.id].sort();
+    const { id } = two;
+    const works: [string[], () => Promise<unknown>][] = [
+      [ids, () => library.call('annotations.updateMany', { ids, addTags: ['new'] })],
+      [[id], () => library.call('annotations.update', { id, tags: ['other'] })],
+      [[id], () => library.call('annotations.update', { id, comment: 'Who?' })],
+      [ids, () => library.call('annotations.deleteMany', { ids })],
+    ];
+    for (const [changed, work] of works) {
+      expect(await told(work)).toEqual([changed]);
+      expect(await told(undo)).toEqual([changed]);
+      expect(await told(redo)).toEqual([changed]);
+    }
+    await library.reopen();
+    expect(await told(undo)).toEqual([ids]);
+  });
+
+  it('are no passages where more than those changes', async () => {
+    await mark('met on neutral ground');
+    await library.call('articles.delete', { id: articleId });
+    expect(await told(undo)).toEqual([undefined]);
+    await library.call('tags.create', { name: 'new', colour: 'sky' });
+    expect(await told(undo)).toEqual([undefined]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mostNamedPassages } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import { describePassage } from '../../../shared/anchoring/describe.ts';
 import { isWithinTag } from '../../../shared/text/tag-names.ts';
@@ -16,6 +17,7 @@ export function bulkHandlers({ commands, db, now }: LibraryContext): Handlers<Me
   const effect = (rows: readonly AnnotationRow[]) => ({
     topics: ['annotations'] as const,
     articleIds: [...new Set(rows.map(({ articleId }) => articleId))],
+    ...(rows.length > mostNamedPassages ? {} : { annotationIds: rows.map(({ id }) => id) }),
   });
 
   /** The tags a passage has afterwards, or null where they stay as they are. */

@@ -110,8 +110,9 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       );
     }
     const turned = transaction(null, () => journal.turn(direction));
-    tell({ topics: turned.topics }, true);
-    return { id: turned.id, label: turned.label };
+    const { id, label, topics, annotationIds } = turned;
+    tell(annotationIds === undefined ? { topics } : { topics, annotationIds }, true);
+    return { id, label };
   };
 
   return {

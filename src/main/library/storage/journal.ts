@@ -8,6 +8,7 @@ import {
   reversal,
   squash,
 } from './journal-schema.ts';
+import { passagesTurned } from './turned-passages.ts';
 
 /** How long runs under one `coalesce` key count as one command, in ms. */
 const coalesceWithin = 10 * 60 * 1000;
@@ -23,6 +24,14 @@ export interface JournalEntry {
   readonly changes: number;
 }
 
+export interface TurnedCommand {
+  readonly id: number;
+  readonly label: string;
+  readonly topics: Topic[];
+  /** The passages, where nothing else changed. */
+  readonly annotationIds: string[] | undefined;
+}
+
 export interface Journal {
   /** Starts a command, or continues the newest one under the same key. Forgets undone ones. */
   begin(label: string, at: string, topics: readonly Topic[], coalesce: string | undefined): number;
@@ -32,7 +41,7 @@ export interface Journal {
   finish(command: number): void;
   setTopics(command: number, topics: readonly Topic[]): void;
   /** Takes the newest done command back, or does the oldest undone one again. */
-  turn(direction: 'undo' | 'redo'): { id: number; label: string; topics: Topic[] };
+  turn(direction: 'undo' | 'redo'): TurnedCommand;
   list(limit: number): JournalEntry[];
   /** Forgets what is too old to undo. */
   prune(now: Date): void;
@@ -128,6 +137,9 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
           ? new AttacheError('nothing-to-undo', 'There is nothing to undo in this library.')
           : new AttacheError('nothing-to-redo', 'There is nothing to redo in this library.');
       }
+      const topics = JSON.parse(command.topics) as Topic[];
+      const isOfPassages = topics.every((topic) => topic === 'annotations');
+      const annotationIds = isOfPassages ? passagesTurned(db, command.id) : undefined;
       db.exec('PRAGMA defer_foreign_keys=ON');
       const rows = db
         .prepare<{ seq: number; tbl: string; op: 'insert' | 'update' | 'delete' }>(
@@ -150,7 +162,8 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
       return {
         id: command.id,
         label: command.label,
-        topics: JSON.parse(command.topics) as Topic[],
+        topics,
+        annotationIds,
       };
     },
     list(limit) {

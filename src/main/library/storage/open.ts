@@ -130,7 +130,10 @@ export function migrate(db: Database, list: readonly Migration[]): void {
   }
 }
 
-/** Made beside its place and renamed, so that a kill at first start leaves no half library. */
+/**
+ * Made beside its place, synced once and renamed: a kill or a power cut at first start leaves no
+ * half library, whatever the disk had taken of it until then.
+ */
 function createLibraryFile(path: string): void {
   const temporary = `${path}.new`;
   for (const suffix of ['', '-journal', '-wal', '-shm'])
@@ -138,6 +141,7 @@ function createLibraryFile(path: string): void {
   const db = openDatabase(temporary);
   try {
     requireFts5(db);
+    db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF');
     db.exec(`PRAGMA application_id=${applicationId}`);
     migrate(db, migrations);
     openJournal(db, false);
