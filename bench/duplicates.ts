@@ -82,6 +82,7 @@ function growth(): void {
       accessed: null,
       url: null,
       language: null,
+      placing: {},
       words: made.words,
       origin: null,
       source: { name: `${seed}.txt`, format: 'text', sha256: String(seed), bytes: text.length },

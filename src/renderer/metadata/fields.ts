@@ -1,9 +1,26 @@
-import { isoDate, type ArticleFields, type CslName } from '../../shared/model/article.ts';
+import {
+  isoDate,
+  type ArticleFields,
+  type CslName,
+  type Placing,
+} from '../../shared/model/article.ts';
 import { formatIssued, languageName } from '../messages/dates.ts';
 import type { MessageKey } from '../messages/messages.ts';
 
 /** A bibliographic field as a person reads and corrects it: one line of text. */
 export type FieldName = keyof ArticleFields;
+
+const placingLabels: Readonly<Record<keyof Placing, MessageKey>> = {
+  section: 'metadata.section',
+  page: 'metadata.page',
+  edition: 'metadata.edition',
+  volume: 'metadata.volume',
+  issue: 'metadata.issue',
+  genre: 'metadata.genre',
+  dimensions: 'metadata.dimensions',
+  archive: 'metadata.archive',
+  number: 'metadata.number',
+};
 
 export const fieldLabels: Readonly<Record<FieldName, MessageKey>> = {
   title: 'metadata.title',
@@ -13,6 +30,7 @@ export const fieldLabels: Readonly<Record<FieldName, MessageKey>> = {
   language: 'metadata.language',
   URL: 'metadata.URL',
   accessed: 'metadata.accessed',
+  ...placingLabels,
 };
 
 export const fieldHints: Readonly<Partial<Record<FieldName, MessageKey>>> = {

@@ -17,6 +17,28 @@ export const cslName = z.object({
 });
 export type CslName = z.infer<typeof cslName>;
 
+/** One line of words as they were written. */
+const written = z.string().trim().max(500).nullable();
+
+/**
+ * Where an article stands in its outlet and in the archive it was taken from: CSL-JSON variables of
+ * these names. `dimensions` is its length as the source says it, `number` its number in the `archive`,
+ * which is a database such as Nexis.
+ */
+export const placingSchema = z.object({
+  section: written,
+  page: written,
+  edition: written,
+  volume: written,
+  issue: written,
+  genre: written,
+  dimensions: written,
+  archive: written,
+  number: written,
+});
+export type Placing = z.infer<typeof placingSchema>;
+export const placingFields = placingSchema.keyof().options;
+
 /** Where a report first came from, and the words that say so. */
 export const originSchema = z.object({
   name: z.string(),
@@ -49,6 +71,7 @@ export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 export const articleSchema = articleSummarySchema.omit({ origin: true }).extend({
   URL: z.string().nullable(),
   accessed: isoDate.nullable(),
+  ...placingSchema.shape,
   text: z.string(),
   /** The text's version, from 1. A correction makes a new one. */
   version: z.int(),
@@ -85,5 +108,6 @@ export const articleFieldsSchema = z.object({
   language: z.string().trim().max(35).nullable().optional(),
   URL: z.string().max(4000).nullable().optional(),
   accessed: isoDate.nullable().optional(),
+  ...placingSchema.partial().shape,
 });
 export type ArticleFields = z.infer<typeof articleFieldsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../contract/errors.ts';
-import { articleFieldsSchema, isoDate } from './article.ts';
+import { articleFieldsSchema, isoDate, placingFields } from './article.ts';
 import { hiddenSchema } from './ranges.ts';
 
 /** The encoding of a source's text files, by any WHATWG label or `utf-32le`, `utf-32be`; else it is detected. */
@@ -72,7 +72,16 @@ export type DateChoice = z.infer<typeof dateChoiceSchema>;
  * stored, `choices` are the dates it may be, the likeliest first.
  */
 export const proposalSchema = z.object({
-  field: z.enum(['title', 'container-title', 'author', 'issued', 'language', 'URL', 'origin']),
+  field: z.enum([
+    'title',
+    'container-title',
+    'author',
+    'issued',
+    'language',
+    'URL',
+    'origin',
+    ...placingFields,
+  ]),
   value: z.string(),
   certain: z.boolean(),
   evidence: evidenceSchema,
@@ -164,6 +173,7 @@ const recordField = z.enum([
   'URL',
   'language',
   'accessed',
+  ...placingFields,
 ]);
 
 /** A record of a bibliography whose values an article got. */

@@ -1,4 +1,10 @@
-import type { Article, ArticleSummary, CslName } from '../../../shared/model/article.ts';
+import {
+  placingFields,
+  type Article,
+  type ArticleSummary,
+  type CslName,
+  type Placing,
+} from '../../../shared/model/article.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
 
 /** The columns of `articles` a summary is made of, with what is counted beside them. */
@@ -26,6 +32,8 @@ export const summaryColumns = `
   r.read,
   (SELECT l.id FROM articles l WHERE l.seq = a.shadow_of) AS lead`;
 
+export const placingColumns = placingFields.map((field) => `a.${field}`).join(', ');
+
 export const summaryTables = 'articles a LEFT JOIN reading r ON r.article = a.seq';
 
 export function toSummary(row: SummaryRow): ArticleSummary {
@@ -46,8 +54,20 @@ export function toSummary(row: SummaryRow): ArticleSummary {
   };
 }
 
+const placingOf = (row: Placing): Placing => ({
+  section: row.section,
+  page: row.page,
+  edition: row.edition,
+  volume: row.volume,
+  issue: row.issue,
+  genre: row.genre,
+  dimensions: row.dimensions,
+  archive: row.archive,
+  number: row.number,
+});
+
 /** A summary row with the rest of the article and its current text. */
-export interface ArticleRow extends SummaryRow {
+export interface ArticleRow extends SummaryRow, Placing {
   url: string | null;
   accessed: string | null;
   version: number;
@@ -68,6 +88,7 @@ export function toArticle(row: ArticleRow, hidden: HiddenRange[]): Article {
   const { origin_start: start, origin_end: end } = row;
   return {
     ...summary,
+    ...placingOf(row),
     URL: row.url,
     accessed: row.accessed,
     text: row.text,

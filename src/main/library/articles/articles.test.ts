@@ -133,6 +133,24 @@ describe('one article', () => {
     expect(await library.call('articles.get', { id })).toEqual(before);
   });
 
+  it('keeps where it stands in its outlet and archive, each part until it is emptied', async () => {
+    const id = await add('a.txt');
+    const placed = { section: 'World', page: 'A1', number: 'CRR-17', archive: 'Nexis' };
+    expect(await library.call('articles.get', { id })).toMatchObject({ section: null, page: null });
+    expect(await library.call('articles.update', { id, ...placed })).toMatchObject(placed);
+    await library.call('articles.update', { id, page: '' });
+    const emptied = { ...placed, page: null };
+    expect(await library.call('articles.get', { id })).toMatchObject(emptied);
+    const { base64 } = (await library.call('export.sources', { format: 'csl-json' })) as {
+      base64: string;
+    };
+    const [item] = JSON.parse(Buffer.from(base64, 'base64').toString()) as unknown[];
+    expect(item).toMatchObject({ section: 'World', number: 'CRR-17', archive: 'Nexis' });
+    await library.call('history.undo', {});
+    await library.call('history.undo', {});
+    expect(await library.call('articles.get', { id })).toMatchObject({ section: null, page: null });
+  });
+
   it('hides every offered line at once, and undo offers them again', async () => {
     const lines = ['Crossing closed', 'The ferry at her berth.', 'Photo: Per Berg', text];
     const id = await add('offered.txt', lines.join('\n\n'));

@@ -1,8 +1,20 @@
 import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
-import type { Article, ArticleFields, CslName } from '../../../shared/model/article.ts';
+import {
+  placingFields,
+  type Article,
+  type ArticleFields,
+  type CslName,
+  type Placing,
+} from '../../../shared/model/article.ts';
 import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
 import type { Database } from '../storage/database.ts';
-import { summaryColumns, summaryTables, toArticle, type ArticleRow } from './article-row.ts';
+import {
+  placingColumns,
+  summaryColumns,
+  summaryTables,
+  toArticle,
+  type ArticleRow,
+} from './article-row.ts';
 import { hiddenOf, insertHidden } from './hidden.ts';
 
 /** Everything a new article is stored with. Times are ISO 8601. */
@@ -16,6 +28,8 @@ export interface NewArticle {
   readonly accessed: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** What is not said is unknown. */
+  readonly placing: Partial<Placing>;
   readonly words: number;
   readonly origin: { name: string; start: number | null; end: number | null } | null;
   readonly source: { name: string; format: string; sha256: string; bytes: number };
@@ -39,8 +53,8 @@ export function insertArticle(db: Database, article: NewArticle): number {
     .prepare(
       `INSERT INTO articles (id, title, title_proposed, container_title, author, issued, accessed,
          url, language, words, origin_name, origin_start, origin_end, source_name, source_format,
-         original, created, modified)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         original, created, modified, ${placingFields.join(', ')})
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${', ?'.repeat(placingFields.length)})`,
     )
     .run(
       article.id,
@@ -61,6 +75,7 @@ export function insertArticle(db: Database, article: NewArticle): number {
       source.sha256,
       now,
       now,
+      ...placingFields.map((field) => article.placing[field] ?? null),
     ).lastInsertRowid;
   db.prepare(
     `INSERT INTO texts (article, version, text, hash, blocks, marks, created, original)
@@ -92,7 +107,7 @@ export function seqOf(db: Database, id: string): number {
 export function articleById(db: Database, id: string, version?: number): Article {
   const row = db
     .prepare<ArticleRow & { current: number }>(
-      `SELECT ${summaryColumns}, a.url, a.accessed, t.version, a.version AS current,
+      `SELECT ${summaryColumns}, ${placingColumns}, a.url, a.accessed, t.version, a.version AS current,
          CASE WHEN t.version = a.version THEN a.origin_start END AS origin_start,
          CASE WHEN t.version = a.version THEN a.origin_end END AS origin_end,
          a.source_name, a.source_format, a.original, r.position, t.text, t.hash, t.blocks, t.marks
@@ -124,6 +139,15 @@ const columns = {
   language: 'language',
   URL: 'url',
   accessed: 'accessed',
+  section: 'section',
+  page: 'page',
+  edition: 'edition',
+  volume: 'volume',
+  issue: 'issue',
+  genre: 'genre',
+  dimensions: 'dimensions',
+  archive: 'archive',
+  number: 'number',
 } as const satisfies Record<keyof ArticleFields, string>;
 
 /** Writes the given fields; a title given by a person is no longer a proposed one. */

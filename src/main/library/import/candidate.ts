@@ -1,6 +1,6 @@
 import { sha256 } from '../articles/originals.ts';
 import type { Database } from '../storage/database.ts';
-import type { CslName } from '../../../shared/model/article.ts';
+import { placingFields, type CslName, type Placing } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
 import type { Attached, decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
@@ -21,6 +21,7 @@ export interface CandidateFields {
   accessed: string | null;
   url: string | null;
   language: string | null;
+  placing: Partial<Placing>;
 }
 
 /** What the person said of a row of the preview, as far as it is more than its fields. */
@@ -58,6 +59,15 @@ function certain(proposals: readonly Proposal[], field: Proposal['field']): Prop
   return proposals.find((proposal) => proposal.field === field && proposal.certain);
 }
 
+function placingIn(proposals: readonly Proposal[]): Partial<Placing> {
+  const placing: Partial<Placing> = {};
+  for (const field of placingFields) {
+    const value = certain(proposals, field)?.value;
+    if (value !== undefined) placing[field] = value;
+  }
+  return placing;
+}
+
 function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFields {
   const title =
     certain(proposals, 'title') ?? proposals.find((proposal) => proposal.field === 'title');
@@ -72,6 +82,7 @@ function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFiel
     accessed: null,
     url: certain(proposals, 'URL')?.value ?? null,
     language: certain(proposals, 'language')?.value ?? null,
+    placing: placingIn(proposals),
   };
 }
 

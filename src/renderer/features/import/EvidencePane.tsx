@@ -10,6 +10,7 @@ import { EvidenceField } from './EvidenceField.tsx';
 import css from './EvidencePane.module.css';
 import { HiddenLines } from './HiddenLines.tsx';
 import { Likeness } from './Likeness.tsx';
+import { PlacingFields } from './PlacingFields.tsx';
 import { waitingIn } from './proposed.ts';
 import { editableFields, proposalsOf, type Row } from './row.ts';
 import { showRow } from './session.ts';
@@ -91,6 +92,7 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
               {origin !== undefined && <Words item={row.item} evidence={origin.evidence} />}
             </section>
           )}
+          <PlacingFields item={row.item} />
           <EncodingField item={row.item} />
         </div>
         <div ref={hiddenLines}>

@@ -11,6 +11,15 @@ const fieldNames: Readonly<Record<Attached['filled'][number], MessageKey>> = {
   URL: 'imports.recordAddress',
   language: 'imports.recordLanguage',
   accessed: 'imports.recordAccessed',
+  section: 'imports.recordSection',
+  page: 'imports.recordPage',
+  edition: 'imports.recordEdition',
+  volume: 'imports.recordVolume',
+  issue: 'imports.recordIssue',
+  genre: 'imports.recordGenre',
+  dimensions: 'imports.recordDimensions',
+  archive: 'imports.recordArchive',
+  number: 'imports.recordNumber',
 };
 
 const ways: Readonly<Record<Attached['by'], MessageKey>> = {

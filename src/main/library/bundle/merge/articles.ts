@@ -1,3 +1,4 @@
+import { placingFields } from '../../../../shared/model/article.ts';
 import { storedAuthorNames } from '../../export/author-names.ts';
 import { setTrashed } from '../../articles/store.ts';
 import { sameWords } from '../../articles/revise/version.ts';
@@ -9,7 +10,15 @@ const withText = `SELECT articles.*, texts.hash FROM articles
   JOIN texts ON texts.article = articles.seq AND texts.version = articles.version`;
 
 /** Facts about an article that a person may have filled in on one side only. */
-const facts = ['container_title', 'author', 'issued', 'accessed', 'url', 'language'] as const;
+const facts = [
+  'container_title',
+  'author',
+  'issued',
+  'accessed',
+  'url',
+  'language',
+  ...placingFields,
+] as const;
 
 const labels: Readonly<Record<(typeof facts)[number] | 'title', string>> = {
   title: 'Title',
@@ -19,6 +28,15 @@ const labels: Readonly<Record<(typeof facts)[number] | 'title', string>> = {
   accessed: 'Accessed',
   url: 'Address',
   language: 'Language',
+  section: 'Section',
+  page: 'Page',
+  edition: 'Edition',
+  volume: 'Volume',
+  issue: 'Issue',
+  genre: 'Kind',
+  dimensions: 'Length',
+  archive: 'Archive',
+  number: 'Number in the archive',
 };
 
 const blank = (value: unknown): boolean => value === null || value === '' || value === '[]';

@@ -47,6 +47,11 @@ function entry(item: CslItem, key: string): string {
     ['year', item.issued?.['date-parts'][0][0]?.toString()],
     ['url', item.URL && oneLine(item.URL).replaceAll(/[{}\\]/gu, encodeURIComponent)],
     ['urldate', isoDate(item.accessed)],
+    ['pages', item.page && escape(item.page)],
+    ['edition', item.edition && escape(item.edition)],
+    ['volume', item.volume && escape(item.volume)],
+    ['number', item.issue && escape(item.issue)],
+    ['library', item.archive && escape(item.archive)],
     ['langid', item.language && escape(item.language)],
     ['entrysubtype', 'newspaper'],
   ];

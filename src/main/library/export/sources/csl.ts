@@ -1,4 +1,4 @@
-import type { CslName } from '../../../../shared/model/article.ts';
+import { placingFields, type CslName, type Placing } from '../../../../shared/model/article.ts';
 import type { Database } from '../../storage/database.ts';
 
 export interface CslDate {
@@ -6,7 +6,10 @@ export interface CslDate {
 }
 
 /** An article as CSL-JSON; what is not known is left out. */
-export interface CslItem {
+/** Every field that is known, and no other. */
+type KnownPlacing = { readonly [field in keyof Placing]?: string };
+
+export interface CslItem extends KnownPlacing {
   readonly id: string;
   readonly type: 'article-newspaper';
   readonly title: string;
@@ -18,7 +21,7 @@ export interface CslItem {
   readonly language?: string;
 }
 
-interface ArticleRow {
+interface ArticleRow extends Placing {
   readonly id: string;
   readonly title: string;
   readonly author: string;
@@ -29,7 +32,7 @@ interface ArticleRow {
   readonly language: string | null;
 }
 
-const fields = 'id, title, author, container_title, issued, accessed, url, language';
+const fields = `id, title, author, container_title, issued, accessed, url, language, ${placingFields.join(', ')}`;
 
 const toDate = (date: string): CslDate => ({ 'date-parts': [date.split('-').map(Number)] });
 
@@ -55,6 +58,11 @@ export const citedItems = (db: Database, ids: readonly string[]): CslItem[] =>
     .all(JSON.stringify(ids))
     .map(toItem);
 
+const knownPlacing = (row: Placing): KnownPlacing =>
+  Object.fromEntries(
+    placingFields.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
+  );
+
 function toItem(row: ArticleRow): CslItem {
   const author = JSON.parse(row.author) as CslName[];
   return {
@@ -67,6 +75,7 @@ function toItem(row: ArticleRow): CslItem {
     ...(row.accessed === null ? {} : { accessed: toDate(row.accessed) }),
     ...(row.url === null ? {} : { URL: row.url }),
     ...(row.language === null ? {} : { language: row.language }),
+    ...knownPlacing(row),
   };
 }
 

@@ -71,6 +71,19 @@ const item: fc.Arbitrary<CslItem> = fc
     ),
   );
 
+/** What only some formats have a place for. */
+const placing = {
+  section: 'World & trade',
+  page: 'A1–A3',
+  edition: 'Final Edition',
+  volume: '12',
+  issue: '3',
+  genre: 'Newspaper',
+  dimensions: '523 words',
+  archive: 'Nexis',
+  number: 'QUAY000020310402e742',
+};
+
 const dated = (parts: readonly number[] | undefined): string | null =>
   parts === undefined
     ? null
@@ -107,6 +120,21 @@ describe.each(formats)('sources as %s, read back by our own import', (_name, fil
       { numRuns: 60 },
     );
   });
+});
+
+it.each([
+  ['RIS', 'sources.ris', sourcesRis, placing],
+  ['CSL-JSON', 'sources.json', sourcesCsl, placing],
+  [
+    'BibTeX',
+    'sources.bib',
+    sourcesBibtex,
+    { page: 'A1–A3', edition: 'Final Edition', volume: '12', issue: '3', archive: 'Nexis' },
+  ],
+] as const)('%s keeps where an article stands', async (_name, file, write, kept) => {
+  const items = [{ id: 'x', type: 'article-newspaper' as const, title: 'Ferry', ...placing }];
+  const { records } = await parseFile({ name: file, bytes: Buffer.from(write(items)) });
+  expect(records.map(({ record }) => record.placing)).toEqual([kept]);
 });
 
 const pandoc = spawnSync('pandoc', ['--version']).status === 0;

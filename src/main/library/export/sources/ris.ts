@@ -33,6 +33,15 @@ function record(item: CslItem): string {
     ['UR', item.URL],
     ['Y2', item.accessed && risDate(item.accessed)],
     ['LA', item.language],
+    ['SE', item.section],
+    ['SP', item.page],
+    ['ET', item.edition],
+    ['VL', item.volume],
+    ['IS', item.issue],
+    ['M3', item.genre],
+    ['M2', item.dimensions],
+    ['DB', item.archive],
+    ['AN', item.number],
     ['ID', item.id],
   ];
   const written = lines

@@ -35,6 +35,11 @@ const property: readonly (readonly [Proposal['field'], string, readonly string[]
   ['language', 'inLanguage', ['alternateName']],
   ['URL', 'mainEntityOfPage', ['@id']],
   ['URL', 'url', []],
+  ['section', 'printSection', []],
+  ['section', 'articleSection', []],
+  ['page', 'printPage', []],
+  ['page', 'pagination', []],
+  ['edition', 'printEdition', []],
 ];
 
 /** What the page's JSON-LD says of its article. Broken JSON is passed over. */

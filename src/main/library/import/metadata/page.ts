@@ -26,6 +26,11 @@ const metaFields: readonly (readonly [Proposal['field'], EvidenceRule, string])[
   ['issued', 'meta', 'parsely-pub-date'],
   ['issued', 'meta', 'date'],
   ['URL', 'open-graph', 'og:url'],
+  ['section', 'open-graph', 'article:section'],
+  ['section', 'meta', 'parsely-section'],
+  ['volume', 'meta', 'citation_volume'],
+  ['issue', 'meta', 'citation_issue'],
+  ['page', 'meta', 'citation_firstpage'],
 ];
 
 const clean = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toWellFormed();

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
+import {
+  placingFields,
+  type ArticleFields,
+  type Placing,
+} from '../../../../shared/model/article.ts';
 import type { decisionSchema } from '../../../../shared/model/import.ts';
 import type { Candidate, Describing } from '../candidate.ts';
 import type { Preview } from './preview.ts';
@@ -29,8 +34,15 @@ export function decided(
       accessed: choose(given.accessed, fields.accessed),
       url: choose(given.URL, fields.url),
       language: choose(given.language, fields.language),
+      placing: placingOf(given, fields.placing),
     },
   };
+}
+
+function placingOf(given: ArticleFields, read: Partial<Placing>): Partial<Placing> {
+  const placing = { ...read };
+  for (const field of placingFields) placing[field] = choose(given[field], read[field] ?? null);
+  return placing;
 }
 
 /** What the person gave; an emptied field is unknown. */

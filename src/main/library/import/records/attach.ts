@@ -1,5 +1,10 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
-import type { ArticleFields, CslName } from '../../../../shared/model/article.ts';
+import {
+  placingFields,
+  type ArticleFields,
+  type CslName,
+  type Placing,
+} from '../../../../shared/model/article.ts';
 import type { Attached } from '../../../../shared/model/import.ts';
 import { updateFields, type NewArticle } from '../../articles/store.ts';
 import type { LibraryContext } from '../../context.ts';
@@ -22,6 +27,7 @@ export type Fillable = Pick<
   | 'accessed'
   | 'url'
   | 'language'
+  | 'placing'
 >;
 
 /** What a record adds to an article: never over a value that is there. */
@@ -63,6 +69,9 @@ export function fillingOf(
     ['URL', addressOf(record), has.url],
     ['language', record.language, has.language],
     ['accessed', record.accessed, has.accessed],
+    ...placingFields.map(
+      (field) => [field, record.placing[field] ?? null, has.placing[field] ?? null] as const,
+    ),
   ];
   const said = given.filter(([name, value]) => (value ?? null) !== null && !settled.has(name));
   const empty = said.filter(([, , old]) => old === null);
@@ -74,7 +83,7 @@ export function fillingOf(
   };
 }
 
-interface Row {
+interface Row extends Placing {
   readonly title: string;
   readonly titleProposed: number;
   readonly containerTitle: string | null;
@@ -90,13 +99,13 @@ export function fillableOf(db: Database, id: string): Fillable | null {
   const row = db
     .prepare<Row>(
       `SELECT title, title_proposed AS titleProposed, container_title AS containerTitle, author,
-         issued, accessed, url, language
+         issued, accessed, url, language, ${placingFields.join(', ')}
        FROM articles WHERE id = ? AND trashed IS NULL`,
     )
     .get(id);
   if (row === undefined) return null;
   const author = JSON.parse(row.author) as CslName[];
-  return { ...row, titleProposed: row.titleProposed === 1, author };
+  return { ...row, titleProposed: row.titleProposed === 1, author, placing: row };
 }
 
 /** The articles of the library, to be found by what records say of them, each as `of` its id. */

@@ -1,4 +1,9 @@
 import type { z } from 'zod';
+import {
+  placingFields,
+  type ArticleFields,
+  type Placing,
+} from '../../../../shared/model/article.ts';
 import type { revisedSchema } from '../../../../shared/model/import.ts';
 import { applyRevision } from '../../articles/revise/apply.ts';
 import { outcomeOf, planRevision } from '../../articles/revise/revise.ts';
@@ -6,7 +11,7 @@ import { labelOf, seqOf, updateFields } from '../../articles/store.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Candidate } from '../candidate.ts';
 
-interface KnownFields {
+interface KnownFields extends Placing {
   readonly title: string;
   readonly title_proposed: number;
   readonly container_title: string | null;
@@ -17,11 +22,20 @@ interface KnownFields {
   readonly origin_name: string | null;
 }
 
+function newPlacing(known: Placing, read: Partial<Placing>): ArticleFields {
+  const fields: ArticleFields = {};
+  for (const field of placingFields) {
+    if (known[field] === null && read[field] !== undefined) fields[field] = read[field];
+  }
+  return fields;
+}
+
 /** What was unknown of the article and the file says now. What is known may be a person's word. */
 function fillIn(db: Database, id: string, candidate: Candidate, now: string): void {
   const known = db
     .prepare<KnownFields>(
-      `SELECT title, title_proposed, container_title, author, issued, url, language, origin_name
+      `SELECT title, title_proposed, container_title, author, issued, url, language, origin_name,
+         ${placingFields.join(', ')}
        FROM articles WHERE id = ?`,
     )
     .get(id);
@@ -39,6 +53,7 @@ function fillIn(db: Database, id: string, candidate: Candidate, now: string): vo
       issued: missing(known.issued, fields.issued),
       URL: missing(known.url, fields.url),
       language: missing(known.language, fields.language),
+      ...newPlacing(known, fields.placing),
       ...candidate.decided?.fields,
     },
     now,

@@ -8,6 +8,7 @@ import { repeatedLines } from './0007-import.ts';
 import { dates } from './0008-dates.ts';
 import { searchColumns } from './0009-search.ts';
 import { exports } from './0011-exports.ts';
+import { placing } from './0012-placing.ts';
 
 export interface Migration {
   readonly version: number;
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: dates },
   { version: 9, sql: searchColumns },
   { version: 11, sql: exports },
+  { version: 12, sql: placing },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

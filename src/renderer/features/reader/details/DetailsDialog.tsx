@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Article } from '../../../../shared/model/article.ts';
+import { placingFields, type Article } from '../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useMethod } from '../../../api/use-method.ts';
@@ -13,7 +13,7 @@ import css from './DetailsDialog.module.css';
 import { DetailsField } from './DetailsField.tsx';
 import { changedFields, textsOf } from './details.ts';
 
-const fields = [
+const mainFields = [
   'title',
   'container-title',
   'author',
@@ -22,6 +22,8 @@ const fields = [
   'language',
   'URL',
 ] as const satisfies readonly FieldName[];
+
+const fields = [...mainFields, ...placingFields];
 
 const none: readonly Proposal[] = [];
 
@@ -45,6 +47,16 @@ export function DetailsDialog({
     .find((one) => one !== undefined);
   const nothing = Object.keys(changed).length === 0 ? 'metadata.nothingChanged' : undefined;
   const refusal = wrong ?? nothing;
+  const fieldOf = (field: FieldName) => (
+    <DetailsField
+      key={field}
+      field={field}
+      article={article}
+      text={texts[field]}
+      proposals={proposals.filter((proposal) => proposal.field === field)}
+      onChange={(text) => setTexts((all) => ({ ...all, [field]: text }))}
+    />
+  );
   const save = async () => {
     if ((await run({ id: article.id, ...changed })) === undefined) return;
     onClose();
@@ -78,16 +90,11 @@ export function DetailsDialog({
           if (refusal === undefined) void save();
         }}
       >
-        {fields.map((field) => (
-          <DetailsField
-            key={field}
-            field={field}
-            article={article}
-            text={texts[field]}
-            proposals={proposals.filter((proposal) => proposal.field === field)}
-            onChange={(text) => setTexts((all) => ({ ...all, [field]: text }))}
-          />
-        ))}
+        {mainFields.map(fieldOf)}
+        <details open={placingFields.some((field) => article[field] !== null)}>
+          <summary className={css.more}>{m('metadata.moreFields')}</summary>
+          <div className={css.placing}>{placingFields.map(fieldOf)}</div>
+        </details>
         <Button
           look="link"
           className={css.same}

@@ -1,18 +1,31 @@
-import type { Article, ArticleFields } from '../../../../shared/model/article.ts';
+import {
+  placingFields,
+  type Article,
+  type ArticleFields,
+} from '../../../../shared/model/article.ts';
 import { authorsOf, authorText, nameText, type FieldName } from '../../../metadata/fields.ts';
 
 export type Texts = Readonly<Record<FieldName, string>>;
 
+/** Fields that are empty where nothing is known; a title never is. */
+const oneLiners = [
+  'container-title',
+  'issued',
+  'accessed',
+  'language',
+  'URL',
+  ...placingFields,
+] as const satisfies readonly FieldName[];
+
 /** An article's fields as lines of text; unknown is empty. */
-export const textsOf = (article: Article): Texts => ({
-  title: article.title,
-  'container-title': article['container-title'] ?? '',
-  author: authorText(article.author.map(nameText)),
-  issued: article.issued ?? '',
-  accessed: article.accessed ?? '',
-  language: article.language ?? '',
-  URL: article.URL ?? '',
-});
+export function textsOf(article: Article): Texts {
+  const texts = Object.fromEntries(oneLiners.map((field) => [field, article[field] ?? '']));
+  return {
+    ...(texts as Record<(typeof oneLiners)[number], string>),
+    title: article.title,
+    author: authorText(article.author.map(nameText)),
+  };
+}
 
 /** Names as they were, where they are still there: those typed anew are literal. */
 const namesIn = (text: string, known: Article['author']): Article['author'] =>
@@ -22,14 +35,10 @@ const namesIn = (text: string, known: Article['author']): Article['author'] =>
 export function changedFields(article: Article, texts: Texts): ArticleFields {
   const before = textsOf(article);
   const isChanged = (field: FieldName) => texts[field].trim() !== before[field].trim();
-  const orUnknown = (field: FieldName) => texts[field].trim() || null;
+  const lines = oneLiners.filter(isChanged).map((field) => [field, texts[field].trim() || null]);
   return {
     ...(isChanged('title') ? { title: texts.title.trim() } : {}),
     ...(isChanged('author') ? { author: namesIn(texts.author, article.author) } : {}),
-    ...(isChanged('container-title') ? { 'container-title': orUnknown('container-title') } : {}),
-    ...(isChanged('issued') ? { issued: orUnknown('issued') } : {}),
-    ...(isChanged('accessed') ? { accessed: orUnknown('accessed') } : {}),
-    ...(isChanged('language') ? { language: orUnknown('language') } : {}),
-    ...(isChanged('URL') ? { URL: orUnknown('URL') } : {}),
+    ...(Object.fromEntries(lines) as ArticleFields),
   };
 }

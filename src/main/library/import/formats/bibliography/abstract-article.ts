@@ -1,3 +1,4 @@
+import { placingFields } from '../../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import { LayerBuilder } from '../../text/layers.ts';
 import type { RawArticle } from '../format.ts';
@@ -23,6 +24,7 @@ export const proposalsOfRecord = (record: BibliographicRecord): Proposal[] => [
   ...proposed('issued', record.issued),
   ...proposed('URL', addressOf(record)),
   ...proposed('language', record.language),
+  ...placingFields.flatMap((field) => proposed(field, record.placing[field] ?? null)),
 ];
 
 /** Where the work is found: its address, or that of its DOI. */

@@ -13,6 +13,7 @@ async function read(name: string, text: string) {
 }
 
 const nothing = {
+  placing: {},
   title: null,
   'container-title': null,
   author: [],
@@ -35,6 +36,9 @@ AU  - The Courier's staff
 T2  - Estholm Courier
 PY  - 2026
 DA  - 2026/03/11/
+SE  - World
+SP  - A1
+EP  - A3
 UR  - https://courier.example/ferry?x=1
 LA  - English
 Y2  - 2026/04/02/
@@ -61,6 +65,7 @@ ER  -
           URL: 'https://courier.example/ferry?x=1',
           DOI: null,
           language: 'en',
+          placing: { section: 'World', page: 'A1–A3' },
           abstract: 'The board put the vote off.\nIt meets again in May.',
         },
         { ...nothing, title: 'On crossings', DOI: '10.5555/abc.12' },

@@ -95,6 +95,13 @@ function toRecord({ fields }: BibtexEntry): BibliographicRecord | null {
     urls: [field('url'), address].flatMap((url) => url?.replaceAll(/\\([%&_#~])/g, '$1') ?? []),
     doi: field('doi'),
     language: words('langid', 'language'),
+    placing: {
+      page: words('pages')?.replaceAll(/-{2,}/g, '–'),
+      edition: words('edition'),
+      volume: words('volume'),
+      issue: words('number', 'issue'),
+      archive: words('library'),
+    },
     abstract: words('abstract'),
   });
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
-import { cslName, type CslName } from '../../../../../shared/model/article.ts';
+import {
+  cslName,
+  placingFields,
+  type CslName,
+  type Placing,
+} from '../../../../../shared/model/article.ts';
 import { dateOf, isoDateIn } from '../../metadata/iso-date.ts';
 import type { Contents, FormatFile } from '../format.ts';
 import { recordOf, type BibliographicRecord } from './record.ts';
@@ -9,6 +14,10 @@ import { contentsOf, type RecordSource } from './record-source.ts';
 /** A value that is not as CSL-JSON has it is no value; it does not spoil the others. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const text = lenient(z.union([z.string(), z.number().transform(String)]));
+
+const placing = Object.fromEntries(placingFields.map((field) => [field, text])) as {
+  [field in keyof Placing]: typeof text;
+};
 
 const dateSchema = z.object({
   'date-parts': lenient(z.array(z.array(z.coerce.number())).min(1)),
@@ -28,6 +37,7 @@ const itemSchema = z.object({
   DOI: text,
   language: text,
   abstract: text,
+  ...placing,
 });
 
 function dateIn(date: z.infer<typeof dateSchema> | undefined): string | null {
@@ -56,6 +66,7 @@ function toRecord(given: unknown): BibliographicRecord | null {
     accessed: dateIn(item.accessed),
     urls: item.URL === undefined ? [] : [item.URL],
     doi: item.DOI,
+    placing: item,
   });
 }
 

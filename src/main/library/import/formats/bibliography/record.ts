@@ -1,4 +1,4 @@
-import type { CslName } from '../../../../../shared/model/article.ts';
+import { placingFields, type CslName, type Placing } from '../../../../../shared/model/article.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from './language-names.ts';
 
@@ -16,6 +16,7 @@ export interface BibliographicRecord {
   readonly DOI: string | null;
   /** ISO 639: `en`. */
   readonly language: string | null;
+  readonly placing: Partial<Placing>;
   /** The work's own words, as far as the record carries them. */
   readonly abstract: string | null;
 }
@@ -31,6 +32,7 @@ export interface WrittenRecord {
   readonly urls: readonly string[];
   readonly doi?: string | undefined;
   readonly language?: string | undefined;
+  readonly placing?: { readonly [field in keyof Placing]?: string | undefined };
   readonly abstract?: string | undefined;
 }
 
@@ -40,6 +42,15 @@ const line = (text: string | undefined, longest: number): string | null =>
 /** The DOI in a field or an address, in lower case: case means nothing in one. */
 export const doiIn = (text: string): string | null =>
   /\b10\.\d{4,9}\/[^\s"<>?#]*[^\s"<>?#.,;)\]]/.exec(text)?.[0].toLowerCase() ?? null;
+
+function placingOf(written: NonNullable<WrittenRecord['placing']>): Partial<Placing> {
+  const placing: Partial<Placing> = {};
+  for (const field of placingFields) {
+    const value = line(written[field], 500);
+    if (value !== null) placing[field] = value;
+  }
+  return placing;
+}
 
 const mostAuthors = 100;
 
@@ -56,6 +67,7 @@ export function recordOf(written: WrittenRecord): BibliographicRecord | null {
     URL: urls.find((url) => url !== null && url.length <= 4000) ?? null,
     DOI: doiIn(written.doi ?? ''),
     language: languageNamed(written.language ?? ''),
+    placing: placingOf(written.placing ?? {}),
     abstract: abstract === '' ? null : abstract,
   };
   const nothing = record.title === null && record.URL === null && record.DOI === null;

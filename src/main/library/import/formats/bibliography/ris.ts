@@ -1,7 +1,7 @@
 import { isoDateIn } from '../../metadata/iso-date.ts';
 import type { Format } from '../format.ts';
 import { nameInverted } from './names.ts';
-import { recordOf, type BibliographicRecord } from './record.ts';
+import { doiIn, recordOf, type BibliographicRecord } from './record.ts';
 import { contentsOf, type RecordSource } from './record-source.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -49,6 +49,27 @@ function issuedIn(fields: Fields): string | null {
   );
 }
 
+/** "523 words"; `M2` holds whatever a program had no other place for. */
+const lengthIn = (text: string | undefined) =>
+  text !== undefined && /^\d[\d.,\s]*\p{L}+$/u.test(text.trim()) ? text : undefined;
+
+/** Serial numbers (`SN`) and the like are the outlet's and not kept. */
+function placingIn(first: (...tags: readonly string[]) => string | undefined) {
+  const [from, to] = [first('SP'), first('EP')];
+  const kind = first('M3');
+  return {
+    section: first('SE'),
+    page: from === undefined || to === undefined || from === to ? from : `${from}–${to}`,
+    edition: first('ET'),
+    volume: first('VL'),
+    issue: first('IS'),
+    genre: kind === undefined || doiIn(kind) !== null ? undefined : kind,
+    dimensions: lengthIn(first('M2')),
+    archive: first('DB'),
+    number: first('AN'),
+  };
+}
+
 function toRecord(fields: Fields): BibliographicRecord | null {
   const first = (...tags: readonly string[]) =>
     tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value.trim() !== '');
@@ -63,6 +84,7 @@ function toRecord(fields: Fields): BibliographicRecord | null {
     urls: all('UR', 'LK', 'L2'),
     doi: first('DO', 'M3'),
     language: first('LA'),
+    placing: placingIn(first),
     abstract: all('N2', 'AB').join('\n\n'),
   });
 }

@@ -1,3 +1,4 @@
+import { placingFields, type Placing } from '../../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { HiddenRange, HiddenReason } from '../../../../../shared/model/ranges.ts';
 import { agencyAtEnd } from '../../metadata/agency.ts';
@@ -8,6 +9,7 @@ import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from '../bibliography/language-names.ts';
 import { localDate } from './local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { bareNumber, sectionAndPage, volumeAndIssue } from './placing.ts';
 
 /** What a paragraph of an exported article is. */
 export type Role =
@@ -19,6 +21,7 @@ export type Role =
   | 'credit'
   | 'copyright'
   | 'caption'
+  | keyof Placing
   | 'field'
   | 'body';
 
@@ -30,15 +33,14 @@ export interface Part {
 }
 
 const reasons: Readonly<Partial<Record<Role, HiddenReason>>> = {
-  outlet: 'metadata',
-  date: 'metadata',
-  language: 'metadata',
-  credit: 'metadata',
-  field: 'metadata',
   byline: 'byline',
   copyright: 'copyright',
   caption: 'caption',
 };
+
+/** Why a paragraph is hidden; the text and its title are not. */
+const reasonOf = (role: Role): HiddenReason | null =>
+  role === 'title' || role === 'body' ? null : (reasons[role] ?? 'metadata');
 
 interface Value {
   readonly field: Proposal['field'];
@@ -55,6 +57,12 @@ function writers(text: string): Value[] {
   return text.length > 80 ? [] : [{ field: 'author', value: text, certain: false }];
 }
 
+function placingIn(role: keyof Placing, text: string): Partial<Placing> {
+  if (role === 'section') return sectionAndPage(text);
+  if (role === 'page') return { page: bareNumber(text) };
+  return role === 'volume' ? volumeAndIssue(text) : { [role]: text };
+}
+
 /** What a part says, as fields. */
 function valuesOf({ role, paragraph, from = 0 }: Part): Value[] {
   const text = paragraph.text.slice(from).trim();
@@ -68,11 +76,19 @@ function valuesOf({ role, paragraph, from = 0 }: Part): Value[] {
   if (role === 'byline') return writers(text);
   if (role === 'language') return sure('language', languageNamed(text.split(/[;,]/)[0] ?? ''));
   if (role === 'credit') return sure('origin', agencyAtEnd(text)?.name ?? null);
-  return [];
+  if (role === 'body' || role === 'field' || role === 'copyright' || role === 'caption') return [];
+  const placing = placingIn(role, text.slice(0, 500));
+  return placingFields.flatMap((field) => sure(field, placing[field] ?? null));
+}
+
+/** The database an article was taken from, and the words of the export that say so. */
+export interface Archive {
+  readonly name: string;
+  readonly words: string;
 }
 
 /** An exported article: all its paragraphs, its fields hidden and read as proposals with their place. */
-export function exportedArticle(parts: readonly Part[]): RawArticle {
+export function exportedArticle(parts: readonly Part[], { name, words }: Archive): RawArticle {
   const builder = new LayerBuilder();
   const hidden: HiddenRange[] = [];
   const proposals: Proposal[] = [];
@@ -91,8 +107,8 @@ export function exportedArticle(parts: readonly Part[]): RawArticle {
     const start = placed[0]?.start;
     const end = placed.at(-1)?.end;
     if (start === undefined || end === undefined) continue;
-    const reason = reasons[part.role];
-    if (reason !== undefined) hidden.push({ start, end, reason, by: 'rule' });
+    const reason = reasonOf(part.role);
+    if (reason !== null) hidden.push({ start, end, reason, by: 'rule' });
     if (part.role === 'title' && !first) continue;
     if (first) titles.add(part.paragraph.text);
     const at = start + (part.from ?? 0);
@@ -105,5 +121,7 @@ export function exportedArticle(parts: readonly Part[]): RawArticle {
       });
     }
   }
+  const evidence = { rule: 'database-field' as const, text: words };
+  proposals.push({ field: 'archive', value: name, certain: true, evidence });
   return { ...builder.finish(), hidden, extracted: true, proposals };
 }

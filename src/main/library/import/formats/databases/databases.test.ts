@@ -15,7 +15,9 @@ async function read(name: string, bytes: Uint8Array | string) {
             (range) => range.by !== 'offered' && range.start <= start && range.end >= end,
           ),
       );
-      const evidence = proposals.filter(({ evidence }) => evidence.rule === 'database-field');
+      const evidence = proposals.filter(
+        ({ field, evidence }) => evidence.rule === 'database-field' && field !== 'archive',
+      );
       for (const {
         evidence: { start, end, text: words },
       } of evidence) {
@@ -100,6 +102,12 @@ describe('Nexis', () => {
         author: 'Per Berg',
         language: 'en',
         URL: 'https://advance.lexis.example/document?id=urn:contentItem:6ABC',
+        section: 'NEWS',
+        page: 'A1',
+        edition: 'Final Edition',
+        dimensions: '523 words',
+        genre: 'Newspaper',
+        archive: 'Nexis',
       },
       {
         title: 'Alte Brücke gesperrt',
@@ -187,6 +195,9 @@ describe('Nexis', () => {
         issued: '2026-03-11',
         author: 'Ada Lund',
         language: 'en',
+        section: 'NEWS',
+        page: 'A1',
+        dimensions: '523 words',
       },
       { title: 'Bridge closed', 'container-title': 'Quarry Post', issued: '2026-03-13' },
     ]);
@@ -229,6 +240,9 @@ describe('Factiva', () => {
       issued: '2026-03-11',
       author: 'Ada Lund',
       language: 'en',
+      dimensions: '523 words',
+      archive: 'Factiva',
+      number: 'ESTCR00020260311em3b0002x',
     },
     {
       title: 'Bridge closed',
@@ -284,7 +298,7 @@ describe('Factiva', () => {
       ].join('')}</table></div></body></html>`,
     );
     expect(articles).toHaveLength(1);
-    expect(articles[0]?.values).toMatchObject({ ...wanted[0], origin: 'Reuters' });
+    expect(articles[0]?.values).toMatchObject({ ...wanted[0], section: 'News', origin: 'Reuters' });
     expect(articles[0]?.shown).toEqual(['Ferry vote put off', ...ferry, ...bridge]);
   });
 
@@ -299,6 +313,7 @@ describe('Factiva', () => {
     const source = String.raw`{\rtf1\ansi ${lines.map((text) => String.raw`\pard ${bold(text).replace('©', String.raw`\'a9`)}\par`).join('\n')}}`;
     const { articles } = await read('Factiva.rtf', source);
     expect(articles.map(({ values }) => values)).toMatchObject(wanted);
+    expect(articles[0]?.values).toMatchObject({ page: 'A1' });
     expect(articles[1]?.shown).toEqual(['Bridge closed', ...bridge]);
   });
 

@@ -4,26 +4,28 @@ import type { Database, Record } from './database.ts';
 import { hints } from './hints.ts';
 import { localDate } from './local-date.ts';
 import { splitAt, type Paragraph } from './paragraphs.ts';
+import { isEdition, isPage } from './placing.ts';
 
 /** The last line of every article: source code, date and number. */
+const documentLabel = /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+/;
 const documentId =
   /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+[A-Z][A-Z\d]{2,}\d{8}[a-z\d]{4,}$/;
 const wordCount =
   /^\d[\d.,\s]{0,9}\s*(?:words?|Wörter|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов|字|語|단어)$/iu;
 
 const roles: Readonly<globalThis.Record<string, Role>> = {
-  SE: 'field',
+  SE: 'section',
   HD: 'title',
   BY: 'byline',
   CR: 'credit',
-  WC: 'field',
+  WC: 'dimensions',
   PD: 'date',
   ET: 'field',
   SN: 'outlet',
   SC: 'field',
-  ED: 'field',
-  PG: 'field',
-  VOL: 'field',
+  ED: 'edition',
+  PG: 'page',
+  VOL: 'volume',
   LA: 'language',
   CY: 'copyright',
   LP: 'body',
@@ -39,7 +41,7 @@ const roles: Readonly<globalThis.Record<string, Role>> = {
   IPC: 'field',
   IPD: 'field',
   PUB: 'field',
-  AN: 'field',
+  AN: 'number',
 };
 const code = new RegExp(`^(${Object.keys(roles).join('|')})(?:\\s+(?=\\S)|$)`);
 
@@ -52,6 +54,12 @@ const withCodesApart = (paragraphs: readonly Paragraph[]): Paragraph[] =>
       : splitAt(paragraph, match[0].length);
   });
 
+const numbered = (paragraph: Paragraph): Part => ({
+  role: 'number',
+  paragraph,
+  from: documentLabel.exec(paragraph.text)?.[0].length ?? 0,
+});
+
 const isCode = ({ text }: Paragraph): boolean => Object.hasOwn(roles, text);
 
 /** An article with its indexing: every field after its code. */
@@ -61,16 +69,18 @@ function byCodes(paragraphs: readonly Paragraph[]): Part[] | null {
   if (start === -1) return null;
   let role: Role = 'field';
   return apart.slice(start).map((paragraph): Part => {
-    if (!isCode(paragraph)) return { role, paragraph };
+    if (!isCode(paragraph)) return role === 'number' ? numbered(paragraph) : { role, paragraph };
     role = roles[paragraph.text] ?? 'field';
     return { role: 'field', paragraph };
   });
 }
 
+const longestSection = 80;
+
 const byline = /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu;
 
 /** Section, headline and byline, as far as they are there, before the number of words. */
-function headOf(paragraphs: readonly Paragraph[]): Part[] {
+function headOf(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] {
   const marked = paragraphs.findIndex(
     ({ draft }) =>
       draft.kind === 'heading' ||
@@ -81,7 +91,10 @@ function headOf(paragraphs: readonly Paragraph[]): Part[] {
   const title = marked === -1 ? last : marked;
   return paragraphs.map((paragraph, index) => {
     if (index === title) return { role: 'title', paragraph };
-    return { role: index > title ? 'byline' : 'field', paragraph };
+    if (index > title) return { role: 'byline', paragraph };
+    // What stands above the first article may be of the whole file.
+    const isSection = title === 1 && !isFirst && paragraph.text.length <= longestSection;
+    return { role: isSection ? 'section' : 'field', paragraph };
   });
 }
 
@@ -103,7 +116,8 @@ function fieldRole({ text }: Paragraph, had: ReadonlySet<Role>): Role {
     !sourceCode.test(text)
   )
     return 'language';
-  return 'field';
+  if (isPage(text)) return 'page';
+  return isEdition(text) ? 'edition' : 'field';
 }
 
 /** An article as it is read: headline, byline, number of words, date, outlet, language, copyright, text. */
@@ -111,7 +125,7 @@ function asRead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | nu
   const count = paragraphs.findIndex(({ text }) => wordCount.test(text));
   if (count < 1) return null;
   // Before the first article there may be a heading of the whole file.
-  const head = headOf(paragraphs.slice(isFirst ? Math.max(0, count - 3) : 0, count));
+  const head = headOf(paragraphs.slice(isFirst ? Math.max(0, count - 3) : 0, count), isFirst);
   const rest = paragraphs.slice(count + 1);
   const candidates = rest.slice(0, mostFields);
   const last = Math.max(
@@ -129,15 +143,13 @@ function asRead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | nu
   const body = rest.slice(last + 1).map((paragraph): Part => {
     const isLanguage =
       paragraph === language && !had.has('language') && fieldRole(paragraph, had) === 'language';
-    return {
-      role: isLanguage ? 'language' : documentId.test(paragraph.text) ? 'field' : 'body',
-      paragraph,
-    };
+    if (documentId.test(paragraph.text)) return numbered(paragraph);
+    return { role: isLanguage ? 'language' : 'body', paragraph };
   });
   const number = paragraphs[count];
   return [
     ...head,
-    ...(number === undefined ? [] : [{ role: 'field' as const, paragraph: number }]),
+    ...(number === undefined ? [] : [{ role: 'dimensions' as const, paragraph: number }]),
     ...fields,
     ...body,
   ];

@@ -3,6 +3,7 @@ import type { Database, Record } from './database.ts';
 import { hints } from './hints.ts';
 import { localDate } from './local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isEdition } from './placing.ts';
 
 /** Where an article of the new layout ends. */
 const endMark =
@@ -15,23 +16,28 @@ const startMark =
 const headLabels: readonly (readonly [Role, RegExp])[] = [
   ['byline', /^(?:byline|autor|auteur|author|autore?s?)\s*:\s*/i],
   ['body', /^(?:highlight|hervorhebung|anfang)\s*:\s*/i],
-  [
-    'field',
-    /^(?:section|rubrik|rubrique|sectie|sección|length|länge|longueur|lengte|longitud|lunghezza|dateline|ort|datum|series|edition)\s*:\s*/iu,
-  ],
+  ['section', /^(?:section|rubrik|rubrique|sectie|sección|sezione)\s*:\s*/iu],
+  ['dimensions', /^(?:length|länge|longueur|lengte|longitud|lunghezza)\s*:\s*/iu],
+  ['edition', /^(?:edition|ausgabe|édition|edición|edizione|editie)\s*:\s*/iu],
+  ['field', /^(?:dateline|ort|datum|series)\s*:\s*/iu],
 ];
 const bodyLabel = /^(?:body|text|textkörper|corps|cuerpo|corpo|inhoud)$/i;
 
 /** Labels after the text; the first of them ends it. */
 const tailStart =
   /^(?:graphic|grafik|graphique|classification|klassifikation|klassifizierung|clasificación|classificatie|notes?|correction)$|^(?:load-date|ladedatum|update|date-chargement|fecha-carga|language|sprache|langue|idioma|taal|publication-type|zeitungs-type|pub-type|type-publication|journal[- ]code|acc-no|graphic|grafik|subject|company|person|organization|geographic|industry|correction-date|document-type|doc-id)\s*:/iu;
+/** Labels after the text whose values are kept. */
+const tailLabels: readonly (readonly [Role, RegExp])[] = [
+  ['genre', /^(?:publication-type|zeitungs-type|pub-type|type-publication)\s*:\s*/iu],
+  ['number', /^(?:acc-no|doc-id)\s*:\s*/iu],
+];
 const languageLabel = /^(?:language|sprache|langue|idioma|taal)\s*:\s*/i;
 const graphicLabel = /^(?:graphic|grafik|graphique)(?:\s*:|$)/i;
 const copyright =
   /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b/iu;
 
-function labelled(paragraph: Paragraph): Part | null {
-  for (const [role, label] of headLabels) {
+function labelled(paragraph: Paragraph, labels = headLabels): Part | null {
+  for (const [role, label] of labels) {
     const match = label.exec(paragraph.text);
     if (match !== null) return { role, paragraph, from: match[0].length };
   }
@@ -42,6 +48,11 @@ const field = (paragraph: Paragraph): Part => ({
   role: copyright.test(paragraph.text) ? 'copyright' : 'field',
   paragraph,
 });
+
+const headField = (paragraph: Paragraph): Part =>
+  isEdition(paragraph.text) && !copyright.test(paragraph.text)
+    ? { role: 'edition', paragraph }
+    : field(paragraph);
 
 /** Headline, outlet, date, edition and copyright, in the order of the new layout. */
 function newHead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | null {
@@ -58,7 +69,7 @@ function newHead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | n
     if (index === title) return { role: 'title', paragraph };
     if (index === date) return { role: 'date', paragraph };
     if (index === outlet && !copyright.test(paragraph.text)) return { role: 'outlet', paragraph };
-    return field(paragraph);
+    return headField(paragraph);
   });
 }
 
@@ -78,7 +89,7 @@ function oldHead(paragraphs: readonly Paragraph[]): Part[] | null {
   return paragraphs.map((paragraph, index): Part => {
     if (index === title && title !== date) return { role: 'title', paragraph };
     if (index === date) return { role: 'date', paragraph };
-    return index === outlet ? { role: 'outlet', paragraph } : field(paragraph);
+    return index === outlet ? { role: 'outlet', paragraph } : headField(paragraph);
   });
 }
 
@@ -90,7 +101,8 @@ function tailOf(paragraphs: readonly Paragraph[]): Part[] {
     const starts = tailStart.test(text);
     if (starts) inGraphic = graphicLabel.test(text);
     if (language !== null) return { role: 'language', paragraph, from: language[0].length };
-    return inGraphic ? { role: 'caption', paragraph } : field(paragraph);
+    if (inGraphic) return { role: 'caption', paragraph };
+    return labelled(paragraph, tailLabels) ?? field(paragraph);
   });
 }
 

@@ -3,6 +3,7 @@ import type { BlockDraft } from '../../text/layers.ts';
 import type { Contents, FailedPart, RawArticle } from '../format.ts';
 import { exportedArticle } from './article.ts';
 import { factiva } from './factiva.ts';
+import { databases, type DatabaseId } from './names.ts';
 import { nexis } from './nexis.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
@@ -10,6 +11,9 @@ import { paragraphsOf } from './paragraphs.ts';
 const splitters = [nexis, factiva] as const;
 
 const mostArticles = 5000;
+
+const labelOf = (id: DatabaseId): string =>
+  databases.find((database) => database.id === id)?.label ?? id;
 
 function unusable(file: string, number: number, words: string): FailedPart {
   const name = words.slice(0, 60).toWellFormed();
@@ -30,7 +34,8 @@ const hasBody = ({ text, hidden }: RawArticle): boolean =>
 export function splitExport(file: string, drafts: readonly BlockDraft[]): Contents | null {
   const paragraphs = paragraphsOf(drafts);
   for (const database of splitters) {
-    if (!paragraphs.some(({ text }) => database.hint.test(text))) continue;
+    const [words] = paragraphs.flatMap(({ text }) => database.hint.exec(text)?.[0] ?? []);
+    if (words === undefined) continue;
     const records = database.split(paragraphs);
     if (!records.some(({ parts }) => parts !== null)) continue;
     if (records.length > mostArticles) {
@@ -39,11 +44,12 @@ export function splitExport(file: string, drafts: readonly BlockDraft[]): Conten
         `"${file}" holds more than ${mostArticles} articles. Export it in parts and import those.`,
       );
     }
+    const archive = { name: labelOf(database.id), words };
     const articles: RawArticle[] = [];
     const failed: FailedPart[] = [];
     for (const [index, { parts, words }] of records.entries()) {
       const body = parts?.some(({ role }) => role === 'body') === true;
-      const article = parts === null || !body ? null : exportedArticle(parts);
+      const article = parts === null || !body ? null : exportedArticle(parts, archive);
       if (article !== null && hasBody(article)) articles.push(article);
       else failed.push(unusable(file, index + 1, words));
     }
