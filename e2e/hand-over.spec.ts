@@ -123,6 +123,10 @@ test('a bundle is merged after a preview, and undone', async ({ page, app }) => 
   await expect(dialog.getByText('1 note', { exact: true })).toBeVisible();
   await expect(dialog.getByText('1 thing was changed on both sides')).toBeVisible();
   await expect(dialog.getByRole('group', { name: 'What to do with Ferry' })).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'Both' })).toBeFocused();
+  await expect(dialog.getByText('The difference in words')).toBeVisible();
+  await expect(dialog.getByRole('deletion').first()).toContainText('Written anew.');
+  await expect(dialog.getByRole('insertion').first()).toContainText('Many people');
   const deletion = dialog.getByRole('group', { name: 'What to do with Old' });
   await expect(deletion.getByRole('radio', { name: 'Keep' })).toBeChecked();
   await deletion.getByText('Delete', { exact: true }).click();

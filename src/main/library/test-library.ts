@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
@@ -22,9 +22,13 @@ export function testPorts(parse: ParsePort): LibraryPorts {
   };
 }
 
-/** A real library in a temporary folder; `dispose` closes and removes it. */
-export function testLibrary(parse: ParsePort) {
+/**
+ * A real library in a temporary folder, empty or a copy of the closed library in the folder `of`;
+ * `dispose` closes and removes it.
+ */
+export function testLibrary(parse: ParsePort, of?: string) {
   const dir = mkdtempSync(join(tmpdir(), 'attache-test-'));
+  if (of !== undefined) cpSync(of, dir, { recursive: true });
   const ports = testPorts(parse);
   let library = openLibrary(dir, ports);
   return {

@@ -4,7 +4,9 @@ import {
   type MergeChoice,
   type MergeConflict,
 } from '../../../shared/contract/methods/bundle.ts';
+import type { ComparedBlock } from '../../../shared/model/version.ts';
 import { useMessages, type MessageKey, type Messages } from '../../messages/messages.ts';
+import { Comparison } from '../../editor/versions/Comparison.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import css from './MergeDialog.module.css';
 
@@ -77,7 +79,7 @@ function Cause({
       <ul className={css.conflicts}>
         {conflicts.map((conflict) => (
           <li key={conflict.id}>
-            <div>
+            <div className={css.about}>
               <strong>{conflict.title}</strong>
               <p className={css.meta}>
                 {m('merge.about', {
@@ -94,9 +96,29 @@ function Cause({
               value={choiceOf(conflict)}
               onChange={(value) => onChoose({ ...chosen, [conflict.id]: value })}
             />
+            {conflict.changes !== undefined && (
+              <Words blocks={conflict.changes} open={conflicts.length === 1} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface WordsProps {
+  readonly blocks: readonly ComparedBlock[];
+  readonly open: boolean;
+}
+
+/** What differs, in words; where it is the only difference it is in sight at once. */
+function Words({ blocks, open }: WordsProps) {
+  const m = useMessages();
+  return (
+    <details className={css.words} open={open}>
+      <summary>{m('merge.words')}</summary>
+      <p className={css.meta}>{m('merge.legend')}</p>
+      <Comparison blocks={blocks} />
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mergedKinds, type MergeReport } from '../../../shared/contract/methods/bundle.ts';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
@@ -65,7 +65,7 @@ function Preview({ source }: { readonly source: BundleSource }) {
   return (
     <Dialog
       title={report === undefined ? m('merge.reading') : m('merge.title', { name: report.name })}
-      width={560}
+      width={680}
       onClose={closeBundle}
       onSubmit={() => void merge()}
       actions={
@@ -98,6 +98,13 @@ const listed = (m: Messages, counts: MergeReport['added']): string =>
     .map((kind) => m(`merge.${kind}`, { count: counts[kind] }))
     .join(', ');
 
+/** The first thing to decide: a difference, or whether to merge at all. */
+function focusOnDecision(report: HTMLElement | null): void {
+  const choice = report?.querySelector<HTMLElement>('input:checked');
+  const submit = report?.closest('form')?.querySelector<HTMLElement>('[type=submit]');
+  (choice ?? submit)?.focus();
+}
+
 interface ReportProps {
   readonly report: MergeReport;
   readonly chosen: Choices;
@@ -107,12 +114,14 @@ interface ReportProps {
 function Report({ report, chosen, onChoose }: ReportProps) {
   const m = useMessages();
   const { added, completed, conflicts, created } = report;
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => focusOnDecision(element.current), []);
   const parts = [
     [m('merge.added'), listed(m, added)],
     [m('merge.completed'), listed(m, completed)],
   ].filter(([, words]) => words !== '');
   return (
-    <div className={css.report}>
+    <div ref={element} className={css.report}>
       <p className={css.meta}>{m('merge.written', { date: formatMoment(created) })}</p>
       {changes(report) === 0 && <p>{m('merge.nothing')}</p>}
       {parts.length > 0 && (

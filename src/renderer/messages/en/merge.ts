@@ -23,6 +23,8 @@ export const merge = {
   'kind.setting': 'Setting',
   about: '{kind}. {what}',
   choice: 'What to do with {title}',
+  words: 'The difference in words',
+  legend: 'Struck through is only in yours, underlined only in theirs.',
   all: 'All of them',
   'changed.mine': 'Yours',
   'changed.theirs': 'Theirs',

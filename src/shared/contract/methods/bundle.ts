@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparedBlockSchema } from '../../model/version.ts';
 import { command } from '../define.ts';
 
 /** The file by its path, or its bytes. */
@@ -52,6 +53,8 @@ export const mergeReportSchema = z.object({
       title: z.string(),
       /** What differs. */
       what: z.string(),
+      /** Of two texts, what must change in the library's to give the bundle's. */
+      changes: z.array(comparedBlockSchema).optional(),
       /**
        * Both sides changed it; or the bundle's side deleted what is here; or it was deleted here
        * and has been changed in the bundle since.

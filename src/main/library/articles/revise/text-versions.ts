@@ -31,7 +31,8 @@ const shownAs: Partial<Record<Block['kind'], ComparedBlock['kind']>> = {
   'table-row': 'table-cell',
 };
 
-const compared = ({ text, blocks }: Article): ComparedText => ({
+/** The text of an article in its blocks, to compare with another. */
+export const comparedText = ({ text, blocks }: Pick<Article, 'text' | 'blocks'>): ComparedText => ({
   text,
   anchors: [],
   blocks: blocks.map(({ kind, start, end, level }) => ({
@@ -49,8 +50,8 @@ export function compareVersions(
   from: number,
   to: number,
 ): Output<'articles.compare'> {
-  const before = compared(articleById(db, id, from));
-  const after = compared(articleById(db, id, to));
+  const before = comparedText(articleById(db, id, from));
+  const after = comparedText(articleById(db, id, to));
   const blocks = compareDocuments(before, after);
   return { blocks, added: wordsThat(blocks, 'added'), removed: wordsThat(blocks, 'removed') };
 }

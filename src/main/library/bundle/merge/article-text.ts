@@ -1,8 +1,10 @@
+import { compareDocuments } from '../../../../shared/briefing/compare-documents.ts';
 import { resolvePassage } from '../../../../shared/anchoring/resolve.ts';
 import type { MergeChoice } from '../../../../shared/contract/methods/bundle.ts';
 import type { Block, HiddenRange, Mark } from '../../../../shared/model/ranges.ts';
 import { applyRevision } from '../../articles/revise/apply.ts';
 import { planRevision } from '../../articles/revise/revise.ts';
+import { comparedText } from '../../articles/revise/text-versions.ts';
 import { revision, type NewText, type Revision } from '../../articles/revise/version.ts';
 import type { Database, Row } from '../../storage/database.ts';
 import type { MergeContext } from './merge-context.ts';
@@ -61,7 +63,6 @@ function newText(context: MergeContext, theirs: ArticleRow, row: TextRow): NewTe
 function anchored(context: MergeContext, theirs: TextRow, theirRow: ArticleRow, seq: number): void {
   const ours = current(context.ours, seq);
   if (ours === undefined) return;
-  const layered = ({ text, blocks }: TextRow) => ({ text, blocks: JSON.parse(blocks) as Block[] });
   const after = { ...layered(ours), marks: [], hidden: [], original: null };
   const version = keepVersion(context, theirs, seq);
   context.texts.set(theirRow.seq, revision(seq, layered(theirs), after, version));
@@ -83,6 +84,13 @@ function keepVersion({ ours, at }: MergeContext, text: TextRow, seq: number): nu
   return next ?? 1;
 }
 
+const layered = ({ text, blocks }: TextRow) => ({ text, blocks: JSON.parse(blocks) as Block[] });
+
+const changesBetween = (ours: TextRow | undefined, theirs: TextRow | undefined) =>
+  ours === undefined || theirs === undefined
+    ? {}
+    : { changes: compareDocuments(comparedText(layered(ours)), comparedText(layered(theirs))) };
+
 function chosen(context: MergeContext, theirs: ArticleRow, ours: ArticleRow): MergeChoice {
   if (versionOf(context.theirs, theirs.seq, ours.hash) !== undefined) return 'theirs';
   if (versionOf(context.ours, ours.seq, theirs.hash) !== undefined) return 'mine';
@@ -90,6 +98,7 @@ function chosen(context: MergeContext, theirs: ArticleRow, ours: ArticleRow): Me
     kind: 'article',
     title: String(ours['title']),
     what: 'Its text is another in the bundle',
+    ...changesBetween(current(context.ours, ours.seq), current(context.theirs, theirs.seq)),
     cause: 'changed',
     key: ['texts', ours.id, ours.hash, theirs.hash],
     choices: ['both', 'mine', 'theirs'],

@@ -6,6 +6,7 @@ import type {
   MergeConflict,
   MergedKind,
 } from '../../../../shared/contract/methods/bundle.ts';
+import type { ComparedBlock } from '../../../../shared/model/version.ts';
 import type { Database } from '../../storage/database.ts';
 import { derivedId } from './derived-id.ts';
 
@@ -14,6 +15,8 @@ export interface Difference {
   readonly kind: MergedKind;
   readonly title: string;
   readonly what: string;
+  /** Of two texts, what must change in the library's to give the bundle's. */
+  readonly changes?: ComparedBlock[];
   readonly cause: DifferenceCause;
   /** What makes it this difference and no other: who it is about, and what both sides say. */
   readonly key: readonly string[];

@@ -1,8 +1,8 @@
 import { contentFromMarkdown } from '../../../../shared/briefing/markdown/read.ts';
-import { readDocument } from '../../../../shared/briefing/document-text.ts';
-import { wordCount } from '../../../../shared/text/words.ts';
+import { compareDocuments, wordsThat } from '../../../../shared/briefing/compare-documents.ts';
+import { readDocument, type DocumentText } from '../../../../shared/briefing/document-text.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
-import { lexicalContentSchema } from '../../../../shared/model/document.ts';
+import { lexicalContentSchema, type LexicalContent } from '../../../../shared/model/document.ts';
 import type { Row } from '../../storage/database.ts';
 import type { OtherDetails } from './articles.ts';
 import { derivedId } from './derived-id.ts';
@@ -130,6 +130,11 @@ function mergeTitle(context: MergeContext, row: DocumentRow, ours: DocumentRow):
   context.ours.prepare('UPDATE documents SET title = ? WHERE seq = ?').run(row.title, ours.seq);
 }
 
+const words = (count: number): string => `${count} ${count === 1 ? 'word is' : 'words are'}`;
+
+const documentIn = ({ content }: DocumentRow): DocumentText =>
+  readDocument(JSON.parse(content) as LexicalContent);
+
 /** Does what was chosen about a document that both sides changed; both stay where nobody chose. */
 function settle(context: MergeContext, row: DocumentRow, ours: DocumentRow): void {
   const id = derivedId('merge', 'documents', row.id, row.title, row.content);
@@ -140,10 +145,13 @@ function settle(context: MergeContext, row: DocumentRow, ours: DocumentRow): voi
     context.same[row.kind] += 1;
     return;
   }
+  const changes = compareDocuments(documentIn(ours), documentIn(row));
+  const [here, there] = [wordsThat(changes, 'removed'), wordsThat(changes, 'added')];
   const choice = context.decide({
     kind: row.kind,
     title: row.title,
-    what: `It has ${wordCount(ours.text)} words here, ${wordCount(row.text)} in the bundle`,
+    what: `${words(here)} only here, ${words(there)} only in the bundle`,
+    changes,
     cause: 'changed',
     key: ['documents', row.id, ours.content, row.content],
     choices: ['both', 'mine', 'theirs'],
