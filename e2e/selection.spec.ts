@@ -130,6 +130,38 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
     await page.keyboard.press('F7');
   });
 
+  await test.step('the keys go on with the passage that was marked last', async () => {
+    const passage = async () =>
+      (await app.call('annotations.list', { articleId, sort: 'created' })).items.at(-1);
+    await page.keyboard.press('Escape');
+    await drag(page, 'Later Quinn');
+    const words = await mark();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Says who?');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await passage())?.comment).toBe('Says who?');
+    await page.keyboard.press('t');
+    await page.keyboard.type('rest');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await passage())?.tags).toEqual(['rest']);
+    await page.keyboard.press('4');
+    await expect.poll(async () => (await passage())?.colour).toBe('rose');
+    await drag(page, 'Quinn slept');
+    await reader.toolbar.getByRole('button', { name: 'Give the passage these words' }).waitFor();
+    await page.keyboard.press('e');
+    await expect.poll(async () => (await passage())?.quote).toBe('Quinn slept');
+    expect(await passage()).toMatchObject({ comment: 'Says who?', tags: ['rest'], colour: 'rose' });
+    const total = (await quotes()).length;
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await quotes()).length).toBe(total - 1);
+    for (const undone of ['Quinn slept', words]) {
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await passage())?.quote).toBe(undone);
+    }
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await quotes()).length).toBe(total - 1);
+  });
+
   await test.step('a click on an open name asks who it is, one on an inferred name says why', async () => {
     const ids: string[] = [];
     for (const name of ['Orla Quinn', 'Ruth Quinn']) {
@@ -179,6 +211,10 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
       await expect(view.card('Then Orla')).toBeVisible();
       await expect(view.annotations.getByRole('listitem')).toHaveCount(items.length);
     }
+    for (let i = 0; i < 3; i += 1) await app.call('history.undo', {});
+    await expect(reader.annotations.getByText('Seen by both')).toBeHidden();
+    await expect(second.card('Then Orla')).toBeHidden();
+    await expect(second.annotations.getByRole('listitem')).toHaveCount(items.length);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((input) => !input.includes('"ids"'))).toEqual([]);
     await other.close();

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
-import { refind, useSelection } from '../../state/selection.ts';
+import { editAnnotation, refind, useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -44,7 +44,7 @@ export function AnnotationCard({
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const { id, quote, comment, tags, colour, status, score, citedIn } = annotation;
-  const edit = (on: boolean) => useSelection.setState({ editingId: on ? id : null });
+  const stopEditing = () => useSelection.setState({ editingId: null });
   const removeThis = async () => {
     const done = await remove.run({ id });
     if (done !== undefined) showDone(m, m('annotations.deleted'));
@@ -75,7 +75,7 @@ export function AnnotationCard({
         {source !== undefined && <span className={css.source}>{source}</span>}
       </button>
       {editing ? (
-        <AnnotationEditor annotation={annotation} onDone={() => edit(false)} />
+        <AnnotationEditor annotation={annotation} onDone={stopEditing} />
       ) : (
         comment !== '' && <Markdown source={comment} className={css.comment} />
       )}
@@ -122,11 +122,13 @@ export function AnnotationCard({
             <IconButton
               icon={MessageSquareText}
               label={m('annotations.edit')}
-              onClick={() => edit(true)}
+              aria-keyshortcuts="C"
+              onClick={() => editAnnotation(id)}
             />
             <IconButton
               icon={Trash2}
               label={m('annotations.delete')}
+              aria-keyshortcuts="Delete"
               onClick={() => void removeThis()}
             />
           </>

@@ -3,6 +3,7 @@ import { colours, type Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
+import { useSelection } from '../../state/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TagField, tagsOf } from './TagField.tsx';
 import css from './AnnotationEditor.module.css';
@@ -21,8 +22,15 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
   const [typed, setTyped] = useState('');
   const [colour, setColour] = useState(annotation.colour);
   const nameOf = useColourNames();
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  const field = useSelection((state) => state.editedField);
+  useEffect(
+    () =>
+      form.current
+        ?.querySelector<HTMLElement>(field === 'tags' ? 'input[role=combobox]' : 'textarea')
+        ?.focus(),
+    [field],
+  );
   const save = async () => {
     const saved = await update.run({
       id: annotation.id,
@@ -42,6 +50,7 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
   };
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,7 +58,6 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
       }}
     >
       <textarea
-        ref={area}
         className={css.comment}
         aria-label={m('annotations.comment')}
         placeholder={m('annotations.commentPlaceholder')}

@@ -1,24 +1,24 @@
 import { useCallback, useMemo, useState } from 'react';
-import { colours, type Annotation, type Colour } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { scrollerOf } from '../../reading/scroll.ts';
-import { selectedRange } from '../../reading/selection.ts';
 import { firstVisible } from '../../reading/first-visible.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
-import { refind, selectAnnotation, tagActor, useSelection } from '../../state/selection.ts';
+import { selectAnnotation } from '../../state/selection.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { showPanel } from '../../state/layout.ts';
 import { CaretMark } from './CaretMark.tsx';
 import { MarginBubbles } from './MarginBubbles.tsx';
 import { OverlapMenu } from './OverlapMenu.tsx';
-import { PassageToolbar } from './PassageToolbar.tsx';
 import { PassageAnnouncer } from './PassageAnnouncer.tsx';
+import { PassageKeys } from './PassageKeys.tsx';
+import { PassageToolbar } from './PassageToolbar.tsx';
 import type { Find } from './use-find.ts';
 import { useCaret } from './use-caret.ts';
 import { useClicks } from './use-clicks.ts';
 import { useLayers } from './use-layers.ts';
 import { useMentionsAsked } from './use-mentions-asked.ts';
+import { usePassageActs } from './use-passage-acts.ts';
 import type { Passages } from './use-passages.ts';
 import { useSelectedRange } from './use-selected-range.ts';
 import { useSentenceKeys } from './use-sentence-keys.ts';
@@ -75,63 +75,7 @@ export function PassageLayer({
     getSelection()?.removeAllRanges();
     setDismissed(null);
   }, []);
-
-  const act = (work: (range: TextRange) => unknown) => {
-    const range = selectedRange(index, article.text);
-    if (range === null) return;
-    void work(range);
-    finish();
-  };
-  const highlight = () => act((range) => passages.highlight(range));
-  const comment = () => act(passages.comment);
-  const addToBriefing = () => act(passages.addToBriefing);
-  const tag = () =>
-    act(({ start, end }) =>
-      tagActor({
-        articleId: article.id,
-        start,
-        end,
-        text: article.text.slice(start, end),
-        anchor: {
-          getBoundingClientRect: () =>
-            index.rangeAt(start, end)?.getBoundingClientRect() ?? new DOMRect(),
-        },
-      }),
-    );
-  // What is selected now: what was rendered last may be behind keys that are pressed fast.
-  const enabled = () => selectedRange(index, article.text) !== null;
-  const annotationId = useSelection((state) => state.annotationId);
-  const chosen = passages.placed.find(({ id }) => id === annotationId);
-  const refindingId = useSelection((state) => state.refindingId);
-  const sought = passages.annotations.find(({ id }) => id === refindingId);
-  const placeHere = ({ id }: Annotation) =>
-    act((range) => {
-      refind(null);
-      return passages.place(id, range);
-    });
-  useShortcut({ keys: 'H', label: 'reader.highlight', group: 'reading', run: highlight, enabled });
-  useShortcut({ keys: 'C', label: 'reader.comment', group: 'reading', run: comment, enabled });
-  useShortcut({ keys: 'A', label: 'reader.tagActor', group: 'reading', run: tag, enabled });
-  useShortcut({
-    keys: 'B',
-    label: 'reader.addToBriefing',
-    group: 'reading',
-    run: addToBriefing,
-    enabled,
-  });
-  const hide = () => act(onHide);
-  useShortcut({ keys: 'X', label: 'reader.hide', group: 'reading', run: hide, enabled });
-  useShortcut({
-    keys: 'Escape',
-    label: 'reader.letGo',
-    group: 'reading',
-    run: () => {
-      if (enabled()) finish();
-      else if (sought !== undefined) refind(null);
-      else selectAnnotation(null);
-    },
-    enabled: () => enabled() || sought !== undefined || chosen !== undefined,
-  });
+  const acts = usePassageActs({ article, index, passages, onHide, onDone: finish });
   useShortcut({
     keys: 'Ctrl+F',
     label: 'reader.find',
@@ -146,29 +90,19 @@ export function PassageLayer({
 
   return (
     <>
-      {colours.map((colour, i) => (
-        <ColourKey
-          key={colour}
-          keys={String(i + 1)}
-          colour={colour}
-          enabled={() => enabled() || chosen !== undefined}
-          run={() => {
-            if (enabled()) act((range) => passages.highlight(range, colour));
-            else if (chosen !== undefined) void passages.recolour(chosen.id, colour);
-          }}
-        />
-      ))}
+      <PassageKeys acts={acts} onLetGo={finish} />
       {open !== null && (
         <PassageToolbar
           anchor={anchor}
           boundary={root.closest('article')?.parentElement ?? root}
           colour={passages.colour}
-          onPlace={sought === undefined ? null : () => placeHere(sought)}
-          onHighlight={(colour) => act((range) => passages.highlight(range, colour))}
-          onComment={comment}
-          onTagActor={tag}
-          onAddToBriefing={addToBriefing}
-          onHide={hide}
+          place={acts.canResize() ? (acts.sought === undefined ? 'resize' : 'find') : null}
+          onPlace={acts.resize}
+          onHighlight={acts.highlight}
+          onComment={acts.comment}
+          onTagActor={acts.tagActor}
+          onAddToBriefing={acts.addToBriefing}
+          onHide={acts.hide}
           onClose={() => setDismissed(open)}
         />
       )}
@@ -197,20 +131,7 @@ export function PassageLayer({
         }}
       />
       <CaretMark {...caret} />
-      <PassageAnnouncer placed={passages.placed} />
+      <PassageAnnouncer placed={passages.placed} root={root} />
     </>
   );
-}
-
-interface ColourKeyProps {
-  readonly keys: string;
-  readonly colour: Colour;
-  readonly enabled: () => boolean;
-  readonly run: () => void;
-}
-
-/** Highlights what is selected; with no selection, gives the chosen passage this colour. */
-function ColourKey({ colour, ...shortcut }: ColourKeyProps) {
-  useShortcut({ ...shortcut, label: `reader.highlight.${colour}`, group: 'reading' });
-  return null;
 }

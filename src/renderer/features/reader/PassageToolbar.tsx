@@ -13,8 +13,9 @@ export interface PassageToolbarProps {
   /** The toolbar stays inside it. */
   readonly boundary: Element;
   readonly colour: Colour;
-  /** Set while a passage is being sought: these words are its place. */
-  readonly onPlace: (() => void) | null;
+  /** These words can become the place of a passage: of one that is sought, or of the chosen one. */
+  readonly place: 'find' | 'resize' | null;
+  readonly onPlace: () => void;
   readonly onHighlight: (colour: Colour) => void;
   readonly onComment: () => void;
   readonly onTagActor: () => void;
@@ -87,9 +88,18 @@ export function PassageToolbar(props: PassageToolbarProps) {
       // The selection must survive the press of a button.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {props.onPlace !== null && (
-        <button type="button" className={css.action} onClick={props.onPlace}>
-          {m('reader.placeHere')}
+      {props.place !== null && (
+        <button
+          type="button"
+          className={css.action}
+          aria-label={m(props.place === 'find' ? 'reader.placeHere' : 'reader.resize')}
+          aria-keyshortcuts="E"
+          onClick={props.onPlace}
+        >
+          {m(props.place === 'find' ? 'reader.placeHere' : 'reader.resizeShort')}
+          <span className={css.key} aria-hidden>
+            E
+          </span>
         </button>
       )}
       <button

@@ -8,10 +8,15 @@ import { showPanel } from '../../state/layout.ts';
 import { addToBriefing } from '../../editor/insertion.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { holdKeys } from '../../state/keymap.ts';
-import { editAnnotation, useSelection } from '../../state/selection.ts';
+import { editAnnotation, useSelection, type EditedField } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 
 const none: readonly Annotation[] = [];
+
+function edit(id: string, field: EditedField): void {
+  showPanel();
+  editAnnotation(id, field);
+}
 
 /** The passages of an article and what can be done with a selection. */
 export function usePassages(articleId: string) {
@@ -24,6 +29,7 @@ export function usePassages(articleId: string) {
   );
   const create = useCommand('annotations.create');
   const update = useCommand('annotations.update');
+  const remove = useCommand('annotations.delete');
   const [colour, setColour] = useState<Colour>(colours[0]);
 
   const mark = useCallback(
@@ -55,9 +61,20 @@ export function usePassages(articleId: string) {
     comment: async (range: TextRange) => {
       holdKeys();
       const annotation = await mark(range, 'commenting', colour);
-      if (annotation === undefined) return;
-      showPanel();
-      editAnnotation(annotation.id);
+      if (annotation !== undefined) edit(annotation.id, 'comment');
+    },
+    tag: async (range: TextRange) => {
+      holdKeys();
+      const annotation = await mark(range, 'tagging', colour);
+      if (annotation !== undefined) edit(annotation.id, 'tags');
+    },
+    edit: (id: string, field: EditedField) => {
+      holdKeys();
+      edit(id, field);
+    },
+    remove: async (id: string) => {
+      const done = await remove.run({ id });
+      if (done !== undefined) showDone(m, m('annotations.deleted'));
     },
     recolour: (id: string, chosen: Colour) => {
       setColour(chosen);
