@@ -31,7 +31,7 @@ it('reads a large file in a thread and passes errors on as they are', async () =
   expect(result).toMatchObject({ format: 'text', encoding: 'utf-8' });
   const noise = new Uint8Array(1024 * 1024 + 1).fill(3);
   await expect(pool.parse({ name: 'noise.bin', bytes: noise })).rejects.toMatchObject({
-    code: 'binary-file',
+    code: 'unsupported-format',
   });
 });
 

@@ -8,7 +8,6 @@ export const errorCodes = [
   'unsupported-format',
   'damaged-file',
   'empty-file',
-  'binary-file',
   'file-too-large',
   'file-not-found',
   'file-unreadable',

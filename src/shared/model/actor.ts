@@ -15,7 +15,7 @@ export type NameScope = z.infer<typeof nameScopeSchema>;
 
 export const actorNameSchema = z.object({
   name: z.string().trim().min(1).max(300),
-  scope: nameScopeSchema,
+  scope: nameScopeSchema.default('everywhere'),
 });
 export type ActorName = z.infer<typeof actorNameSchema>;
 

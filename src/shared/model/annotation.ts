@@ -3,6 +3,18 @@ import { offset } from './ranges.ts';
 
 export const colours = ['amber', 'fern', 'sky', 'rose', 'iris'] as const;
 export const colourSchema = z.enum(colours);
+
+/** What other programs and people call the nearest of the colours. */
+export const colourNames = {
+  yellow: 'amber',
+  orange: 'amber',
+  green: 'fern',
+  blue: 'sky',
+  red: 'rose',
+  pink: 'rose',
+  purple: 'iris',
+  violet: 'iris',
+} as const satisfies Record<string, (typeof colours)[number]>;
 export type Colour = z.infer<typeof colourSchema>;
 
 export const annotationStatuses = ['exact', 'moved', 'orphaned'] as const;

@@ -201,7 +201,7 @@ test('restore puts a backup back and keeps what was there', async () => {
   expect(await json('call', 'notes.list')).toMatchObject({ total: before.total + 1 });
   const missing = await attache(['--json', 'restore', join(home, 'no-backup.sqlite')]);
   expect(missing.status).toBe(1);
-  expect(JSON.parse(missing.out)).toMatchObject({ error: { code: 'file-not-found' } });
+  expect(JSON.parse(missing.out)).toMatchObject({ error: { code: 'not-found' } });
 });
 
 test('restore opens a bundle into an empty folder, and into no other', async () => {
@@ -291,6 +291,15 @@ test('every kind and format is exported, with its name, and each help says so', 
       };
       expect(readdirSync(folder)).toEqual([made.path.split('/').at(-1)]);
     }
+  }
+  for (const [kind, file, holds] of [
+    ['annotations', 'a.csv', /^\uFEFFid,/u],
+    ['annotations', 'a.JSON', /anno\.jsonld/u],
+    ['sources', 'a.bib', /^@/u],
+    ['network', 'a.xml', /<graphml/u],
+  ] as const) {
+    await json('export', kind, '--out', join(out, file));
+    expect(readFileSync(join(out, file), 'utf8')).toMatch(holds);
   }
   expect((await attache(['export', 'network', '--format', 'docx'])).status).toBe(2);
   expect((await attache(['export', 'poem'])).status).toBe(2);

@@ -176,7 +176,7 @@ describe('files', () => {
     const response = await site.script('/api/import.run', JSON.stringify({ sources: [{ path }] }));
     expect(await response.json()).toMatchObject({
       ok: true,
-      value: { imported: [], failed: [{ code: 'file-not-found' }] },
+      value: { imported: [], failed: [{ code: 'not-found' }] },
     });
   });
 });

@@ -102,7 +102,7 @@ export function readBundle(file: string, bytes: Uint8Array): Bundle {
   return { name: file.replace(/\.attache$/iu, ''), manifest, database, originals };
 }
 
-/** Reads a bundle from a file. Throws as `readBundle` does, and `file-not-found`, `file-unreadable`. */
+/** Reads a bundle from a file. Throws as `readBundle` does, and `not-found`, `file-unreadable`. */
 export function readBundleFile(path: string): Bundle {
   let bytes: Uint8Array;
   try {
@@ -110,7 +110,7 @@ export function readBundleFile(path: string): Bundle {
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     throw new AttacheError(
-      missing ? 'file-not-found' : 'file-unreadable',
+      missing ? 'not-found' : 'file-unreadable',
       missing ? `There is no file "${path}".` : `"${path}" could not be read. Choose another file.`,
       { field: 'source', cause },
     );

@@ -4,6 +4,7 @@ import { content, paragraph, text } from '../../../shared/briefing/content.ts';
 import type { ContentNode } from '../../../shared/briefing/content.ts';
 import { documentHandlers } from './documents.ts';
 import { templateHandlers } from './templates.ts';
+import { testLibrary } from '../test-library.ts';
 import { testNotebook } from './test-notebook.ts';
 
 let notebook: ReturnType<typeof testNotebook>;
@@ -44,6 +45,31 @@ describe('documents', () => {
       words: 5,
     });
     expect(await handlers['briefings.get']({ id: made.id })).toEqual(made);
+  });
+
+  it('takes content as Lexical JSON, as its text, and as Markdown', async () => {
+    const markdown = 'The **ferry** sails.\n';
+    const { content: lexical } = await handlers['notes.create']({ markdown });
+    const library = testLibrary();
+    try {
+      for (const given of [lexical, JSON.stringify(lexical), { markdown }]) {
+        const made = await library.call('notes.create', { title: 'A note', content: given });
+        expect(made).toMatchObject({ markdown, content: lexical });
+        const { id } = await library.call('briefings.create', { content: given });
+        expect(await library.call('briefings.update', { id, content: given })).toMatchObject({
+          markdown,
+        });
+        const { total } = await library.call('briefings.check', { id, content: given });
+        expect(total).toBe(1);
+      }
+      for (const wrong of ['no document', '[]', '{"root":7}']) {
+        await expect(library.call('notes.create', { content: wrong })).rejects.toMatchObject({
+          code: 'invalid-input',
+        });
+      }
+    } finally {
+      library.dispose();
+    }
   });
 
   it('resolves citations to the passage as it is now', async () => {

@@ -24,7 +24,12 @@ import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.t
 import { templateContent } from './templates.ts';
 import { keepIfDue } from './versions/automatic.ts';
 
-function givenContent(input: { markdown?: string; content?: LexicalContent }) {
+type GivenContent = NonNullable<Parsed<'notes.create'>['content']>;
+
+const lexicalOf = (content: GivenContent): LexicalContent =>
+  'root' in content ? content : contentFromMarkdown(content.markdown);
+
+function givenContent(input: { markdown?: string; content?: GivenContent }) {
   if (input.markdown !== undefined && input.content !== undefined) {
     throw new AttacheError(
       'invalid-input',
@@ -34,7 +39,7 @@ function givenContent(input: { markdown?: string; content?: LexicalContent }) {
       },
     );
   }
-  if (input.content !== undefined) return input.content;
+  if (input.content !== undefined) return lexicalOf(input.content);
   return input.markdown === undefined ? undefined : contentFromMarkdown(input.markdown);
 }
 
@@ -151,7 +156,7 @@ export function documentHandlers(
   }
 
   function list(kind: DocumentKind, filter: Parsed<'notes.list'>) {
-    const items = documentRows(db, kind, filter).map(toSummary);
+    const items = documentRows(db, kind, { ...filter, ...filter.about }).map(toSummary);
     return { items, total: items.length };
   }
 
@@ -172,7 +177,7 @@ export function documentHandlers(
     'briefings.list': (input) => list('briefing', input),
     'briefings.check': ({ id, content }) => {
       const stored = documentRow(db, 'briefing', id);
-      return checkContent(db, content ?? contentOf(stored));
+      return checkContent(db, content === undefined ? contentOf(stored) : lexicalOf(content));
     },
   };
 }

@@ -40,7 +40,7 @@ function notWritten(target: string, cause: unknown): AttacheError {
 
 /**
  * Hands an exported file over: as bytes, or written to `path` whole or not at all. Throws
- * `target-exists` where something stands there that is not a file, `file-not-found` where the
+ * `target-exists` where something stands there that is not a file, `not-found` where the
  * folder is missing, `disk-full` or `write-failed`.
  */
 export function deliver(file: ExportedFile, path: string | undefined): Delivered {
@@ -107,7 +107,7 @@ export async function deliverMade(
 function refuseUnusable(target: string): void {
   if (statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new AttacheError(
-      'file-not-found',
+      'not-found',
       `Nothing was exported: there is no folder ${dirname(target)}. Make it, or choose another.`,
       { field: 'path' },
     );

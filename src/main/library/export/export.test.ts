@@ -352,7 +352,7 @@ describe('exports to a path', () => {
     const to = (path: string) =>
       codeOf(() => exports['export.briefing']({ id, format: 'md', path }));
     expect(await to(notebook.dir)).toBe('target-exists');
-    expect(await to(join(notebook.dir, 'missing', 'a.md'))).toBe('file-not-found');
+    expect(await to(join(notebook.dir, 'missing', 'a.md'))).toBe('not-found');
     expect(await to(join(notebook.dir, `${'a'.repeat(300)}.md`))).toBe('write-failed');
     expect(await codeOf(() => exports['export.briefing']({ id: 'none', format: 'md' }))).toBe(
       'not-found',

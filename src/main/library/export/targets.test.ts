@@ -99,9 +99,9 @@ describe.each(formats)('%s', (format, write) => {
   it('says what stands in the way of it', async () => {
     const hindrances: readonly [path: string, code: string][] = [
       [library.dir, 'target-exists'],
-      [join(library.dir, 'none', 'a'), 'file-not-found'],
+      [join(library.dir, 'none', 'a'), 'not-found'],
       [join(library.dir, 'n'.repeat(256)), 'write-failed'],
-      [join(library.dir, 'library.sqlite', 'a'), 'file-not-found'],
+      [join(library.dir, 'library.sqlite', 'a'), 'not-found'],
       [`${library.dir}/a\0b`, 'write-failed'],
     ];
     for (const [path, code] of hindrances.slice(0, casesOf(format))) {

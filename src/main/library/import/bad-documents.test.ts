@@ -174,5 +174,5 @@ it('a file that vanishes while a folder is read fails by name, and the others ar
     join(folder, 'a.txt'),
     join(folder, 'c.txt'),
   ]);
-  expect(failed).toMatchObject([{ source: join(folder, 'b.txt'), code: 'file-not-found' }]);
+  expect(failed).toMatchObject([{ source: join(folder, 'b.txt'), code: 'not-found' }]);
 });

@@ -31,7 +31,7 @@ async function importBytes(name: string, bytes: Uint8Array) {
 it.each([
   ['empty.txt', new Uint8Array(), 'empty-file'],
   ['blank.txt', Buffer.from(' \n\t\u3000\n'), 'no-text'],
-  ['picture.txt', Uint8Array.from({ length: 999 }, (_, i) => (i * 89) % 256), 'binary-file'],
+  ['picture.txt', Uint8Array.from({ length: 999 }, (_, i) => (i * 89) % 256), 'unsupported-format'],
   ['scripts.html', Buffer.from('<html><script>alert(1)</script></html>'), 'no-text'],
 ])('%s fails by name', async (name, bytes, code) => {
   const { imported, failed } = await importBytes(name, bytes);

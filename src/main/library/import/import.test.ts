@@ -102,9 +102,9 @@ describe('import.run', () => {
       join(folder, 'deep', 'b.txt'),
     ]);
     expect(result.failed.map(({ source, code }) => [source, code])).toEqual([
-      [missing, 'file-not-found'],
+      [missing, 'not-found'],
       [join(folder, 'empty.txt'), 'empty-file'],
-      [join(folder, 'noise.txt'), 'binary-file'],
+      [join(folder, 'noise.txt'), 'unsupported-format'],
     ]);
     for (const { source, message } of result.failed) expect(message).toContain(source);
   });

@@ -35,7 +35,7 @@ function recognise(task: ParseTask, decode: typeof decodeText): Format {
   const format = formatOf(sampleOf(task, decode));
   if (format !== undefined) return format;
   throw new AttacheError(
-    'binary-file',
+    'unsupported-format',
     `"${task.name}" holds no text Attache can read. Save the article as text, a web page or a document and import that.`,
   );
 }
@@ -85,7 +85,7 @@ export async function parseFile(task: ParseTask): Promise<ParseResult> {
       decoded ??= decodeText(task.bytes, task.encoding, task.name);
       if (decoded === null) {
         throw new AttacheError(
-          'binary-file',
+          'unsupported-format',
           `"${task.name}" is not a text file, though its beginning looks like one.`,
         );
       }

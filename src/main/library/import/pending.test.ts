@@ -92,7 +92,7 @@ describe('an import that was stopped', () => {
     const last = join(folder, `${count - 1}.txt`);
     unlinkSync(last);
     const { failed } = await library.call('import.resume', { id: job?.id ?? '' });
-    expect(failed).toMatchObject([{ source: last, code: 'file-not-found' }]);
+    expect(failed).toMatchObject([{ source: last, code: 'not-found' }]);
   });
 });
 

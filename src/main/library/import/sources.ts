@@ -29,7 +29,7 @@ function unreadable(path: string, error: unknown): AttacheError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new AttacheError(
-      'file-not-found',
+      'not-found',
       `There is no file or folder "${path}". It may have been moved or renamed.`,
       { cause: error },
     );

@@ -63,7 +63,7 @@ export function backUpIfDue(db: Database, dir: string, now: Date): string | null
 /**
  * Puts a backup in the place of the library's database. The database that was there is kept in
  * `backups/` beside the others, so a restore can be taken back. The library must not be open.
- * Throws `file-not-found`, `library-damaged`, `library-newer`, `not-a-library`, `library-locked`.
+ * Throws `not-found`, `library-damaged`, `library-newer`, `not-a-library`, `library-locked`.
  */
 export function restoreBackup(
   dir: string,
@@ -71,7 +71,7 @@ export function restoreBackup(
   now: Date,
 ): { path: string; kept: string | null } {
   if (!existsSync(backup)) {
-    throw new AttacheError('file-not-found', `There is no backup ${backup}.`);
+    throw new AttacheError('not-found', `There is no backup ${backup}.`);
   }
   checkIdentity(backup, { thorough: true });
   mkdirSync(join(dir, 'backups'), { recursive: true });

@@ -4,7 +4,8 @@ import {
   annotationSorts,
   annotationStatuses,
   candidateSchema,
-  colourSchema,
+  colourNames,
+  colours,
   motivations,
 } from '../../model/annotation.ts';
 import { sourceSchema } from '../../model/import.ts';
@@ -12,9 +13,11 @@ import { offset } from '../../model/ranges.ts';
 import { tagNameSchema } from '../../model/tag.ts';
 import { command, query } from '../define.ts';
 import { errorCodes } from '../errors.ts';
+import { oneOf } from '../one-of.ts';
 
 const tags = z.array(tagNameSchema).max(100);
 const comment = z.string().max(100_000);
+const colour = oneOf(colours, colourNames);
 const ids = z.array(z.string()).min(1).max(100_000);
 const byId = z.object({ id: z.string() }).strict();
 
@@ -29,7 +32,7 @@ const filter = z.object({
   status: z.enum(annotationStatuses).optional(),
   /** With the tags beneath it. */
   tag: z.string().optional(),
-  colour: colourSchema.optional(),
+  colour: colour.optional(),
   motivation: z.enum(motivations).optional(),
   /** Passages that name the actor, or that are its statement. */
   actorId: z.string().optional(),
@@ -49,7 +52,7 @@ export const annotationMethods = {
         motivation: z.enum(motivations),
         comment: comment.optional(),
         tags: tags.optional(),
-        colour: colourSchema.optional(),
+        colour: colour.optional(),
       })
       .strict(),
     annotationSchema,
@@ -80,7 +83,7 @@ export const annotationMethods = {
         motivation: z.enum(motivations).optional(),
         comment: comment.optional(),
         tags: tags.optional(),
-        colour: colourSchema.optional(),
+        colour: colour.optional(),
       })
       .strict(),
     annotationSchema,
@@ -94,7 +97,7 @@ export const annotationMethods = {
         addTags: tags.optional(),
         /** Sub-tags are taken off as well. */
         removeTags: tags.optional(),
-        colour: colourSchema.optional(),
+        colour: colour.optional(),
       })
       .strict(),
     z.object({ changed: z.int() }),

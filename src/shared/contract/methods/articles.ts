@@ -35,7 +35,7 @@ export const articleMethods = {
         ids: z.array(z.string()).max(1000).optional(),
         unread: z.boolean().optional(),
         trashed: z.boolean().optional(),
-        limit: z.int().min(1).max(1000).default(100),
+        limit: z.int().min(1).max(100_000).default(100),
         cursor: z.string().optional(),
       })
       .strict(),

@@ -86,7 +86,7 @@ export const bundleMethods = {
   /**
    * What merging a bundle into this library would change. Changes nothing. Throws
    * `unsupported-format` for a file that is no bundle, `damaged-file` for one that is not whole,
-   * `library-newer`, `file-not-found`, and `invalid-input` for a choice that a difference does not
+   * `library-newer`, `not-found`, and `invalid-input` for a choice that a difference does not
    * offer.
    */
   'bundle.preview': command(input, mergeReportSchema),

@@ -8,9 +8,23 @@ import {
 } from '../../model/document.ts';
 import { command, query } from '../define.ts';
 
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const byId = z.object({ id: z.string() }).strict();
 const markdown = z.string().max(20_000_000);
 const title = z.string().trim().max(500);
+/** A document as a script may give it: Lexical JSON, the same as text, or Markdown. */
+const content = z.union([
+  lexicalContentSchema,
+  z.object({ markdown }).strict(),
+  z.string().max(20_000_000).transform(asJson).pipe(lexicalContentSchema),
+]);
 /** All documents, or those that are about, link to, or cite from what is given. */
 const list = query(
   z
@@ -18,6 +32,8 @@ const list = query(
       articleId: z.string().optional(),
       actorId: z.string().optional(),
       documentId: z.string().optional(),
+      /** The same as `articleId` or `actorId`. */
+      about: aboutSchema.strict().optional(),
       trashed: z.boolean().optional(),
     })
     .strict(),
@@ -28,7 +44,7 @@ const create = z
   .object({
     title: title.optional(),
     markdown: markdown.optional(),
-    content: lexicalContentSchema.optional(),
+    content: content.optional(),
     about: aboutSchema.optional(),
   })
   .strict();
@@ -38,7 +54,7 @@ const update = z
     id: z.string(),
     title: title.optional(),
     markdown: markdown.optional(),
-    content: lexicalContentSchema.optional(),
+    content: content.optional(),
     revision: z.int().optional(),
   })
   .strict();
@@ -71,7 +87,7 @@ export const documentMethods = {
   'briefings.list': list,
   /** Checks the stored briefing, or `content` that is not saved yet. */
   'briefings.check': query(
-    z.object({ id: z.string(), content: lexicalContentSchema.optional() }).strict(),
+    z.object({ id: z.string(), content: content.optional() }).strict(),
     checkSchema,
   ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../one-of.ts';
 import { query } from '../define.ts';
 import { gridFilter } from './statements.ts';
 import { documentLanguageSchema, styleSchema } from './styles.ts';
@@ -10,12 +11,30 @@ const exported = z.union([
 ]);
 const path = z.string().min(1).optional();
 
+/** What each export is written as, the usual one first. */
+export const exportFormats = {
+  briefing: ['docx', 'html', 'md', 'pdf'],
+  annotations: ['jsonld', 'csv', 'md'],
+  sources: ['csl-json', 'bibtex', 'ris'],
+  statements: ['csv', 'grid'],
+  network: ['graphml', 'csv'],
+  bundle: ['attache', 'qdpx'],
+} as const;
+
+/** Other names of formats, as files, programs and people call them. */
+export const formatAliases = {
+  briefing: { markdown: 'md' },
+  annotations: { 'json-ld': 'jsonld', json: 'jsonld', markdown: 'md' },
+  sources: { csl: 'csl-json', json: 'csl-json', bib: 'bibtex' },
+  bundle: { 'refi-qda': 'qdpx' },
+} as const;
+
 export const exportMethods = {
   'export.briefing': query(
     z
       .object({
         id: z.string(),
-        format: z.enum(['docx', 'html', 'md', 'pdf']),
+        format: oneOf(exportFormats.briefing, formatAliases.briefing),
         /** How sources are written; without one, every note says all that is known. */
         style: styleSchema.optional(),
         /** Of what the document says beside its text; without one, that of its text. */
@@ -27,14 +46,18 @@ export const exportMethods = {
   ),
   'export.annotations': query(
     z
-      .object({ format: z.enum(['jsonld', 'csv', 'md']), articleId: z.string().optional(), path })
+      .object({
+        format: oneOf(exportFormats.annotations, formatAliases.annotations),
+        articleId: z.string().optional(),
+        path,
+      })
       .strict(),
     exported,
   ),
   'export.sources': query(
     z
       .object({
-        format: z.enum(['csl-json', 'bibtex', 'ris']),
+        format: oneOf(exportFormats.sources, formatAliases.sources),
         briefingId: z.string().optional(),
         path,
       })
@@ -43,15 +66,17 @@ export const exportMethods = {
   ),
   /** `csv`: a row for each statement; `grid`: the table of actors and articles, also as CSV. */
   'export.statements': query(
-    gridFilter.extend({ format: z.enum(['csv', 'grid']).default('csv'), path }).strict(),
+    gridFilter.extend({ format: z.enum(exportFormats.statements).default('csv'), path }).strict(),
     exported,
   ),
   'export.network': query(
-    z.object({ format: z.enum(['graphml', 'csv']), path }).strict(),
+    z.object({ format: z.enum(exportFormats.network), path }).strict(),
     exported,
   ),
   'export.bundle': query(
-    z.object({ format: z.enum(['attache', 'qdpx']).optional(), path }).strict(),
+    z
+      .object({ format: oneOf(exportFormats.bundle, formatAliases.bundle).optional(), path })
+      .strict(),
     exported,
   ),
 };

@@ -10,6 +10,22 @@ import { offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
 
 const byId = z.object({ id: z.string() }).strict();
+
+/**
+ * Who has a role: an actor's id, or `{actorId}` or `{name}` as `statements.propose` gives them. A
+ * name stands for the one actor of the library who bears it.
+ */
+const role = z.union([
+  z.string(),
+  z
+    .object({ name: z.string().optional(), actorId: z.string() })
+    .strict()
+    .transform(({ actorId }) => actorId),
+  z
+    .object({ name: z.string() })
+    .strict()
+    .transform(({ name }) => name),
+]);
 /** `2026`, `2026-03` or `2026-03-11`. */
 const date = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
 
@@ -40,9 +56,9 @@ export const statementMethods = {
         start: offset,
         end: offset,
         kind: z.enum(statementKinds),
-        speaker: z.string().optional(),
-        addressee: z.string().optional(),
-        subject: z.string().optional(),
+        speaker: role.optional(),
+        addressee: role.optional(),
+        subject: role.optional(),
       })
       .strict(),
     statementSchema,
@@ -55,15 +71,23 @@ export const statementMethods = {
         start: offset.optional(),
         end: offset.optional(),
         kind: z.enum(statementKinds).optional(),
-        speaker: z.string().nullable().optional(),
-        addressee: z.string().nullable().optional(),
-        subject: z.string().nullable().optional(),
+        speaker: role.nullable().optional(),
+        addressee: role.nullable().optional(),
+        subject: role.nullable().optional(),
       })
       .strict(),
     statementSchema,
   ),
   'statements.list': query(
-    z.object({ articleId: z.string().optional(), actorId: z.string().optional() }).strict(),
+    z
+      .object({
+        articleId: z.string().optional(),
+        /** In any role. */
+        actorId: z.string().optional(),
+        speaker: z.string().optional(),
+        kind: z.enum(statementKinds).optional(),
+      })
+      .strict(),
     z.object({ items: z.array(statementSchema), total: z.int() }),
   ),
   'statements.delete': command(byId, z.object({ id: z.string() })),

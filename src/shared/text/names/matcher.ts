@@ -127,7 +127,7 @@ export class NameMatcher<T> {
       const last = written.at(-1) ?? first;
       const values = at.outputs
         .filter(({ words, value, needsTitle }) => {
-          if (!counts(value) || !fits(words, written)) return false;
+          if (!counts(value) || !fits(text, words, written)) return false;
           return isWhole(text, first, last) && (!needsTitle || beforeTitle(text, last.end));
         })
         .map((output) => output.value);
@@ -175,11 +175,18 @@ function matched(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** Capitals of the name are capitals in the text; an acronym is written as one. */
-function fits(words: readonly PatternWord[], written: readonly NameWord[]): boolean {
+/**
+ * Capitals of the name are capitals in the text, but after a hyphen ("Jong Un", "Jong-un"); an
+ * acronym is written as one.
+ */
+function fits(text: string, words: readonly PatternWord[], written: readonly NameWord[]): boolean {
   return words.every((word, index) => {
-    const letters = written[index]?.letters;
-    if (word.letters === 'capital') return letters === 'capital' || letters === 'upper';
+    const place = written[index];
+    const letters = place?.letters;
+    if (word.letters === 'capital') {
+      if (letters === 'capital' || letters === 'upper') return true;
+      return index > 0 && place !== undefined && /[-‐‑]/u.test(text.charAt(place.start - 1));
+    }
     if (word.letters === 'upper') {
       return letters === 'upper' || (word.folded.length > 5 && letters === 'capital');
     }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { methods, type Input, type Method } from '../../../../shared/contract/methods.ts';
+import { exportFormats, formatAliases } from '../../../../shared/contract/methods/export.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
 import { documentLanguages } from '../../../../shared/model/document-language.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
@@ -15,6 +16,8 @@ interface Kind {
   readonly method: ExportMethod;
   /** The first is written where none is asked for. */
   readonly formats: readonly [string, ...string[]];
+  /** Other names of formats. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** What else it takes. */
   readonly takes: string;
 }
@@ -22,22 +25,30 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   briefing: {
     method: 'export.briefing',
-    formats: ['docx', 'html', 'md', 'pdf'],
+    formats: exportFormats.briefing,
+    aliases: formatAliases.briefing,
     takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl, --language ${documentLanguages.join('|')}`,
   },
   annotations: {
     method: 'export.annotations',
-    formats: ['jsonld', 'csv', 'md'],
+    formats: exportFormats.annotations,
+    aliases: formatAliases.annotations,
     takes: '--article ID',
   },
   sources: {
     method: 'export.sources',
-    formats: ['csl-json', 'bibtex', 'ris'],
+    formats: exportFormats.sources,
+    aliases: formatAliases.sources,
     takes: '--briefing ID',
   },
-  statements: { method: 'export.statements', formats: ['csv', 'grid'], takes: '' },
-  network: { method: 'export.network', formats: ['graphml', 'csv'], takes: '' },
-  bundle: { method: 'export.bundle', formats: ['attache', 'qdpx'], takes: '' },
+  statements: { method: 'export.statements', formats: exportFormats.statements, takes: '' },
+  network: { method: 'export.network', formats: exportFormats.network, takes: '' },
+  bundle: {
+    method: 'export.bundle',
+    formats: exportFormats.bundle,
+    aliases: formatAliases.bundle,
+    takes: '',
+  },
 };
 
 /** A bundled style by its name, or a .csl file by its path. Throws `UsageError`. */
@@ -51,6 +62,14 @@ function styleOf(given: string | undefined): CitationStyle | undefined {
       `--style takes one of ${bundledStyles.join(', ')}, or a .csl file; there is no file "${given}".`,
     );
   }
+}
+
+/** The format asked for, else that of the ending of the file, else the usual one. Throws `UsageError`. */
+function formatOf({ formats, aliases = {} }: Kind, asked?: string, file = ''): string {
+  const named = (name: string) => (Object.hasOwn(aliases, name) ? aliases[name] : name);
+  if (asked !== undefined) return oneOf('--format', formats, named(asked)) ?? formats[0];
+  const ending = named(extname(file).slice(1).toLowerCase());
+  return formats.find((format) => format === ending) ?? formats[0];
 }
 
 /** The briefing that is meant where none is named: the only one. Throws `UsageError`. */
@@ -75,7 +94,7 @@ async function methodAndInput({ arguments: words, options }: Invocation, client:
   const isBriefing = found.method === 'export.briefing';
   const input = {
     id: named ?? (isBriefing ? await onlyBriefing(client) : undefined),
-    format: oneOf('--format', found.formats, options.format) ?? found.formats[0],
+    format: formatOf(found, options.format, options.out),
     articleId: options.article,
     briefingId: options.briefing,
     style: styleOf(options.style),
@@ -115,7 +134,8 @@ export const exportCommand: Command = {
   arity: [1, 2],
   details: () =>
     [
-      'Kinds, with their formats (the first is written where --format names none) and what they take:',
+      'Kinds, with their formats and what they take. Where --format names none, the ending of the file',
+      'given with --out does, else the first is written:',
       ...Object.entries(kinds).map(([kind, { formats, takes }]) =>
         `  ${kind.padEnd(12)} ${formats.join(', ').padEnd(24)} ${takes}`.trimEnd(),
       ),

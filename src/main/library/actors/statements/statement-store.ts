@@ -28,10 +28,18 @@ const select = `SELECT s.seq, s.id, x.id AS articleId, x.title, s.start, s."end"
 export const toStatement = ({ seq: _seq, title: _title, ...statement }: StatementRow): Statement =>
   statement;
 
+/** What is left out means any; `actorId` in any role. */
+interface StatementFilter {
+  readonly articleId?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly kind?: Statement['kind'] | undefined;
+}
+
 /** SQL of the statements. */
 export function statementStore(db: Database) {
   return {
-    list(filter: { articleId?: string | undefined; actorId?: string | undefined }): StatementRow[] {
+    list(filter: StatementFilter): StatementRow[] {
       const conditions: [sql: string, ...values: string[]][] = [];
       if (filter.articleId === undefined) conditions.push(['x.trashed IS NULL']);
       else conditions.push(['x.id = ?', filter.articleId]);
@@ -39,6 +47,8 @@ export function statementStore(db: Database) {
         const { actorId } = filter;
         conditions.push(['? IN (speaker.id, addressee.id, subject.id)', actorId]);
       }
+      if (filter.speaker !== undefined) conditions.push(['speaker.id = ?', filter.speaker]);
+      if (filter.kind !== undefined) conditions.push(['s.kind = ?', filter.kind]);
       return db
         .prepare<StatementRow>(
           `${select} WHERE ${conditions.map(([sql]) => sql).join(' AND ')}

@@ -42,6 +42,28 @@ describe('statements', () => {
     expect((await library.call('history.list', {})).items[0]?.label).toBe('Statement in “Talks”');
   });
 
+  it('takes who said it by name where only one actor bears it, and lists by who said it', async () => {
+    const speaker = await person('Orla Quinn');
+    const place = { articleId, start: 0, end: 12, kind: 'direct' } as const;
+    const made = await library.call('statements.create', {
+      ...place,
+      speaker: { name: 'Orla Quinn' },
+    });
+    expect(made.speaker).toBe(speaker);
+    await library.call('statements.create', { ...place, kind: 'claim', subject: speaker });
+    expect((await library.call('statements.list', { speaker })).items).toEqual([made]);
+    expect((await library.call('statements.list', { kind: 'direct' })).items).toEqual([made]);
+    expect((await library.call('statements.list', { actorId: speaker })).total).toBe(2);
+    const byName = () => library.call('statements.create', { ...place, speaker: 'Orla Quinn' });
+    await person('Orla Quinn');
+    expect(await errorOf(byName())).toMatchObject({ code: 'invalid-input', field: 'speaker' });
+    const nobody = library.call('statements.create', {
+      ...place,
+      speaker: { name: 'an official' },
+    });
+    expect(await errorOf(nobody)).toMatchObject({ code: 'not-found', field: 'speaker' });
+  });
+
   it('keeps the words when the speaker is deleted, and gets the speaker back', async () => {
     const speaker = await person('Orla Quinn');
     const place = { articleId, start: 0, end: 12, kind: 'claim' } as const;

@@ -33,6 +33,16 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
     if (id === undefined || id === null) return null;
     const row = actors.row(id);
     if (row !== undefined) return row.seq;
+    const named = new Set(actors.nameRows(id).map(({ actor }) => actor));
+    const [only] = named;
+    if (named.size === 1 && only !== undefined) return only;
+    if (named.size > 1) {
+      throw new AttacheError(
+        'invalid-input',
+        `${named.size} actors are called "${id}". Name the ${role} by the id of one of them.`,
+        { field: role },
+      );
+    }
     throw new AttacheError('not-found', `There is no actor "${id}" to be the ${role}.`, {
       field: role,
     });

@@ -337,7 +337,7 @@ describe('what is malformed', () => {
     });
     expect(report.imported).toHaveLength(1);
     expect(report.failed).toMatchObject([
-      { source: join(library.dir, 'nowhere.json'), index: null, code: 'file-not-found' },
+      { source: join(library.dir, 'nowhere.json'), index: null, code: 'not-found' },
       { source: 'bad.json', index: null, code },
     ]);
   });

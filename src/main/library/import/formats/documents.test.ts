@@ -162,7 +162,7 @@ describe.skipIf(!there)('the public document set (skipped where it is absent)', 
       'damaged-file',
       'encrypted-file',
       'empty-file',
-      'binary-file',
+      'unsupported-format',
     ]);
     let read = 0;
     const problems: string[] = [];

@@ -26,7 +26,7 @@ export interface Decoded {
 export interface FormatFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The whole file as text. Throws `binary-file` where it is none. */
+  /** The whole file as text. Throws `unsupported-format` where it is none. */
   decode(): Decoded;
 }
 

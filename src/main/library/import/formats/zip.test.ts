@@ -95,5 +95,7 @@ it('is not what an office document in an unknown format is', async () => {
     '[Content_Types].xml': strToU8('<Types/>'),
     'xl/a.xml': strToU8('<a/>'),
   });
-  expect((await importZip(sheet, 'sheet.xlsx')).failed).toEqual([['sheet.xlsx', 'binary-file']]);
+  expect((await importZip(sheet, 'sheet.xlsx')).failed).toEqual([
+    ['sheet.xlsx', 'unsupported-format'],
+  ]);
 });

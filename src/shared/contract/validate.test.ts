@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { AttacheError } from './errors.ts';
+import type { Method } from './methods.ts';
+import { parseInput } from './validate.ts';
+
+const refusal = (method: Method, input: unknown): string | undefined => {
+  try {
+    parseInput(method, input);
+    return undefined;
+  } catch (error) {
+    return error instanceof AttacheError ? `${error.code} ${error.field ?? ''}` : String(error);
+  }
+};
+
+const place = { articleId: 'a', start: 0, end: 2, motivation: 'highlighting' } as const;
+
+describe('null in an optional field', () => {
+  test('is as good as no field, where something is asked for or made', () => {
+    expect(parseInput('articles.list', { query: null, cursor: null, limit: null })).toEqual(
+      parseInput('articles.list', {}),
+    );
+    const bare = { ...place, comment: null, tags: null, colour: null };
+    expect(parseInput('annotations.create', bare)).toEqual(place);
+  });
+
+  test('is refused where it could mean to take something away, and in a field that must be', () => {
+    expect(refusal('annotations.update', { id: 'a', comment: null })).toBe('invalid-input comment');
+    expect(refusal('articles.get', { id: null })).toBe('invalid-input id');
+    expect(refusal('articles.list', { nothing: null })).toBe('invalid-input ');
+    expect(refusal('annotations.create', { ...place, tags: [null] })).toBe('invalid-input tags.0');
+  });
+
+  test('never touches a prototype', () => {
+    const poisoned: unknown = JSON.parse('{"__proto__":null,"query":null}');
+    expect(refusal('articles.list', poisoned)).toMatch(/^invalid-input/u);
+  });
+});
+
+describe('other names of a value', () => {
+  test.each([
+    ['export.annotations', { format: 'json-ld' }, { format: 'jsonld' }],
+    ['export.annotations', { format: 'markdown' }, { format: 'md' }],
+    ['export.sources', { format: 'bib' }, { format: 'bibtex' }],
+    ['export.briefing', { id: 'b', format: 'markdown' }, { id: 'b', format: 'md' }],
+    ['annotations.create', { ...place, colour: 'yellow' }, { ...place, colour: 'amber' }],
+    ['annotations.create', { ...place, colour: 'rose' }, { ...place, colour: 'rose' }],
+  ] as const)('%s %o', (method, given, read) => {
+    expect(parseInput(method, given)).toEqual(read);
+  });
+
+  test.each(['exe', '', '__proto__', 'toString', 7])('%s is none', (format) => {
+    expect(refusal('export.annotations', { format })).toBe('invalid-input format');
+  });
+
+  test('what is wrong is told with what would be right', () => {
+    expect(() => parseInput('export.network', { format: 'pdf' })).toThrow(/graphml/u);
+    expect(() => parseInput('export.sources', { format: 'pdf' })).toThrow(/bibtex/u);
+  });
+});
+
+describe('what a script may leave out or write in its own way', () => {
+  test('a name of an actor counts everywhere where nothing is said', () => {
+    const actor = { kind: 'person', name: 'Orla Quinn', names: [{ name: 'Quinn' }] } as const;
+    expect(parseInput('actors.create', actor).names).toEqual([
+      { name: 'Quinn', scope: 'everywhere' },
+    ]);
+  });
+
+  test('who has a role is an id, or as a proposal gives it', () => {
+    const statement = { articleId: 'a', start: 0, end: 2, kind: 'direct' } as const;
+    const speaker = (given: unknown) =>
+      parseInput('statements.create', { ...statement, speaker: given }).speaker;
+    expect(speaker('x')).toBe('x');
+    expect(speaker({ actorId: 'x' })).toBe('x');
+    expect(speaker({ name: 'Orla Quinn', actorId: 'x' })).toBe('x');
+    expect(speaker({ name: 'Orla Quinn' })).toBe('Orla Quinn');
+    expect(speaker(null)).toBeUndefined();
+    for (const wrong of [{}, [], 7, { id: 'x' }]) expect(() => speaker(wrong)).toThrow();
+  });
+});
