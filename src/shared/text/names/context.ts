@@ -75,23 +75,12 @@ const mayBeName = ({ isQualifier }: Neighbourhood, word: string, name: string) =
   !isTitle(name) &&
   !isQualifier(name);
 
-/** The shortest line that ends where the width of a page ended it, and not a heading. */
-const shortestWrapped = 40;
-
-/** True for one line break in running text: no blank line, no end of a heading. */
-function isWrapped(text: string, offset: number, gap: string): boolean {
-  if (!/^[^\S\n]?\n[^\S\n]?$/u.test(gap)) return false;
-  const end = offset - gap.length;
-  return end - (text.lastIndexOf('\n', end - 1) + 1) >= shortestWrapped;
-}
-
 /** True where the word before `offset` makes the name there a part of a longer name. */
 export function continuesName(near: Neighbourhood, offset: number): boolean {
   const { text, isLower } = near;
   const { word, start, gap } = wordBefore(text, offset);
   const isInitial = /^\p{Lu}$/u.test(word) && /^\.\s?$/u.test(gap);
-  if (!isInitial && !/^(?:[^\S\n]|[-‐‑])$/u.test(gap) && !isWrapped(text, offset, gap))
-    return false;
+  if (!isInitial && !/^(?:[^\S\n]|[^\S\n]?\n[^\S\n]?|[-‐‑])$/u.test(gap)) return false;
   const name = folded(word);
   if (!mayBeName(near, word, name)) return false;
   return !(startsSentence.test(text.slice(Math.max(0, start - 3), start)) && isLower(name));

@@ -73,18 +73,6 @@ describe('mentions of a person', () => {
     expect(mentions(text, ['person', 'Park Min Soo'])).not.toContain('Park min soo/0 proposed');
   });
 
-  it('keeps a heading apart from the name that begins its paragraph', () => {
-    for (const gap of ['\n', '\n\n', '\r\n\r\n']) {
-      const text = `Maria Lindqvist won.\n\nA Bold Gamble${gap}Lindqvist’s plan is bold.`;
-      expect(mentions(text, person)).toEqual([
-        'Maria Lindqvist/0 proposed',
-        'Lindqvist/0 inferred',
-      ]);
-    }
-    const wrapped = `It was said on the day of the vote that Erik\nLindqvist sings well.`;
-    expect(mentions(wrapped, person)).toEqual([]);
-  });
-
   it('reads accents, curly apostrophes and line breaks inside a name', () => {
     expect(mentions("José\nO’Farrell and Jose O'Farrell", ['person', "Jose O'Farrell"])).toEqual([
       'José\nO’Farrell/0 proposed',
