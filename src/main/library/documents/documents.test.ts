@@ -68,7 +68,7 @@ describe('documents', () => {
         });
       }
     } finally {
-      library.dispose();
+      await library.dispose();
     }
   });
 
