@@ -51,11 +51,17 @@ const work = async (cdp: CDPSession): Promise<number> => {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 };
 
-const painted = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+/**
+ * Resolves once the frame that shows the next key has been handed over to the compositor: a task
+ * behind the frame that the key itself asks for. Waiting for further frames would count them too.
+ */
+const nextKeyShown = (page: Page) =>
+  page.evaluateHandle(() => ({
+    shown: new Promise<void>((done) => {
+      const behindFrame = () => setTimeout(done);
+      addEventListener('keydown', () => requestAnimationFrame(behindFrame), { once: true });
+    }),
+  }));
 
 /** Types into the middle of the briefing; answers with the main thread's work a key, in ms. */
 async function typing(page: Page, cdp: CDPSession, where: number): Promise<number[]> {
@@ -69,9 +75,10 @@ async function typing(page: Page, cdp: CDPSession, where: number): Promise<numbe
   await page.waitForTimeout(3000);
   const spent: number[] = [];
   for (let n = 0; n < keys; n += 1) {
+    const key = await nextKeyShown(page);
     const before = await work(cdp);
     await page.keyboard.press(n % 6 === 5 ? 'Space' : 'KeyE');
-    await painted(page);
+    await key.evaluate(({ shown }) => shown);
     spent.push((await work(cdp)) - before);
     await page.waitForTimeout(pace);
   }

@@ -93,6 +93,28 @@ test.describe('the editor', () => {
       );
   });
 
+  test('what is pasted over a whole briefing that begins with a citation goes nowhere else', async ({
+    page,
+    app,
+  }) => {
+    const id = await open(page, app, '[@a] said so.\n\nTwo.');
+    await text(page).getByText('Two.').click();
+    await page.keyboard.press('Control+a');
+    // The browser tells the paste of the element in which the selection begins.
+    await text(page)
+      .locator('[contenteditable=false]')
+      .first()
+      .evaluate((mark) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'Only this.');
+        mark.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+    await expect.poll(() => saved(app, id)).toBe('Only this.');
+    await expect(text(page)).toBeVisible();
+  });
+
   test('hostile words and pages are pasted inert', async ({ page, app }) => {
     const list = resolve(import.meta.dirname, '../../shared/data/hostile/hostile-strings.jsonl');
     test.skip(!existsSync(list), `The list of hostile strings is not there: ${list}`);

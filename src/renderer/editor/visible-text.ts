@@ -43,6 +43,7 @@ class Sight {
   private readonly editor: LexicalEditor;
   private readonly listeners = new Set<() => void>();
   private asked = 0;
+  private count = 0;
   private stop = () => {};
 
   constructor(editor: LexicalEditor) {
@@ -67,7 +68,12 @@ class Sight {
     window.addEventListener('resize', soon);
     const stopUpdates = mergeRegister(
       this.editor.registerRootListener(soon),
-      this.editor.registerUpdateListener(soon),
+      this.editor.registerUpdateListener(() => {
+        const count = this.editor.getRootElement()?.childElementCount ?? 0;
+        if (count === this.count) return;
+        this.count = count;
+        soon();
+      }),
     );
     this.stop = () => {
       cancelAnimationFrame(this.asked);

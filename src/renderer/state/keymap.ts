@@ -81,7 +81,6 @@ export function holdKeys(): void {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || held) return;
-  if (document.querySelector('dialog[open]') !== null) return;
   if (event.key === 'Enter' && isControl(event.target)) return;
   const typing = takesText(event.target);
   const found = [...useKeymap.getState().shortcuts.values()]
@@ -92,7 +91,8 @@ function press(event: KeyboardEvent): void {
         (!typing || shortcut.whileTyping === true) &&
         matches(shortcut.keys, event),
     );
-  if (found === undefined) return;
+  // Looking through the window for a dialog takes time that typing does not have.
+  if (found === undefined || document.querySelector('dialog[open]') !== null) return;
   event.preventDefault();
   found.run();
 }

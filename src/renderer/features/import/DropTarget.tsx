@@ -30,7 +30,9 @@ export function DropTarget() {
       void droppedFiles(event.dataTransfer).then(lookOverFiles);
     };
     const paste = (event: ClipboardEvent) => {
-      if (takesText(event.target) || event.clipboardData === null) return;
+      // What was pasted into a document is taken by it, wherever in it the cursor stands.
+      if (event.defaultPrevented || takesText(event.target)) return;
+      if (event.clipboardData === null) return;
       void takePasted(event.clipboardData, m);
     };
     window.addEventListener('dragenter', drag);
