@@ -12,7 +12,8 @@ import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { proposalsOfArticle } from './metadata/article-proposals.ts';
 import { formats } from './formats/registry.ts';
-import { compareRows, hiddenUnder, rereadFile } from './preview/again.ts';
+import { compareRows, rereadFile } from './preview/again.ts';
+import { giveOutlets } from './preview/hidden-rows.ts';
 import { makePreview } from './preview/make.ts';
 import type { Preview } from './preview/preview.ts';
 import { previewedFiles, type PreviewedFiles } from './preview/run-preview.ts';
@@ -179,13 +180,18 @@ export function importHandlers(
         preview = reread.preview;
         return reread.output;
       }),
-    'import.clean': ({ previewId, key, outlet }) => ({
-      hidden: hiddenUnder(context, kept(previewId), key, outlet),
-    }),
+    'import.clean': ({ previewId, rows }) => {
+      const given = giveOutlets(context.db, kept(previewId), rows);
+      preview = given.preview;
+      return given.output;
+    },
     'import.compare': ({ previewId, threshold }) =>
       inTurn(async () => {
-        preview = { ...kept(previewId), threshold };
-        return compareRows(context, preview);
+        const looked = { ...kept(previewId), threshold };
+        const output = compareRows(context, looked);
+        const likeness = new Map(output.items.map(({ key, ...like }) => [key, like]));
+        preview = { ...looked, likeness };
+        return output;
       }),
     'import.run': (input) =>
       inTurn((signal) =>

@@ -80,7 +80,14 @@ export async function runImport(
   const result = emptyResult();
   const { changed, threshold, pending } = job;
   const prints = new KeptFingerprints(context.db);
-  const run: StoreRun = { changed, threshold, pending, fresh: new Set(), prints };
+  const run: StoreRun = {
+    changed,
+    threshold,
+    pending,
+    fresh: new Set(),
+    looked: new Set(),
+    prints,
+  };
   let group: CommandGroup | null = null;
   let done = 0;
   let read = 0;
@@ -141,7 +148,7 @@ export async function runImport(
       group ??= context.commands.group(job.label);
       append(result, await attachAll(context, run, group, { matches, unplaced }));
     }
-    if (group !== null) await offerRepeatedLines(context, group, broughtIn(result));
+    if (group !== null) await offerRepeatedLines(context, group, broughtIn(result), run.looked);
     if (signal.aborted && read < total) result.stopped = { left: total - read };
     if (pending !== null) closeJob(context, pending, result);
   } finally {

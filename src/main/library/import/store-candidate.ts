@@ -15,6 +15,8 @@ export interface StoreRun {
   readonly changed: (typeof changedPolicies)[number];
   /** Articles this run has brought in: the files of one run are never versions of each other. */
   readonly fresh: Set<string>;
+  /** Articles whose hidden lines a person has decided about. */
+  readonly looked: Set<string>;
   readonly prints: KeptFingerprints;
   /** From this similarity on, 0 to 1, texts are near duplicates. */
   readonly threshold: number;
@@ -130,7 +132,9 @@ export function storeCandidate(
     result.skipped.push({ source, articleId });
     return articleId;
   }
+  const isLooked = candidate.decided?.hidden !== undefined;
   if (articleId !== null && run.changed === 'revise') {
+    if (isLooked) run.looked.add(articleId);
     const now = context.now().toISOString();
     result.revised.push(reviseFrom(context.db, articleId, candidate, now));
     run.prints.clear();
@@ -138,6 +142,7 @@ export function storeCandidate(
   }
   const id = insert(context, run, candidate, twin);
   run.fresh.add(id);
+  if (isLooked) run.looked.add(id);
   result.imported.push({ articleId: id, source, title: fields.title });
   if (twin !== null && candidate.decided?.near !== 'none') {
     const { of, kind, similarity } = twin;

@@ -19,22 +19,13 @@ function outletOf(key: string): string | null {
   return given === undefined ? (item?.['container-title'] ?? null) : given;
 }
 
-/** Asks again what the rules of their outlets hide in some rows. */
+/** Tells the outlets of some rows, and shows what is hidden in them and in others of these outlets. */
 async function cleanAgain(keys: readonly string[]): Promise<void> {
   const previewId = current()?.preview.previewId;
   if (previewId === undefined) return;
   try {
-    const cleaned = await Promise.all(
-      keys.map(async (key) => {
-        const { hidden } = await client.call('import.clean', {
-          previewId,
-          key,
-          outlet: outletOf(key),
-        });
-        return { key, hidden };
-      }),
-    );
-    changeItems(cleaned);
+    const rows = keys.map((key) => ({ key, outlet: outletOf(key) }));
+    changeItems((await client.call('import.clean', { previewId, rows })).items);
   } catch (error) {
     showError(error);
   }
@@ -48,14 +39,20 @@ export function cleanAllAgain(): void {
 
 /** Gives a row a value; empty is unknown. Another outlet has other cleaning rules. */
 export function setField(key: string, field: EditableField, text: string | null): void {
+  edit(key, field, text);
+  if (field === 'container-title') void cleanAgain([key]);
+}
+
+function edit(key: string, field: EditableField, text: string | null): void {
   const value = text === null || text.trim() === '' ? null : text.trim();
   editRow(key, { fields: field === 'author' ? { author: authorsOf(value) } : { [field]: value } });
-  if (field === 'container-title') void cleanAgain([key]);
 }
 
 /** Takes proposed values as they are. */
 export function takeAll(waiting: readonly Waiting[]): void {
-  for (const { key, field, value } of waiting) setField(key, field, value);
+  for (const { key, field, value } of waiting) edit(key, field, value);
+  const moved = waiting.filter(({ field }) => field === 'container-title');
+  if (moved.length > 0) void cleanAgain(moved.map(({ key }) => key));
 }
 
 /** Compares the rows anew: from this similarity on, 0 to 1, texts are near duplicates. */

@@ -62,12 +62,21 @@ export const importMethods = {
       .strict(),
     z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
   ),
-  /** What the rules of an outlet would hide in a row of a preview, the person's own changes aside. */
+  /**
+   * Gives rows of a preview their outlets and answers what is hidden and offered then, by the rules of
+   * these outlets and because lines come back in their articles, of these rows and all others of the
+   * same outlets; the person's own changes aside. An old preview or row is `not-found`.
+   */
   'import.clean': query(
     z
-      .object({ previewId: z.string(), key: z.string(), outlet: z.string().max(500).nullable() })
+      .object({
+        previewId: z.string(),
+        rows: z.array(
+          z.object({ key: z.string(), outlet: z.string().max(500).nullable() }).strict(),
+        ),
+      })
       .strict(),
-    z.object({ hidden: z.array(hiddenSchema) }),
+    z.object({ items: z.array(z.object({ key: z.string(), hidden: z.array(hiddenSchema) })) }),
   ),
   /**
    * Compares the rows of a preview anew, with the library and with each other, under another

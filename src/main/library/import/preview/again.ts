@@ -1,28 +1,19 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
-import type { HiddenRange } from '../../../../shared/model/ranges.ts';
-import { candidatesOf, comparableOf, withRules } from '../candidate.ts';
+import { candidatesOf, comparableOf } from '../candidate.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
 import type { ImportContext } from '../context.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { likenessOf, toItem } from './item.ts';
+import { noRow, withHidden } from './hidden-rows.ts';
 import type { Preview } from './preview.ts';
 
-const noRow = (key: string): AttacheError =>
-  new AttacheError('not-found', `The preview has no row "${key}".`, { field: 'key' });
-
-/** What would be hidden in a row of a preview if it were of `outlet`. Throws `not-found`. */
-export function hiddenUnder(
-  { db }: ImportContext,
-  { files }: Preview,
-  key: string,
-  outlet: string | null,
-): HiddenRange[] {
-  const row = files.flatMap((file) => file.rows).find((one) => one.key === key);
-  if (row === undefined) throw noRow(key);
-  const { candidate } = row;
-  const fields = { ...candidate.fields, containerTitle: outlet };
-  return [...withRules(db, { ...candidate, fields }).parsed.hidden];
+function replacing<V>(
+  all: ReadonlyMap<string, V>,
+  gone: readonly string[],
+  fresh: readonly (readonly [string, V])[],
+): Map<string, V> {
+  return new Map([...[...all].filter(([key]) => !gone.includes(key)), ...fresh]);
 }
 
 /** Compares the rows of a preview anew. */
@@ -68,10 +59,22 @@ export async function rereadFile(
     for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));
   }
   const read = rows.map((row) => toItem(context, row, others));
-  const items = rowsWithDateChoices(read, rows, dayOf(context));
   const files = preview.files.map((other) => (other === before ? { file, rows } : other));
-  return {
-    preview: { ...preview, files },
-    output: { replaced: before.rows.map((row) => row.key), items },
+  const replaced = before.rows.map((row) => row.key);
+  const changed: Preview = {
+    ...preview,
+    files,
+    likeness: replacing(
+      preview.likeness,
+      replaced,
+      read.map(({ key, duplicate, earlier: found }) => [key, { duplicate, earlier: found }]),
+    ),
+    outlets: replacing(
+      preview.outlets,
+      replaced,
+      read.map((item) => [item.key, item['container-title']]),
+    ),
   };
+  const items = rowsWithDateChoices(withHidden(context.db, changed, read), rows, dayOf(context));
+  return { preview: changed, output: { replaced, items } };
 }

@@ -8,6 +8,7 @@ import type { SourceFile } from '../sources.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { toItem } from './item.ts';
 import type { Preview, PreviewFile } from './preview.ts';
+import { withHidden } from './hidden-rows.ts';
 
 interface RecordsOfFile {
   readonly file: SourceFile;
@@ -72,15 +73,22 @@ export async function makePreview(
     if (rows.length > 0) read.push({ file, rows });
     for (const row of rows) items.push(toItem(context, row, earlier));
   }
+  const preview: Preview = {
+    id,
+    threshold,
+    done: new Set(),
+    files: read,
+    records: placing.placed,
+    failed,
+    likeness: new Map(items.map(({ key, duplicate, earlier }) => [key, { duplicate, earlier }])),
+    outlets: new Map(items.map((item) => [item.key, item['container-title']])),
+  };
+  const rows = read.flatMap((file) => file.rows);
   return {
-    preview: { id, threshold, done: new Set(), files: read, records: placing.placed, failed },
+    preview,
     output: {
       previewId: id,
-      items: rowsWithDateChoices(
-        items,
-        read.flatMap(({ rows }) => rows),
-        dayOf(context),
-      ),
+      items: rowsWithDateChoices(withHidden(context.db, preview, items), rows, dayOf(context)),
       failed,
       records: [...placing.shown],
     },

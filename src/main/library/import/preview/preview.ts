@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts';
-import type { ImportFailure } from '../../../../shared/model/import.ts';
+import type { ImportFailure, PreviewItem } from '../../../../shared/model/import.ts';
 import type { PlacedRecord } from '../records/preview-records.ts';
 import type { SourceFile } from '../sources.ts';
 
@@ -25,4 +25,8 @@ export interface Preview {
   /** Records and the articles or rows they belong to. */
   readonly records: readonly PlacedRecord[];
   readonly failed: readonly ImportFailure[];
+  /** What each row is like, by its key. */
+  readonly likeness: ReadonlyMap<string, Pick<PreviewItem, 'duplicate' | 'earlier'>>;
+  /** The outlets a person gave rows, by their keys. */
+  readonly outlets: ReadonlyMap<string, string | null>;
 }

@@ -115,8 +115,9 @@ describe('a preview', () => {
     });
     expect(items[0]?.hidden).toEqual([]);
     const key = items[0]?.key ?? '';
-    const { hidden } = await library.call('import.clean', { previewId, key, outlet: 'Courier' });
-    expect(hidden).toMatchObject([{ reason: 'footer', by: 'rule' }]);
+    const rows = [{ key, outlet: 'Courier' }];
+    const cleaned = await library.call('import.clean', { previewId, rows });
+    expect(cleaned.items).toMatchObject([{ key, hidden: [{ reason: 'footer', by: 'rule' }] }]);
     const decisions = [{ key, include: true, fields: { 'container-title': 'Courier' } }];
     const { imported } = await library.call('import.run', { previewId, decisions });
     expect(await hiddenIn(imported[0]?.articleId ?? '')).toEqual([[masthead, 'rule']]);

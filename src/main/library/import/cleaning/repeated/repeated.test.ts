@@ -128,6 +128,61 @@ describe('lines that come back in several articles of an outlet', () => {
   });
 });
 
+describe('the preview', () => {
+  type Item = { key: string; text: string; hidden: { start: number; end: number; by?: string }[] };
+  const linesOf = ({ text, hidden }: Item) =>
+    hidden.map(({ start, end, by }) => [text.slice(start, end), by]);
+
+  it('shows them already, those of the library and of its own files together', async () => {
+    await add(pages(0, 2));
+    const few = await library.call('import.preview', { sources: pages(2, 3) });
+    expect(few.items.map(linesOf)).toEqual([
+      [
+        ['What it means', 'offered'],
+        [club, 'offered'],
+      ],
+    ]);
+    const many = await library.call('import.preview', { sources: pages(2, 5) });
+    for (const item of many.items) expect(linesOf(item)).toContainEqual([club, 'rule']);
+    expect((await library.call('articles.list', {})).total).toBe(2);
+  });
+
+  it('counts rows under the outlets a person gives them, the others of the outlet, too', async () => {
+    const bare = pages(0, 3).map(({ name, text }) => ({
+      name,
+      text: text.replace(/^---[^]*?---/, ''),
+    }));
+    const { previewId, items } = await library.call('import.preview', { sources: bare });
+    expect(items.flatMap(linesOf)).toEqual([]);
+    const give = (keys: readonly string[]) =>
+      library.call('import.clean', {
+        previewId,
+        rows: keys.map((key) => ({ key, outlet: 'The Courier' })),
+      });
+    const [first = '', ...rest] = items.map(({ key }) => key);
+    expect((await give([first])).items).toEqual([{ key: first, hidden: [] }]);
+    const given = await give(rest);
+    expect(given.items.map(({ key }) => key).toSorted()).toEqual([first, ...rest].toSorted());
+    for (const { hidden } of given.items) expect(hidden).toHaveLength(2);
+    await expect(give(['9.9'])).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('decides: a line shown there is not hidden when the import compares it again', async () => {
+    const { previewId, items } = await library.call('import.preview', { sources: pages(0, 5) });
+    const [looked] = items;
+    const hidden = looked?.hidden.map((range) => ({ ...range, by: 'offered' as const }));
+    const { imported } = await library.call('import.run', {
+      previewId,
+      decisions: [{ key: looked?.key ?? '', include: true, hidden }],
+    });
+    expect(await repeatedIn(imported[0]?.articleId)).toEqual([
+      ['What it means', 'offered', 5],
+      [club, 'offered', 5],
+    ]);
+    expect(await repeatedIn(imported[1]?.articleId)).toContainEqual([club, 'rule', 5]);
+  });
+});
+
 it('lines are stored as they are, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 12 }), (parts) => {

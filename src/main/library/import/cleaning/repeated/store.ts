@@ -32,22 +32,34 @@ export function withLines(db: Database, articles: readonly number[]): OutletArti
     }));
 }
 
-/** Reads the lines of an article's current text and keeps them. Runs inside a transaction. */
-export function readLines(db: Database, seq: number): KeyedLine[] {
+interface LinesRead {
+  readonly version: number;
+  readonly lines: KeyedLine[];
+}
+
+/** The lines of an article's current text, read from its words; null where it is gone. */
+export function linesIn(db: Database, seq: number): LinesRead | null {
   const row = db
     .prepare<{ title: string; version: number; text: string; blocks: string }>(
       `SELECT a.title, a.version, t.text, t.blocks FROM articles a
        JOIN texts t ON t.article = a.seq AND t.version = a.version WHERE a.seq = ?`,
     )
     .get(seq);
-  if (row === undefined) return [];
-  const lines = keyedLines(row.text, JSON.parse(row.blocks) as Block[], row.title);
+  if (row === undefined) return null;
+  const { version, text, blocks, title } = row;
+  return { version, lines: keyedLines(text, JSON.parse(blocks) as Block[], title) };
+}
+
+/** Reads the lines of an article's current text and keeps them. Runs inside a transaction. */
+export function readLines(db: Database, seq: number): KeyedLine[] {
+  const read = linesIn(db, seq);
+  if (read === null) return [];
   db.prepare('INSERT OR REPLACE INTO article_lines (article, version, lines) VALUES (?, ?, ?)').run(
     seq,
-    row.version,
-    packed(lines),
+    read.version,
+    packed(read.lines),
   );
-  return lines;
+  return read.lines;
 }
 
 /** The outlets of some articles, by their ids; those of unknown outlets are left out. */
