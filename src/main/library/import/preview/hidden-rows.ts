@@ -12,10 +12,11 @@ export const noRow = (key: string): AttacheError =>
 function outletRows({ files, likeness, outlets }: Preview): OutletRow[] {
   return files
     .flatMap((file) => file.rows)
-    .map((row) => ({
-      ...row,
-      outlet: outlets.get(row.key) ?? null,
-      like: likeness.get(row.key) ?? { duplicate: null, earlier: null },
+    .map(({ key, candidate }) => ({
+      key,
+      candidate,
+      outlet: outlets.get(key) ?? null,
+      like: likeness.get(key) ?? { duplicate: null, earlier: null },
     }));
 }
 

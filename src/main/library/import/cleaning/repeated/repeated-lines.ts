@@ -58,7 +58,7 @@ const touching = (range: HiddenRange, { start, end }: KeyedLine): boolean =>
 /** The text of an article, read only where a rule has to be asked, and what is hidden of it. */
 interface Cleaned {
   readonly hidden: readonly HiddenRange[];
-  text(): string;
+  readonly text: () => string;
 }
 
 /**
