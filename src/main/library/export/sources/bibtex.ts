@@ -52,7 +52,7 @@ function entry(item: CslItem, key: string): string {
     ['volume', item.volume && escape(item.volume)],
     ['number', item.issue && escape(item.issue)],
     ['library', item.archive && escape(item.archive)],
-    ['langid', item.language && escape(item.language)],
+    ['langid', item.language && babelName(item.language)],
     ['entrysubtype', 'newspaper'],
   ];
   const lines = fields
@@ -60,6 +60,19 @@ function entry(item: CslItem, key: string): string {
     .map(([name, value]) => `  ${name} = {${value ?? ''}}`);
   return `@article{${key},\n${lines.join(',\n')}\n}\n`;
 }
+
+/** What biblatex calls the language of a BCP 47 tag (`english`), after babel; nothing where it has no word. */
+function babelName(tag: string): string | undefined {
+  try {
+    const [name = ''] =
+      languageNames.of(new Intl.Locale(tag).language)?.toLowerCase().split(' ') ?? [];
+    return /^[a-z]{4,}$/u.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 const isoDate = (date: CslDate | undefined): string | undefined =>
   date?.['date-parts'][0]

@@ -5,10 +5,10 @@ export interface CslDate {
   readonly 'date-parts': readonly [readonly number[]];
 }
 
-/** An article as CSL-JSON; what is not known is left out. */
 /** Every field that is known, and no other. */
 type KnownPlacing = { readonly [field in keyof Placing]?: string };
 
+/** An article as CSL-JSON; what is not known is left out. */
 export interface CslItem extends KnownPlacing {
   readonly id: string;
   readonly type: 'article-newspaper';

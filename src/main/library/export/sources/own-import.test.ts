@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../import/parse.ts';
@@ -137,6 +140,17 @@ it.each([
   expect(records.map(({ record }) => record.placing)).toEqual([kept]);
 });
 
+it.each([
+  ['en-GB', '  langid = {english},'],
+  ['ja', '  langid = {japanese},'],
+  ['xx-none', undefined],
+  ['not a tag', undefined],
+])('BibTeX calls the language %s as babel does', (language, line) => {
+  const item = { id: 'x', type: 'article-newspaper' as const, title: 'Ferry', language };
+  const lines = sourcesBibtex([item]).split('\n');
+  expect(lines.find((each) => each.includes('langid'))).toBe(line);
+});
+
 const pandoc = spawnSync('pandoc', ['--version']).status === 0;
 if (!pandoc) console.warn('pandoc is not installed: sources are NOT read back by it.');
 
@@ -176,6 +190,29 @@ describe.runIf(pandoc)('sources read back by pandoc (needs pandoc)', () => {
     expect(back[0]?.author).toEqual(items[0]?.author);
     expect(back[0]?.URL).toBe(items[0]?.URL);
   });
+});
+
+it('CSL-JSON is valid against the published schema, whatever is known', () => {
+  const schema = readFileSync(join(import.meta.dirname, '../schemas/csl-data.json'), 'utf8');
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(schema) as object);
+  const problems = (items: readonly CslItem[]) =>
+    validate(JSON.parse(sourcesCsl(items))) ? null : validate.errors;
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      expect(problems(items)).toBeNull();
+    }),
+    { numRuns: 30 },
+  );
+  const full: CslItem = {
+    id: 'x',
+    type: 'article-newspaper',
+    title: 'Ferry',
+    author: [{ literal: 'Coast Wire' }],
+    accessed: { 'date-parts': [[2031, 5, 1]] },
+    ...placing,
+  };
+  expect(problems([full])).toBeNull();
+  expect(problems([{ ...full, month: 4 } as CslItem])).not.toBeNull();
 });
 
 describe('a RIS record', () => {
