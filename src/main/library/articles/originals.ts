@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,8 +6,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { fsyncDirectory } from '../storage/durable.ts';
 
 /** SHA-256 in hexadecimal. Strings are hashed as UTF-8. */
-export const sha256 = (data: Uint8Array | string): string =>
-  createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: Uint8Array | string): string => hash('sha256', data);
 
 export const originalPath = (dir: string, hash: string): string => join(dir, 'originals', hash);
 

@@ -49,13 +49,17 @@ export const isPrompt = (line: string): boolean => phraseOf(line, false) !== nul
  * later ones are repetition.
  */
 export function repetition(lines: readonly Line[], credits: ReadonlySet<number>): Finding[] {
-  const first = new Map<string, number>();
+  // By length, because to look up its words a whole article would be hashed.
+  const seen = new Map<number, number[]>();
   const findings: Finding[] = [];
   lines.forEach((line, index) => {
-    if (line.kind === 'rule' || line.kind === 'table-row' || line.text.length < 25) return;
-    const earlier = first.get(line.text);
+    const { text, kind } = line;
+    if (kind === 'rule' || kind === 'table-row' || text.length < 25) return;
+    const alike = seen.get(text.length);
+    const earlier = alike?.find((other) => lines[other]?.text === text);
     if (earlier === undefined) {
-      first.set(line.text, index);
+      if (alike === undefined) seen.set(text.length, [index]);
+      else alike.push(index);
       return;
     }
     const caption = earlier === index - 1 && credits.has(index + 1);

@@ -1,6 +1,7 @@
 import { mix, type Term } from '../../../../shared/text/terms.ts';
 import { visitTerms } from '../../../../shared/text/tokens.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
+import { ascending } from './ascending.ts';
 
 /** What two texts are compared by. */
 export interface Fingerprint {
@@ -62,28 +63,14 @@ function bandsOf(shingles: Uint32Array): number[] {
   return bands;
 }
 
-/** The values, taken without their sign, in ascending order, each once. */
-function ascending(values: readonly number[]): Uint32Array {
-  const sorted = new Uint32Array(values).sort();
-  // By index: `for … of` over a typed array costs more than the sorting.
-  let kept = 0;
-  for (let at = 0; at < sorted.length; at += 1) {
-    const value = sorted[at] as number;
-    if (kept === 0 || value !== sorted[kept - 1]) {
-      sorted[kept] = value;
-      kept += 1;
-    }
-  }
-  return sorted.slice(0, kept);
-}
-
 /**
  * Makes the fingerprint of a text from its terms, told in order. The hidden ranges are in order;
  * shingles are of what is visible.
  */
 export class FingerprintMaker {
   readonly #gaps: readonly HiddenRange[];
-  readonly #hashes: number[] = [];
+  #hashes = new Uint32Array(1024);
+  #count = 0;
   #gap = 0;
   #gapStart: number;
   #words = 0;
@@ -103,10 +90,20 @@ export class FingerprintMaker {
     if (start >= this.#gapStart && this.#isHidden(start)) return;
     this.#run += 1;
     if (this.#run > 2) {
-      this.#hashes.push(mix(Math.imul(this.#first, 31) ^ Math.imul(this.#second, 17) ^ hash) | 0);
+      this.#keep(mix(Math.imul(this.#first, 31) ^ Math.imul(this.#second, 17) ^ hash));
     }
     this.#first = this.#second;
     this.#second = hash;
+  }
+
+  #keep(shingle: number): void {
+    if (this.#count === this.#hashes.length) {
+      const more = new Uint32Array(this.#count * 2);
+      more.set(this.#hashes);
+      this.#hashes = more;
+    }
+    this.#hashes[this.#count] = shingle;
+    this.#count += 1;
   }
 
   #isHidden(start: number): boolean {
@@ -116,7 +113,7 @@ export class FingerprintMaker {
   }
 
   made(): Fingerprint {
-    const shingles = ascending(this.#hashes);
+    const shingles = ascending(this.#hashes.subarray(0, this.#count));
     return {
       folded: this.#folded >>> 0,
       words: this.#words,

@@ -25,6 +25,15 @@ export function encodingNamed(label: string, field = 'encoding'): string {
   }
 }
 
+const decoders = new Map<string, TextDecoder>();
+
+/** A decoder keeps nothing from one whole text to the next, and making one costs more than using it. */
+function decoderOf(encoding: string): TextDecoder {
+  let decoder = decoders.get(encoding);
+  if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding)));
+  return decoder;
+}
+
 /**
  * Decodes bytes under the detected encoding, or the given label. Null where they are no text.
  * Throws `invalid-input` on an unknown label, `unsupported-format` where the encoding was
@@ -44,8 +53,6 @@ export function decodeText(bytes: Uint8Array, label?: string, name = 'The text')
       `"${name}" seems to be written in ${unread}, an encoding Attache cannot read. Save it as UTF-8 and import that.`,
     );
   }
-  const text = isUtf32(encoding)
-    ? decodeUtf32(bytes, encoding)
-    : new TextDecoder(encoding).decode(bytes);
+  const text = isUtf32(encoding) ? decodeUtf32(bytes, encoding) : decoderOf(encoding).decode(bytes);
   return { text, ...detected };
 }

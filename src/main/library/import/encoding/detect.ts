@@ -21,7 +21,11 @@ const isTextControl = (byte: number): boolean =>
  * escapes, or UTF-16's spaces and full stops (bytes 0 to 3). Nearly every file ends here.
  */
 function isPlainUtf8(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte < 0x20 && !isTextControl(byte)) return false;
+  // By index: an iterator costs four times as much, and every file is read through here.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < 0x20 && !isTextControl(byte)) return false;
+  }
   return isUtf8(bytes);
 }
 

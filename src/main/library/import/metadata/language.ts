@@ -39,14 +39,20 @@ const byScript: Partial<Record<Script, string>> = {
   devanagari: 'hi',
 };
 
-function index(words: Readonly<Record<string, string>>): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const [language, list] of Object.entries(words)) {
+/** Languages of one script, and by their places in this list the languages a word is common in. */
+interface CommonWords {
+  readonly languages: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+function index(words: Readonly<Record<string, string>>): CommonWords {
+  const places = new Map<string, number[]>();
+  Object.values(words).forEach((list, place) => {
     for (const word of new Set(list.split(' '))) {
-      map.set(word, [...(map.get(word) ?? []), language]);
+      places.set(word, [...(places.get(word) ?? []), place]);
     }
-  }
-  return map;
+  });
+  return { languages: Object.keys(words), places };
 }
 
 const latinWords = index(common);
@@ -79,17 +85,20 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 
 const letters = /\p{L}+/gu;
 
-function byWords(sample: string, index: Map<string, string[]>): DetectedLanguage | null {
-  const counts = new Map<string, number>();
-  const words = (sample.toLowerCase().match(letters) ?? []).filter((word) => index.has(word));
-  for (const word of words) {
-    for (const language of index.get(word) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+function byWords(sample: string, { languages, places }: CommonWords): DetectedLanguage | null {
+  const counts = languages.map(() => 0);
+  const words: string[] = [];
+  for (const word of sample.toLowerCase().match(letters) ?? []) {
+    const common = places.get(word);
+    if (common === undefined) continue;
+    words.push(word);
+    for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
   }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < fewest) return null;
-  if (second !== undefined && best[1] < second[1] * 1.2) return null;
-  const telling = new Set(words.filter((word) => index.get(word)?.includes(best[0]) === true));
-  return { language: best[0], rule: 'common-words', words: [...telling].slice(0, 6).join(' ') };
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
+  const second = Math.max(...counts.filter((_, place) => place !== best));
+  const language = languages[best];
+  if (language === undefined || most < fewest || most < second * 1.2) return null;
+  const telling = new Set(words.filter((word) => places.get(word)?.includes(best) === true));
+  return { language, rule: 'common-words', words: [...telling].slice(0, 6).join(' ') };
 }

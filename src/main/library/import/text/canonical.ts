@@ -1,5 +1,22 @@
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
-const blankEdges = /^\n+|\n+$/g;
+/** What most texts have none of: they are looked through once instead of for each. */
+const unusual = /[\uFEFF\r\u0085\u2028\u2029\f\v\0]/;
+
+const withPlainLines = (raw: string): string =>
+  unusual.test(raw)
+    ? raw
+        .replace(/^\uFEFF/, '')
+        .replaceAll(lineEnds, '\n')
+        .replaceAll('\0', '\uFFFD')
+    : raw;
+
+/** Without the line feeds at both edges. */
+function withoutBlankEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charAt(start) === '\n') start += 1;
+  while (end > start && text.charAt(end - 1) === '\n') end -= 1;
+  return text.slice(start, end);
+}
 
 /**
  * The canonical text of a decoded string: line feeds only, NUL as U+FFFD, well-formed UTF-16,
@@ -7,13 +24,6 @@ const blankEdges = /^\n+|\n+$/g;
  * into this string.
  */
 export function canonicalText(raw: string): string {
-  return raw
-    .replace(/^\uFEFF/, '')
-    .replaceAll(lineEnds, '\n')
-    .replaceAll('\0', '\uFFFD')
-    .toWellFormed()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replaceAll(blankEdges, '');
+  const lines = withPlainLines(raw).toWellFormed().split('\n');
+  return withoutBlankEdges(lines.map((line) => line.trimEnd()).join('\n'));
 }

@@ -15,8 +15,9 @@ export const html: Format = {
   matches({ extension, text }) {
     if (text === null) return false;
     if (opening.test(text)) return true;
+    if (!/^\s*</.test(text)) return false;
     const tags = text.match(structure)?.length ?? 0;
-    return tags > (html.extensions.includes(extension) ? 0 : 5) && /^\s*</.test(text);
+    return tags > (html.extensions.includes(extension) ? 0 : 5);
   },
   async read(file) {
     const { blocksOf, readPage } = await import('./page.ts');

@@ -1,0 +1,18 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ascending } from './ascending.ts';
+
+const few = fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 20 });
+const many = fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { minLength: 200, maxLength: 600 });
+const repeated = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 400 });
+
+it('orders values of 32 bits without their sign and keeps each once', () => {
+  fc.assert(
+    fc.property(fc.oneof(few, many, repeated), (values) => {
+      const given = Uint32Array.from(values);
+      const wanted = [...new Set(values)].sort((a, b) => a - b);
+      expect([...ascending(given)]).toEqual(wanted);
+      expect([...given]).toEqual(values);
+    }),
+  );
+});
