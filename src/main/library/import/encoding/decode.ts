@@ -25,10 +25,11 @@ export function encodingNamed(label: string, field = 'encoding'): string {
   }
 }
 
-const decoders = new Map<string, TextDecoder>();
+type Decoder = InstanceType<typeof TextDecoder>;
+const decoders = new Map<string, Decoder>();
 
 /** A decoder keeps nothing from one whole text to the next, and making one costs more than using it. */
-function decoderOf(encoding: string): TextDecoder {
+function decoderOf(encoding: string): Decoder {
   let decoder = decoders.get(encoding);
   if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding)));
   return decoder;
