@@ -1,7 +1,7 @@
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
-import { hasPrefix } from './match.ts';
+import { hasPrefix, isOfWords } from './match.ts';
 import { scoreBy } from './scores.ts';
 
 /** Of more matches than this only the newest are ranked at a keystroke; the rest follows by age. */
@@ -79,10 +79,40 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
 }
 
 /**
- * The best matches first. One pass of the index scores them, newest first, and no more of them
- * than a keystroke can afford: a match is counted in a fraction of the time it takes to score it.
+ * The best matches first: scored newest first, and no more of them than a keystroke can afford. A
+ * match is counted in a fraction of the time it takes to score it, unless what finds it is most
+ * of the work: then one pass of the index does both.
  */
-function byRelevance(
+function byRelevance(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage {
+  const isCheap = condition.where === undefined && isOfWords(condition.match);
+  return isCheap ? counted(db, condition, page) : inOnePass(db, condition, page);
+}
+
+function counted(
+  db: Database,
+  condition: MatchCondition,
+  { sort, offset, limit }: PageRequest,
+): ArticlePage {
+  const total = countArticles(db, condition);
+  const source = amongMatches(condition);
+  const score = scoreBy(db, sort);
+  const articles = db
+    .prepare<{ seq: number }>(
+      `SELECT seq FROM (
+         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from}
+         ORDER BY article_fts.rowid DESC LIMIT ${rankedAtOnce})
+       ORDER BY score, seq DESC LIMIT ? OFFSET ?`,
+    )
+    .all(...score.params, ...source.params, limit, offset)
+    .map(({ seq }) => seq);
+  const bounded = total > rankedAtOnce;
+  const missing = { limit: limit - articles.length, offset: Math.max(0, offset - rankedAtOnce) };
+  if (!bounded || missing.limit === 0) return { total, articles, bounded };
+  const [oldest = 0] = olderThan(db, source, Number.MAX_SAFE_INTEGER, { limit: 1, offset: rankedAtOnce - 1 });
+  return { total, articles: [...articles, ...olderThan(db, source, oldest, missing)], bounded };
+}
+
+function inOnePass(
   db: Database,
   condition: MatchCondition,
   { sort, offset, limit }: PageRequest,

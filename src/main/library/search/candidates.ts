@@ -1,9 +1,11 @@
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
 import { stem } from '../../../shared/text/stem.ts';
+import { longestTerm } from '../../../shared/text/tokens.ts';
 import { commonBeginning, type Hit } from './hits.ts';
 
 const ascii = /^[0-9a-z]+$/;
+const onlyAscii = /^[\0-\x7F]*$/;
 /** Letters, marks and invisible characters beyond ASCII: with them a word may be one of ours unseen. */
 const beyondAscii = /[^\0-\u00ac\u00ae-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]/;
 const mostCandidates = 5000;
@@ -16,10 +18,16 @@ export class Candidates {
   readonly #asked: readonly (readonly Sequence[])[];
   readonly #pattern: RegExp;
   readonly #known = new Map<string, number>();
+  /** True where each thing is one word, and another one than the others. */
+  readonly #isOfWords: boolean;
 
   private constructor(asked: readonly (readonly Sequence[])[], pattern: RegExp) {
     this.#asked = asked;
     this.#pattern = pattern;
+    const stems = asked.map(([form]) => form?.stem);
+    this.#isOfWords =
+      asked.every((forms) => forms.length === 1 && forms[0]?.stem !== null) &&
+      new Set(stems).size === stems.length;
   }
 
   /** Null where something asked for cannot be looked for so. */
@@ -64,6 +72,24 @@ export class Candidates {
     }
     const isWhole = lastStart.size === this.#asked.length || !beyondAscii.test(text);
     return isWhole ? hits : null;
+  }
+
+  /**
+   * All hits of a text that begins and ends between words, the same that tokens would give; null
+   * where only they can tell.
+   */
+  findAll(text: string): Hit[] | null {
+    if (!this.#isOfWords || !onlyAscii.test(text)) return null;
+    const hits: Hit[] = [];
+    const pattern = this.#pattern;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const [word] = match;
+      if (word.length > longestTerm) return null;
+      const of = this.#thingOf(word.toLowerCase());
+      if (of >= 0) hits.push({ of, start: match.index, end: match.index + word.length });
+    }
+    return hits;
   }
 
   /** Which of the things asked for these folded words are; -1 for none. */

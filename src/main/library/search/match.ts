@@ -34,3 +34,7 @@ export function shortPrefix(term: Term): string | null {
 
 /** Whether an expression made here has a prefix, which FTS5 gathers anew in every statement. */
 export const hasPrefix = (expression: string): boolean => expression.includes('" *');
+
+/** Whether an expression made here asks for single whole words only: no phrase, no prefix. */
+export const isOfWords = (expression: string): boolean =>
+  !hasPrefix(expression) && !/"[^" ]+ [^"]*"/.test(expression);

@@ -34,7 +34,8 @@ export class PassageHits {
       const from = spaceBefore(text, shown.start);
       const to = spaceAfter(text, shown.end);
       if (from !== null && to !== null) {
-        const found = this.#finder.find(text.slice(from, to));
+        const part = text.slice(from, to);
+        const found = this.#candidates?.findAll(part) ?? this.#finder.find(part);
         const moved = found.map(({ of, start, end }) => ({
           of,
           start: start + from,

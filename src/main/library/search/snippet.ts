@@ -155,7 +155,7 @@ function evenSpaces(piece: string): { out: string; position: (at: number) => num
   const trimmed = piece.trim();
   const lead = piece.length - piece.trimStart().length;
   const removed: { readonly at: number; readonly units: number }[] = [];
-  const out = trimmed.replace(/\s+/g, (spaces: string, at: number) => {
+  const out = trimmed.replace(/\s{2,}|[^\S ]/g, (spaces: string, at: number) => {
     if (spaces.length > 1) removed.push({ at: at + 1, units: spaces.length - 1 });
     return ' ';
   });
