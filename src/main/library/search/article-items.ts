@@ -5,8 +5,7 @@ import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
 import { placesOf } from './article-places.ts';
 import { formsOf, type TermSources } from './article-condition.ts';
-import { HitFinder } from './hits.ts';
-import { PassageHits } from './passage-hits.ts';
+import { ShownHits } from './shown-hits.ts';
 import { bestPassage, merged, passageWidth } from './snippet.ts';
 
 interface ArticleRow {
@@ -76,8 +75,8 @@ export function articleItems(
 ): SearchItem[] {
   const words = terms.filter(({ field }) => field === null);
   const titleWords = terms.filter(({ field }) => field === null || field === 'title');
-  const inText = new PassageHits(things(words, sources));
-  const inTitle = new HitFinder(things(titleWords, sources));
+  const inText = new ShownHits(things(words, sources));
+  const inTitle = new ShownHits(things(titleWords, sources));
   const placed = terms.filter(({ field }) => field !== null);
   const hiddenOf = readHidden(db, articles);
   const rows = readRows(db, articles);
@@ -85,7 +84,7 @@ export function articleItems(
     const row = rows.get(seq);
     if (row === undefined) return [];
     const hidden = leftOut(row, hiddenOf.get(seq) ?? []);
-    const hits = inText.find(row.text, passageWidth, hidden);
+    const hits = inText.findPassage(row.text, passageWidth, hidden);
     for (const [index, term] of placed.entries()) {
       const places = placesOf(db, seq, term, sources.values);
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));
@@ -96,7 +95,7 @@ export function articleItems(
       id: row.id,
       articleId: row.id,
       title: row.title,
-      titleHits: merged(inTitle.find(row.title)),
+      titleHits: merged(inTitle.findAll(row.title)),
       detail: [row.container_title, row.issued ?? 'n.d.']
         .filter((part) => part !== null)
         .join(' · '),

@@ -7,8 +7,8 @@ import { bestWindow, shownAround } from './snippet.ts';
 const longestWord = 200;
 const space = /\s/;
 
-/** Finds the hits that the best passage of a text is made of. */
-export class PassageHits {
+/** Finds the hits that a list of results shows: of a whole title, and of the best passage of a text. */
+export class ShownHits {
   readonly #finder: HitFinder;
   readonly #candidates: Candidates | null;
 
@@ -17,12 +17,17 @@ export class PassageHits {
     this.#candidates = Candidates.of(asked);
   }
 
+  /** All hits of a text that begins and ends between words. */
+  findAll(text: string): Hit[] {
+    return this.#candidates?.findAll(text) ?? this.#finder.find(text);
+  }
+
   /**
    * The hits around the place that shows most of what was asked for, outside the `hidden` ranges
    * where there is one. Which place that is a quick look decides where it can; the hits themselves
    * are read with the tokens the index was made of.
    */
-  find(text: string, width: number, hidden: readonly TextRange[]): Hit[] {
+  findPassage(text: string, width: number, hidden: readonly TextRange[]): Hit[] {
     const candidates = this.#candidates?.find(text, width, hidden) ?? null;
     if (candidates?.length === 0) return [];
     const seen = candidates?.filter(
@@ -34,8 +39,7 @@ export class PassageHits {
       const from = spaceBefore(text, shown.start);
       const to = spaceAfter(text, shown.end);
       if (from !== null && to !== null) {
-        const part = text.slice(from, to);
-        const found = this.#candidates?.findAll(part) ?? this.#finder.find(part);
+        const found = this.findAll(text.slice(from, to));
         const moved = found.map(({ of, start, end }) => ({
           of,
           start: start + from,
