@@ -1,4 +1,5 @@
 import { createBackground } from '../src/main/library/background.ts';
+import { mergeSome } from '../src/main/library/search/merge-index.ts';
 import { searchHandlers } from '../src/main/library/search/search.ts';
 import type { Database } from '../src/main/library/storage/database.ts';
 import { openStorage } from '../src/main/library/storage/open.ts';
@@ -43,6 +44,8 @@ export function makeLibrary(
   };
   for (const article of articles) if (waiting.push(article) === batch) flush();
   if (waiting.length > 0) flush();
+  // What an open library does when it has rested for some seconds.
+  while (commands.quietly(null, () => mergeSome(db)));
   const seconds = (performance.now() - start) / 1000;
   storage.close();
   return { seconds, articles: count };

@@ -20,12 +20,37 @@ export interface BackgroundWork {
 export interface Background {
   /** Starts a work that is not running yet. */
   start(work: BackgroundWork): void;
+  /**
+   * Does `step`, again and again until it answers `false`, once `ms` have passed since this was
+   * last called with it: work that is of no use while more of the same keeps coming.
+   */
+  afterRest(ms: number, step: () => boolean): void;
   /** Ends all works after the step they are in. */
   stop(): void;
 }
 
 export function createBackground(emit: (event: LibraryEvent) => void): Background {
   const running = new Map<Work, NodeJS.Immediate>();
+  const resting = new Map<() => boolean, NodeJS.Timeout>();
+
+  const complain = (error: unknown) => {
+    const { code, message } = toErrorData(asAttacheError(error));
+    emit({ type: 'notice', code, message });
+  };
+
+  function rest(ms: number, step: () => boolean): void {
+    clearTimeout(resting.get(step));
+    const timer = setTimeout(() => {
+      try {
+        if (step()) rest(0, step);
+        else resting.delete(step);
+      } catch (error) {
+        resting.delete(step);
+        complain(error);
+      }
+    }, ms);
+    resting.set(step, timer.unref());
+  }
 
   function run(entry: BackgroundWork, total: number, told: number): void {
     const { work, left, step } = entry;
@@ -46,8 +71,7 @@ export function createBackground(emit: (event: LibraryEvent) => void): Backgroun
           if (!ends) run(entry, Math.max(total, remaining), tell ? now : told);
         } catch (error) {
           running.delete(work);
-          const { code, message } = toErrorData(asAttacheError(error));
-          emit({ type: 'notice', code, message });
+          complain(error);
         }
       }),
     );
@@ -59,7 +83,10 @@ export function createBackground(emit: (event: LibraryEvent) => void): Backgroun
       const total = entry.left();
       if (total > 0) run(entry, total, Date.now());
     },
+    afterRest: rest,
     stop() {
+      for (const timer of resting.values()) clearTimeout(timer);
+      resting.clear();
       for (const immediate of running.values()) clearImmediate(immediate);
       running.clear();
     },

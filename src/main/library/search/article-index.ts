@@ -1,6 +1,7 @@
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
 import { columnsOf, type Columns } from './columns.ts';
+import { mergeAtRest } from './merge-index.ts';
 import { rebuildIfOutdated } from './rebuild-index.ts';
 
 /** What is indexed of an article; `body` are the columns of its text. */
@@ -33,11 +34,14 @@ export function keepArticleIndex(
   const { db, commands } = context;
   // Rows wait for the commit: FTS5 ends a segment at every savepoint, and other statements open one.
   const added = new Map<number, Words>();
+  const rest = mergeAtRest(context);
   commands.beforeCommit(() => {
     for (const [article, words] of added) insertRow(db, article, words);
     const touched = [...added.keys(), ...takeDirty(db)];
     added.clear();
-    if (touched.length > 0) changed(touched);
+    if (touched.length === 0) return;
+    changed(touched);
+    rest();
   });
   commands.afterRollback(() => added.clear());
   return {

@@ -108,7 +108,10 @@ function counted(
   const bounded = total > rankedAtOnce;
   const missing = { limit: limit - articles.length, offset: Math.max(0, offset - rankedAtOnce) };
   if (!bounded || missing.limit === 0) return { total, articles, bounded };
-  const [oldest = 0] = olderThan(db, source, Number.MAX_SAFE_INTEGER, { limit: 1, offset: rankedAtOnce - 1 });
+  const [oldest = 0] = olderThan(db, source, Number.MAX_SAFE_INTEGER, {
+    limit: 1,
+    offset: rankedAtOnce - 1,
+  });
   return { total, articles: [...articles, ...olderThan(db, source, oldest, missing)], bounded };
 }
 

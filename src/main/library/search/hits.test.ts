@@ -5,6 +5,7 @@ import { stem } from '../../../shared/text/stem.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
 import { trickyText } from '../../../shared/text/tricky-text.ts';
 import { HitFinder } from './hits.ts';
+import { ShownHits } from './shown-hits.ts';
 import { bestPassage } from './snippet.ts';
 
 const word = (text: string) => sequenceOfTerm({ kind: 'word', text });
@@ -56,6 +57,42 @@ describe('hits', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
+    );
+  });
+
+  it('of a list of results are those the tokens give, however they were looked for', () => {
+    const words = fc.constantFrom(
+      'ferry',
+      'Ferries',
+      'meeting',
+      'met',
+      'meet',
+      'hop',
+      'hoping',
+      'a1',
+    );
+    const gaps = fc.constantFrom(
+      ' ',
+      '\n',
+      '-',
+      "'s ",
+      ', ',
+      '_',
+      'é ',
+      '\0',
+      'x'.repeat(70),
+      ' 港',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, gaps), { maxLength: 30 }),
+        fc.array(words, { minLength: 1, maxLength: 3 }),
+        (parts, asked) => {
+          const text = parts.flat().join('');
+          const things = asked.map((each) => [word(each)]);
+          expect(new ShownHits(things).findAll(text)).toEqual(new HitFinder(things).find(text));
+        },
+      ),
     );
   });
 

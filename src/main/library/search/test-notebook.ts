@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import { methods, type Input, type Output } from '../../../shared/contract/methods.ts';
 import { wordCount } from '../../../shared/text/words.ts';
 import { createBackground } from '../background.ts';
@@ -26,7 +27,8 @@ export function testNotebook() {
   const ports = testPorts({
     parse: () => Promise.reject(new Error('These tests parse nothing.')),
   });
-  const emit = () => undefined;
+  let heard: (event: LibraryEvent) => void = () => undefined;
+  const emit = (event: LibraryEvent) => heard(event);
   let context: LibraryContext;
   let handlers: ReturnType<typeof searchHandlers>;
   const open = () => {
@@ -71,6 +73,9 @@ export function testNotebook() {
             )
             .run(...Object.values(row)).lastInsertRowid,
       );
+    },
+    onEvent(listener: typeof heard) {
+      heard = listener;
     },
     run: (work: () => void) => context.commands.run('Change', { topics: ['articles'] }, work),
     reopen() {

@@ -1,0 +1,30 @@
+import type { LibraryContext } from '../context.ts';
+import type { Database } from '../storage/database.ts';
+
+/** How long no article must have changed before the index is put in order, in ms. */
+const rest = 5000;
+/** Pages of the index written in one step: some ten milliseconds. */
+const pages = 100;
+
+/**
+ * Every few transactions add a segment to the index, and each word of a query is looked up in
+ * each of them. FTS5 merges them while articles are written, but only as far as it must, so that
+ * an import is not held up. This merges more of them when nothing has changed for a while: after
+ * the opening, and after each call of the function it answers with.
+ */
+export function mergeAtRest({ db, commands, background, readOnly }: LibraryContext): () => void {
+  if (readOnly) return () => undefined;
+  const step = () => commands.quietly(null, () => mergeSome(db));
+  const wait = () => background.afterRest(rest, step);
+  wait();
+  return wait;
+}
+
+/** Merges as much as one step may, inside a transaction; `false` where nothing was left to merge. */
+export function mergeSome(db: Database): boolean {
+  const changes = db.prepare<{ n: number }>('SELECT total_changes() AS n');
+  const before = changes.get()?.n ?? 0;
+  db.prepare(`INSERT INTO article_fts (article_fts, rank) VALUES ('merge', ?)`).run(pages);
+  // The command itself counts as one.
+  return (changes.get()?.n ?? 0) - before > 1;
+}
