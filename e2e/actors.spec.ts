@@ -122,6 +122,24 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     await page.evaluate((id) => {
       location.hash = `#/actors/${id}`;
     }, actor.id);
+    await page.getByRole('button', { name: 'Edit', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('A Better Name');
+    await page.getByLabel('Description').fill('Spokesman for the ministry');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'A Better Name' })).toBeVisible();
+    await page.getByRole('button', { name: `Make “${actor.name}” the preferred name` }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: actor.name })).toBeVisible();
+    await page.getByRole('button', { name: 'All actors' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('searchbox', { name: 'Find an actor' }).fill('MINISTRY better');
+    const found = page.getByRole('region', { name: 'Actors' }).getByRole('listitem');
+    await expect(found).toHaveCount(1);
+    await expectAccessible(page);
+    await found.getByRole('link').focus();
+    await page.keyboard.press('Enter');
     await page.getByLabel('Title', { exact: true }).fill('Chair');
     await page.getByLabel('From', { exact: true }).fill('2031-02');
     await page.keyboard.press('Enter');

@@ -103,6 +103,7 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       const { name: _name, actorIds, outlet, ...filter } = route;
       return (
         <PassagesView
+          key={JSON.stringify(route)}
           actorIds={actorIds}
           filter={filter}
           {...(outlet === undefined ? {} : { outlet })}

@@ -42,7 +42,15 @@ describe('routes', () => {
   });
 
   it('fall back to the article list for what is unknown', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere', '#/nowhere/1', '#/constructor/1']) {
+    for (const hash of [
+      '',
+      '#',
+      '#/',
+      '#/nowhere',
+      '#/nowhere/1',
+      '#/constructor/1',
+      '#/passages',
+    ]) {
       expect(parseRoute(hash)).toEqual({ name: 'articles' });
     }
   });

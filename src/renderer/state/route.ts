@@ -103,7 +103,7 @@ export function parseRoute(hash: string): Route {
   const query = new URLSearchParams(search);
   const [folder = '', id = ''] = path.split('/');
   if (folder === 'search') return { name: 'search', q: query.get('q') ?? '' };
-  if (folder === 'passages') {
+  if (folder === 'passages' && query.has('actor')) {
     const outlet = query.get('outlet');
     return {
       name: 'passages',

@@ -30,7 +30,11 @@ export interface PassageFilter extends ArticleFilter {
 export function analysisStore(db: Database) {
   return {
     /** The actors in most articles, of those in sight, and how many there are. */
-    mostNamed(filter: ActorFilter, limit: number): { actors: CountedActor[]; total: number } {
+    mostNamed(
+      filter: ActorFilter,
+      limit: number,
+      offset = 0,
+    ): { actors: CountedActor[]; total: number } {
       const { sql, values } = narrowed(filter);
       const kind = filter.kind ?? null;
       const actors = db
@@ -41,9 +45,9 @@ export function analysisStore(db: Database) {
              FROM mentions m JOIN articles x ON x.seq = m.article
              WHERE m.${counts} AND ${sql} GROUP BY m.actor) m ON m.actor = a.seq
            WHERE ? IS NULL OR a.kind = ?
-           ORDER BY m.articles DESC, m.mentions DESC, a.name LIMIT ?`,
+           ORDER BY m.articles DESC, m.mentions DESC, a.name, a.seq LIMIT ? OFFSET ?`,
         )
-        .all(...values, kind, kind, limit);
+        .all(...values, kind, kind, limit, offset);
       return { actors, total: actors[0]?.total ?? 0 };
     },
 
@@ -108,7 +112,7 @@ export function analysisStore(db: Database) {
     },
 
     /** The articles that name all of the actors, the newest first, with their blocks. */
-    naming({ actorIds, outlet, ...filter }: PassageFilter, limit: number) {
+    naming({ actorIds, outlet, ...filter }: PassageFilter, limit: number, offset: number) {
       const articlesOf = narrowed(filter);
       const parts = [articlesOf.sql];
       const values: SQLInputValue[] = [...articlesOf.values];
@@ -128,9 +132,9 @@ export function analysisStore(db: Database) {
         .prepare<{ seq: number; id: string; blocks: string }>(
           `SELECT x.seq, x.id, t.blocks FROM articles x
            JOIN texts t ON t.article = x.seq AND t.version = x.version
-           WHERE ${where} ORDER BY x.issued IS NULL, x.issued DESC, x.seq LIMIT ?`,
+           WHERE ${where} ORDER BY x.issued IS NULL, x.issued DESC, x.seq LIMIT ? OFFSET ?`,
         )
-        .all(...values, limit);
+        .all(...values, limit, offset);
       const total = db
         .prepare<{ n: number }>(`SELECT count(*) AS n FROM articles x WHERE ${where}`)
         .get(...values);

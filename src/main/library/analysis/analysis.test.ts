@@ -66,6 +66,9 @@ test('a count leads to its passages: paragraphs with all of them, else where one
   ]);
   expect(found.articles.map(({ title }) => title)).toEqual(['Both', 'Apart']);
   expect(found.articleTotal).toBe(2);
+  const next = await library.call('analysis.passages', { actorIds, limit: 1, offset: 1 });
+  expect(next.articles.map(({ title }) => title)).toEqual(['Apart']);
+  expect(next.articleTotal).toBe(2);
   const inOutlet = await library.call('analysis.passages', { actorIds, outlet: 'Ledger' });
   expect(inOutlet.articles.map(({ title }) => title)).toEqual(['Apart']);
   const nowhere = { actorIds: [id('Arden')], outlet: null };
@@ -91,6 +94,10 @@ test('coverage counts actors by outlet, unknown ones apart', async () => {
     mentions: 2,
   });
   expect(cells).toContainEqual({ actorId: id('Arden'), outlet: null, articles: 1, mentions: 1 });
+  const rest = await library.call('analysis.coverage', { limit: 2, offset: 2 });
+  expect(rest.actors.map(({ name }) => name)).toEqual(['Orla Quinn']);
+  expect(rest.actorTotal).toBe(3);
+  expect(new Set(rest.cells.map(({ actorId }) => actorId))).toEqual(new Set([id('Orla Quinn')]));
 });
 
 test('the timeline is newest first, undated last, of the library or of one actor', async () => {

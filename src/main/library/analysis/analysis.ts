@@ -13,6 +13,9 @@ type Methods =
   | 'analysis.passages'
   | 'analysis.timeline';
 
+/** Places of one answer. */
+const mostPlaces = 1000;
+
 const toNode = ({ id, name, kind, mentions, articles }: CountedActor) => ({
   id,
   name,
@@ -47,8 +50,8 @@ export function analysisHandlers({ db }: LibraryContext): Handlers<Methods> {
       return { actors: nodes.map(toNode), actorTotal: total, ties };
     },
 
-    'analysis.coverage': ({ limit, ...filter }) => {
-      const { actors: nodes, total } = store.mostNamed(filter, limit);
+    'analysis.coverage': ({ limit, offset, ...filter }) => {
+      const { actors: nodes, total } = store.mostNamed(filter, limit, offset);
       const idOf = new Map(nodes.map(({ seq, id }) => [seq, id]));
       const among = nodes.map(({ seq }) => seq);
       return {
@@ -64,9 +67,9 @@ export function analysisHandlers({ db }: LibraryContext): Handlers<Methods> {
       };
     },
 
-    'analysis.passages': ({ actorIds, limit, ...filter }) => {
+    'analysis.passages': ({ actorIds, limit, offset, ...filter }) => {
       for (const id of actorIds) seqOf(id);
-      const { articles, total } = store.naming({ actorIds, ...filter }, limit);
+      const { articles, total } = store.naming({ actorIds, ...filter }, limit, offset);
       const items: Output<'analysis.passages'>['items'] = [];
       for (const { seq, id: articleId, blocks } of articles) {
         const places = store.places(seq, actorIds);
@@ -88,7 +91,7 @@ export function analysisHandlers({ db }: LibraryContext): Handlers<Methods> {
         }
       }
       return {
-        items: items.slice(0, limit),
+        items: items.slice(0, mostPlaces),
         articles: summariesOf(
           db,
           articles.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Split, X } from 'lucide-react';
+import { ArrowRightLeft, Split, Star, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor, ActorName, NameScope } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -22,6 +22,10 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
   const save = (names: ActorName[]) => update.run({ id: actor.id, names });
   const rescope = (at: number, scope: NameScope) =>
     void save(actor.names.map((other, i) => (i === at ? { name: other.name, scope } : other)));
+  const prefer = async (name: string) => {
+    const done = await update.run({ id: actor.id, name });
+    if (done !== undefined) showDone(m, m('actors.preferred', { name }));
+  };
   const splitOff = async (name: string) => {
     const done = await split.run({ id: actor.id, names: [name] });
     if (done !== undefined) showDone(m, m('actors.split', { name }));
@@ -37,7 +41,12 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
       <ul className={css.names}>
         {actor.names.map((item, i) => (
           <li key={`${item.name} ${JSON.stringify(item.scope)}`} className={css.nameRow}>
-            <span className={css.name}>{item.name}</span>
+            <span className={css.name}>
+              {item.name}{' '}
+              {item.name === actor.name && (
+                <span className={css.status}>{m('actors.isPreferred')}</span>
+              )}
+            </span>
             <Select
               aria-label={m('actors.scopeOf', { words: item.name })}
               value={typeof item.scope === 'string' ? item.scope : 'article'}
@@ -61,6 +70,11 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
             )}
             {item.name !== actor.name && (
               <>
+                <IconButton
+                  icon={Star}
+                  label={m('actors.prefer', { name: item.name })}
+                  onClick={() => void prefer(item.name)}
+                />
                 <IconButton
                   icon={Split}
                   label={m('actors.splitName', { name: item.name })}

@@ -1,4 +1,4 @@
-import { ChevronLeft, Trash2 } from 'lucide-react';
+import { ChevronLeft, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Actor } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -10,6 +10,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { ActorDialog } from './ActorDialog.tsx';
 import { ActorCompany } from './ActorCompany.tsx';
 import { ActorMentions } from './ActorMentions.tsx';
 import { ActorNames } from './ActorNames.tsx';
@@ -27,6 +28,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
   const remove = useCommand('actors.delete');
   const merge = useCommand('actors.merge');
   const [merging, setMerging] = useState(false);
+  const [editing, setEditing] = useState(false);
   const back = () => navigate({ name: 'actors' });
   if (error?.code === 'not-found') {
     return (
@@ -56,6 +58,9 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
           {m('actors.back')}
         </Button>
         <span className={css.gap} />
+        <Button icon={Pencil} onClick={() => setEditing(true)}>
+          {m('actors.edit')}
+        </Button>
         <Button onClick={() => setMerging(true)}>{m('actors.merge')}</Button>
         <IconButton icon={Trash2} label={m('actors.remove')} onClick={() => void removeThis()} />
       </header>
@@ -80,6 +85,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
         <ActorTimeline actorId={actorId} />
         <ActorMentions actorId={actorId} />
       </div>
+      {editing && <ActorDialog actor={actor} onClose={() => setEditing(false)} />}
       {merging && (
         <ChooseActor
           title={m('actors.mergeTitle', { name: actor.name })}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMethod } from '../../api/use-method.ts';
+import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,18 +8,32 @@ import { View } from '../../ui/layout/View.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import css from './Analysis.module.css';
 
-const actorsAtFirst = 60;
-const mostActors = 200;
+const pageSize = 100;
 const key = (actorId: string, outlet: string | null) => JSON.stringify([actorId, outlet]);
 
 /** How often each outlet names the actors; every count leads to its passages. */
 export function OutletsView() {
   const m = useMessages();
   const [filter, setFilter] = useState<ActorFilter>({});
-  const [limit, setLimit] = useState(actorsAtFirst);
-  const { data } = useMethod('analysis.coverage', { limit, ...filter }, { keepPrevious: true });
-  if (data === undefined) return null;
-  const { actors, actorTotal, outlets, cells } = data;
+  const [pages, setPages] = useState(1);
+  const first = useMethod(
+    'analysis.coverage',
+    { limit: pageSize, ...filter },
+    { keepPrevious: true },
+  ).data;
+  const others = useMethodEach(
+    'analysis.coverage',
+    Array.from({ length: pages - 1 }, (_, i) => ({
+      limit: pageSize,
+      offset: (i + 1) * pageSize,
+      ...filter,
+    })),
+  );
+  if (first === undefined) return null;
+  const { actorTotal, outlets } = first;
+  const all = [first, ...others.filter((page) => page !== undefined)];
+  const actors = all.flatMap((page) => page.actors);
+  const cells = all.flatMap((page) => page.cells);
   const isNarrowed = Object.keys(filter).length > 0;
   const { kind: _kind, ...ofArticles } = filter;
   if (actors.length === 0 && !isNarrowed)
@@ -29,9 +43,15 @@ export function OutletsView() {
   return (
     <View
       title={m('analysis.outlets')}
-      count={m('analysis.outletsCount', { actors: actors.length, outlets: outlets.length })}
+      count={m('analysis.outletsCount', { actors: actorTotal, outlets: outlets.length })}
     >
-      <ActorFilters filter={filter} onChange={setFilter} />
+      <ActorFilters
+        filter={filter}
+        onChange={(next) => {
+          setPages(1);
+          setFilter(next);
+        }}
+      />
       <div className={css.body}>
         <table className={css.grid} aria-label={m('analysis.outletsTable')}>
           <thead>
@@ -87,9 +107,9 @@ export function OutletsView() {
           </tbody>
         </table>
         {actors.length === 0 && <p className={css.none}>{m('analysis.networkNarrowed')}</p>}
-        {actors.length < Math.min(mostActors, actorTotal) && (
-          <Button className={css.more} onClick={() => setLimit(mostActors)}>
-            {m('analysis.showActors', { count: Math.min(mostActors, actorTotal) })}
+        {actors.length < actorTotal && (
+          <Button className={css.more} onClick={() => setPages(pages + 1)}>
+            {m('analysis.more', { count: actorTotal - actors.length })}
           </Button>
         )}
       </div>

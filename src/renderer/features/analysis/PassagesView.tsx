@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import type { Parsed } from '../../../shared/contract/methods.ts';
 import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href } from '../../state/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
 import css from './Analysis.module.css';
+import { pageSize, PassagesPage } from './PassagesPage.tsx';
 
 export interface PassagesViewProps {
   readonly actorIds: readonly string[];
@@ -19,34 +21,25 @@ const names = new Intl.ListFormat('en', { type: 'conjunction' });
 /** The passages behind a count: where all of the actors are named, article by article. */
 export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
   const m = useMessages();
-  const { data, error } = useMethod('analysis.passages', {
+  const [pages, setPages] = useState(1);
+  const asked = {
     actorIds: [...actorIds],
     ...filter,
     ...(outlet === undefined ? {} : { outlet }),
-  });
+    limit: pageSize,
+  };
+  const { data, error } = useMethod('analysis.passages', asked);
   const actors = useMethodEach(
     'actors.get',
     actorIds.map((id) => ({ id })),
   );
-  const placesThat = (together: boolean) =>
-    (data?.items ?? [])
-      .filter((item) => item.together === together)
-      .map(({ articleId, start, end }) => ({ articleId, start, end }));
-  const [paragraphs, mentions] = useMethodEach('articles.excerpts', [
-    { places: placesThat(true), around: 0 },
-    { places: placesThat(false) },
-  ]);
-  const excerpts = [...(paragraphs?.items ?? []), ...(mentions?.items ?? [])];
   if (error !== null) return <EmptyState>{m('analysis.passagesNone')}</EmptyState>;
   if (data === undefined) return null;
+  const { articleTotal } = data;
   const named = names.format(actors.map((actor) => actor?.name ?? '…'));
   const title = m(actorIds.length > 1 ? 'analysis.passagesOf' : 'analysis.passagesOfOne', {
     names: named,
   });
-  const wordsOf = (articleId: string, start: number) => {
-    const found = excerpts.find((one) => one.articleId === articleId && one.start === start);
-    return found === undefined ? '' : `${found.before}${found.words}${found.after}`;
-  };
   return (
     <View
       title={title}
@@ -61,38 +54,22 @@ export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
               until: formatIssued(filter.until ?? null) ?? '…',
             })
           : '',
-        m('analysis.passagesCount', { articles: data.articleTotal }),
+        m('analysis.passagesCount', { articles: articleTotal }),
       ]
         .filter(Boolean)
         .join(' · ')}
     >
       <div className={css.body}>
         <div className={css.list}>
-          {data.articles.map((article) => (
-            <div key={article.id} lang={article.language ?? undefined}>
-              <p className={css.source}>
-                <a href={href({ name: 'article', id: article.id })}>{article.title}</a>
-                {' · '}
-                {article['container-title'] ?? m('analysis.outletUnknown')}
-                {' · '}
-                {formatIssued(article.issued) ?? m('analysis.noDate')}
-              </p>
-              {data.items
-                .filter(({ articleId }) => articleId === article.id)
-                .map(({ start, end, together }) => (
-                  <a
-                    key={start}
-                    className={css.passage}
-                    dir="auto"
-                    href={href({ name: 'article', id: article.id, start, end })}
-                  >
-                    {wordsOf(article.id, start)}
-                    {!together && <span className={css.note}>{m('analysis.apart')}</span>}
-                  </a>
-                ))}
-            </div>
+          {Array.from({ length: pages }, (_, page) => (
+            <PassagesPage key={page} asked={asked} offset={page * pageSize} />
           ))}
         </div>
+        {articleTotal > pages * pageSize && (
+          <Button className={css.more} onClick={() => setPages(pages + 1)}>
+            {m('analysis.moreArticles', { count: articleTotal - pages * pageSize })}
+          </Button>
+        )}
       </div>
     </View>
   );

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { useMedia } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import css from './AllAnnotations.module.css';
 import { narrow, useAnnotationView, widen } from './annotation-view.ts';
 import { ImportAnnotations } from './ImportAnnotations.tsx';
@@ -74,14 +75,5 @@ function WordsFilter() {
     const timer = setTimeout(() => narrow({ text: words.trim() === '' ? undefined : words }), rest);
     return () => clearTimeout(timer);
   }, [words]);
-  return (
-    <input
-      className={css.words}
-      type="search"
-      aria-label={m('annotations.words')}
-      placeholder={m('annotations.words')}
-      value={words}
-      onChange={(event) => setWords(event.target.value)}
-    />
-  );
+  return <SearchField label={m('annotations.words')} value={words} onChange={setWords} />;
 }

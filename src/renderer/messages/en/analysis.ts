@@ -62,6 +62,7 @@ export const analysis = {
   with: 'With',
   shared: 'Articles',
   more: 'Show {count} more',
+  moreArticles: 'Show more articles ({count, number})',
   outletsNone: 'No actor is named in an article yet.',
   outletsCount:
     '{actors, plural, one {# actor} other {# actors}}, {outlets, plural, one {# outlet} other {# outlets}}',

@@ -45,6 +45,8 @@ const nodeSchema = z.object({
   articles: z.int(),
 });
 const limit = z.int().min(1).max(200).default(40);
+/** How many are passed over: those of earlier pages. */
+const skipped = z.int().min(0).max(1_000_000).default(0);
 
 /** What the articles show together. Only mentions that count are counted. */
 export const analysisMethods = {
@@ -65,7 +67,7 @@ export const analysisMethods = {
   ),
   /** The actors in most articles by outlet; an outlet that is null is not known. */
   'analysis.coverage': query(
-    articles.extend({ kind: actorKindSchema.optional(), limit }).strict(),
+    articles.extend({ kind: actorKindSchema.optional(), limit, offset: skipped }).strict(),
     z.object({
       actors: z.array(nodeSchema),
       actorTotal: z.int(),
@@ -82,7 +84,8 @@ export const analysisMethods = {
   ),
   /**
    * The paragraphs that name all of the actors. An article that names them only apart stands with
-   * the first place of any (`together` is false). `outlet` null: articles without an outlet.
+   * the first place of any (`together` is false). `outlet` null: articles without an outlet. `limit`
+   * and `offset` count articles; of their places at most a thousand are told.
    */
   'analysis.passages': query(
     articles
@@ -90,6 +93,7 @@ export const analysisMethods = {
         actorIds: z.array(z.string()).min(1).max(10),
         outlet: z.string().nullable().optional(),
         limit: z.int().min(1).max(500).default(100),
+        offset: skipped,
       })
       .strict(),
     z.object({

@@ -16,18 +16,22 @@ export function RowHeader({ actor, name, place, tabIndex }: RowHeaderProps) {
   if (actor === null) {
     return (
       <th scope="row" data-cell={place} tabIndex={tabIndex}>
-        {name}
-        <span className={css.description}>{m('said.stranger')}</span>
+        <div className={css.actor}>
+          {name}
+          <span className={css.description}>{m('said.stranger')}</span>
+        </div>
       </th>
     );
   }
   return (
     <th scope="row">
-      <a data-cell={place} tabIndex={tabIndex} href={href({ name: 'actor', id: actor.id })}>
-        {name}
-      </a>
-      {actor.description !== '' && <span className={css.description}>{actor.description}</span>}
-      <span className={css.description}>{m('actors.mentions', { count: actor.mentions })}</span>
+      <div className={css.actor}>
+        <a data-cell={place} tabIndex={tabIndex} href={href({ name: 'actor', id: actor.id })}>
+          {name}
+        </a>
+        {actor.description !== '' && <span className={css.description}>{actor.description}</span>}
+        <span className={css.description}>{m('actors.mentions', { count: actor.mentions })}</span>
+      </div>
     </th>
   );
 }
