@@ -20,6 +20,18 @@ test('marks inside change with their depth', () => {
   expect(quoted('アダは「『波』を読む」と言った')).toBe('「アダは『「波」を読む』と言った」');
 });
 
+test.each([
+  ['de', 'Ada sagte: „Wir segeln.“', '„Ada sagte: ‚Wir segeln.‘“'],
+  ['fr', 'Ada a dit : «Nous partons.»', '«\u00A0Ada a dit : “Nous partons.”\u00A0»'],
+  ['es', 'Ada dijo: “Zarpamos.”', '«Ada dijo: “Zarpamos.”»'],
+  ['ar', 'قالت: «سنبحر»', '«قالت: “سنبحر”»'],
+  ['ja', 'We sail', '「We sail」'],
+  ['ko', '“배가 떠난다”고 했다', '“‘배가 떠난다’고 했다”'],
+  ['de', '船は出た', '「船は出た」'],
+])('in %s the marks of %s are those of the language', (language, passage, words) => {
+  expect(quoted(passage, language)).toBe(words);
+});
+
 test('a mark left open at an edge is the outer one', () => {
   expect(quoted('“We sail at')).toBe('“We sail at”');
   expect(quoted('sail at noon.”')).toBe('“sail at noon.”');

@@ -2,7 +2,7 @@ import { Bookmark, HeadingLevel, InternalHyperlink, Paragraph, type ParagraphChi
 import type { DocumentWords } from '../words/document-words.ts';
 import { deepLink } from './deep-link.ts';
 import { link, textRuns } from './docx-runs.ts';
-import { ink } from './docx-styles.ts';
+import { ink, rightBar } from './docx-styles.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { rightToLeft } from './language.ts';
@@ -64,7 +64,7 @@ function entry(evidence: Evidence, notes: readonly number[], words: DocumentWord
     }),
     new Paragraph({
       style: 'Evidence',
-      bidirectional: rightToLeft(evidence.quote),
+      ...(rightToLeft(evidence.quote) ? { bidirectional: true, ...rightBar } : {}),
       children: [
         ...textRuns(evidence.before),
         ...textRuns(evidence.quote, { bold: true, color: ink.text }),

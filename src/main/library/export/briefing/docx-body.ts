@@ -20,7 +20,7 @@ import {
   type ContentNode,
 } from '../../../../shared/briefing/content.ts';
 import { textRuns } from './docx-runs.ts';
-import { ink, tint } from './docx-styles.ts';
+import { ink, rightBar, tint } from './docx-styles.ts';
 import { rightToLeft } from './language.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -66,7 +66,12 @@ export class DocxBody {
         return [this.paragraph(children, { heading: headings[level] ?? HeadingLevel.HEADING_1 })];
       }
       case 'quote':
-        return [this.paragraph(children, { style: 'Quote' })];
+        return [
+          this.paragraph(children, {
+            style: 'Quote',
+            ...(rightToLeft(plain(children)) ? rightBar : {}),
+          }),
+        ];
       case 'code':
         return [this.paragraph(children, { style: 'Code' })];
       case 'list':

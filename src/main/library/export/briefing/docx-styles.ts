@@ -33,6 +33,14 @@ const languages = (language: string) => ({
 export const ink = { text: '1A1B1D', quiet: '4A4C50', link: '0B5868', line: 'C9C9C2' } as const;
 export const tint = 'F4F4F0';
 
+const box = { style: BorderStyle.SINGLE, size: 4, color: ink.line, space: 6 };
+const bar = { ...box, size: 12, space: 10 };
+
+/** The bar of a quotation written from right to left: borders do not turn with the direction. */
+export const rightBar = {
+  border: { right: bar, left: { style: BorderStyle.NONE, size: 0, color: 'auto' } },
+};
+
 /** Sizes are half-points, spacing twentieths of a point. */
 export function paragraphStyles(language: string): IStylesOptions {
   const fonts = eastAsianFonts[language] ?? { serif: 'Yu Mincho', sans: 'Yu Gothic' };
@@ -42,7 +50,6 @@ export function paragraphStyles(language: string): IStylesOptions {
     run: { font: serif, size, bold: true, color: ink.text },
     paragraph: { spacing: { before, after: 80, line: 264 }, keepNext: true, keepLines: true },
   });
-  const box = { style: BorderStyle.SINGLE, size: 4, color: ink.line, space: 6 };
   return {
     default: {
       document: {
@@ -74,7 +81,7 @@ export function paragraphStyles(language: string): IStylesOptions {
         run: { color: ink.quiet },
         paragraph: {
           indent: { start: 320, end: 320 },
-          border: { left: { ...box, size: 12, space: 10 } },
+          border: { left: bar },
         },
       },
       {

@@ -98,7 +98,8 @@ const footer = (title: string): Footer =>
     children: [
       new Paragraph({
         style: 'Footer',
-        alignment: AlignmentType.LEFT,
+        bidirectional: rightToLeft(title),
+        alignment: AlignmentType.START,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
           ...textRuns(title.length > 70 ? `${title.slice(0, 69).toWellFormed()}…` : title),

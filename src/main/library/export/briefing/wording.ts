@@ -29,7 +29,7 @@ export function footnotes({ evidenceOf, references, words }: Dossier): (id: stri
     const source = evidence?.articleId ?? '';
     const reference = references.note(source, !cited.has(source));
     cited.add(source);
-    const quotation = quote === '' ? '' : quoted(quote.toWellFormed());
+    const quotation = quote === '' ? '' : quoted(quote.toWellFormed(), words.language);
     return {
       quotation,
       reference: apart(quotation, reference.length === 0 ? unknown : reference),
