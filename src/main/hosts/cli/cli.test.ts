@@ -153,6 +153,7 @@ test('annotations are imported, and what cannot be read is named', async () => {
 test('call takes its input as an argument and from standard input', async () => {
   const note = await json('call', 'notes.create', '{"markdown":"By argument."}');
   expect(note).toMatchObject({ text: 'By argument.' });
+  expect((await attache(['--json', 'call', 'library.info', '-'], '')).status).toBe(0);
   const piped = await attache(['--json', 'call', 'notes.create', '-'], '{"markdown":"Piped."}');
   expect(JSON.parse(piped.out)).toMatchObject({ text: 'Piped.' });
 });

@@ -73,10 +73,12 @@ export function credentialOf(request: IncomingMessage, session: Session): Creden
   return given !== undefined && sameSecret(given, session.cookieValue) ? 'cookie' : null;
 }
 
-/** Whether the browser itself says that our own page sent this request. */
+/**
+ * Whether our own page sent this request, as the browser itself says, or no page did: every browser
+ * names the origin of a POST, so that one without any word of it is a script's that holds the cookie.
+ */
 export function isOwnPage(request: IncomingMessage, { authority }: Session): boolean {
-  return (
-    request.headers.origin === `http://${authority}` ||
-    request.headers['sec-fetch-site'] === 'same-origin'
-  );
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (origin === undefined && site === undefined) return true;
+  return origin === `http://${authority}` || site === 'same-origin';
 }

@@ -103,6 +103,14 @@ describe('only its own address is answered', () => {
 });
 
 describe('other sites', () => {
+  /** As a script sends it: nothing but the cookie and what is given. */
+  const post = (headers: Record<string, string>, path = '/api/library.info', body = '{}') =>
+    fetch(`${site.origin}${path}`, {
+      method: 'POST',
+      headers: { cookie: site.cookie, 'content-type': 'application/json', ...headers },
+      body,
+    });
+
   test.each([
     ['Origin null', { origin: 'null' }],
     ['evil Origin', { origin: 'http://evil.example' }],
@@ -123,13 +131,16 @@ describe('other sites', () => {
     expect(await response.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 
-  test('a request that does not say where it comes from, with the cookie', async () => {
-    const response = await fetch(`${site.origin}/api/library.info`, {
-      method: 'POST',
-      headers: { cookie: site.cookie, 'content-type': 'application/json' },
-      body: '{}',
-    });
+  test('a page that hides where it is, with the cookie', async () => {
+    const response = await post({ 'sec-fetch-site': 'none' });
     expect(response.status).toBe(403);
+  });
+
+  test('a script that holds the cookie is no other site, and names no files either', async () => {
+    expect((await post({})).status).toBe(200);
+    expect((await post({ 'content-type': 'text/plain' })).status).toBe(403);
+    const body = JSON.stringify({ sources: [{ path: '/etc/hosts' }] });
+    expect((await post({}, '/api/import.run', body)).status).toBe(403);
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s on a method', async (method) => {

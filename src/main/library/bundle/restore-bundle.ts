@@ -1,9 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { keepOriginals } from '../articles/originals.ts';
 import { restoreBackup } from '../storage/backup.ts';
-import { writeWhole } from '../storage/durable.ts';
+import { makeFolder, writeWhole } from '../storage/durable.ts';
 import { readBundleFile } from './read-bundle.ts';
 
 /** True for a file that begins as a ZIP does; a backup begins as a SQLite file. */
@@ -35,7 +35,7 @@ export async function restoreBundle(
     );
   }
   const { database, originals } = readBundleFile(path);
-  mkdirSync(join(dir, 'originals'), { recursive: true });
+  makeFolder(join(dir, 'originals'));
   await keepOriginals(dir, originals, () => false);
   const unpacked = join(dir, '.bundle.sqlite');
   try {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { openDatabase, type Database } from './database.ts';
-import { copyWhole, replaceFile } from './durable.ts';
+import { copyWhole, makeFolder, replaceFile } from './durable.ts';
 import { checkIdentity } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { backupsToKeep } from './rotation.ts';
@@ -28,7 +28,7 @@ export function listBackups(dir: string): string[] {
  */
 export function backUp(db: Database, dir: string, now: Date): string {
   const folder = join(dir, 'backups');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, nameAt(now));
   if (existsSync(path))
     throw new AttacheError('target-exists', `There is a backup ${path} already.`);
@@ -74,7 +74,7 @@ export function restoreBackup(
     throw new AttacheError('not-found', `There is no backup ${backup}.`);
   }
   checkIdentity(backup, { thorough: true });
-  mkdirSync(join(dir, 'backups'), { recursive: true });
+  makeFolder(join(dir, 'backups'));
   const lock = takeLock(join(dir, 'library.lock'), now);
   try {
     const path = join(dir, 'library.sqlite');

@@ -6,9 +6,27 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/**
+ * Makes a folder, and those it lies in, for its owner alone; one that is there stays as it is.
+ * Throws what the file system throws. Not `recursive`, which never comes back where a folder that
+ * exists takes no others (/proc).
+ */
+export function makeFolder(dir: string): void {
+  const isThere = () => statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere()) return;
+  const parent = dirname(dir);
+  if (parent !== dir) makeFolder(parent);
+  try {
+    mkdirSync(dir, { mode: 0o700 });
+  } catch (error) {
+    if (!isThere()) throw error;
+  }
+}
 
 /** Flushes a file's bytes to the disk. */
 export function fsyncFile(path: string): void {
@@ -37,7 +55,7 @@ export function fsyncDirectory(dir: string): void {
  */
 export function replaceFile(path: string, fill: (temporary: string) => void): void {
   const dir = dirname(path);
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const temporary = join(dir, `.${crypto.randomUUID()}.tmp`);
   try {
     fill(temporary);

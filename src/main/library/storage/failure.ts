@@ -30,6 +30,12 @@ const sqlite: Record<number, () => AttacheError> = {
 };
 sqlite[26] = sqlite[11] as () => AttacheError;
 
+const nowhere = (path: string) =>
+  new AttacheError(
+    'write-failed',
+    `${path} is not there and cannot be made. Choose another folder.`,
+  );
+
 const system: Record<string, (path: string) => AttacheError> = {
   ENOSPC: () => (sqlite[13] as () => AttacheError)(),
   EDQUOT: () => (sqlite[13] as () => AttacheError)(),
@@ -45,6 +51,8 @@ const system: Record<string, (path: string) => AttacheError> = {
       'write-failed',
       `Attache may not write to ${path}. Check the folder's permissions.`,
     ),
+  ENOENT: (path) => nowhere(path),
+  ENOTDIR: (path) => nowhere(path),
   EMFILE: (path) =>
     new AttacheError(
       'write-failed',

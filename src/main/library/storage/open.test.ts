@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -83,6 +83,7 @@ describe('what is refused is left as it was', () => {
     const before = hash(path);
     expect(() => openStorage(dir, options)).toThrowError(expect.objectContaining({ code }));
     expect(hash(path)).toBe(before);
+    expect(readdirSync(dir)).toEqual(['library.sqlite']);
     // And a second time, so that the refusal itself has left nothing behind.
     expect(() => openStorage(dir, options)).toThrowError(expect.objectContaining({ code }));
   });
@@ -92,6 +93,26 @@ describe('what is refused is left as it was', () => {
     writeFileSync(path, 'x');
     expect(() => openStorage(path, options)).toThrowError(
       expect.objectContaining({ code: 'not-a-library' }),
+    );
+  });
+});
+
+describe('where a library is made', () => {
+  test('its folder, and those it lies in, are for its owner alone', () => {
+    const dir = join(t.dir, 'a', 'b');
+    openStorage(dir, options).close();
+    const modes = [join(t.dir, 'a'), dir, join(dir, 'originals')].map(
+      (path) => statSync(path).mode & 0o777,
+    );
+    if (process.platform !== 'win32') expect(modes).toEqual([0o700, 0o700, 0o700]);
+  });
+
+  test.runIf(process.platform === 'linux')('a place that takes no folder is told, at once', () => {
+    expect(() => openStorage('/proc/library', options)).toThrowError(
+      expect.objectContaining({
+        code: 'write-failed',
+        message: expect.stringContaining('/proc/library'),
+      }),
     );
   });
 });

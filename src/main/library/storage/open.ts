@@ -1,19 +1,11 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import { backUp } from './backup.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { openDatabase, type Database } from './database.ts';
-import { fsyncDirectory, fsyncFile } from './durable.ts';
+import { fsyncDirectory, fsyncFile, makeFolder } from './durable.ts';
 import { asAttacheError } from './failure.ts';
 import { applicationId, checkIdentity, hasLibraryFile } from './identity.ts';
 import { openJournal, type Journal } from './journal.ts';
@@ -51,14 +43,18 @@ export function openStorage(dir: string, options: OpenOptions): Storage {
 }
 
 function openForWriting(dir: string, options: OpenOptions): Storage {
-  for (const folder of ['', 'originals', 'backups'])
-    mkdirSync(join(dir, folder), { recursive: true });
   const path = join(dir, 'library.sqlite');
+  const lockPath = join(dir, 'library.lock');
   const existed = hasLibraryFile(path);
-  const lock = takeLock(join(dir, 'library.lock'), options.now());
+  // What is refused is refused before anything is made beside it.
+  const isForeign = existed && !existsSync(lockPath);
+  if (existed) checkIdentity(path, { thorough: isForeign });
+  makeFolder(dir);
+  const lock = takeLock(lockPath, options.now());
   try {
-    if (existed) checkIdentity(path, { thorough: !closedInOrder(path, lock) });
-    else createLibraryFile(path);
+    if (!existed) createLibraryFile(path);
+    else if (!isForeign && !closedInOrder(path, lock)) checkIdentity(path, { thorough: true });
+    for (const folder of ['originals', 'backups']) makeFolder(join(dir, folder));
     const db = openDatabase(path);
     try {
       db.exec('PRAGMA journal_mode=WAL');

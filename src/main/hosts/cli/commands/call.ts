@@ -6,6 +6,7 @@ import { UsageError } from '../command-line.ts';
 async function readInput(text: string | undefined, streams: Streams): Promise<unknown> {
   if (text === undefined) return {};
   const json = text === '-' ? await streams.readInput() : text;
+  if (json.trim() === '') return {};
   try {
     return JSON.parse(json);
   } catch (error) {
