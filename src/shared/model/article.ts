@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLine } from '../text/plain-line.ts';
 import { blockSchema, hiddenSchema, markSchema, rangeSchema } from './ranges.ts';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the number of parts is the date's precision. */
@@ -9,16 +10,18 @@ export const isoDate = z
     'a date is YYYY, YYYY-MM or YYYY-MM-DD',
   );
 
+/** Words on one line, without what would hide or turn any of them. */
+const line = z.string().overwrite(plainLine);
+
 /** A CSL-JSON name. */
 export const cslName = z.object({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
+  family: line.optional(),
+  given: line.optional(),
+  literal: line.optional(),
 });
 export type CslName = z.infer<typeof cslName>;
 
-/** One line of words as they were written. */
-const written = z.string().trim().max(500).nullable();
+const written = line.max(500).nullable();
 
 /**
  * Where an article stands in its outlet and in the archive it was taken from: CSL-JSON variables of
@@ -101,12 +104,12 @@ export type TextVersion = z.infer<typeof textVersionSchema>;
 
 /** Bibliographic fields a person may correct. */
 export const articleFieldsSchema = z.object({
-  title: z.string().trim().min(1).max(2000).optional(),
+  title: line.min(1).max(2000).optional(),
   issued: isoDate.nullable().optional(),
-  'container-title': z.string().trim().max(500).nullable().optional(),
+  'container-title': line.max(500).nullable().optional(),
   author: z.array(cslName).max(100).optional(),
-  language: z.string().trim().max(35).nullable().optional(),
-  URL: z.string().max(4000).nullable().optional(),
+  language: line.max(35).nullable().optional(),
+  URL: line.max(4000).nullable().optional(),
   accessed: isoDate.nullable().optional(),
   ...placingSchema.partial().shape,
 });

@@ -6,6 +6,7 @@ import { hiddenOf, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
 import { compareVersions, textVersions } from './revise/text-versions.ts';
+import { revertArticle } from './revise/revert.ts';
 import { reviseArticle } from './revise/revise.ts';
 import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
 
@@ -27,6 +28,7 @@ export function articleHandlers(
   | 'articles.get'
   | 'articles.update'
   | 'articles.revise'
+  | 'articles.revert'
   | 'articles.versions'
   | 'articles.compare'
   | 'articles.progress'
@@ -54,6 +56,7 @@ export function articleHandlers(
     'articles.list': (input) => listArticles(context, input),
     'articles.get': ({ id, version }) => articleById(db, id, version),
     'articles.revise': (input) => reviseArticle(context, input),
+    'articles.revert': (input) => revertArticle(context, input),
     'articles.versions': ({ id }) => ({ items: textVersions(db, id) }),
     'articles.compare': ({ id, from, to }) => compareVersions(db, id, from, to),
     'articles.update': ({ id, ...fields }) => {

@@ -50,6 +50,35 @@ it.each([
   expect(article.text).toBe(wanted);
 });
 
+it('takes what turns or hides words out of titles, outlets and authors, on every way in and out', async () => {
+  const hostile = (words: string) => `\u202E${words}\u202C \u2067end\u2069\u0085\u0007`;
+  const clean = (words: string) => `${words} end`;
+  const page = `<html><head><title>t</title>
+    <meta property="og:title" content="${hostile('Ferry vote')}"><meta name="author" content="${hostile('Ada Lund')}">
+    <meta property="og:site_name" content="${hostile('Courier')}"></head>
+    <body><article><h1>x</h1><p>${'The board voted on Tuesday to keep the ferry for a year. '.repeat(9)}</p></article></body></html>`;
+  const { imported } = await importBytes('page.html', Buffer.from(page));
+  const id = imported[0]?.articleId ?? '';
+  expect(await library.call('articles.get', { id })).toMatchObject({
+    title: clean('Ferry vote'),
+    'container-title': clean('Courier'),
+    author: [{ literal: clean('Ada Lund') }],
+  });
+  await library.call('articles.update', { id, title: hostile('Again'), section: hostile('World') });
+  const { base64 } = (await library.call('export.sources', { format: 'ris' })) as {
+    base64: string;
+  };
+  const ris = Buffer.from(base64, 'base64').toString();
+  expect(ris).toContain(`TI  - ${clean('Again')}\r\n`);
+  expect(ris).toContain(`SE  - ${clean('World')}\r\n`);
+  const record = `TY  - NEWS\nTI  - ${hostile('On record')}\nAU  - ${hostile('Berg')}, Per\nAB  - ${'Words of it. '.repeat(9)}\nER  - \n`;
+  const second = await importBytes('one.ris', Buffer.from(record));
+  expect(second.imported).toMatchObject([{ title: clean('On record') }]);
+  const { failed } = await importBytes('cod\u202Etxt.exe', new Uint8Array());
+  expect(failed).toMatchObject([{ source: 'cod\u202Etxt.exe', code: 'empty-file' }]);
+  expect(failed[0]?.message).not.toContain('\u202E');
+});
+
 it('makes lone surrogates of UTF-16 and broken UTF-8 well-formed', async () => {
   const lone = Buffer.concat([
     Buffer.from('\uFEFFHalf a pair: ', 'utf16le'),

@@ -2,6 +2,7 @@ import { sha256 } from '../articles/originals.ts';
 import type { Database } from '../storage/database.ts';
 import { placingFields, type CslName, type Placing } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { Attached, decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
 import { applyRules } from './cleaning/learnt/apply.ts';
@@ -72,7 +73,7 @@ function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFiel
   const title =
     certain(proposals, 'title') ?? proposals.find((proposal) => proposal.field === 'title');
   return {
-    title: title?.value ?? baseName(source),
+    title: title?.value ?? revealedLine(baseName(source)),
     titleProposed: title?.certain !== true,
     containerTitle: certain(proposals, 'container-title')?.value ?? null,
     author: proposals

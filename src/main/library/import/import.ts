@@ -1,6 +1,7 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { LibraryContext } from '../context.ts';
 import { dropUnfinished } from '../articles/originals.ts';
 import { deliver } from '../export/deliver.ts';
@@ -29,7 +30,9 @@ import { expandSources, type SourceFile } from './sources.ts';
 type RunInput = Parsed<'import.run'>;
 
 const labelFor = (names: readonly string[]): string =>
-  names.length === 1 ? `Import “${baseName(names[0] ?? '')}”` : `Import ${names.length} files`;
+  names.length === 1
+    ? `Import “${revealedLine(baseName(names[0] ?? ''))}”`
+    : `Import ${names.length} files`;
 
 export function importHandlers(
   library: LibraryContext,

@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Proposal } from '../../../shared/model/import.ts';
+import { plainLine } from '../../../shared/text/plain-line.ts';
 import { visitTerms } from '../../../shared/text/tokens.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
 import { sha256 } from '../articles/originals.ts';
@@ -40,6 +42,12 @@ function recognise(task: ParseTask, decode: typeof decodeText): Format {
   );
 }
 
+/** A value is shown and exported as a line of its own, where nothing may turn or hide its words. */
+function harmless(proposal: Proposal): Proposal[] {
+  const value = plainLine(proposal.value);
+  return value === '' ? [] : [value === proposal.value ? proposal : { ...proposal, value }];
+}
+
 function finish(raw: RawArticle): ParsedArticle {
   const hidden = cleanText(raw);
   const { text, blocks, marks, proposals } = raw;
@@ -56,7 +64,7 @@ function finish(raw: RawArticle): ParsedArticle {
     blocks,
     marks,
     hidden,
-    proposals: [...proposals, ...proposeFromText({ ...raw, hidden })],
+    proposals: [...proposals, ...proposeFromText({ ...raw, hidden })].flatMap(harmless),
     hash: sha256(text),
     words: words.count,
     fingerprint: print.made(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
 import { encodingNamed } from './encoding/decode.ts';
 import { isArticleFile } from './formats/zip.ts';
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 
 /** Larger files are refused before they are read. */
@@ -22,7 +23,7 @@ export interface SourceFile {
 
 export const failure = (source: string, thrown: unknown): ImportFailure => {
   const { code, message } = toErrorData(thrown);
-  return { source, code, message };
+  return { source, code, message: revealedLine(message) };
 };
 
 function unreadable(path: string, error: unknown): AttacheError {

@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { FileX } from 'lucide-react';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -13,7 +14,7 @@ export function Failures({ failed }: { readonly failed: readonly ImportFailure[]
         <li key={`${source} ${code} ${String(index)}`} className={css.row}>
           <FileX size={16} strokeWidth={1.75} aria-hidden />
           <span>
-            {!message.includes(source) && <strong>{source} </strong>}
+            {!message.includes(revealedLine(source)) && <strong>{revealedLine(source)} </strong>}
             {message} <code className={css.code}>{code}</code>
           </span>
         </li>

@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './ImportProgress.module.css';
@@ -25,7 +26,7 @@ export function ImportProgress({ title, progress }: ImportProgressProps) {
         {progress !== null && m('imports.progress', { done: progress.done, total: progress.total })}
       </p>
       <p className={css.source}>
-        {progress?.source}
+        {revealedLine(progress?.source ?? '')}
         {progress !== null && progress.failed > 0 && (
           <span className={css.failed}>{m('imports.failedSoFar', { count: progress.failed })}</span>
         )}

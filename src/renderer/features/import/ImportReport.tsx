@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { Download, FileX } from 'lucide-react';
 import { exportFile } from '../../api/save-file.ts';
 import { showError } from '../../api/show-error.ts';
@@ -32,7 +33,7 @@ function Duplicates({ label, items }: DuplicatesProps) {
         {items.map(({ source, articleId, similarity }) => (
           <li key={`${source} ${articleId}`} className={css.row}>
             <a className={css.article} href={href({ name: 'article', id: articleId })}>
-              {source}
+              {revealedLine(source)}
             </a>
             <span className={css.source}>
               {m('imports.same', { percent: Math.round(similarity * 100) })}
@@ -175,7 +176,7 @@ export function ImportReport({ report, rest }: ImportReportProps) {
               <a className={css.article} href={href({ name: 'article', id: articleId })}>
                 {title}
               </a>
-              <span className={css.source}>{source}</span>
+              <span className={css.source}>{revealedLine(source)}</span>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { Copy, Equal, GitBranch, History } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PreviewItem } from '../../../shared/model/import.ts';
@@ -144,7 +145,7 @@ export function PreviewRow(props: PreviewRowProps) {
       <td className={classNames(row.leadKey !== null && css.hangs)}>
         <Title {...props} />
         <span className={css.source}>
-          {item.source}
+          {revealedLine(item.source)}
           {authors !== null && <span>{authors}</span>}
           <Relation {...props} />
         </span>

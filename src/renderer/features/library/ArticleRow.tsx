@@ -32,7 +32,7 @@ export function ArticleRow({ article, current, row }: ArticleRowProps) {
             <span className="visually-hidden">{m('library.isUnread')}</span>
           </span>
         )}
-        <span className={css.outlet} lang={lang}>
+        <span className={css.outlet} dir="auto" lang={lang}>
           {article['container-title'] ?? m('library.noOutlet')}
         </span>
         {article.origin !== null && (
@@ -58,7 +58,7 @@ export function ArticleRow({ article, current, row }: ArticleRowProps) {
           </span>
         )}
       </span>
-      <span className={css.title} lang={lang} title={article.title}>
+      <span className={css.title} dir="auto" lang={lang} title={article.title}>
         {article.title}
       </span>
     </a>

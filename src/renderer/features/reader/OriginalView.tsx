@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { useState } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -66,7 +67,10 @@ export function OriginalView({ article }: { readonly article: Article }) {
   return (
     <section className={css.original} aria-label={m('reader.original')}>
       <p className={css.name}>
-        {m('reader.originalFile', { name: article.source.name, format: article.source.format })}
+        {m('reader.originalFile', {
+          name: revealedLine(article.source.name),
+          format: article.source.format,
+        })}
         {article.version > 1 && ` ${m('reader.versionOf', { version: article.version })}`}
       </p>
       {correcting ? (

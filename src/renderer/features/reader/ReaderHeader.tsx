@@ -25,9 +25,9 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
   return (
     <header className={css.header}>
       <p className={css.meta}>
-        <strong>{article['container-title'] ?? m('reader.outletUnknown')}</strong>
+        <strong dir="auto">{article['container-title'] ?? m('reader.outletUnknown')}</strong>
         <IssuedDate article={article} />
-        {authors !== '' && <span>{authors}</span>}
+        {authors !== '' && <span dir="auto">{authors}</span>}
       </p>
       <h1 className={css.title} dir="auto" lang={article.language ?? undefined}>
         {article.title}

@@ -12,6 +12,14 @@ import { command, query } from '../define.ts';
 
 const byId = z.object({ id: z.string() }).strict();
 
+const revisedText = z.object({
+  article: articleSchema,
+  /** Ids of annotations. */
+  moved: z.array(z.string()),
+  orphaned: z.array(z.string()),
+  exact: z.int(),
+});
+
 export const sortKeys = [
   'issued',
   '-issued',
@@ -105,13 +113,16 @@ export const articleMethods = {
    */
   'articles.revise': command(
     z.object({ id: z.string(), text: z.string().min(1) }).strict(),
-    z.object({
-      article: articleSchema,
-      /** Ids of annotations. */
-      moved: z.array(z.string()),
-      orphaned: z.array(z.string()),
-      exact: z.int(),
-    }),
+    revisedText,
+  ),
+  /**
+   * Brings an earlier version of an article's text back, as its newest version; its passages are
+   * looked for in it as by `articles.revise`. A version there is not is `not-found`, one that reads
+   * as the current text `invalid-input`.
+   */
+  'articles.revert': command(
+    z.object({ id: z.string(), version: z.int().min(1) }).strict(),
+    revisedText,
   ),
   /** Remembers where the person is in the text. Not part of the undo history. */
   'articles.progress': command(

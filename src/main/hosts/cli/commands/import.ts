@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { changedPolicies } from '../../../../shared/contract/methods/import.ts';
+import { revealedLine } from '../../../../shared/text/plain-line.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import { formats } from '../../../library/import/formats/registry.ts';
 import { databases } from '../../../library/import/formats/databases/names.ts';
@@ -19,7 +20,7 @@ function showProgress(client: Client, { say, watched }: Streams): () => void {
   return client.on((event) => {
     if (event.type !== 'import.progress') return;
     const failed = event.failed === 0 ? '' : `, ${event.failed} failed`;
-    const line = `${event.done} of ${event.total}${failed}${event.source === null ? '' : `  ${event.source}`}`;
+    const line = `${event.done} of ${event.total}${failed}${event.source === null ? '' : `  ${revealedLine(event.source)}`}`;
     if (watched) {
       say(`\r\u001B[K${event.source === null ? '' : line}`);
     } else if (event.done > 0 && Date.now() - lastLine >= logEveryMs) {

@@ -170,6 +170,37 @@ describe('articles.revise', () => {
     expect(await state(id)).toEqual(after);
   });
 
+  it('is taken back by an earlier version, which passages follow and undo takes away again', async () => {
+    const id = await add();
+    const start = text.indexOf(opening);
+    const made = await library.call('annotations.create', {
+      articleId: id,
+      start,
+      end: start + opening.length,
+      motivation: 'highlighting',
+    });
+    const first = await library.call('articles.get', { id });
+    await library.call('articles.revise', { id, text: changed });
+    const { article, exact } = await library.call('articles.revert', { id, version: 1 });
+    expect(article).toMatchObject({ version: 3, text: first.text, blocks: first.blocks });
+    expect(article.source).toEqual(first.source);
+    expect(exact).toBe(1);
+    const { items } = await library.call('articles.versions', { id });
+    expect(items.map(({ original }) => original !== null)).toEqual([true, false, true]);
+    await expect(library.call('articles.revert', { id, version: 1 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(library.call('articles.revert', { id, version: 9 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await library.call('history.undo', {});
+    expect(await library.call('articles.get', { id })).toMatchObject({ version: 2, text: changed });
+    const { items: passages } = await library.call('annotations.list', { articleId: id });
+    expect(passages.map((one) => [one.id, changed.slice(one.start, one.end)])).toEqual([
+      [made.id, opening],
+    ]);
+  });
+
   it('tells every screen', async () => {
     const id = await add();
     const events: LibraryEvent[] = [];

@@ -1,6 +1,7 @@
 import { element, escapeHtml } from '../../export/briefing/html-writer.ts';
 import { toCsv } from '../../export/csv.ts';
 import type { ExportedFile } from '../../export/deliver.ts';
+import { revealedLine } from '../../../../shared/text/plain-line.ts';
 import { fileName } from '../../../../shared/text/file-name.ts';
 import { countsOf, linesOf, outcomes, type Report, type ReportLine } from './lines.ts';
 
@@ -10,12 +11,12 @@ export type ReportFormat = (typeof reportFormats)[number];
 const columns = ['File', 'Outcome', 'Title', 'Article', 'Code', 'What happened'];
 
 const cellsOf = ({ source, outcome, title, articleId, code, note }: ReportLine): string[] => [
-  source,
+  revealedLine(source),
   outcomes[outcome],
-  title,
+  revealedLine(title),
   articleId,
   code,
-  note,
+  revealedLine(note),
 ];
 
 const minute = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;

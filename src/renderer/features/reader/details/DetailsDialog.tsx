@@ -1,3 +1,4 @@
+import { revealedLine } from '../../../../shared/text/plain-line.ts';
 import { useId, useState } from 'react';
 import { placingFields, type Article } from '../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
@@ -105,7 +106,9 @@ export function DetailsDialog({
         >
           {m('near.sameReport')}
         </Button>
-        <p className={css.source}>{m('metadata.imported', { name: article.source.name })}</p>
+        <p className={css.source}>
+          {m('metadata.imported', { name: revealedLine(article.source.name) })}
+        </p>
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Article, TextVersion } from '../../../../shared/model/article.ts';
+import type { Article } from '../../../../shared/model/article.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { VersionRow } from '../../../editor/versions/VersionRow.tsx';
@@ -20,7 +20,7 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const items = data?.items ?? [];
   const shown = items.find(({ version }) => version === chosen) ?? items[1] ?? items[0];
-  const nameOf = ({ version }: TextVersion) =>
+  const nameOf = (version: number) =>
     m(version === article.version ? 'textVersions.current' : 'textVersions.name', { version });
   return (
     <Dialog
@@ -38,7 +38,7 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
           {items.map((item) => (
             <li key={item.version}>
               <VersionRow
-                name={nameOf(item)}
+                name={nameOf(item.version)}
                 named
                 origin={m(
                   item.original === null ? 'textVersions.corrected' : 'textVersions.imported',
@@ -52,7 +52,14 @@ export function TextVersions({ article, onClose }: TextVersionsProps) {
           ))}
         </ol>
         {shown !== undefined && (
-          <VersionView key={shown.version} article={article} version={shown.version} />
+          <VersionView
+            key={shown.version}
+            article={article}
+            version={shown.version}
+            versions={items}
+            nameOf={nameOf}
+            onReverted={onClose}
+          />
         )}
       </div>
     </Dialog>

@@ -1,31 +1,33 @@
 import { useState } from 'react';
-import type { Article } from '../../../../shared/model/article.ts';
+import type { Article, TextVersion } from '../../../../shared/model/article.ts';
+import { useCommand } from '../../../api/use-command.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { Comparison } from '../../../editor/versions/Comparison.tsx';
 import { useMessages } from '../../../messages/messages.ts';
+import { showDone } from '../../../state/undo.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import css from './TextVersions.module.css';
 
-interface VersionViewProps {
+interface ChangesProps {
   readonly article: Article;
-  readonly version: number;
+  /** The older of the two. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** What changed from a version to the text as it is now. */
-function Changes({ article, version }: VersionViewProps) {
+/** What changed from one version of a text to a later one. */
+function Changes({ article, from, to }: ChangesProps) {
   const m = useMessages();
-  const { data } = useMethod('articles.compare', {
-    id: article.id,
-    from: version,
-    to: article.version,
-  });
+  const { data } = useMethod('articles.compare', { id: article.id, from, to });
   if (data === undefined) return null;
   const same = data.blocks.every(({ change }) => change === 'same');
   return (
     <>
       <p className={css.meta} role="status">
         {same
-          ? m('textVersions.same')
+          ? m(to === article.version ? 'textVersions.same' : 'textVersions.bothSame')
           : m('versions.changes', { added: data.added, removed: data.removed })}
       </p>
       {!same && <Comparison blocks={data.blocks} />}
@@ -34,7 +36,7 @@ function Changes({ article, version }: VersionViewProps) {
 }
 
 /** A version as it reads. */
-function Whole({ article, version }: VersionViewProps) {
+function Whole({ article, version }: { readonly article: Article; readonly version: number }) {
   const m = useMessages();
   const { data } = useMethod('articles.get', { id: article.id, version });
   if (data === undefined) return null;
@@ -44,6 +46,7 @@ function Whole({ article, version }: VersionViewProps) {
       role="region"
       aria-label={m('textVersions.name', { version })}
       tabIndex={0}
+      dir="auto"
       lang={article.language ?? undefined}
     >
       {data.text}
@@ -51,16 +54,32 @@ function Whole({ article, version }: VersionViewProps) {
   );
 }
 
-/** One version of an article's text: what changed since, or the whole of it. */
-export function VersionView({ article, version }: VersionViewProps) {
+interface VersionViewProps {
+  readonly article: Article;
+  readonly version: number;
+  /** All versions of the text, the newest first. */
+  readonly versions: readonly TextVersion[];
+  readonly nameOf: (version: number) => string;
+  readonly onReverted: () => void;
+}
+
+/** One version of an article's text: what changed between it and another, or the whole of it. */
+export function VersionView({ article, version, versions, nameOf, onReverted }: VersionViewProps) {
   const m = useMessages();
-  const [whole, setWhole] = useState(false);
   const isCurrent = version === article.version;
+  const [whole, setWhole] = useState(isCurrent);
+  const others = versions.filter((one) => one.version !== version);
+  const [chosen, setChosen] = useState(isCurrent ? others[0]?.version : article.version);
+  const other = others.some((one) => one.version === chosen) ? chosen : others[0]?.version;
+  const revert = useCommand('articles.revert');
+  const bringBack = async () => {
+    if ((await revert.run({ id: article.id, version })) === undefined) return;
+    onReverted();
+    showDone(m, m('textVersions.broughtBack', { version }));
+  };
   return (
     <section className={css.pane} aria-label={m('textVersions.name', { version })}>
-      {isCurrent ? (
-        <p className={css.meta}>{m('textVersions.isCurrent')}</p>
-      ) : (
+      <div className={css.bar}>
         <SegmentedControl
           label={m('textVersions.show')}
           value={whole ? 'text' : 'changes'}
@@ -70,11 +89,31 @@ export function VersionView({ article, version }: VersionViewProps) {
           ]}
           onChange={(value) => setWhole(value === 'text')}
         />
+        {isCurrent ? (
+          <p className={css.meta}>{m('textVersions.isCurrent')}</p>
+        ) : (
+          <Button pending={revert.pending} onClick={() => void bringBack()}>
+            {m('textVersions.bringBack')}
+          </Button>
+        )}
+      </div>
+      {!whole && other !== undefined && (
+        <label className={css.compare}>
+          {m('textVersions.compareWith')}
+          <Select
+            value={String(other)}
+            options={others.map((one) => ({
+              value: String(one.version),
+              label: nameOf(one.version),
+            }))}
+            onChange={(value) => setChosen(Number(value))}
+          />
+        </label>
       )}
-      {whole || isCurrent ? (
+      {whole || other === undefined ? (
         <Whole article={article} version={version} />
       ) : (
-        <Changes article={article} version={version} />
+        <Changes article={article} from={Math.min(version, other)} to={Math.max(version, other)} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { placingFields, type CslName, type Placing } from '../../../../../shared/model/article.ts';
+import { plainLine } from '../../../../../shared/text/plain-line.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from './language-names.ts';
 
@@ -37,7 +38,9 @@ export interface WrittenRecord {
 }
 
 const line = (text: string | undefined, longest: number): string | null =>
-  (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, longest).toWellFormed() || null;
+  plainLine((text ?? '').replaceAll(/\s+/g, ' '))
+    .slice(0, longest)
+    .toWellFormed() || null;
 
 /** The DOI in a field or an address, in lower case: case means nothing in one. */
 export const doiIn = (text: string): string | null =>
@@ -52,6 +55,9 @@ function placingOf(written: NonNullable<WrittenRecord['placing']>): Partial<Plac
   return placing;
 }
 
+const harmlessName = (name: CslName): CslName =>
+  Object.fromEntries(Object.entries(name).map(([part, words]) => [part, plainLine(words)]));
+
 const mostAuthors = 100;
 
 /** A record with every field checked and cut to what an article may hold; null where it has none. */
@@ -61,7 +67,7 @@ export function recordOf(written: WrittenRecord): BibliographicRecord | null {
   const record = {
     title: line(written.title, 2000),
     'container-title': line(written.container, 500),
-    author: written.author.slice(0, mostAuthors),
+    author: written.author.slice(0, mostAuthors).map(harmlessName),
     issued: written.issued ?? null,
     accessed: written.accessed ?? null,
     URL: urls.find((url) => url !== null && url.length <= 4000) ?? null,
