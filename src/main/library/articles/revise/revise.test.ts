@@ -172,11 +172,11 @@ describe('articles.revise', () => {
 
   it('is taken back by an earlier version, which passages follow and undo takes away again', async () => {
     const id = await add();
-    const start = text.indexOf(opening);
+    const start = text.indexOf(title);
     const made = await library.call('annotations.create', {
       articleId: id,
       start,
-      end: start + opening.length,
+      end: start + title.length,
       motivation: 'highlighting',
     });
     const first = await library.call('articles.get', { id });
@@ -197,7 +197,7 @@ describe('articles.revise', () => {
     expect(await library.call('articles.get', { id })).toMatchObject({ version: 2, text: changed });
     const { items: passages } = await library.call('annotations.list', { articleId: id });
     expect(passages.map((one) => [one.id, changed.slice(one.start, one.end)])).toEqual([
-      [made.id, opening],
+      [made.id, title],
     ]);
   });
 
