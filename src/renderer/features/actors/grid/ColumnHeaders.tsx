@@ -20,12 +20,12 @@ export function ColumnHeaders({ grid, stop }: ColumnHeadersProps) {
         <tr className={css.origins}>
           <td className={css.date}>{m('actors.saidOrigin')}</td>
           {grid.origins.map((run) => (
-            <td
-              key={run.articleId}
-              colSpan={run.span}
-              className={isShared(run) ? css.origin : undefined}
-            >
-              {isShared(run) && m('actors.saidShared', { count: run.span, origin: run.name ?? '' })}
+            <td key={run.articleId} colSpan={run.span}>
+              {isShared(run) && (
+                <div className={css.origin}>
+                  {m('actors.saidShared', { count: run.span, origin: run.name ?? '' })}
+                </div>
+              )}
             </td>
           ))}
         </tr>
