@@ -1,12 +1,13 @@
 import { findNames } from '../src/shared/text/names/find/find-names.ts';
 import type { Weights } from '../src/shared/text/names/find/classify.ts';
 import { proposeActors } from '../src/shared/text/names/propose.ts';
-import { compromiseByString, groupsOf, scoreActors } from './accuracy/actors.ts';
+import { compromiseByString, groupsOf, scoreActors, toldScore } from './accuracy/actors.ts';
 import {
+  foldOf,
+  folds,
   inPart,
   labelled,
   parts,
-  type Half,
   type Labelled,
   type Part,
 } from './accuracy/collections.ts';
@@ -45,12 +46,19 @@ const row = (what: string, peer: string, ours: Row): Row => [
   ...ours,
 ];
 
-/** Every half with weights fitted on the other, so that no figure rests on what it was fitted on. */
-function crossFitted(): Record<Half, Weights> {
-  const other = { seen: 'held', held: 'seen' } as const;
-  const fitted = (half: Half): Weights =>
-    Object.fromEntries(fit(examplesOf(other[half]), usualPenalty));
-  return { seen: fitted('seen'), held: fitted('held') };
+type WeightsFor = (text: string) => Weights;
+
+/** For each text weights fitted on the folds it is not in, so that no figure rests on its labels. */
+function crossFitted(): WeightsFor {
+  const fitted = Array.from({ length: folds }, (_, fold): Weights =>
+    Object.fromEntries(
+      fit(
+        examplesOf((document) => foldOf(document) !== fold),
+        usualPenalty,
+      ),
+    ),
+  );
+  return (text) => fitted[foldOf({ text })] ?? {};
 }
 
 const total = (counts: readonly Tally[]): Tally => ({
@@ -59,14 +67,10 @@ const total = (counts: readonly Tally[]): Tally => ({
   gold: counts.reduce((sum, { gold }) => sum + gold, 0),
 });
 
-function proposalRows(
-  set: Set,
-  documents: readonly Labelled[],
-  weights: Record<Half, Weights>,
-): Row[] {
+function proposalRows(set: Set, documents: readonly Labelled[], weightsFor: WeightsFor): Row[] {
   const halves = (['seen', 'held'] as const).map((half) => {
     const part = inPart(documents, half);
-    return scoreProposals(part, (text) => findNames(text, weights[half])).counts;
+    return scoreProposals(part, (text) => findNames(text, weightsFor(text))).counts;
   });
   const shipped = scoreProposals(documents, (text) => findNames(text)).counts;
   const peer = scoreProposals(documents, compromise).counts;
@@ -83,19 +87,14 @@ function proposalRows(
   });
 }
 
-function actorRows(
-  set: Set,
-  documents: readonly Labelled[],
-  weights: Record<Half, Weights>,
-): Row[] {
-  const told = ({ precision, recall }: { precision: number; recall: number }) =>
-    `${figure(precision)}/${figure(recall)}`;
+function actorRows(set: Set, documents: readonly Labelled[], weightsFor: WeightsFor): Row[] {
   const halves = (['seen', 'held'] as const).map((half) =>
-    told(scoreActors(inPart(documents, half), groupsOf(weights[half]))),
+    scoreActors(inPart(documents, half), (text) => groupsOf(weightsFor(text))(text)),
   );
-  const shipped = told(scoreActors(documents, groupsOf()));
-  const peer = told(scoreActors(documents, compromiseByString));
-  return [row(`${set} actors named twice or more`, peer, ['', ...halves, shipped])];
+  const shipped = scoreActors(documents, groupsOf());
+  const peer = scoreActors(documents, compromiseByString);
+  const ours = [halves, ...halves.map((half) => [half]), [shipped]].map(toldScore);
+  return [row(`${set} actors named twice or more`, toldScore([peer]), ours)];
 }
 
 function groupingRows(set: Set, documents: readonly Labelled[]): Row[] {
@@ -144,11 +143,11 @@ export async function run(args: string[]): Promise<void> {
   const found = new Map(sets.map((set) => [set, labelled(set)] as const));
   if ([...found.values()].includes(null)) return;
   const documents = (set: Set) => found.get(set) ?? [];
-  const weights = crossFitted();
+  const weightsFor = crossFitted();
   print([
     ['', 'must', 'aim', 'peer', 'ours', 'seen half', 'held half', 'as shipped'],
-    ...sets.flatMap((set) => proposalRows(set, documents(set), weights)),
-    ...sets.flatMap((set) => actorRows(set, documents(set), weights)),
+    ...sets.flatMap((set) => proposalRows(set, documents(set), weightsFor)),
+    ...sets.flatMap((set) => actorRows(set, documents(set), weightsFor)),
     ...groupingRows('el-msnbc', documents('el-msnbc')),
     ...(['el-msnbc', 'ieer'] as const).flatMap((set) => mentionRows(set, documents(set))),
     speedRow(documents('ieer')),
@@ -156,7 +155,7 @@ export async function run(args: string[]): Promise<void> {
   for (const set of sets) {
     if (!args.includes(`--errors=${set}`)) continue;
     const seen = inPart(documents(set), 'seen');
-    const { errors } = scoreProposals(seen, (text) => findNames(text, weights.seen));
+    const { errors } = scoreProposals(seen, (text) => findNames(text, weightsFor(text)));
     console.log(errors.join('\n'));
   }
 }

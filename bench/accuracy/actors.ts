@@ -7,6 +7,7 @@ import { isNameSuffix } from '../../src/shared/text/names/honorifics.ts';
 import type { Labelled } from './collections.ts';
 import { compromise } from './finders.ts';
 import { goldNames, strip, type GoldName } from './gold.ts';
+import { figure } from './tally.ts';
 
 /** The places of one actor of one document; stripped, as "start end". */
 type Group = readonly string[];
@@ -50,15 +51,37 @@ const most = (values: readonly string[]): { value: string; count: number } => {
   return { value, count };
 };
 
+export interface ActorScore {
+  readonly found: { readonly right: number; readonly all: number };
+  readonly gold: { readonly met: number; readonly all: number };
+  readonly errors: readonly string[];
+}
+
+/** Precision and recall over several parts of a collection. */
+export const toldScore = (parts: readonly ActorScore[]): string => {
+  const sum = (count: (score: ActorScore) => number) =>
+    parts.reduce((total, score) => total + count(score), 0);
+  const precision =
+    sum(({ found }) => found.right) /
+    Math.max(
+      1,
+      sum(({ found }) => found.all),
+    );
+  const recall =
+    sum(({ gold }) => gold.met) /
+    Math.max(
+      1,
+      sum(({ gold }) => gold.all),
+    );
+  return `${figure(precision)}/${figure(recall)}`;
+};
+
 /**
  * Actors with two or more mentions in a document. A found one is right when at least half of its
  * places are exact places of one labelled actor; a labelled one is found when a right one stands
  * for it. Places that touch a label whose kind is open are left out.
  */
-export function scoreActors(
-  documents: readonly Labelled[],
-  grouper: Grouper,
-): { precision: number; recall: number; errors: string[] } {
+export function scoreActors(documents: readonly Labelled[], grouper: Grouper): ActorScore {
   const found = { right: 0, all: 0 };
   const gold = { met: 0, all: 0 };
   const errors: string[] = [];
@@ -102,9 +125,5 @@ export function scoreActors(
       else errors.push(`${document.id} MISSED ${actor} ×${count}`);
     }
   }
-  return {
-    precision: found.right / Math.max(1, found.all),
-    recall: gold.met / Math.max(1, gold.all),
-    errors,
-  };
+  return { found, gold, errors };
 }

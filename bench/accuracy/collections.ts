@@ -37,6 +37,10 @@ function hashOf(text: string): number {
 export const halfOf = ({ text }: { readonly text: string }): Half =>
   hashOf(text) % 2 === 0 ? 'seen' : 'held';
 
+/** Parts for cross-validation, each of documents of both halves. */
+export const folds = 5;
+export const foldOf = ({ text }: { readonly text: string }): number => (hashOf(text) >>> 8) % folds;
+
 export const inPart = <T extends { readonly text: string }>(list: readonly T[], part: Part): T[] =>
   part === 'all' ? [...list] : list.filter((item) => halfOf(item) === part);
 

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { candidatesIn, type Candidate } from '../../src/shared/text/names/find/find-names.ts';
 import { placedWords } from '../../src/shared/text/names/find/lines.ts';
-import { relationFeatures } from '../../src/shared/text/names/find/relations.ts';
+import { listFeatures, relationFeatures } from '../../src/shared/text/names/find/relations.ts';
 import { kinds, type FoundKind } from '../../src/shared/text/names/find/weights.ts';
-import { inPart, labelled, type Labelled, type Part } from './collections.ts';
+import { labelled, type Labelled } from './collections.ts';
 import { goldNames, strip } from './gold.ts';
 
 interface Example {
@@ -45,17 +45,22 @@ export function examplesIn(document: Labelled): Example[] {
   );
   const candidates = candidatesIn(placedWords(document.text));
   const labels = new Map(candidates.map((item) => [item.key, labelOf(document, item, gold)]));
-  const known = new Map(
+  const named = new Map(
     [...labels].flatMap(([key, kind]) =>
-      kind === null || kind === undefined || !key.includes(' ') ? [] : [[key, kind] as const],
+      kind === null || kind === undefined ? [] : [[key, kind] as const],
     ),
   );
-  return candidates.flatMap(({ key, places, features }) => {
+  const known = new Map([...named].filter(([key]) => key.includes(' ')));
+  return candidates.flatMap(({ key, places, features, listedWith }) => {
     const kind = labels.get(key);
     if (kind === undefined) return [];
     return [
       {
-        features: [...features, ...relationFeatures(key, known)],
+        features: [
+          ...features,
+          ...relationFeatures(key, known),
+          ...listFeatures(key, listedWith, named),
+        ],
         kind: kinds.indexOf(kind),
         weight: Math.sqrt(places.length),
       },
@@ -111,14 +116,15 @@ export function fit(examples: readonly Example[], penalty: number): Map<string, 
   );
 }
 
-export const examplesOf = (part: Part): Example[] =>
+/** What the documents chosen teach. */
+export const examplesOf = (isChosen: (document: Labelled) => boolean): Example[] =>
   (['re3d', 'el-msnbc', 'ieer'] as const).flatMap((set) =>
-    inPart(labelled(set) ?? [], part).flatMap(examplesIn),
+    (labelled(set) ?? []).filter(isChosen).flatMap(examplesIn),
   );
 
-/** Fits the weights by which names get their kinds, on the public collections or on one half. */
-export async function run([part = 'all']: string[]): Promise<void> {
-  const examples = examplesOf(part as Part);
+/** Fits the weights by which names get their kinds, on the public collections. */
+export async function run(): Promise<void> {
+  const examples = examplesOf(() => true);
   if (examples.length === 0) return;
   const rows = [...fit(examples, usualPenalty)]
     .filter(([, values]) => values.some((value) => Math.abs(value) >= 0.1))

@@ -2,7 +2,7 @@ import { foldString } from '../fold.ts';
 
 const folded = new Map<string, string>();
 const capacity = 50_000;
-const unspoken = /['.ʼʹ-]/gu;
+const unspoken = /['`.ʼʹ-]/gu;
 
 /**
  * A word of a name without case, accents, width, dots and apostrophes: what two spellings of one

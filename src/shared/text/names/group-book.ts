@@ -49,22 +49,25 @@ export class GroupBook {
     return at;
   }
 
-  add(group: string, kind: ActorKind, text: string, place: NamePlace): void {
+  #entryOf(group: string): Entry {
     const at = this.current(group);
-    const entry: Entry = this.#entries.get(at) ?? {
-      kinds: new Map(),
-      spellings: new Map(),
-      places: [],
-    };
+    const known = this.#entries.get(at);
+    if (known !== undefined) return known;
+    const entry: Entry = { kinds: new Map(), spellings: new Map(), places: [] };
     this.#entries.set(at, entry);
+    return entry;
+  }
+
+  add(group: string, kind: ActorKind, text: string, place: NamePlace): void {
+    const entry = this.#entryOf(group);
     count(entry.kinds, kind);
     count(entry.spellings, text.replaceAll(/\s+/gu, ' '));
     entry.places.push(place);
   }
 
-  /** A place without a spelling of its own: a surname alone. */
+  /** A place without a spelling of its own: a surname alone, "the Ministry". */
   addPlace(group: string, place: NamePlace): void {
-    this.#entries.get(this.current(group))?.places.push(place);
+    this.#entryOf(group).places.push(place);
   }
 
   join(one: string, other: string): void {

@@ -86,6 +86,29 @@ describe('groupNames', () => {
     ]);
   });
 
+  it('gives a surname to the one bearer named so far', () => {
+    expect(groups([['Ann Vale'], ['Vale'], ['Tom Vale'], ['Vale']])).toEqual([
+      'person Ann Vale ×2',
+      'person Tom Vale ×1',
+    ]);
+  });
+
+  it('takes the first or last words of an organisation for its name where one has them', () => {
+    const organisation = 'organisation' as const;
+    const named = (...names: string[]): Named[] => names.map((name) => [name, organisation]);
+    expect(groups(named('Ministry', 'Harbour Ministry'))).toEqual([
+      'organisation Harbour Ministry ×2',
+    ]);
+    expect(groups(named('Tillfast Harbour Bank', 'Tillfast'))).toEqual([
+      'organisation Tillfast Harbour Bank = Tillfast ×2',
+    ]);
+    expect(groups(named('Harbour Ministry', 'Trade Ministry', 'Ministry'))).toHaveLength(3);
+    expect(groups(named('Norwegian Guards', 'Guards'))).toHaveLength(1);
+    expect(groups(named('Harbour Guards', 'Guards'))).toHaveLength(2);
+    expect(groups(named('NATO Academy', 'NATO'))).toHaveLength(2);
+    expect(groups(named('Baltic Timber Paper Inc', 'BTP'))).toHaveLength(1);
+  });
+
   it('takes a name for what most articles take it for', () => {
     expect(groups([['Velis', 'place']], [['Velis', 'organisation']], [['Velis', 'place']])).toEqual(
       ['other Velis ×3'],

@@ -15,17 +15,30 @@ export interface NamedText {
   readonly names: readonly FoundName[];
 }
 
-/** Who bears a word of a name: the groups of people, by the word. */
+/** Who bears a word of a name: the groups of people, by the word, and where each is first named. */
 class Bearers {
-  readonly #groups = new Map<string, Set<string>>();
+  readonly #groups = new Map<string, Map<string, number>>();
 
-  add(word: string, group: string): void {
-    this.#groups.set(word, (this.#groups.get(word) ?? new Set()).add(group));
+  add(word: string, group: string, start: number): void {
+    const known = this.#groups.get(word) ?? new Map<string, number>();
+    this.#groups.set(word, known);
+    if (!known.has(group)) known.set(group, start);
   }
 
   /** The groups of those who bear it, as far as they are still apart. */
   of(word: string, book: GroupBook): Set<string> {
-    return new Set([...(this.#groups.get(word) ?? [])].map((group) => book.current(group)));
+    return new Set([...(this.#groups.get(word)?.keys() ?? [])].map((one) => book.current(one)));
+  }
+
+  /**
+   * Of several who bear it, those a reader has met before `offset`: until the sister is named, the
+   * surname is her brother's. All of them where none has been named yet.
+   */
+  before(word: string, offset: number, book: GroupBook): Set<string> {
+    const known = [...(this.#groups.get(word) ?? [])].filter(([, start]) => start < offset);
+    return known.length === 0
+      ? this.of(word, book)
+      : new Set(known.map(([one]) => book.current(one)));
   }
 }
 
@@ -73,25 +86,28 @@ export function groupNames(texts: readonly NamedText[]): NameGroup[] {
         });
         continue;
       }
-      const meant = shortForms.get(name) ?? name;
-      const { kind, keys } = identity(meant);
+      const shortForm = shortForms.get(name);
+      const { kind, keys } = identity(shortForm?.name ?? name);
       const group = book.groupFor(kind, keys);
-      book.add(group, kind, name.text, { articleId: id, start, end });
+      const place = { articleId: id, start, end };
+      if (shortForm?.isTelling === false) book.addPlace(group, place);
+      else book.add(group, kind, name.text, place);
       if (kind !== 'person') continue;
       people.set(name.text, group);
       const certain = surnames(person);
       for (const word of shortKeys(certain)) {
-        bySurname.add(word, group);
-        everywhere.add(word, group);
+        bySurname.add(word, group, start);
+        everywhere.add(word, group, start);
       }
       const given = person.units.filter((unit, index) => index === 0 && !certain.includes(unit));
-      for (const word of shortKeys(given)) byGivenName.add(word, group);
+      for (const word of shortKeys(given)) byGivenName.add(word, group, start);
     }
     joinVariants(people, book);
   }
   for (const { key, text, ...place } of loose) {
-    const inArticle = surnamesIn.get(place.articleId)?.of(key, book) ?? new Set();
-    const byGivenName = givenNamesIn.get(place.articleId)?.of(key, book) ?? new Set();
+    const { articleId, start } = place;
+    const inArticle = surnamesIn.get(articleId)?.before(key, start, book) ?? new Set();
+    const byGivenName = givenNamesIn.get(articleId)?.before(key, start, book) ?? new Set();
     const owners = [inArticle, byGivenName, everywhere.of(key, book)].find(({ size }) => size > 0);
     if (owners === undefined) book.add(book.groupFor('person', [key]), 'person', text, place);
     else if (owners.size === 1) book.addPlace([...owners][0] ?? '', place);

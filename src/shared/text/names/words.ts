@@ -16,7 +16,7 @@ export interface NameWord {
 }
 
 const dotted = /(?:\p{Lu}\.){2,}/uy;
-const spelled = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ][\p{L}\p{M}]+)*/uy;
+const spelled = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ`][\p{L}\p{M}]+)*/uy;
 const possessive = /['’ʼ]s$/iu;
 
 /** How a word is written: `US`, `Us`, `us`, or in a script without case. */
@@ -60,7 +60,12 @@ function plainWordAt(text: string, offset: number): NameWord | undefined {
     else if (isAsciiUpper(unit)) upper += 1;
     else if (unit >= 0x30 && unit <= 0x39) continue;
     // A dot may be of "U.S.", an apostrophe of a possessive; beyond ASCII anything may follow.
-    else if (unit >= 0x80 || unit === 0x27 || (unit === 0x2e && end === offset + 1))
+    else if (
+      unit >= 0x80 ||
+      unit === 0x27 ||
+      unit === 0x60 ||
+      (unit === 0x2e && end === offset + 1)
+    )
       return undefined;
     else break;
     if (first === 0) first = unit;

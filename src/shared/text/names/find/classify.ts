@@ -13,9 +13,12 @@ const byHand: Weights = {
   'after Mr or Ms': [2, 0, -1, -1],
   'after a title': [1.5, 0, -1, -0.5],
   'one word after Mr or Ms': [1, 0, -1, -0.5],
+  'before himself or herself': [3, 0, 0, 0],
+  'one word before himself or herself': [3, 0, 0, 0],
   address: [0, 2, 0, 0],
-  'named again': [0, 0, 0, -1],
-  'one word named again': [0, 0, 0, -1],
+  slash: [-2, 1, -1, 0],
+  'named again': [0, 0, 0, -0.4],
+  'one word named again': [0, 0, 0, -0.4],
 };
 
 /** The kind most speaks for, by the weights of what was seen; null: most likely no name. */

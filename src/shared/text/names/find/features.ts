@@ -31,6 +31,13 @@ export interface Beside {
   readonly rest: string;
 }
 
+/** First words of places in several languages: "Lake", "Bukit", "Wadi", "San". */
+const toponymHeads = new Set(
+  `mount lake cape fort gulf camp port jalan pulau bukit kuala teluk sungai tanjung kampung wadi jebel
+  jabal beit deir kafr tel tell ras puerto ciudad punta isla cerro
+  nizhny veliky novy stary nowy`.split(/\s+/u),
+);
+
 type Tests = Readonly<Record<string, boolean | undefined>>;
 
 const met = (tests: Tests): string[] =>
@@ -150,15 +157,14 @@ export function wordFeatures(
       words.some(({ folded }) => organisationHeads.has(folded)) &&
       words.some(({ text }) => text === 'of' || text === 'for'),
     'ends with a word of places': placeWords.has(last.folded),
-    'begins with a word of places':
-      placeWords.has(first.folded) ||
-      /^(?:mount|lake|cape|fort|gulf|camp|port)$/u.test(first.folded),
+    'begins with a word of places': placeWords.has(first.folded) || toponymHeads.has(first.folded),
     'ends with a word of events': eventWords.has(event?.folded ?? ''),
     'roman numeral': /^[IVX]+$/u.test(last.text),
     'ends with a title': isTitle(last.folded),
     of: words.some(({ text }) => text === 'of' || text === 'for'),
     and: words.some(({ text }) => text === 'and'),
     '&': words.some(({ gap }, index) => index > 0 && gap.includes('&')),
+    slash: words.slice(1).some(({ gap }) => gap === '/'),
     hyphen: words.slice(1).some(({ gap }) => /^[-‐‑]$/u.test(gap)),
     'word in capitals': words.some(({ letters, text }) => letters === 'upper' && text.length > 1),
     address: isDomain(last),
@@ -228,6 +234,7 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
     'after a place and a comma':
       /^,\s$/u.test(first.gap) && before !== undefined && isKnownPlace(before.text),
     'before who': /^,?\s$/u.test(gap) && after?.text === 'who',
+    'before himself or herself': adjacent && /^(?:him|her)self$/u.test(after?.text ?? ''),
     'before brackets': /^\s\($/u.test(gap) && after?.letters === 'upper',
     'in brackets': first.gap.endsWith('(') && gap.startsWith(')'),
     'before a noun':

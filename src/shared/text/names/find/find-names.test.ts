@@ -51,6 +51,40 @@ describe('findNames', () => {
       'Then Una Bell spoke for the Bell Administration.',
       ['person Una Bell', 'person Bell'],
     ],
+    [
+      'a minister of several things',
+      'Then the Minister of Housing and Local Government Una Bell left.',
+      ['person Una Bell'],
+    ],
+    [
+      'a party and a seat',
+      'Then Una Bell (ABC-Mossby) spoke.',
+      ['person Una Bell', 'organisation ABC', 'place Mossby'],
+    ],
+    ['a word for many of a kind', 'Then all NGOs and some MPs left.', []],
+    [
+      'those of a list alike',
+      'It rained in Oslo, Fennimo and Quarrow.',
+      ['place Oslo', 'place Fennimo', 'place Quarrow'],
+    ],
+    [
+      'people of a list alike',
+      'He met Una Bell, Fennimo and Quarrow there.',
+      ['person Una Bell', 'person Fennimo', 'person Quarrow'],
+    ],
+    ['a title of a work over two lines', 'He wrote "The Boats of\nBergen" and left.', []],
+    [
+      'a town named after a people',
+      'He lives in Norwegian Wells. In Norwegian Wells it rained.',
+      ['place Norwegian Wells', 'place Norwegian Wells'],
+    ],
+    ['a place before what is held there', 'Then the Oslo Games began.', ['place Oslo']],
+    ['a state behind another word', 'Members of Imperial Norway left.', ['place Norway']],
+    [
+      'a name with an accent for an apostrophe',
+      'He lives in San`a, Yemen.',
+      ['place San`a', 'place Yemen'],
+    ],
     ['an adjective before a state', 'The heirs of Imperial Russia met in Soviet Norway.', []],
   ])('reads %s', (_what, text, expected) => {
     const names = found(text);

@@ -9,8 +9,9 @@ import { isKnownPlace } from './known-places.ts';
 import { notNames } from './lexicon.ts';
 import { evidenceOf, placedWords, type Evidence, type PlacedWord } from './lines.ts';
 import { isSurname, piecesOf, type Piece } from './pieces.ts';
-import { relationFeatures } from './relations.ts';
+import { listedTogether, listFeatures, relationFeatures, type Standing } from './relations.ts';
 import { runsOf } from './runs.ts';
+import { nameWords } from '../words.ts';
 import type { FoundKind } from './weights.ts';
 
 export type { FoundKind } from './weights.ts';
@@ -29,6 +30,8 @@ export interface Candidate {
   readonly key: string;
   readonly places: readonly TextRange[];
   readonly features: Set<string>;
+  /** The keys of the names it is listed with: "Lund, Moss and Vale". */
+  readonly listedWith: ReadonlySet<string>;
 }
 
 export const keyOf = (words: readonly PlacedWord[]): string =>
@@ -42,17 +45,18 @@ export function findNames(text: string, table?: Weights): FoundName[] {
   const words = placedWords(text);
   const candidates = candidatesIn(words);
   const kinds = new Map<string, FoundKind>();
-  const decide = (isAlone: boolean) => {
-    for (const { key, features } of candidates) {
-      if (!key.includes(' ') !== isAlone) continue;
-      const all = new Set([...features, ...relationFeatures(key, kinds)]);
-      const kind = kindForSure(all) ?? kindOf(all, table);
-      if (kind !== null) kinds.set(key, kind);
-    }
+  // A name is judged by the longer ones it is a part of, so those come first.
+  const wordsIn = ({ key }: Candidate) => key.split(' ').length;
+  const ordered = candidates.toSorted((a, b) => wordsIn(b) - wordsIn(a));
+  const decide = ({ key, features, listedWith }: Candidate) => {
+    const listed = listFeatures(key, listedWith, kinds);
+    const all = new Set([...features, ...relationFeatures(key, kinds), ...listed]);
+    const kind = kindForSure(all) ?? kindOf(all, table);
+    if (kind === null) kinds.delete(key);
+    else kinds.set(key, kind);
   };
-  // A word alone is judged by the longer names it is a part of, so those come first.
-  decide(false);
-  decide(true);
+  for (const candidate of ordered) decide(candidate);
+  for (const candidate of ordered) if (candidate.listedWith.size > 0) decide(candidate);
   const works = titlesOfWorks(text);
   const isWork = ({ start, end }: TextRange) =>
     works.some((work) => work.start <= start && end <= work.end);
@@ -61,12 +65,40 @@ export function findNames(text: string, table?: Weights): FoundName[] {
   return candidates
     .flatMap(({ key, places }) => {
       const kind = kinds.get(key);
-      return kind === undefined ? [] : places.flatMap((place) => named(place, key, kind));
+      if (kind !== undefined) return places.flatMap((place) => named(place, key, kind));
+      return places.flatMap((place) => {
+        const within = placeWithin(text, place, kinds);
+        return within === undefined ? [] : named(within, foldedKey(text, within), 'place');
+      });
     })
     .concat(
       namesInHeadlines(words, kinds).flatMap(({ key, kind, ...place }) => named(place, key, kind)),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+const foldedKey = (text: string, { start, end }: TextRange): string =>
+  nameWords(text.slice(start, end))
+    .map(({ folded }) => folded)
+    .join(' ');
+
+/** What is held somewhere: "the Bergen Games". */
+const gatherings = /\s(?:(?:winter|summer)\s)?(?:games|olympics|summit|talks)$/iu;
+
+/** The place that words name which are no name themselves: "Bergen Games", "Depression Norway". */
+function placeWithin(
+  text: string,
+  { start, end }: TextRange,
+  kinds: ReadonlyMap<string, FoundKind>,
+): TextRange | undefined {
+  const words = text.slice(start, end);
+  const held = { start, end: start + words.replace(gatherings, '').length };
+  if (held.end < end) {
+    const isPlace = kinds.get(foldedKey(text, held)) === 'place';
+    return isPlace || isKnownPlace(text.slice(start, held.end)) ? held : undefined;
+  }
+  const [, before = '', last = ''] = /^(\p{Lu}\p{Ll}+\s)(\p{Lu}\p{Ll}+)$/u.exec(words) ?? [];
+  return stateNamed(last) === undefined ? undefined : { start: start + before.length, end };
 }
 
 const ofPeople = [
@@ -76,7 +108,7 @@ const ofPeople = [
   'one word after Mr or Ms',
 ];
 const ofPlaces = ['state or capital', 'before a comma and a short form of a state'];
-const ofOrganisations = ['known organisation', 'plain legal form', '&'];
+const ofOrganisations = ['known organisation', 'plain legal form', '&', 'with a legal form'];
 
 /**
  * The kind that needs no weighing. Capitals and states stand for governments too; who speaks for
@@ -91,7 +123,7 @@ function kindForSure(features: ReadonlySet<string>): FoundKind | undefined {
 /** Short quotations with a capital on every longer word: books, films, songs. */
 function titlesOfWorks(text: string): TextRange[] {
   const found: TextRange[] = [];
-  for (const match of text.matchAll(/(?:``|["“])([^"”“`\n]{2,60}?)(?:''|["”])/gu)) {
+  for (const match of text.matchAll(/(?:``|["“])((?:[^"”“`\n]|\n(?!\s*\n)){2,60}?)(?:''|["”])/gu)) {
     const long = (match[1] ?? '').match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
     const isTitle = long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
     if (isTitle) found.push({ start: match.index, end: match.index + match[0].length });
@@ -104,6 +136,7 @@ export function candidatesIn(words: readonly PlacedWord[]): Candidate[] {
   const evidence = evidenceOf(words);
   const indexOf = new Map(words.map((word, index) => [word.start, index]));
   const found = new Map<string, { places: TextRange[]; features: Set<string>; opens: boolean }>();
+  const standing: Standing[] = [];
   for (const run of runsOf(words, evidence)) {
     for (const piece of piecesOf(run, evidence)) {
       const [first] = piece.words;
@@ -129,13 +162,15 @@ export function candidatesIn(words: readonly PlacedWord[]): Candidate[] {
       known.places.push({ start: first.start, end: last.end });
       known.opens &&= first.opens;
       found.set(key, known);
+      standing.push({ key, from: index, to: end });
     }
   }
+  const listed = listedTogether(words, standing);
   return [...found].map(([key, { places, features, opens }]) => {
     const one = key.includes(' ') ? '' : 'one word ';
     if (opens) features.add(`${one}always opens a sentence`);
     if (places.length > 1) features.add(`${one}named again`);
-    return { key, places, features };
+    return { key, places, features, listedWith: listed.get(key) ?? new Set() };
   });
 }
 
@@ -147,6 +182,8 @@ function mayBeName({ words }: Piece, { lower, capital }: Evidence): boolean {
   const name = words.map(({ text }) => text).join(' ');
   if (isAdjective(name) || words.every(({ text }) => isAdjective(text))) return false;
   if (words.length > 1) return true;
+  // "NGOs", "MPs": a word for many, nobody's name.
+  if (/^\p{Lu}{2,}s$/u.test(first.text)) return false;
   if (isParticle(first.folded) || /^(?:\p{Lu}|\p{Lu}{1,4}\d.*)$/u.test(first.text)) return false;
   if (isKnownPlace(name)) return true;
   const [asName, asWord] = [capital.get(first.folded) ?? 0, lower.get(first.folded) ?? 0];

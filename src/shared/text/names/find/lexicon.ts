@@ -21,6 +21,7 @@ export const organisationWords = set(`
   shimbun shinbun ilbo zeitung newspaper institutes ltda fleet infantry artillery mosque temple inn
   brigades cross crescent library laboratory studio observer chronicle bulletin
   cooperation chemical militia resistance command headquarters division republicans democrats liberals
+  communists socialists nazis
   conservatives observatory church synagogue orchestra ballet opera`);
 
 /** Words after which "of", "for" and "and" join what follows: "Ministry of …", "Council on …". */
@@ -54,13 +55,13 @@ export const placeWords = set(`
 export const notNames = set(`
   internet english bible koran quran christmas easter ramadan olympics olympic islam islamic
   christian christians muslim muslims jew jews jewish catholic catholics protestant hindu buddhist
-  sunni sunnis shia shiite shiites kurdish arab arabs nazi nazis communist communists republican
+  sunni sunnis shia shiite shiites kurdish arab arabs nazi communist republican
   democrat democratic marxist european europeans asian asians african africans western eastern
   northern southern north south east west northeast northwest southeast southwest central
   serb serbs croat croats bosniak bosniaks kurd kurds uighur uighurs tutsi hutu albanians slavs roma
   gypsies web government federal ok ied ieds vbied vbieds uav uavs rpg coalition allied nato-led
   joint high foreign judaism christianity buddhism hinduism catholicism communism nazism zionism
-  zionist capitalism soviets vietnamese god gmt est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo
+  zionist capitalism soviets vietnamese god gmt est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo cajun creole latino latina hispanic latinos hispanics states
   editor story copyright reuters-style ph new old great grand`);
 
 /** Last words of what happens or is written: capitalised, and no actor. */

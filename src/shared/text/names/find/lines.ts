@@ -1,4 +1,5 @@
 import { isCommonWord } from '../context.ts';
+import { isDemonym } from '../states.ts';
 import { nameWords, type NameWord } from '../words.ts';
 
 /** A word with what its place says of it. */
@@ -17,7 +18,7 @@ export interface PlacedWord extends NameWord {
 export type Run = readonly PlacedWord[];
 
 const opening =
-  /[.!?:;•|_]["”’')\]]*\s+["“‘'(]*$|["“«]$|\n\s*\n\s*\S{0,2}$|`$|--\s*$|—\s*$|\s[_–-]\s+$|[*•▪]\s*$/u;
+  /[.!?:•|_]["”’')\]]*\s+["“‘'(]*$|["“«]$|\n\s*\n\s*\S{0,2}$|`$|--\s*$|—\s*$|\s[_–-]\s+$|[*•▪]\s*$/u;
 const abbreviation =
   /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|St|Prof|Rev|Hon|Jr|Sr|Inc|Co|Corp|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u;
 
@@ -98,16 +99,28 @@ export interface Evidence {
   readonly lower: ReadonlyMap<string, number>;
   /** Seen with a capital where only a name has one. */
   readonly capital: ReadonlyMap<string, number>;
+  /**
+   * A people and the word after it, where that word never comes without it: "Indian Wells", named
+   * again. Folded, joined by a space.
+   */
+  readonly bound: ReadonlySet<string>;
 }
 
 export function evidenceOf(words: readonly PlacedWord[]): Evidence {
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
-  for (const { folded, letters, opens, headline } of words) {
+  const pairs = new Map<string, { word: string; times: number }>();
+  words.forEach(({ folded, letters, opens, headline, gap }, index) => {
     if (letters === 'lower') lower.set(folded, (lower.get(folded) ?? 0) + 1);
     else if (letters !== 'none' && !opens && !headline && !isCommonWord(folded)) {
       capital.set(folded, (capital.get(folded) ?? 0) + 1);
+      const before = words[index - 1];
+      if (before === undefined || !/^\s$/u.test(gap) || !isDemonym(before.folded)) return;
+      const pair = `${before.folded} ${folded}`;
+      pairs.set(pair, { word: folded, times: (pairs.get(pair)?.times ?? 0) + 1 });
     }
-  }
-  return { lower, capital };
+  });
+  const isBound = ([, { word, times }]: readonly [string, { word: string; times: number }]) =>
+    times > 1 && times === capital.get(word);
+  return { lower, capital, bound: new Set([...pairs].filter(isBound).map(([pair]) => pair)) };
 }

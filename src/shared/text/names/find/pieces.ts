@@ -92,16 +92,31 @@ export const isOffice = (folded: string): boolean => isTitle(folded) && !weakTit
 
 const officeWords = /^(?:Affairs|Treasury|Commerce|Justice|Education|Health|Energy)$/u;
 
+/** What ministers are of: "Minister of Housing and Local Government". */
+const portfolios = new Set(
+  `affairs agriculture commerce communications consumer culture defence defense development domestic
+  economic economy education employment energy environment external family finance fisheries foreign
+  forestry government health home housing immigration industry information infrastructure interior
+  investment justice labor labour lands local mines mining oil petroleum planning public religious
+  rural science social sports technology tourism trade transport transportation treasury water welfare
+  women works youth`.split(/\s+/u),
+);
+/** True for a word of a minister's portfolio. */
+export const isPortfolio = (folded: string): boolean => portfolios.has(folded);
+
 /** Length of the chain of titles from `from` on: "Deputy Minister of Foreign Affairs". */
 function titleLength(words: Run, from: number): number {
   let length = 0;
   let isTitled = false;
+  let isOf = false;
   for (const { folded, text } of words.slice(from)) {
     const isWeak = weakTitles.has(folded);
     const isStrong = !isWeak && isTitle(folded);
-    const goesOn = length > 0 && (isTitleFiller(folded) || officeWords.test(text));
+    const isOffice = officeWords.test(text) || (isOf && portfolios.has(folded));
+    const goesOn = length > 0 && (isTitleFiller(folded) || isOffice);
     if (!isStrong && !isWeak && !goesOn) break;
     isTitled ||= isStrong;
+    isOf ||= isTitled && (text === 'of' || text === 'for');
     length += 1;
   }
   return isTitled ? length : 0;
@@ -136,7 +151,7 @@ const opensClause = /^\p{Lu}\p{Ll}{3,}(?:ing|ed)$/u;
  * Parts a run into names: "Japanese Prime Minister X" and "Home Depot CEO Y" hold more than one
  * thing. Words that only open a sentence are left out.
  */
-export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
+export function piecesOf(run: Run, { lower, capital, bound }: Evidence): Piece[] {
   const pieces: Piece[] = [];
   let words = run;
   while (words.length > 1) {
@@ -210,7 +225,8 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
       }
       const isPlace = rest.length > 1 && placeLength(rest) === rest.length;
       const demonym = isPlace ? 0 : demonymLength(rest);
-      if (demonym > 0 && demonym < rest.length && !hasOrganisationWord(rest)) {
+      const isBound = rest.length === 2 && bound.has(`${word.folded} ${rest[1]?.folded ?? ''}`);
+      if (demonym > 0 && demonym < rest.length && !hasOrganisationWord(rest) && !isBound) {
         index += demonym;
         continue;
       }
@@ -234,11 +250,19 @@ export function piecesOf(run: Run, { lower, capital }: Evidence): Piece[] {
   return pieces;
 }
 
-/** "Japan-France", "PARIS French officials": a place, and another thing after it. */
+/** "Japan-France", "PARIS French officials", "Lund Moss U.S.": a place beside another thing. */
 function partsStates(open: readonly PlacedWord[], word: PlacedWord, rest: Run): boolean {
   const name = open.map(({ text }) => text).join(' ');
+  const [first] = open;
+  if (rest.length === 1 && /^U\.S\.?$/u.test(word.text)) return true;
+  const isHyphen = /^[-‐‑–]$/u.test(word.gap);
+  // "(ABC-Norway)": a party and its member's seat.
+  if (isHyphen && first !== undefined && open.length === 1 && first.gap.endsWith('(')) {
+    return /^\p{Lu}{1,5}$/u.test(first.text) && word.letters !== 'upper';
+  }
   if (!isKnownPlace(name)) return false;
-  if (/^[-‐‑–]$/u.test(word.gap)) return stateLength(rest) > 0;
+  if (word.gap === '/') return true;
+  if (isHyphen) return stateLength(rest) > 0;
   const isCapitals = open.every(({ letters, text }) => letters === 'upper' && !text.includes('.'));
   return isCapitals && name.length > 3 && word.letters !== 'upper';
 }

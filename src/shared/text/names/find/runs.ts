@@ -5,11 +5,12 @@ import { character } from '../characters.ts';
 import { isKnownPlace } from './known-places.ts';
 import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import { isGivenName } from '../given-names.ts';
-import { isOffice } from './pieces.ts';
+import { isOffice, isPortfolio } from './pieces.ts';
 import type { Evidence, PlacedWord, Run } from './lines.ts';
 
-const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑]|[^\S\n]?&(?:amp;)?\s{0,6})$/iu;
-const afterInitial = /^\.(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*)$/u;
+const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑/]|[^\S\n]?&(?:amp;)?\s{0,6})$/iu;
+/** After "J." in "J. Moss" and "O'" in "O' Moss". */
+const afterInitial = /^(?:\.(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*)|['’] ?)$/u;
 const shortForms =
   /^(?:\p{Lu}|mr|mrs|ms|dr|gen|sen|rep|gov|lt|col|maj|capt|sgt|cpl|pvt|st|prof|rev|hon|adm|cmdr|brig|jr|sr)$/iu;
 
@@ -46,7 +47,7 @@ const isOrdinal = ({ text, headline }: PlacedWord, next: PlacedWord | undefined)
 /** True where a capital makes the word a part of a name, as far as its document tells. */
 export function isNameWord(word: PlacedWord, { lower, capital }: Evidence): boolean {
   if (word.script !== character.word || !/^\p{Lu}/u.test(word.text)) return false;
-  if (word.headline || /^(?:\p{Lu}|I['’].*)$/u.test(word.text)) return false;
+  if (word.headline || /^(?:\p{Lu}|I['’].*|Us)$/u.test(word.text)) return false;
   if (isCommonWord(word.folded) && !(word.letters === 'upper' && word.text.length > 1))
     return false;
   if (!word.opens) return true;
@@ -130,6 +131,8 @@ function reachesTo(
     .slice(start + office + 1, end)
     .some(({ folded }) => organisationHeads.has(folded) || placeHeads.has(folded));
   const titled = isTitle(last.folded);
+  const isPortfolios = isPortfolio(last.folded) && office >= 0 && isPortfolio(beyond.folded);
+  if (next.text === 'and' && isPortfolios && begins(end + 1)) return end + 2;
   if (!hasHead && !titled) return end;
   const isSentTo =
     next.text === 'to' &&
