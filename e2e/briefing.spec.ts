@@ -145,6 +145,34 @@ test.describe('the text of a briefing is not lost', () => {
     await page.close({ runBeforeUnload: false });
   });
 
+  test('a page that is left before its words are saved has them when it is opened again', async ({
+    browser,
+    app,
+  }) => {
+    const long = Array.from({ length: 400 }, (_, n) => `Paragraph ${n} of a long briefing.`);
+    const { id } = await app.call('briefings.create', { markdown: long.join('\n\n') });
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(app.url);
+    await page.goto(`${app.origin}/#/briefings/${id}`);
+    await text(page).locator('p').first().click();
+    await page.route('**/api/briefings.update', (route) => route.abort());
+    await page.keyboard.type('Typed at last. ');
+    await page.reload();
+    await expect(text(page)).toContainText('Typed at last.');
+    await page.unroute('**/api/briefings.update');
+    await page.reload();
+    await expect(text(page)).toContainText('Typed at last.');
+    await expect
+      .poll(async () => (await app.call('briefings.get', { id })).text)
+      .toContain('Typed at last.');
+    // Saved by now: what was kept does not come back over what is written elsewhere.
+    await app.call('briefings.update', { id, markdown: 'Anew.' });
+    await page.reload();
+    await expect(text(page)).toHaveText('Anew.');
+    await page.close({ runBeforeUnload: false });
+  });
+
   test('a briefing that did not load is never saved', async ({ browser, app }) => {
     const { id } = await app.call('briefings.create', { markdown: 'Precious.' });
     const page = await browser.newPage();

@@ -11,6 +11,10 @@ const long = 400;
 
 /** How long nothing changes before the content is told, in ms: longer where it takes longer to read. */
 const restMs = (blocks: number): number => (blocks < long ? 120 : 500);
+/** Somebody who never rests is not waited for longer than this, in ms. */
+const longestMs = (blocks: number): number => (blocks < long ? 3_000 : 10_000);
+
+const leaving = ['beforeunload', 'pagehide'];
 
 export interface EditorEventsProps {
   /** What the library has, as it was last brought into the editor. */
@@ -30,6 +34,7 @@ export function EditorEvents(props: EditorEventsProps) {
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let firstChange: number | undefined;
     let byPerson = false;
     let brought = false;
     const content = incrementalContent(editor);
@@ -37,6 +42,7 @@ export function EditorEvents(props: EditorEventsProps) {
     const tell = () => {
       clearTimeout(timer);
       timer = undefined;
+      firstChange = undefined;
       if (brought) content.adopt(latest.current.stored);
       brought = false;
       latest.current.onRest(content.read(), byPerson);
@@ -50,15 +56,18 @@ export function EditorEvents(props: EditorEventsProps) {
         latest.current.onTouch();
       }
       clearTimeout(timer);
-      timer = setTimeout(tell, restMs(editor.getRootElement()?.childElementCount ?? 0));
+      const blocks = editor.getRootElement()?.childElementCount ?? 0;
+      firstChange ??= performance.now();
+      const left = firstChange + longestMs(blocks) - performance.now();
+      timer = setTimeout(tell, Math.max(0, Math.min(restMs(blocks), left)));
     });
     const tellNow = () => {
       if (timer !== undefined) tell();
     };
     // Before those who save what they were told: what was typed last is part of it.
-    window.addEventListener('beforeunload', tellNow, { capture: true });
+    for (const event of leaving) window.addEventListener(event, tellNow, { capture: true });
     return () => {
-      window.removeEventListener('beforeunload', tellNow, { capture: true });
+      for (const event of leaving) window.removeEventListener(event, tellNow, { capture: true });
       stop();
       tellNow();
       content.stop();

@@ -20,18 +20,19 @@ import {
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import type { LexicalContent, NotebookDocument } from '../../shared/model/document.ts';
-import { bridge } from '../api/bridge.ts';
 import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Autosave, type SaveState } from './autosave.ts';
+import { Autosave, type Draft, type SaveState } from './autosave.ts';
 import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
 import { GoToPlace } from './GoToPlace.tsx';
 import { InnerLinks } from './InnerLinks.tsx';
 import { shownCitations } from './shown-citations.ts';
+import { dropUnsaved, unsavedOf } from './unsaved.ts';
+import { saveNow, useSaveBeforeLeaving, useTakenUp } from './use-save-before-leaving.ts';
 import { usePassageSources, type PassageSources } from './use-passage-sources.ts';
 
 export type DocumentKind = 'notes' | 'briefings';
@@ -66,7 +67,7 @@ export interface OpenDocumentProps {
 type Loaded =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'ready'; readonly document: NotebookDocument };
+  | { readonly kind: 'ready'; readonly document: NotebookDocument; readonly unsaved: Draft | null };
 
 /** Loads a document and keeps it saved. One that was not loaded whole is never saved. */
 export function OpenDocument(props: OpenDocumentProps) {
@@ -83,7 +84,7 @@ function LoadDocument({ kind, id, reload, children }: OpenDocumentProps & { relo
       try {
         const document = await client.call(`${kind}.get`, { id });
         const types = unknownTypes(document.content).join(', ');
-        if (types === '') return { kind: 'ready', document };
+        if (types === '') return { kind: 'ready', ...withUnsaved(document) };
         return { kind: 'failed', reason: m('briefings.unknownNodes', { types }) };
       } catch (error) {
         return { kind: 'failed', reason: toErrorData(error).message };
@@ -102,35 +103,60 @@ function LoadDocument({ kind, id, reload, children }: OpenDocumentProps & { relo
     return <EmptyState>{m('briefings.loadFailed', { reason: loaded.reason })}</EmptyState>;
   }
   return (
-    <LoadedDocument kind={kind} document={loaded.document} reload={reload}>
+    <LoadedDocument
+      kind={kind}
+      document={loaded.document}
+      unsaved={loaded.unsaved}
+      reload={() => {
+        dropUnsaved(id);
+        reload();
+      }}
+    >
       {children}
     </LoadedDocument>
   );
 }
 
+/**
+ * A document with what was written on it when its page was left before it could be saved. It is
+ * taken up where it was left: as changes of the revision it was written on.
+ */
+function withUnsaved(document: NotebookDocument): Omit<Loaded & { kind: 'ready' }, 'kind'> {
+  const { id, title, content } = document;
+  const kept = unsavedOf(id);
+  const draft = kept?.draft ?? {};
+  const news = { ...document, title: draft.title ?? title, content: draft.content ?? content };
+  const isNews = news.title !== title || JSON.stringify(news.content) !== JSON.stringify(content);
+  if (kept === null || !isNews || unknownTypes(news.content).length > 0) {
+    dropUnsaved(id);
+    return { document, unsaved: null };
+  }
+  return { document: { ...news, revision: kept.revision }, unsaved: draft };
+}
+
 interface LoadedDocumentProps extends Pick<OpenDocumentProps, 'kind' | 'children'> {
   readonly document: NotebookDocument;
+  /** What of it is not in the library yet. */
+  readonly unsaved: Draft | null;
   readonly reload: () => void;
 }
 
 /** The editor's frame. It holds no state that changes: the marks in the text hang under it. */
-function LoadedDocument({ kind, document, reload, children }: LoadedDocumentProps) {
-  const { id } = document;
+function LoadedDocument({ children, ...loaded }: LoadedDocumentProps) {
+  const { document } = loaded;
   const [extension] = useState(() => documentExtension(document.content));
-  const [citations] = useState(() => createCitations(id));
+  const [citations] = useState(() => createCitations(document.id));
   return (
     <CitationsContext value={citations}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
-        <WrittenDocument kind={kind} document={document} reload={reload}>
-          {children}
-        </WrittenDocument>
+        <WrittenDocument {...loaded}>{children}</WrittenDocument>
       </LexicalExtensionComposer>
     </CitationsContext>
   );
 }
 
 /** The document as it is written: read at each rest, saved, and shown as the library has it. */
-function WrittenDocument({ kind, document, reload, children }: LoadedDocumentProps) {
+function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDocumentProps) {
   const { id } = document;
   const [autosave] = useState(
     () =>
@@ -145,7 +171,7 @@ function WrittenDocument({ kind, document, reload, children }: LoadedDocumentPro
       ),
   );
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState<string | null>(unsaved?.title ?? null);
   const [content, setContent] = useState(document.content);
   const [brought, setBrought] = useState(document.content);
   const { data: stored } = useMethod('documents.state', { id });
@@ -160,7 +186,8 @@ function WrittenDocument({ kind, document, reload, children }: LoadedDocumentPro
   );
   const shown = use(CitationsContext);
   useLayoutEffect(() => shown.setState({ shown: citations }), [shown, citations]);
-  useSaveBeforeLeaving(autosave);
+  useTakenUp(autosave, unsaved);
+  useSaveBeforeLeaving(id, autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
     setEdited(null);
     setContent(newer.content);
@@ -229,33 +256,4 @@ function NewerVersion({ kind, autosave, stored, onAdopt }: NewerVersionProps) {
     if (isNews()) void adopt().catch(() => undefined);
   }, [autosave, editor, kind, stored, onAdopt]);
   return null;
-}
-
-const stepMs = 40;
-const longestRestMs = 1_000;
-
-async function saveNow(autosave: Autosave): Promise<void> {
-  // What was typed last becomes known when the editor rests.
-  for (let waited = 0; autosave.touched && waited < longestRestMs; waited += stepMs) {
-    await new Promise((rested) => setTimeout(rested, stepMs));
-  }
-  await autosave.flush();
-}
-
-function useSaveBeforeLeaving(autosave: Autosave): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!autosave.dirty) return;
-      void autosave.flush();
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    const stop = bridge?.beforeClose(() => saveNow(autosave));
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      stop?.();
-      // The editor tells its last change as it goes, which may be after this.
-      setTimeout(() => void autosave.flush());
-    };
-  }, [autosave]);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AttacheError } from '../../shared/contract/errors.ts';
-import { Autosave, autosaveDelayMs, type Draft, type Save } from './autosave.ts';
+import { Autosave, autosaveDelayMs, longestDelayMs, type Draft, type Save } from './autosave.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -33,6 +33,29 @@ describe('autosave', () => {
     autosave.change({ title: 'C' });
     await pause();
     expect(saved.at(-1)).toEqual({ draft: { title: 'C' }, revision: 2 });
+  });
+
+  it('saves what somebody writes who never rests', async () => {
+    const { saved, autosave } = saver();
+    for (let written = 0; written <= longestDelayMs; written += 100) {
+      autosave.change({ title: `${written}` });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(saved).toHaveLength(1);
+  });
+
+  it('tells what is in no library yet, also while it is being saved', async () => {
+    let answer = () => {};
+    const autosave = new Autosave(
+      () => new Promise((done) => (answer = () => done({ revision: 2 }))),
+      1,
+    );
+    autosave.change({ title: 'A' });
+    const saving = autosave.flush();
+    expect(autosave.unsaved).toEqual({ title: 'A' });
+    answer();
+    await saving;
+    expect(autosave.unsaved).toEqual({});
   });
 
   it('keeps what a failed save held and sends it with the next', async () => {

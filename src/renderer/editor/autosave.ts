@@ -18,6 +18,8 @@ export type SaveState =
 export type Save = (draft: Draft, revision: number | undefined) => Promise<{ revision: number }>;
 
 export const autosaveDelayMs = 800;
+/** However long the person goes on without a rest, what they wrote is saved after this time. */
+export const longestDelayMs = 5_000;
 
 /**
  * Saves a document some time after the last change, one save at a time, and never gives up a
@@ -26,6 +28,9 @@ export const autosaveDelayMs = 800;
  */
 export class Autosave {
   private draft: Draft = {};
+  /** What the save under way holds. */
+  private sending: Draft = {};
+  private firstChange: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -63,6 +68,11 @@ export class Autosave {
     return this.changing || Object.keys(this.draft).length > 0 || this.running !== undefined;
   }
 
+  /** What is not in the library yet, as far as it was told. */
+  get unsaved(): Draft {
+    return { ...this.sending, ...this.draft };
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -80,7 +90,9 @@ export class Autosave {
     if (this.current.kind === 'conflict') return;
     this.become({ kind: 'waiting' });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), autosaveDelayMs);
+    this.firstChange ??= Date.now();
+    const left = this.firstChange + longestDelayMs - Date.now();
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(autosaveDelayMs, left)));
   }
 
   /** Saves now what is not saved. Resolves when that is over, whether it succeeded or not. */
@@ -101,14 +113,18 @@ export class Autosave {
   private async attempt(revision: number | undefined): Promise<void> {
     const { draft } = this;
     this.draft = {};
+    this.sending = draft;
+    this.firstChange = undefined;
     this.become({ kind: 'saving' });
     try {
       const saved = await this.save(draft, revision);
       this.based = saved.revision;
+      this.sending = {};
       const more = Object.keys(this.draft).length > 0;
       this.become(more ? { kind: 'waiting' } : { kind: 'saved', at: new Date() });
     } catch (error) {
       this.draft = { ...draft, ...this.draft };
+      this.sending = {};
       const { code, message } = toErrorData(error);
       this.become(code === 'conflict' ? { kind: 'conflict' } : { kind: 'failed', reason: message });
     } finally {

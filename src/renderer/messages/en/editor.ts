@@ -17,6 +17,7 @@ export const editor = {
   nextHit: 'Next',
   asWritten: 'Only as written: case and accents',
   closeFind: 'Close',
+  takenUp: 'What you wrote before this page was closed is here again.',
   outline: 'Outline',
   noHeadings: 'There are no headings yet.',
   words: '{count, plural, one {# word} other {# words}}',
