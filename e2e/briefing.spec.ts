@@ -195,19 +195,46 @@ test.describe('the text of a briefing is not lost', () => {
     browser,
     app,
   }) => {
-    const { id } = await app.call('briefings.create', { markdown: 'First.' });
+    const first = ['Kept.', 'Wanted here.', 'Wanted there.', 'Both want this.'];
+    const { id } = await app.call('briefings.create', { markdown: first.join('\n\n') });
+    const now = async () => (await app.call('briefings.get', { id })).text;
     const page = await browser.newPage();
     await page.goto(app.url);
     await page.goto(`${app.origin}/#/briefings/${id}`);
+    await text(page).locator('p').nth(1).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Mine: ');
+    await text(page).locator('p').last().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('I say: ');
+    const theirs = ['Kept.', 'Wanted here.', 'Theirs: wanted there.', 'They say: both want this.'];
+    await app.call('briefings.update', { id, markdown: theirs.join('\n\n') });
+    await expect(page.getByRole('alert')).toContainText('changed in another place');
+    expect(await now()).toBe(theirs.join('\n'));
+
+    await page.getByRole('button', { name: 'Compare both' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Changed in two places' });
+    await expect(dialog).toContainText('3 places differ');
+    await expect(dialog.locator('ins')).toContainText(['Mine', 'Wanted', 'I']);
+    await expectAccessible(page);
+    const last = dialog.getByRole('group').last();
+    await expect(last.getByLabel('Both, one after the other')).toBeChecked();
+    await last.getByLabel('As saved').check();
+    await dialog.getByRole('button', { name: 'Put together' }).click();
+    const both = [
+      'Kept.',
+      'Mine: Wanted here.',
+      'Theirs: wanted there.',
+      'They say: both want this.',
+    ];
+    await expect.poll(now).toBe(both.join('\n'));
+
     await text(page).locator('p').first().click();
     await page.keyboard.type('Mine. ');
     await app.call('briefings.update', { id, markdown: 'Theirs.' });
     await expect(page.getByRole('alert')).toContainText('changed in another place');
-    expect((await app.call('briefings.get', { id })).text).toBe('Theirs.');
     await page.getByRole('button', { name: 'Keep mine' }).click();
-    await expect
-      .poll(async () => (await app.call('briefings.get', { id })).text)
-      .toContain('Mine.');
+    await expect.poll(now).toContain('Mine.');
     await page.close({ runBeforeUnload: false });
   });
 });

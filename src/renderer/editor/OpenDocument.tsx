@@ -40,6 +40,7 @@ export type DocumentKind = 'notes' | 'briefings';
 /** A document that is open for writing. */
 export interface OpenedDocument {
   readonly id: string;
+  readonly kind: DocumentKind;
   readonly title: string;
   readonly setTitle: (title: string) => void;
   /** The content as it stands in the editor, at rest. */
@@ -53,6 +54,10 @@ export interface OpenedDocument {
   /** Saves what is on the page; resolves when that is over, whether it succeeded or not. */
   readonly save: () => Promise<void>;
   readonly overwrite: () => void;
+  /** What the library had when it was last the same as the page; null where that is not known. */
+  readonly base: () => LexicalContent | null;
+  /** Puts on the page what was made of it and of what was saved elsewhere, and saves it. */
+  readonly merge: (saved: NotebookDocument, merged: LexicalContent) => void;
   /** Drops what is not saved and opens what the library has. */
   readonly reload: () => void;
 }
@@ -158,17 +163,16 @@ function LoadedDocument({ children, ...loaded }: LoadedDocumentProps) {
 /** The document as it is written: read at each rest, saved, and shown as the library has it. */
 function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDocumentProps) {
   const { id } = document;
+  const [editor] = useLexicalComposerContext();
+  const base = useRef(unsaved === null ? document.content : null);
   const [autosave] = useState(
     () =>
-      new Autosave(
-        (draft, revision) =>
-          client.call(`${kind}.update`, {
-            id,
-            ...draft,
-            ...(revision === undefined ? {} : { revision }),
-          }),
-        document.revision,
-      ),
+      new Autosave(async (draft, revision) => {
+        const based = revision === undefined ? {} : { revision };
+        const saved = await client.call(`${kind}.update`, { id, ...draft, ...based });
+        if (draft.content !== undefined) base.current = draft.content;
+        return saved;
+      }, document.revision),
   );
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const [edited, setEdited] = useState<string | null>(unsaved?.title ?? null);
@@ -189,6 +193,7 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
   useTakenUp(autosave, unsaved);
   useSaveBeforeLeaving(id, autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
+    base.current = newer.content;
     setEdited(null);
     setContent(newer.content);
     setBrought(newer.content);
@@ -209,6 +214,7 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
       <InnerLinks />
       {children({
         id,
+        kind,
         title: edited ?? (stored ?? document).title,
         setTitle: (next) => {
           setEdited(next);
@@ -222,6 +228,12 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
         retry: () => void autosave.flush(),
         save: () => saveNow(autosave),
         overwrite: () => void autosave.overwrite(),
+        base: () => base.current,
+        merge: (newer, merged) => {
+          base.current = newer.content;
+          autosave.resolve(newer.revision);
+          editor.setEditorState(editor.parseEditorState(editorState(merged)));
+        },
         reload,
       })}
     </>

@@ -30,20 +30,3 @@ export function SaveLine({ saving, retry }: Pick<OpenedDocument, 'saving' | 'ret
       return null;
   }
 }
-
-/** Asks what to do when the document was saved in two places. */
-export function ConflictLine({
-  saving,
-  reload,
-  overwrite,
-}: Pick<OpenedDocument, 'saving' | 'reload' | 'overwrite'>) {
-  const m = useMessages();
-  if (saving.kind !== 'conflict') return null;
-  return (
-    <p className={css.conflict} role="alert">
-      {m('briefings.conflict')}
-      <Button onClick={reload}>{m('briefings.loadSaved')}</Button>
-      <Button onClick={overwrite}>{m('briefings.overwrite')}</Button>
-    </p>
-  );
-}

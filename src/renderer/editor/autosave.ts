@@ -104,6 +104,12 @@ export class Autosave {
     await this.running;
   }
 
+  /** After a conflict: what follows with `change` was made from both, `revision` being the other. */
+  resolve(revision: number): void {
+    this.based = revision;
+    this.become({ kind: 'waiting' });
+  }
+
   /** After a conflict: saves this draft over what somebody else saved. */
   async overwrite(): Promise<void> {
     this.running = this.attempt(undefined);

@@ -13,7 +13,7 @@ import { Page } from '../../editor/Page.tsx';
 import { PassageDrop } from '../../editor/PassageDrop.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
-import { ConflictLine } from '../../editor/SaveLine.tsx';
+import { ConflictLine } from '../../editor/conflict/ConflictLine.tsx';
 import { useWordCount } from '../../editor/use-word-count.ts';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
 import { formatIssued } from '../../messages/dates.ts';

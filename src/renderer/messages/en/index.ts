@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { briefings } from './briefings.ts';
 import { cleaning } from './cleaning.ts';
 import { citations } from './citations.ts';
+import { conflict } from './conflict.ts';
 import { editor } from './editor.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
@@ -34,6 +35,7 @@ export const en = {
   briefings,
   cleaning,
   citations,
+  conflict,
   editor,
   exports,
   history,
