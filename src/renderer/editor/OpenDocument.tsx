@@ -164,15 +164,18 @@ function LoadedDocument({ children, ...loaded }: LoadedDocumentProps) {
 function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDocumentProps) {
   const { id } = document;
   const [editor] = useLexicalComposerContext();
-  const base = useRef(unsaved === null ? document.content : null);
   const [autosave] = useState(
     () =>
-      new Autosave(async (draft, revision) => {
-        const based = revision === undefined ? {} : { revision };
-        const saved = await client.call(`${kind}.update`, { id, ...draft, ...based });
-        if (draft.content !== undefined) base.current = draft.content;
-        return saved;
-      }, document.revision),
+      new Autosave(
+        (draft, revision) =>
+          client.call(`${kind}.update`, {
+            id,
+            ...draft,
+            ...(revision === undefined ? {} : { revision }),
+          }),
+        document.revision,
+        unsaved === null ? document.content : null,
+      ),
   );
   const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const [edited, setEdited] = useState<string | null>(unsaved?.title ?? null);
@@ -193,7 +196,6 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
   useTakenUp(autosave, unsaved);
   useSaveBeforeLeaving(id, autosave);
   const adopt = useCallback((newer: NotebookDocument) => {
-    base.current = newer.content;
     setEdited(null);
     setContent(newer.content);
     setBrought(newer.content);
@@ -228,10 +230,9 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
         retry: () => void autosave.flush(),
         save: () => saveNow(autosave),
         overwrite: () => void autosave.overwrite(),
-        base: () => base.current,
+        base: () => autosave.base,
         merge: (newer, merged) => {
-          base.current = newer.content;
-          autosave.resolve(newer.revision);
+          autosave.resolve(newer.revision, newer.content);
           editor.setEditorState(editor.parseEditorState(editorState(merged)));
         },
         reload,
@@ -258,7 +259,7 @@ function NewerVersion({ kind, autosave, stored, onAdopt }: NewerVersionProps) {
     const adopt = async () => {
       const newer = await client.call(`${kind}.get`, { id: stored.id });
       if (!isNews() || unknownTypes(newer.content).length > 0) return;
-      autosave.rebase(newer.revision);
+      autosave.rebase(newer.revision, newer.content);
       onAdopt(newer);
       editor.setEditorState(editor.parseEditorState(editorState(newer.content)), {
         tag: fromLibrary,

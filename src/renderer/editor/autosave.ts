@@ -38,10 +38,13 @@ export class Autosave {
   private changing = false;
   private current: SaveState = { kind: 'saved', at: null };
   private based: number;
+  private saved: LexicalContent | null;
 
-  constructor(save: Save, revision: number) {
+  /** `saved` is the content the library has under `revision`, where that is known. */
+  constructor(save: Save, revision: number, saved: LexicalContent | null = null) {
     this.save = save;
     this.based = revision;
+    this.saved = saved;
   }
 
   /** The revision this draft is based on. */
@@ -49,9 +52,15 @@ export class Autosave {
     return this.based;
   }
 
+  /** The content under that revision; null where it is not known. */
+  get base(): LexicalContent | null {
+    return this.saved;
+  }
+
   /** What is shown here now is what the library has under `revision`. */
-  rebase(revision: number): void {
+  rebase(revision: number, saved: LexicalContent): void {
     this.based = revision;
+    this.saved = saved;
   }
 
   get state(): SaveState {
@@ -105,8 +114,8 @@ export class Autosave {
   }
 
   /** After a conflict: what follows with `change` was made from both, `revision` being the other. */
-  resolve(revision: number): void {
-    this.based = revision;
+  resolve(revision: number, saved: LexicalContent): void {
+    this.rebase(revision, saved);
     this.become({ kind: 'waiting' });
   }
 
@@ -125,6 +134,7 @@ export class Autosave {
     try {
       const saved = await this.save(draft, revision);
       this.based = saved.revision;
+      this.saved = draft.content ?? this.saved;
       this.sending = {};
       const more = Object.keys(this.draft).length > 0;
       this.become(more ? { kind: 'waiting' } : { kind: 'saved', at: new Date() });

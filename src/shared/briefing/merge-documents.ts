@@ -87,17 +87,18 @@ export function mergeStretches(
   return found;
 }
 
-/** As many blocks on both sides are taken one by one, so that each can be decided. */
+/** As many blocks of the same kinds on both sides are taken one by one: each can be decided. */
 function differing(
   theirs: readonly ContentNode[],
   mine: readonly ContentNode[],
   old: ReadonlySet<string> | null,
 ): MergeStretch[] {
   if (theirs.length === 0 && mine.length === 0) return [];
-  const pairs =
-    theirs.length === mine.length
-      ? theirs.map((block, index) => [[block], mine.slice(index, index + 1)] as const)
-      : [[theirs, mine] as const];
+  const alike =
+    theirs.length === mine.length && theirs.every(({ type }, index) => type === mine[index]?.type);
+  const pairs = alike
+    ? theirs.map((block, index) => [[block], mine.slice(index, index + 1)] as const)
+    : [[theirs, mine] as const];
   return pairs.map(([saved, here]) => ({
     kind: 'differs',
     theirs: saved,
