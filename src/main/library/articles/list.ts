@@ -5,6 +5,7 @@ import type { LibraryContext } from '../context.ts';
 import { matchingArticles } from '../search/engine.ts';
 import type { Database } from '../storage/database.ts';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './article-row.ts';
+import { articleTotals } from './totals.ts';
 
 type ListInput = Parsed<'articles.list'>;
 
@@ -117,6 +118,17 @@ function conditionOf(context: LibraryContext, input: ListInput): Condition {
   return { sql: parts.join(' AND '), values };
 }
 
+/** The number of all articles of a list. */
+function totalOf(db: Database, input: ListInput, where: Condition): number {
+  const { trashed = false, unread, ids, query = '' } = input;
+  const isWhole = !trashed && unread === undefined && ids === undefined && query.trim() === '';
+  const from = `FROM ${summaryTables} WHERE ${where.sql}`;
+  const count = isWhole
+    ? `SELECT ${articleTotals.live} AS total`
+    : `SELECT count(*) AS total ${from}`;
+  return db.prepare<{ total: number }>(count).get(...where.values)?.total ?? 0;
+}
+
 /** One page of the list, with the number of all its articles. Throws `invalid-input` on a bad cursor. */
 export function listArticles(context: LibraryContext, input: ListInput): Output<'articles.list'> {
   const { db } = context;
@@ -125,12 +137,9 @@ export function listArticles(context: LibraryContext, input: ListInput): Output<
   const rows = page(db, where, orderOf(input.sort), after, input.limit + 1);
   const items = rows.slice(0, input.limit);
   const last = items.at(-1);
-  const total = db
-    .prepare<{ total: number }>(`SELECT count(*) AS total FROM ${summaryTables} WHERE ${where.sql}`)
-    .get(...where.values);
   return {
     items: items.map(toSummary),
-    total: total?.total ?? 0,
+    total: totalOf(db, input, where),
     nextCursor:
       rows.length > input.limit && last !== undefined
         ? writeCursor({ sort: input.sort, value: last.sort_value, seq: last.seq })

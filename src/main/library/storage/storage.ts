@@ -1,21 +1,26 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract/methods.ts';
+import { articleTotals } from '../articles/totals.ts';
 import type { LibraryContext } from '../context.ts';
 import { backUp } from './backup.ts';
 import { checkLibrary } from './check.ts';
 import { schemaVersion } from './migrations/index.ts';
 
+/** A mention is rejected by a decision of a person, of which there are few. */
+const rejectedMentions = `(SELECT count(*) FROM mention_decisions AS d CROSS JOIN mentions AS m
+  ON m.article = d.article AND m.start = d.start AND m."end" = d."end" AND m.actor = d.actor
+  WHERE m.status = 'rejected')`;
+
 const counts = `SELECT
-  (SELECT count(*) FROM articles WHERE trashed IS NULL) AS articles,
-  (SELECT count(*) FROM articles WHERE trashed IS NULL
-     AND seq NOT IN (SELECT article FROM reading WHERE read IS NOT NULL)) AS unread,
+  ${articleTotals.live} AS articles,
+  ${articleTotals.live} - ${articleTotals.read} AS unread,
   (SELECT count(*) FROM annotations) AS annotations,
   (SELECT count(*) FROM annotations WHERE status = 'orphaned') AS orphaned,
   (SELECT count(*) FROM actors) AS actors,
-  (SELECT count(*) FROM mentions WHERE status <> 'rejected') AS mentions,
+  (SELECT count(*) FROM mentions) - ${rejectedMentions} AS mentions,
   (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,
   (SELECT count(*) FROM documents WHERE kind = 'briefing' AND trashed IS NULL) AS briefings,
-  (SELECT count(*) FROM articles WHERE trashed IS NOT NULL) AS trash`;
+  ${articleTotals.trash} AS trash`;
 
 type Counts = Record<
   | 'articles'
