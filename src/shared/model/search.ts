@@ -84,7 +84,7 @@ export const searchResultSchema = z.object({
   near: z.array(nearSchema).optional(),
   /** True where only the newest matches were ranked: 5,000, or 200,000 where `thorough` was asked. */
   bounded: z.boolean().optional(),
-  /** True where a beginning of one or two letters was looked for in titles only. */
+  /** True where the beginning of very many words was looked for in titles only. */
   titlesOnly: z.boolean().optional(),
   /** True where no article has all the words of a question: these have the most telling ones. */
   relaxed: z.boolean().optional(),

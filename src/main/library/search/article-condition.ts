@@ -2,7 +2,7 @@ import { sequenceOf, sequenceOfTerm, type Sequence } from '../../../shared/query
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { both, either, not, nothing, anything, type Condition } from './condition.ts';
 import type { FieldValues } from './field-values.ts';
-import { matchAnyWord, matchSequence, shortPrefix } from './match.ts';
+import { beginningOf, matchAnyWord, matchSequence } from './match.ts';
 
 /** What a term may need beyond the index of texts. */
 export interface TermSources {
@@ -14,8 +14,8 @@ export interface TermSources {
 }
 
 export interface ConditionOptions {
-  /** Beginnings of one or two letters are looked for in texts as well, which takes long. */
-  readonly shortPrefixes?: boolean;
+  /** Whether the beginning of a word is looked for in texts, or in titles only; else by its length. */
+  readonly inTexts?: (beginning: string, term: Term) => boolean;
 }
 
 /** The condition a query puts on articles. */
@@ -80,12 +80,15 @@ function ofTerm(term: Term, sources: TermSources, options: ConditionOptions): Co
   }
 }
 
+/** Shorter beginnings are those of too many words to be looked for unasked. */
+const isLong = (beginning: string): boolean => beginning.length >= 3;
+
 function ofWords(term: Term, sources: TermSources, options: ConditionOptions): Condition {
   const titleOnly = term.field === 'title';
-  const letters = shortPrefix(term);
-  const inTexts = options.shortPrefixes === true && !titleOnly && term.halfTyped !== true;
-  if (letters !== null && !inTexts) {
-    return sql(`articles.seq ${inList}`, list(sources.titlesStarting(letters)));
+  const beginning = beginningOf(term);
+  const { inTexts = isLong } = options;
+  if (beginning !== null && !inTexts(beginning, term)) {
+    return sql(`articles.seq ${inList}`, list(sources.titlesStarting(beginning)));
   }
   const sequence = sequenceOfTerm(term);
   const exact = matchSequence(sequence, titleOnly);

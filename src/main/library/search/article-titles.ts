@@ -3,49 +3,110 @@ import type { Database } from '../storage/database.ts';
 
 /** Of a larger library the titles added last are looked through. */
 const mostTitles = 100_000;
+/** So many are read at a time while others wait for the thread. */
+const step = 2000;
 const ascii = /^[\0-\x7f]*$/;
 
+interface Title {
+  readonly seq: number;
+  readonly title: string;
+}
+
 /**
- * Looks through all titles for words that begin with one or two letters: in the index of texts
- * such beginnings are most of its words. What was found is kept until an article changes.
+ * The titles of the articles in memory (some ten megabytes at most), looked through for words
+ * that begin with some letters: in the index of texts such a beginning may be most of all words.
  */
 export class ArticleTitles {
   readonly #db: Database;
+  /** By `seq`; null where they have not been read. */
+  #titles: Map<number, string> | null = null;
+  #reading: Promise<void> | null = null;
+  readonly #changed = new Set<number>();
   readonly #found = new Map<string, readonly number[]>();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** Looks again when next asked. */
+  /** Reads all titles again when next asked. */
   forget(): void {
+    this.#titles = null;
+    this.#changed.clear();
     this.#found.clear();
   }
 
-  /** `seq` of the articles with a title word that starts with the folded `letters`, newest first. */
+  /** Reads these articles' titles again when next asked. */
+  changed(articles: readonly number[]): void {
+    for (const article of articles) this.#changed.add(article);
+    this.#found.clear();
+  }
+
+  /** Reads the titles where that has not been done, in steps between which others have the thread. */
+  async ready(): Promise<void> {
+    if (this.#titles !== null) return;
+    this.#reading ??= this.#readInSteps().finally(() => (this.#reading = null));
+    await this.#reading;
+  }
+
+  /** `seq` of the articles with a title word that starts with the folded `letters`. */
   startingWith(letters: string): readonly number[] {
     let found = this.#found.get(letters);
     if (found === undefined) {
       const begins = beginsIn(letters);
-      found = this.#db
-        .prepare<{ seq: number; title: string }>(
-          'SELECT seq, title FROM articles WHERE trashed IS NULL ORDER BY seq DESC LIMIT ?',
-        )
-        .all(mostTitles)
-        .filter(({ title }) => begins(title))
-        .map(({ seq }) => seq);
+      found = [...this.#fresh()].flatMap(([seq, title]) => (begins(title) ? [seq] : []));
       this.#found.set(letters, found);
     }
     return found;
+  }
+
+  #fresh(): ReadonlyMap<number, string> {
+    if (this.#titles === null) {
+      const titles = new Map<number, string>();
+      for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
+        before = this.#read(titles, before);
+      }
+      this.#titles = titles;
+    }
+    const read = this.#db.prepare<Title>(
+      'SELECT seq, title FROM articles WHERE seq = ? AND trashed IS NULL',
+    );
+    for (const seq of this.#changed) {
+      const row = read.get(seq);
+      if (row === undefined) this.#titles.delete(seq);
+      else this.#titles.set(seq, row.title);
+    }
+    this.#changed.clear();
+    return this.#titles;
+  }
+
+  async #readInSteps(): Promise<void> {
+    const titles = new Map<number, string>();
+    for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
+      before = this.#read(titles, before);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#titles = titles;
+  }
+
+  /** Reads the next older titles; answers the `seq` of the last of them, null at the end. */
+  #read(titles: Map<number, string>, before: number): number | null {
+    const rows = this.#db
+      .prepare<Title>(
+        `SELECT seq, title FROM articles WHERE trashed IS NULL AND seq < ?
+         ORDER BY seq DESC LIMIT ${step}`,
+      )
+      .all(before);
+    for (const { seq, title } of rows) titles.set(seq, title);
+    return rows.length < step || titles.size >= mostTitles ? null : (rows.at(-1)?.seq ?? null);
   }
 }
 
 /** Whether a title has a word that starts so; titles beyond ASCII are read token by token. */
 function beginsIn(letters: string): (title: string) => boolean {
   const [term = ''] = tokens(letters).map((token) => token.term);
-  const pattern = new RegExp(`(?<![0-9a-z])${term}`, 'i');
+  const pattern = /^[0-9a-z]+$/.test(term) ? new RegExp(`(?<![0-9a-z])${term}`, 'i') : null;
   return (title) => {
-    if (ascii.test(title)) return pattern.test(title);
+    if (ascii.test(title)) return pattern?.test(title) ?? false;
     let begins = false;
     visitTokens(title, (word) => (begins = word.startsWith(term)));
     return begins;

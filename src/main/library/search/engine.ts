@@ -14,6 +14,7 @@ import { keepNotebook, type Notebook } from './notebook.ts';
 /** What searching keeps about one open library. */
 export interface SearchEngine {
   readonly near: NearWords;
+  readonly titles: ArticleTitles;
   readonly sources: TermSources;
   readonly notebook: Notebook;
   readonly articles: ArticleIndex;
@@ -39,11 +40,12 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   };
   const engine: SearchEngine = {
     near,
+    titles,
     sources,
     notebook: keepNotebook(context),
     articles: keepArticleIndex(context, (articles) => {
       near.changed(articles.length);
-      titles.forget();
+      titles.changed(articles);
     }),
     condition: (tree, options) => articleCondition(tree, sources, options),
     refresh: context.readOnly

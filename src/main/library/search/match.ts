@@ -1,9 +1,6 @@
 import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 
-/** Prefixes of fewer letters are looked up among titles: in texts they are most of the index. */
-export const shortestPrefix = 3;
-
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 
 /** The FTS5 expression of a sequence, in titles only or anywhere. Every term is quoted. */
@@ -22,14 +19,11 @@ export const matchAnyWord = (words: readonly string[], titleOnly: boolean): stri
 /** Any of these stems and pairs, in all columns. */
 export const matchAny = (terms: readonly string[]): string => terms.map(quoted).join(' OR ');
 
-/** The letters of a prefix too short for the texts; null for every other term. */
-export function shortPrefix(term: Term): string | null {
+/** The folded beginning of a word that a term asks for; null for every other term. */
+export function beginningOf(term: Term): string | null {
   if (term.kind !== 'prefix') return null;
-  const { terms } = sequenceOfTerm(term);
-  const [only = ''] = terms;
-  return terms.length === 1 && /^[a-z0-9]+$/.test(only) && only.length < shortestPrefix
-    ? only
-    : null;
+  const [only, ...others] = sequenceOfTerm(term).terms;
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** Whether an expression made here has a prefix, which FTS5 gathers anew in every statement. */

@@ -22,6 +22,7 @@ import { findArticles, type ArticlePage, type PageRequest } from './article-sear
 import { rankAll } from './rank-all.ts';
 import { answerQuestion, type AnswerMeans, type Find } from './answer.ts';
 import { asQuestion } from './question.ts';
+import { placeBeginnings, type Haste } from './beginnings.ts';
 import { completionHandlers } from './complete.ts';
 import type { Condition } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
@@ -30,7 +31,6 @@ import { nearWords } from './missing-words.ts';
 import { facetConditions, facetCounter, noFacets } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
-import { placeOfShortPrefixes } from './short-prefixes.ts';
 import { withHalfTyped } from './typing.ts';
 
 export type SearchMethod = Extract<Method, `search.${string}` | `searches.${string}`>;
@@ -39,8 +39,10 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   const engine = searchEngine(context);
   const { db } = context;
   const count = facetCounter(db);
-  const facets = (tree: QueryNode | null, pause: Pause) => {
-    const conditionOf = (part: QueryNode | null) => engine.condition(part);
+  const facets = async (tree: QueryNode | null, haste: Haste, pause: Pause) => {
+    const beginnings = placeBeginnings(db, tree, haste);
+    if (beginnings.someInTitles) await engine.titles.ready();
+    const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
     return count(facetConditions(tree, conditionOf), pause);
   };
   const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
@@ -52,7 +54,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
         await engine.near.ready();
       }
       const result = await search(db, engine, input, pause);
-      if (input.facets === true) result.facets = await facets(tree, pause);
+      if (input.facets === true) result.facets = await facets(tree, input, pause);
       if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
         const items = await near(tree);
         if (items.length > 0) result.near = items;
@@ -62,7 +64,8 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
     'search.facets'(input, signal) {
       engine.refresh();
       const tree = treeOf(input, parseQuery(input.q));
-      return tree === null ? noFacets : facets(tree, slices(signal));
+      const haste = { ...input, thorough: true };
+      return tree === null ? noFacets : facets(tree, haste, slices(signal));
     },
     async 'search.near'({ q }) {
       engine.refresh();
@@ -97,9 +100,9 @@ async function search(
     limit: input.limit,
   };
   const thorough = input.thorough === true;
-  const short = placeOfShortPrefixes(db, tree, thorough);
-  const conditionOf = (part: QueryNode | null) =>
-    engine.condition(part, { shortPrefixes: short === 'texts' });
+  const beginnings = placeBeginnings(db, tree, input);
+  if (beginnings.someInTitles) await engine.titles.ready();
+  const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
   const find: Find = (condition, part) =>
     thorough ? rankAll(db, condition, part, pause) : findArticles(db, condition, part);
   for (const kind of wantedKinds(input)) {
@@ -118,7 +121,7 @@ async function search(
       nextCursor: cursorAfter(page, found.total),
     });
     if (found.bounded) result.bounded = true;
-    if (short === 'titles') result.titlesOnly = true;
+    if (beginnings.titlesOnly) result.titlesOnly = true;
     if (found.terms !== undefined) result.relaxed = true;
   }
   return result;

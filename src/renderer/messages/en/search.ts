@@ -79,7 +79,8 @@ export const search = {
   near: 'No article has “{word}”. Near words:',
   tryWord: 'Search for “{word}”',
   bounded: 'Only the newest 5,000 matches are ranked; older ones follow by age.',
-  titlesOnly: 'In a library of this size one or two letters with * are looked for in titles only.',
+  titlesOnly:
+    'So many words begin like this here that only titles were looked through. Type more letters for the texts.',
   boundedWhole: 'Only the newest 200,000 matches are ranked; older ones follow by age.',
   hint: 'Type words to search articles, annotations, notes, briefings and actors.',
   prefixOf: 'begins with',

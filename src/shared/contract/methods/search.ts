@@ -23,7 +23,7 @@ export const searchMethods = {
         typing: z.boolean().optional(),
         /**
          * Takes longer: ranks all matches, up to 200,000, where only the newest 5,000 would be, and
-         * looks for beginnings of one or two letters in the texts of up to 60,000 articles.
+         * looks for the beginnings of more words in texts, of all where nothing is being typed.
          */
         thorough: z.boolean().optional(),
         /** Also answers what `search.facets` does. */

@@ -22,7 +22,9 @@ function page({ groups, near = [], error, relaxed, bounded, titlesOnly }: Search
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
     ...(relaxed === true ? ['No article has all of these words. The closest ones follow.'] : []),
     ...(found.length === 0 ? ['Nothing found.'] : found),
-    ...(titlesOnly === true ? ['One or two letters with * were looked for in titles only.'] : []),
+    ...(titlesOnly === true
+      ? ['Very many words begin so: they were looked for in titles only.']
+      : []),
     ...(bounded === true ? ['Only the newest 200,000 matches were ranked.'] : []),
     ...near.map(({ word, suggestions }) => `Near "${word}": ${suggestions.join(', ')}`),
   ].join('\n');
