@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import formatsPlugin from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { openDatabase } from '../storage/database.ts';
 import { plantArticle } from '../test-articles.ts';
 import { testLibrary } from '../test-library.ts';
@@ -159,6 +160,30 @@ describe('annotations as CSV and Markdown', () => {
     expect(exported('md')).toBe(
       `# Annotations\n\n## =Talks \\*end\\*\n\nn.d.\n\n> 😀\n\n> envoys met.\n> They \\*agreed\\*\n\n-1 for clarity\n\nTags: talks, @who\n`,
     );
+  });
+
+  it('makes one article a note with front matter, named after it', async () => {
+    await library.call('articles.update', {
+      id: articleId,
+      issued: '2031-04',
+      'container-title': 'Quay: the daily',
+      author: [{ family: 'Quist', given: 'Mara' }],
+    });
+    const written = exported('md', articleId);
+    const [, matter = '', body = ''] = written.split(/^---$/mu);
+    expect(parse(matter)).toEqual({
+      title: '=Talks *end*',
+      outlet: 'Quay: the daily',
+      author: ['Mara Quist'],
+      date: '2031-04',
+      tags: ['-who', 'talks'],
+    });
+    expect(body).toMatch(/^\n\n# =Talks \\\*end\\\*\n\n> 😀\n/u);
+    const db = openDatabase(join(library.dir, 'library.sqlite'), { readOnly: true });
+    expect(exportAnnotations(db, { format: 'md', articleId }).name).toBe(
+      'Annotations of =Talks end.md',
+    );
+    db.close();
   });
 
   it('says so when the article is not there', () => {

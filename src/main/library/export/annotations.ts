@@ -1,14 +1,19 @@
+import { stringify } from 'yaml';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { fileName } from '../../../shared/text/file-name.ts';
 import { toCollection, toWebAnnotations, type AnnotatedSource } from '../annotations/jsonld.ts';
 import { readAnnotations } from '../annotations/read.ts';
 import { annotationStore } from '../annotations/store.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
+import { storedAuthorNames } from './author-names.ts';
 import { toCsv } from './csv.ts';
 
 interface SourceRow extends AnnotatedSource {
   readonly outlet: string | null;
   readonly issued: string | null;
+  /** A JSON array. */
+  readonly author: string;
 }
 
 interface Annotated {
@@ -22,7 +27,7 @@ function annotated(db: Database, articleId: string | undefined): Annotated[] {
   const { rows } = store.list({ articleId });
   const groups = Map.groupBy(readAnnotations(store, rows), (annotation) => annotation.articleId);
   const source = db.prepare<SourceRow>(
-    `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, t.text, t.hash
+    `SELECT a.id, a.url, a.language, a.title, a.container_title AS outlet, a.issued, a.author, t.text, t.hash
      FROM articles a JOIN texts t ON t.article = a.seq AND t.version = a.version WHERE a.id = ?`,
   );
   return [...groups].flatMap(([id, annotations]) => {
@@ -107,20 +112,44 @@ const markdown = (groups: readonly Annotated[]): Uint8Array => {
   return new TextEncoder().encode(`${['# Annotations', ...sections].join('\n\n')}\n`);
 };
 
-const formats = {
-  jsonld: { write: json, name: 'annotations.jsonld' },
-  csv: { write: csv, name: 'annotations.csv' },
-  md: { write: markdown, name: 'annotations.md' },
-} as const;
+/** One article as a note of its own: what is known of it as front matter, then its passages. */
+function note({ article, annotations }: Annotated): Uint8Array {
+  const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
+  const known = {
+    title: article.title,
+    outlet: article.outlet,
+    author: storedAuthorNames(article.author),
+    date: article.issued,
+    url: article.url,
+    language: article.language,
+    // Obsidian takes letters, digits and these marks in a tag.
+    tags: tags.map((tag) => tag.replaceAll(/[^\p{L}\p{N}_/-]+/gu, '-')),
+  };
+  const given = Object.entries(known).filter(([, value]) => value !== null && value.length > 0);
+  const parts = [
+    `---\n${stringify(Object.fromEntries(given))}---`,
+    `# ${plain(article.title)}`,
+    ...annotations.map(quotation),
+  ];
+  return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
+}
+
+const formats = { jsonld: json, csv, md: markdown } as const;
 
 /**
- * The annotations of one article, or of all that are not in the trash, as a file.
+ * The annotations of one article, or of all that are not in the trash, as a file. As Markdown, one
+ * article has front matter and is named after its title.
  * Throws `not-found` for an article that is not there.
  */
 export function exportAnnotations(
   db: Database,
   { format, articleId }: { format: keyof typeof formats; articleId?: string | undefined },
 ): { name: string; bytes: Uint8Array } {
-  const { write, name } = formats[format];
-  return { name, bytes: write(annotated(db, articleId)) };
+  const groups = annotated(db, articleId);
+  const [one] = articleId === undefined ? [] : groups;
+  const name = one === undefined ? 'Annotations' : `Annotations of ${one.article.title}`;
+  return {
+    name: fileName(name, format),
+    bytes: one !== undefined && format === 'md' ? note(one) : formats[format](groups),
+  };
 }

@@ -3,40 +3,15 @@ import type { ArticleSummary } from '../../../../shared/model/article.ts';
 import { toCsv } from '../../export/csv.ts';
 import { deliver } from '../../export/deliver.ts';
 import { fileName } from '../../../../shared/text/file-name.ts';
+import type { Database } from '../../storage/database.ts';
+import { statementRows } from './statement-rows.ts';
 
 type Grid = Output<'statements.grid'>;
-type Row = (string | number)[];
+type Row = string[];
 
 const most = 1000;
 const outletOf = (article: ArticleSummary) => article['container-title'] ?? '';
 const dateOf = ({ issued }: ArticleSummary) => issued ?? 'n.d.';
-
-/** A row for each statement. */
-function statementRows({ actors, articles, cells }: Grid): Row[] {
-  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
-  const articleOf = new Map(articles.map((article) => [article.id, article]));
-  const role = (id: string | null) => (id === null ? '' : (nameOf.get(id) ?? ''));
-  const rows = cells.flatMap(({ articleId, statements }) => {
-    const article = articleOf.get(articleId);
-    if (article === undefined) return [];
-    return statements.map((one): Row => [
-      role(one.speaker),
-      one.kind,
-      one.quote,
-      role(one.addressee),
-      role(one.subject),
-      outletOf(article),
-      article.title,
-      dateOf(article),
-      articleId,
-      one.start,
-      one.end,
-    ]);
-  });
-  const columns =
-    'speaker,kind,words,addressee,subject,outlet,title,issued,article,start,end'.split(',');
-  return [columns, ...rows];
-}
 
 /** The actors down, the articles across; several statements of a cell on lines of their own. */
 function gridRows({ actors, articles, cells }: Grid): Row[] {
@@ -80,12 +55,12 @@ function wholeGrid(
 
 /** The statements as a file; `page` answers a page of the grid. */
 export function exportStatementHandlers(
+  db: Database,
   page: (input: Parsed<'statements.grid'>) => Grid,
 ): Handlers<'export.statements'> {
   return {
     'export.statements': ({ format, path, ...filter }) => {
-      const grid = wholeGrid(page, filter);
-      const rows = format === 'csv' ? statementRows(grid) : gridRows(grid);
+      const rows = format === 'csv' ? statementRows(db, filter) : gridRows(wholeGrid(page, filter));
       const name = format === 'csv' ? 'Statements' : 'Who said what';
       return deliver({ name: fileName(name, 'csv'), bytes: toCsv(rows) }, path);
     },

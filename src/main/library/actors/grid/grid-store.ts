@@ -10,8 +10,14 @@ export type GridFilter = Pick<
 
 /** Statements that count in the grid. */
 function said(filter: GridFilter): Condition {
+  const { sql, values } = letThrough(filter);
+  return { sql: `${sql} AND s.speaker IS NOT NULL AND s.status <> 'orphaned'`, values };
+}
+
+/** Statements (`s`) in articles (`x`) that the filter lets through, said by anybody or nobody. */
+export function letThrough(filter: GridFilter): Condition {
   const range = inRange(filter);
-  const parts = [range.sql, `s.speaker IS NOT NULL`, `s.status <> 'orphaned'`];
+  const parts = [range.sql];
   const values: SQLInputValue[] = [...range.values];
   if (filter.kind !== undefined) {
     parts.push('s.kind = ?');

@@ -114,4 +114,19 @@ describe('the grid of who said what', () => {
     expect(list.split('\r\n')).toHaveLength(5);
     expect(list).toContain('Orla Quinn,claim,“the ferry stays”,,,,Month,2031-03,');
   });
+
+  it('is exported with what nobody is said to have said, where the filter lets it through', async () => {
+    const { second, quinn } = await notebook();
+    await library.call('statements.create', { articleId: second, start: 45, end: 60, kind: 'own' });
+    const rows = async (filter: object) => {
+      const made = await library.call('export.statements', filter);
+      const text = Buffer.from('base64' in made ? made.base64 : '', 'base64').toString();
+      return text.trim().split('\r\n').slice(1);
+    };
+    expect(await rows({})).toHaveLength(4);
+    expect(await rows({ kind: 'own' })).toEqual([
+      expect.stringMatching(/^,own,Ruth Vale did n,,,,Month,2031-03,.*,exact$/u),
+    ]);
+    expect(await rows({ actorIds: [quinn] })).toHaveLength(3);
+  });
 });

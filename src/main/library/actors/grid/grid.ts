@@ -60,5 +60,5 @@ export function gridHandlers({
       cells: [...cells.values()],
     };
   };
-  return { 'statements.grid': page, ...exportStatementHandlers(page) };
+  return { 'statements.grid': page, ...exportStatementHandlers(db, page) };
 }
