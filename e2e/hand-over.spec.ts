@@ -87,6 +87,18 @@ test.describe('a briefing', () => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(style).toHaveValue('chicago');
 
+    const language = dialog.getByLabel('Notes and headings in');
+    await expect(language).toHaveValue('en');
+    await language.selectOption('ja');
+    await expect(
+      dialog.getByText('日付なし').or(dialog.getByText('2031年4月2日')).first(),
+    ).toBeVisible();
+    const japanese = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    const again = await mammoth.extractRawText({ path: await (await japanese).path() });
+    expect(again.value).toContain('根拠資料');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+
     const chooser = page.waitForEvent('filechooser');
     await style.selectOption('file');
     await (

@@ -57,7 +57,7 @@ interface Look {
 
 /** Exports a choice in one of its formats; answers with the place, null when dismissed. */
 function run(
-  { what, briefingId }: Choice,
+  { what, id }: Choice,
   format: Format,
   { style, language }: Look,
   name: string,
@@ -67,7 +67,7 @@ function run(
   switch (what) {
     case 'briefing': {
       const input = {
-        id: briefingId ?? '',
+        id: id ?? '',
         format: isOf(formats.briefing),
         ...(style === undefined ? {} : { style }),
         ...(language === undefined ? {} : { language }),
@@ -78,12 +78,18 @@ function run(
       const input = { format: isOf(formats.sources) };
       return exportFile(
         'export.sources',
-        briefingId === undefined ? input : { ...input, briefingId },
+        id === undefined ? input : { ...input, briefingId: id },
         name,
       );
     }
-    case 'annotations':
-      return exportFile('export.annotations', { format: isOf(formats.annotations) }, name);
+    case 'annotations': {
+      const input = { format: isOf(formats.annotations) };
+      return exportFile(
+        'export.annotations',
+        id === undefined ? input : { ...input, articleId: id },
+        name,
+      );
+    }
     case 'statements':
       return exportFile('export.statements', { format: isOf(formats.statements) }, name);
     case 'network':
@@ -98,16 +104,21 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const route = useRoute();
   const { data: briefings } = useMethod('briefings.list', {});
   const [chosen, setChosen] = useState<Choice | null>(
-    route.name === 'briefing' ? { what: 'briefing', briefingId: route.id } : null,
+    route.name === 'briefing' ? { what: 'briefing', id: route.id } : null,
   );
   const [wanted, setWanted] = useState<Format>('docx');
   const [language, setLanguage] = useState<DocumentLanguage>();
   const [pending, setPending] = useState(false);
+  const articleId = route.name === 'article' ? route.id : '';
+  const { data: article } = useMethod(
+    'articles.get',
+    { id: articleId },
+    { enabled: articleId !== '' },
+  );
   const items = briefings?.items ?? [];
   const first = items[0];
   const choice =
-    chosen ??
-    (first === undefined ? { what: 'annotations' } : { what: 'briefing', briefingId: first.id });
+    chosen ?? (first === undefined ? { what: 'annotations' } : { what: 'briefing', id: first.id });
   const offered: readonly Format[] = formats[choice.what];
   const format = offered.find((each) => each === wanted) ?? offered[0] ?? wanted;
   const settings = useSettings();
@@ -117,24 +128,36 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const option = (value: Choice, label: string) => ({ value: writeChoice(value), label });
   const choices = [
     ...items.map(({ id }) =>
-      option({ what: 'briefing', briefingId: id }, `${m('exports.briefing')}: ${title(id)}`),
+      option({ what: 'briefing', id }, `${m('exports.briefing')}: ${title(id)}`),
     ),
     ...items.map(({ id }) =>
-      option({ what: 'sources', briefingId: id }, m('exports.sourcesOf', { title: title(id) })),
+      option({ what: 'sources', id }, m('exports.sourcesOf', { title: title(id) })),
     ),
     option({ what: 'sources' }, m('exports.allSources')),
+    ...(article === undefined
+      ? []
+      : [
+          option(
+            { what: 'annotations', id: article.id },
+            m('exports.annotationsOf', { title: article.title }),
+          ),
+        ]),
     option({ what: 'annotations' }, m('exports.allAnnotations')),
     option({ what: 'statements' }, m('exports.allStatements')),
     option({ what: 'network' }, m('exports.actorNetwork')),
     option({ what: 'bundle' }, m('exports.wholeLibrary')),
   ];
+  const nameOf = ({ what, id }: Choice): string => {
+    if (what === 'briefing') return title(id);
+    return what === 'annotations' && article !== undefined && id === article.id
+      ? m('exports.annotationsNamed', { title: article.title })
+      : m(`exports.${what}`);
+  };
   const save = async () => {
     if (pending) return;
     setPending(true);
     try {
-      const name =
-        choice.what === 'briefing' ? title(choice.briefingId) : m(`exports.${choice.what}`);
-      const file = fileName(name, extensions[format]);
+      const file = fileName(nameOf(choice), extensions[format]);
       const place = await run(choice, format, { style, language }, file);
       if (place === null) return;
       onClose();
@@ -189,11 +212,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         ))}
       </fieldset>
-      {choice.what === 'briefing' && choice.briefingId !== undefined && (
-        <>
-          <LanguageField briefingId={choice.briefingId} value={language} onChange={setLanguage} />
-          <StyleField settings={settings} briefingId={choice.briefingId} language={language} />
-        </>
+      {choice.what === 'briefing' && choice.id !== undefined && (
+        <div className={css.look}>
+          <LanguageField briefingId={choice.id} value={language} onChange={setLanguage} />
+          <StyleField settings={settings} briefingId={choice.id} language={language} />
+        </div>
       )}
     </Dialog>
   );

@@ -64,7 +64,7 @@ export function StyleField({ settings, briefingId, language }: StyleFieldProps) 
     }
   };
   return (
-    <div className={css.style}>
+    <>
       <label className={css.field}>
         <span className={css.label}>{m('exports.style')}</span>
         <Select
@@ -101,7 +101,7 @@ export function StyleField({ settings, briefingId, language }: StyleFieldProps) 
           </dd>
         </dl>
       )}
-    </div>
+    </>
   );
 }
 

@@ -20,20 +20,20 @@ export const formats = {
 export type What = keyof typeof formats;
 export type Format = (typeof formats)[What][number];
 
-/** One thing to export; with a briefing's id that briefing, or its sources. */
+/** One thing to export; with an id that briefing, its sources, or the annotations of that article. */
 export interface Choice {
   readonly what: What;
-  readonly briefingId?: string;
+  readonly id?: string;
 }
 
 /** A choice as the value of an option in a list, and back. */
-export const writeChoice = ({ what, briefingId }: Choice): string =>
-  briefingId === undefined ? what : `${what} ${briefingId}`;
+export const writeChoice = ({ what, id }: Choice): string =>
+  id === undefined ? what : `${what} ${id}`;
 
 export function readChoice(value: string): Choice {
-  const [name, briefingId] = value.split(' ', 2);
+  const [name, id] = value.split(' ', 2);
   const what = (Object.keys(formats) as What[]).find((known) => known === name) ?? 'annotations';
-  return briefingId === undefined ? { what } : { what, briefingId };
+  return id === undefined ? { what } : { what, id };
 }
 
 export const extensions: Readonly<Record<Format, string>> = {
