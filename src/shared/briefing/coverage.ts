@@ -1,6 +1,7 @@
 import type { BriefingCheck } from '../model/document.ts';
 import type { TextRange } from '../model/ranges.ts';
 import { sentences } from '../text/sentences.ts';
+import { reporting } from '../text/speakers/verbs.ts';
 import type { DocumentAnchor, DocumentBlock, DocumentText } from './document-text.ts';
 import { gapBlocks } from './gaps.ts';
 import { quotations } from './quotations.ts';
@@ -202,6 +203,10 @@ function sentencesOf(
     ) {
       starts.add(at);
     }
+    if (anchor.kind === 'citation') {
+      const next = startBehindQuotation(text, at, quoted, starts);
+      if (next !== null) starts.add(next);
+    }
   }
   const ordered = [...starts].filter((at) => !inQuotation(at)).sort((a, b) => a - b);
   return ordered.flatMap((start, index) => {
@@ -209,6 +214,25 @@ function sentencesOf(
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
     return [{ start, end: start + words.length }];
   });
+}
+
+/**
+ * Where a sentence begins behind a quotation that was put in with its citation and has no full stop
+ * ("“We wait,”[1] Nobody knows why."). What says whose words they are belongs to the quotation.
+ */
+function startBehindQuotation(
+  text: string,
+  at: number,
+  quoted: readonly TextRange[],
+  starts: ReadonlySet<number>,
+): number | null {
+  const space = /^\s+(?=\p{Lu})/u.exec(text.slice(at))?.[0].length;
+  if (space === undefined) return null;
+  const opens = quoted.some(({ start, end }) => end + 1 === at && starts.has(start - 1));
+  if (!opens) return null;
+  const next = Math.min(...[...starts].filter((start) => start > at), text.length);
+  const rest = text.slice(at, next);
+  return rest.search(reporting) === -1 ? at + space : null;
 }
 
 const judgementOpenings =
