@@ -77,6 +77,9 @@ interface Rows {
 const present = (parts: readonly (string | null)[], separator: string) =>
   parts.filter((part) => part !== null && part !== '').join(separator);
 
+/** Stands before a comment, so that a snippet shows where the quotation ends. */
+const commentAfter = '\n— ';
+
 /** Tags as they end the body of an entry. */
 export const joinedTags = (tags: readonly string[]): string => tags.join(' · ');
 
@@ -88,7 +91,7 @@ const toEntry: { readonly [T in NotebookTable]: (row: Rows[T]) => Entry } = {
       kind: 'annotations',
       id: row.id,
       title: '',
-      body: present([row.exact, row.comment, joinedTags(tags)], '\n'),
+      body: present([present([row.exact, row.comment], commentAfter), joinedTags(tags)], '\n'),
       tags,
       heading: row.article_title,
       detail: present([row.container_title, row.issued ?? 'n.d.'], ' · '),

@@ -99,7 +99,7 @@ describe('annotations, notes, briefings and actors', () => {
   it('tells tags apart from the quotation and the comment', async () => {
     const { groups } = await notebook.search({ q: 'transport promise', in: 'annotations' });
     const [item] = groups[0]?.items ?? [];
-    expect(item?.snippet.text).toMatch(/first promise$/);
+    expect(item?.snippet.text).toMatch(/\S — first promise$/);
     expect(item?.tags).toEqual([{ text: 'transport policy', hits: [[0, 9]] }]);
   });
 

@@ -82,6 +82,11 @@ export function testNotebook() {
       close();
       close = open();
     },
+    async whileClosed(work: () => Promise<void>) {
+      close();
+      await work();
+      close = open();
+    },
     dispose() {
       close();
       rmSync(dir, { recursive: true, force: true });
