@@ -135,11 +135,11 @@ test.describe('the text of a briefing is not lost', () => {
     await page.goto(app.url);
     await page.getByRole('button', { name: 'New briefing' }).click();
     await text(page).locator('p').first().click();
-    await page.route('**/api/briefings.update', (route) => route.abort());
+    await page.route('**/api/documents.save', (route) => route.abort());
     await page.keyboard.type('Not lost.');
     await expect(page.getByRole('alert')).toContainText('Not saved');
     await expect(text(page)).toContainText('Not lost.');
-    await page.unroute('**/api/briefings.update');
+    await page.unroute('**/api/documents.save');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText(/^Saved /)).toBeVisible();
     await page.close({ runBeforeUnload: false });
@@ -156,11 +156,11 @@ test.describe('the text of a briefing is not lost', () => {
     await page.goto(app.url);
     await page.goto(`${app.origin}/#/briefings/${id}`);
     await text(page).locator('p').first().click();
-    await page.route('**/api/briefings.update', (route) => route.abort());
+    await page.route('**/api/documents.save', (route) => route.abort());
     await page.keyboard.type('Typed at last. ');
     await page.reload();
     await expect(text(page)).toContainText('Typed at last.');
-    await page.unroute('**/api/briefings.update');
+    await page.unroute('**/api/documents.save');
     await page.reload();
     await expect(text(page)).toContainText('Typed at last.');
     await expect
@@ -178,7 +178,7 @@ test.describe('the text of a briefing is not lost', () => {
     const page = await browser.newPage();
     const saves: string[] = [];
     page.on('request', (request) => {
-      if (request.url().includes('briefings.update')) saves.push(request.url());
+      if (/documents\.save|briefings\.update/u.test(request.url())) saves.push(request.url());
     });
     await page.goto(app.url);
     await page.route('**/api/briefings.get', (route) => route.abort());

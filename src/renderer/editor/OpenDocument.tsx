@@ -17,6 +17,7 @@ import {
   readDocument,
   type DocumentText,
 } from '../../shared/briefing/document-text.ts';
+import { blockChange } from '../../shared/briefing/block-change.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import type { LexicalContent, NotebookDocument } from '../../shared/model/document.ts';
@@ -167,12 +168,7 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
   const [autosave] = useState(
     () =>
       new Autosave(
-        (draft, revision) =>
-          client.call(`${kind}.update`, {
-            id,
-            ...draft,
-            ...(revision === undefined ? {} : { revision }),
-          }),
+        (draft, revision, base) => saveDraft(kind, id, draft, revision, base),
         document.revision,
         unsaved === null ? document.content : null,
       ),
@@ -239,6 +235,28 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
       })}
     </>
   );
+}
+
+/** Saves what changed since the revision; all of it where nobody knows what the library has. */
+function saveDraft(
+  kind: DocumentKind,
+  id: string,
+  { title, content }: Draft,
+  revision: number | undefined,
+  base: LexicalContent | null,
+): Promise<{ revision: number }> {
+  const named = title === undefined ? {} : { title };
+  if (revision !== undefined && (base !== null || content === undefined)) {
+    const change =
+      content === undefined || base === null ? {} : { change: blockChange(base, content) };
+    return client.call('documents.save', { id, revision, ...named, ...change });
+  }
+  return client.call(`${kind}.update`, {
+    id,
+    ...named,
+    ...(content === undefined ? {} : { content }),
+    ...(revision === undefined ? {} : { revision }),
+  });
 }
 
 interface NewerVersionProps {

@@ -14,8 +14,15 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'conflict' };
 
-/** Saves `draft`; with a revision the save is refused where somebody else saved in between. */
-export type Save = (draft: Draft, revision: number | undefined) => Promise<{ revision: number }>;
+/**
+ * Saves `draft`; with a revision the save is refused where somebody else saved in between. `base` is
+ * the content under that revision, where it is known.
+ */
+export type Save = (
+  draft: Draft,
+  revision: number | undefined,
+  base: LexicalContent | null,
+) => Promise<{ revision: number }>;
 
 export const autosaveDelayMs = 800;
 /** However long the person goes on without a rest, what they wrote is saved after this time. */
@@ -132,7 +139,7 @@ export class Autosave {
     this.firstChange = undefined;
     this.become({ kind: 'saving' });
     try {
-      const saved = await this.save(draft, revision);
+      const saved = await this.save(draft, revision, this.saved);
       this.based = saved.revision;
       this.saved = draft.content ?? this.saved;
       this.sending = {};

@@ -20,15 +20,14 @@ const keyOf = (documentId: string): string => `attache.unsaved.${documentId}`;
 
 /**
  * Keeps unsaved words in this browser, at once: a page that is left has no time for anything else.
- * Answers with the UTF-16 units they take; null where the browser does not keep them.
+ * False where the browser does not keep them.
  */
-export function keepUnsaved(documentId: string, unsaved: Unsaved): number | null {
-  const written = JSON.stringify(unsaved);
+export function keepUnsaved(documentId: string, unsaved: Unsaved): boolean {
   try {
-    localStorage.setItem(keyOf(documentId), written);
-    return written.length;
+    localStorage.setItem(keyOf(documentId), JSON.stringify(unsaved));
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 

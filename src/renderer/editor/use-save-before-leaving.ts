@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { blockChange } from '../../shared/briefing/block-change.ts';
 import { bridge } from '../api/bridge.ts';
 import { useMessages } from '../messages/messages.ts';
 import { showToast } from '../ui/toast/toasts.ts';
@@ -27,8 +28,13 @@ export function useTakenUp(autosave: Autosave, unsaved: Draft | null): void {
   }, [autosave, unsaved, m]);
 }
 
-/** UTF-16 units of unsaved words that a page hands over while it goes. */
+/** UTF-16 units of changes that a page hands over while it goes. */
 const handedOver = 20_000;
+
+function lengthOf({ unsaved: { content }, base }: Autosave): number {
+  if (content === undefined) return 0;
+  return JSON.stringify(base === null ? content : blockChange(base, content)).length;
+}
 
 /**
  * Saves what is not saved when the page is left. A page that goes has no time to hand over more
@@ -42,9 +48,11 @@ export function useSaveBeforeLeaving(documentId: string, autosave: Autosave): vo
     const warn = (event: BeforeUnloadEvent) => {
       if (!autosave.dirty) return;
       const { kind } = autosave.state;
-      const length = keep() ?? Infinity;
+      const isKept = keep();
+      const length = lengthOf(autosave);
       void autosave.flush();
-      if (length > handedOver || kind === 'failed' || kind === 'conflict') event.preventDefault();
+      const isHandedOver = length < handedOver && kind !== 'failed' && kind !== 'conflict';
+      if (!isKept || !isHandedOver) event.preventDefault();
     };
     const leave = () => {
       if (autosave.dirty) keep();

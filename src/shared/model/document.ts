@@ -7,6 +7,14 @@ export const lexicalContentSchema = z.looseObject({
 });
 export type LexicalContent = z.infer<typeof lexicalContentSchema>;
 
+/** From block `start` on, `removed` top-level blocks of a document gave their place to `blocks`. */
+export const blockChangeSchema = z.object({
+  start: z.int().min(0),
+  removed: z.int().min(0),
+  blocks: z.array(z.looseObject({ type: z.string() })),
+});
+export type BlockChange = z.infer<typeof blockChangeSchema>;
+
 /** What a note is about; neither field set means the story at large. */
 export const aboutSchema = z.object({
   articleId: z.string().optional(),

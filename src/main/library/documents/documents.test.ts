@@ -47,6 +47,24 @@ describe('documents', () => {
     expect(await handlers['briefings.get']({ id: made.id })).toEqual(made);
   });
 
+  it('saves what changed since a revision, and refuses what was changed elsewhere', async () => {
+    const { id, revision } = await handlers['notes.create']({ markdown: 'One.\n\nTwo.\n\nThree.' });
+    const change = { start: 1, removed: 1, blocks: [paragraph(text('Second.')), paragraph()] };
+    expect(await handlers['documents.save']({ id, revision, title: 'Count', change })).toEqual({
+      id,
+      revision: revision + 1,
+    });
+    expect(await handlers['notes.get']({ id })).toMatchObject({
+      title: 'Count',
+      text: 'One.\nSecond.\n\nThree.',
+    });
+    expect(await codeOf(() => handlers['documents.save']({ id, revision, change }))).toBe(
+      'conflict',
+    );
+    const beyond = { id, revision: revision + 1, change: { start: 4, removed: 1, blocks: [] } };
+    expect(await codeOf(() => handlers['documents.save'](beyond))).toBe('invalid-input');
+  });
+
   it('takes content as Lexical JSON, as its text, and as Markdown', async () => {
     const markdown = 'The **ferry** sails.\n';
     const { content: lexical } = await handlers['notes.create']({ markdown });

@@ -1,5 +1,6 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import { withBlockChange } from '../../../shared/briefing/block-change.ts';
 import { content as contentOfBlocks, paragraph } from '../../../shared/briefing/content.ts';
 import { citedAnnotations, readDocument } from '../../../shared/briefing/document-text.ts';
 import { contentFromMarkdown } from '../../../shared/briefing/markdown/read.ts';
@@ -16,6 +17,7 @@ import {
   keyOf,
   toDocument,
   toSummary,
+  type DocumentRow,
 } from './store.ts';
 import { briefingTemplate } from './template.ts';
 import { insertDocument } from './insert.ts';
@@ -47,6 +49,7 @@ export function documentHandlers(
   context: LibraryContext,
 ): Handlers<
   | 'documents.state'
+  | 'documents.save'
   | 'notes.create'
   | 'notes.get'
   | 'notes.update'
@@ -110,19 +113,20 @@ export function documentHandlers(
     return { ...input, title: input.title ?? note.title, content: contentOf(note) };
   }
 
-  function update(kind: DocumentKind, input: Parsed<'notes.update'>) {
-    const row = documentRow(db, kind, input.id);
-    if (input.revision !== undefined && input.revision !== row.revision) {
-      throw new AttacheError(
-        'conflict',
-        `“${row.title}” was saved in another place since it was opened here. Nothing was overwritten: keep a copy of your words, then open it again.`,
-        { field: 'revision' },
-      );
-    }
-    const content = givenContent(input) ?? contentOf(row);
+  function mustBeCurrent({ title, revision }: DocumentRow, known: number | undefined) {
+    if (known === undefined || known === revision) return;
+    throw new AttacheError(
+      'conflict',
+      `“${title}” was saved in another place since it was opened here. Nothing was overwritten: keep a copy of your words, then open it again.`,
+      { field: 'revision' },
+    );
+  }
+
+  function save(row: DocumentRow, content: LexicalContent, wanted: string | undefined) {
+    const { kind } = row;
     const read = readDocument(content);
     const proposed = row.title === proposeTitle(kind, row.text);
-    const named = input.title === undefined || input.title === '' ? undefined : input.title;
+    const named = wanted === undefined || wanted === '' ? undefined : wanted;
     const title = named ?? (proposed ? proposeTitle(kind, read.text) : row.title);
     const cited = citedAnnotations(read);
     const before = resolveCitations(db, row.seq).map(({ annotationId }) => annotationId);
@@ -136,6 +140,12 @@ export function documentHandlers(
       },
       { coalesce: `document ${row.id}` },
     );
+  }
+
+  function update(kind: DocumentKind, input: Parsed<'notes.update'>) {
+    const row = documentRow(db, kind, input.id);
+    mustBeCurrent(row, input.revision);
+    save(row, givenContent(input) ?? contentOf(row), input.title);
     return get(kind, row.id);
   }
 
@@ -164,6 +174,13 @@ export function documentHandlers(
     'documents.state': ({ id }) => {
       const { seq, title, revision } = anyDocumentRow(db, id);
       return { id, title, revision, citations: resolveCitations(db, seq) };
+    },
+    'documents.save': ({ id, revision, title, change }) => {
+      const row = anyDocumentRow(db, id);
+      mustBeCurrent(row, revision);
+      const stored = contentOf(row);
+      save(row, change === undefined ? stored : withBlockChange(stored, change), title);
+      return { id, revision: anyDocumentRow(db, id).revision };
     },
     'notes.create': (input) => create('note', input),
     'notes.get': ({ id }) => get('note', id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   aboutSchema,
+  blockChangeSchema,
   checkSchema,
   documentSchema,
   documentSummarySchema,
@@ -64,6 +65,22 @@ export const documentMethods = {
   'documents.state': query(
     byId,
     documentSchema.pick({ id: true, title: true, revision: true, citations: true }),
+  ),
+  /**
+   * Saves what somebody changed in a note or briefing they have open since `revision`: from block
+   * `start` on, `removed` top-level blocks gave their place to `blocks`. Refused with `conflict`
+   * where somebody else saved in between. Answers with the revision there is now and no content.
+   */
+  'documents.save': command(
+    z
+      .object({
+        id: z.string(),
+        revision: z.int(),
+        title: title.optional(),
+        change: blockChangeSchema.strict().optional(),
+      })
+      .strict(),
+    documentSchema.pick({ id: true, revision: true }),
   ),
   'notes.create': command(create, documentSchema),
   'notes.get': query(byId, documentSchema),
