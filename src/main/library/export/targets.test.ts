@@ -127,10 +127,11 @@ describe.runIf(canMount)('a disk that takes nothing (needs root on Linux)', () =
   });
 
   it('that is read-only says so', async () => {
+    const quick = formats.filter(([format]) => casesOf(format) > 1);
     await onDisk('size=64k', async (disk) => {
       remount(disk, 'ro');
       try {
-        for (const [format, write] of formats) {
+        for (const [format, write] of quick) {
           const error = await errorOf(write(join(disk, 'target')));
           expect([format, error]).toEqual([
             format,

@@ -92,10 +92,10 @@ describe('an export', () => {
   );
 
   it.each(documentLanguages)('in %s has its sources in that language too', async (language) => {
+    // Harvard is a style made for one language; how it gives way is told from a style for any.
+    const styles = language === 'de' ? (['chicago', 'harvard'] as const) : (['harvard'] as const);
     const written = await Promise.all(
-      (['chicago', 'apa', 'harvard'] as const).map((style) =>
-        bytes({ id, format: 'md', language, style }),
-      ),
+      styles.map((style) => bytes({ id, format: 'md', language, style })),
     );
     const { say } = documentWords(language);
     const month = {

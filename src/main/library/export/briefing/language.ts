@@ -2,11 +2,15 @@ import { detectLanguage } from '../../import/metadata/language.ts';
 
 const count = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
 
+const otherScripts =
+  /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Han}\p{sc=Arabic}\p{sc=Hebrew}]/u;
+
 /**
  * BCP 47 tag of the language most of a text is written in, as far as its letters and commonest
  * words tell; null where they do not.
  */
 export function languageOf(text: string): string | null {
+  if (!otherScripts.test(text)) return detectLanguage(text)?.language ?? null;
   const letters = count(text, /\p{L}/gu);
   if (count(text, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu) > letters / 10) return 'ja';
   if (count(text, /\p{sc=Hangul}/gu) > letters / 3) return 'ko';
