@@ -5,7 +5,12 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { office, pandoc, sharedDesk } from './test-briefing.ts';
+import { isInstalled, sharedDesk } from './test-briefing.ts';
+
+const pandoc = isInstalled('pandoc');
+if (!pandoc) console.warn('pandoc is not installed: exports are NOT read back by it.');
+const office = isInstalled('soffice');
+if (!office) console.warn('LibreOffice is not installed: DOCX is NOT opened by it.');
 
 const shared = sharedDesk();
 
@@ -71,7 +76,7 @@ describe('a briefing as Word document', () => {
     expect(document.body.textContent).toContain('2 articles, 2 origins, 3 passages');
   });
 
-  it.runIf(pandoc())('is read back by pandoc with all footnotes (needs pandoc)', async () => {
+  it.runIf(pandoc)('is read back by pandoc with all footnotes (needs pandoc)', async () => {
     const { desk, id } = shared;
     const file = join(desk.notebook.dir, 'a.docx');
     await desk.exports['export.briefing']({ id, format: 'docx', path: file });
@@ -79,7 +84,7 @@ describe('a briefing as Word document', () => {
     expect(markdown.match(/^\[\^\d+\]:/gm)).toHaveLength(4);
   });
 
-  it.runIf(office())('is opened by LibreOffice (needs soffice)', async () => {
+  it.runIf(office)('is opened by LibreOffice (needs soffice)', async () => {
     const { desk, id } = shared;
     const file = join(desk.notebook.dir, 'a.docx');
     await desk.exports['export.briefing']({ id, format: 'docx', path: file });

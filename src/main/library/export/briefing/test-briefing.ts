@@ -71,12 +71,6 @@ export function sharedDesk(): { readonly desk: Desk; readonly id: string } {
   return shared;
 }
 
-const isThere = (program: string): boolean => {
-  const found = spawnSync(program, ['--version']).status === 0;
-  if (!found) console.warn(`${program} is not installed: exports are NOT read back by it.`);
-  return found;
-};
-
-/** Whether pandoc, and LibreOffice, are installed; said loudly where they are not. */
-export const pandoc = (): boolean => isThere('pandoc');
-export const office = (): boolean => isThere('soffice');
+/** Whether a program that reads exports back is installed. */
+export const isInstalled = (program: 'pandoc' | 'soffice'): boolean =>
+  spawnSync(program, ['--version']).status === 0;
