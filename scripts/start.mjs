@@ -64,7 +64,7 @@ async function serveWeb(library, port) {
 
 function readOptions() {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: {
         library: { type: 'string' },
         port: { type: 'string' },
@@ -72,7 +72,13 @@ function readOptions() {
         'read-only': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
-    }).values;
+    });
+    const { port } = values;
+    // Port 0 is any free one, as without --port.
+    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+      throw new Error(`--port takes a number up to 65535, not "${port}".`);
+    }
+    return values;
   } catch (error) {
     console.error(`${error.message}\n\n${usage}`);
     return null;

@@ -50,6 +50,12 @@ it.each([
   expect(article.text).toBe(wanted);
 });
 
+it('comes to an end of a text that is boilerplate line after line', async () => {
+  const { imported } = await importBytes('credits.txt', Buffer.from('PHOTO: AFP\n'.repeat(40_000)));
+  const { hidden } = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+  expect(hidden.length).toBeGreaterThan(1000);
+});
+
 it('takes what turns or hides words out of titles, outlets and authors, on every way in and out', async () => {
   const hostile = (words: string) => `\u202E${words}\u202C \u2067end\u2069\u0085\u0007`;
   const clean = (words: string) => `${words} end`;

@@ -1,4 +1,5 @@
 import type { HiddenRange, HiddenReason } from '../../../../shared/model/ranges.ts';
+import { coverOf } from '../../../../shared/text/cover.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { edges } from './edges.ts';
 import { linesOf, type Finding, type Line } from './lines.ts';
@@ -51,8 +52,7 @@ function titleLine(lines: readonly Line[]): number {
 export function cleanText(article: RawArticle): HiddenRange[] {
   const lines = linesOf(article.text, article.blocks);
   const title = titleLine(lines);
-  const isHidden = ({ start, end }: Line) =>
-    article.hidden.some((range) => range.start < end && range.end > start);
+  const { touches: isHidden } = coverOf(article.hidden);
   const chosen = new Map<number, Finding>();
   for (const finding of findings(lines, article.extracted)) {
     const line = lines[finding.index];

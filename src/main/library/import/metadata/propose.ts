@@ -1,4 +1,5 @@
 import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts';
+import { coverOf } from '../../../../shared/text/cover.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
 import { bylineNames } from './byline.ts';
@@ -21,14 +22,13 @@ interface Piece {
 }
 
 function pieces({ text, blocks, hidden }: RawArticle): Piece[] {
+  const out = coverOf(hidden.filter(({ by }) => by !== 'offered'));
   return blocks
     .filter((block) => block.kind !== 'rule')
     .map(({ start, end }) => ({
       start,
       text: text.slice(start, end),
-      hidden: hidden.some(
-        (range) => range.by !== 'offered' && range.start <= start && range.end >= end,
-      ),
+      hidden: out.holds({ start, end }),
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
+import { coverOf } from '../../../../shared/text/cover.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { bylineNames } from './byline.ts';
 
@@ -21,13 +22,8 @@ const isHeadline = (line: string): boolean =>
  * the text has neither, its first words, which are only a proposal.
  */
 export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
-  const visible = blocks.filter(
-    (block) =>
-      block.kind !== 'rule' &&
-      !hidden.some(
-        (range) => range.by !== 'offered' && range.start <= block.start && range.end >= block.end,
-      ),
-  );
+  const out = coverOf(hidden.filter(({ by }) => by !== 'offered'));
+  const visible = blocks.filter((block) => block.kind !== 'rule' && !out.holds(block));
   const first = visible[0] ?? blocks[0];
   if (first === undefined) return [];
   const opens = visible.length > 1 && isHeadline(text.slice(first.start, first.end));

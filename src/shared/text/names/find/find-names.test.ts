@@ -109,6 +109,10 @@ Una Bell left the hall. Later Bell said that she would come back to the talks.`;
     }
   });
 
+  it('comes to an end of very many short lines', () => {
+    expect(findNames(`Una Bell left.\n${' a\n '.repeat(60_000)}`)).toHaveLength(1);
+  });
+
   it('takes no longer than the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -36,6 +36,16 @@ function paragraphs(text: string): Line[] {
   return lines;
 }
 
+/** The last character before `offset` that is no space, and whether a blank line stands between. */
+function before(text: string, offset: number): { last: string; isBlank: boolean } {
+  let at = offset;
+  let breaks = 0;
+  for (; at > 0 && /\s/u.test(text.charAt(at - 1)); at -= 1) {
+    if (text[at - 1] === '\n') breaks += 1;
+  }
+  return { last: text.charAt(at - 1), isBlank: breaks > 1 };
+}
+
 /** A line that stands alone, with capitals throughout or on nearly every longer word. */
 function isHeadline(
   text: string,
@@ -49,9 +59,8 @@ function isHeadline(
   if (said.length > 140 || /[.!?,;:]["”’']*$/u.test(said)) return false;
   const below = text.slice(line.end, line.end + 12);
   const goesOn = wrapped ? /^\n\S/u.test(below) : /^\n[^\S\n]*\p{Ll}/u.test(below);
-  const above = text.slice(0, line.start).trimEnd();
-  const isGoingOn =
-    !/^$|[.!?:"”’']$/u.test(above) && !/\n\s*\n\s*$/u.test(text.slice(0, line.start));
+  const above = before(text, line.start);
+  const isGoingOn = !above.isBlank && !/^$|[.!?:"”’']/u.test(above.last);
   const capitals = long.filter(({ letters }) => letters !== 'lower').length;
   if (goesOn || isGoingOn) return false;
   const share = long.length > 3 ? 0.75 : 1;

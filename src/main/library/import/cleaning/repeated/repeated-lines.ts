@@ -1,4 +1,5 @@
 import type { HiddenRange } from '../../../../../shared/model/ranges.ts';
+import { coverOf } from '../../../../../shared/text/cover.ts';
 import { lineKey } from '../learnt/keys.ts';
 import type { OutletRules } from '../learnt/store.ts';
 import type { KeyedLine } from './line-keys.ts';
@@ -52,9 +53,6 @@ export function countLines(articles: readonly LinedArticle[]): SeenLines {
   return seen;
 }
 
-const touching = (range: HiddenRange, { start, end }: KeyedLine): boolean =>
-  range.start < end && range.end > start;
-
 /** The text of an article, read only where a rule has to be asked, and what is hidden of it. */
 interface Cleaned {
   readonly hidden: readonly HiddenRange[];
@@ -72,12 +70,13 @@ export function repeatedRanges(
   rules: OutletRules,
 ): HiddenRange[] {
   if (rules.ofReason('outlet-repetition') === 'show') return [];
+  const { touches: isDecided } = coverOf(hidden);
   return lines.flatMap((line): HiddenRange[] => {
     const counts = seen.get(line.key);
     if (counts === undefined || counts.now < offeredFrom) return [];
     if (!fresh && counts.before >= offeredFrom) return [];
     const { start, end } = line;
-    if (hidden.some((range) => touching(range, line))) return [];
+    if (isDecided(line)) return [];
     if (rules.hasLines && rules.ofLine(lineKey(text().slice(start, end))) !== undefined) return [];
     const safe = line.edge && counts.now >= hiddenFrom;
     const by = safe || rules.ofReason('outlet-repetition') === 'hide' ? 'rule' : 'offered';
