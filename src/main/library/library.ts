@@ -14,6 +14,7 @@ import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { annotationImportHandlers } from './annotations/import/import.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
+import { OriginalsLog } from './articles/originals-log.ts';
 import { articleHandlers } from './articles/articles.ts';
 import { excerptHandlers } from './articles/excerpts.ts';
 import { createBackground } from './background.ts';
@@ -103,6 +104,9 @@ function keepBackup(
   }
 }
 
+/** How long closing waits for the originals of a large import to be flushed, in ms. */
+const longestSettling = 20_000;
+
 /**
  * Opens the library in `dir`, making it where the folder is empty or missing.
  * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
@@ -118,7 +122,9 @@ export function openLibrary(
   };
   const storage = openStorage(dir, { ...options, emit, now: ports.now });
   const background = createBackground(emit);
-  const handlers = allHandlers({ ...ports, ...storage, dir, background, emit });
+  const originalsLog = new OriginalsLog(dir);
+  if (!storage.readOnly) originalsLog.recover();
+  const handlers = allHandlers({ ...ports, ...storage, dir, background, originalsLog, emit });
   const backupTimer = storage.readOnly
     ? undefined
     : setTimeout(() => keepBackup(storage, dir, ports.now(), emit), 60_000).unref();
@@ -140,6 +146,7 @@ export function openLibrary(
     async close() {
       clearTimeout(backupTimer);
       background.stop();
+      await originalsLog.close(longestSettling);
       storage.close();
     },
   };

@@ -4,6 +4,7 @@ import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { fsyncDirectory } from '../storage/durable.ts';
+import type { OriginalsLog } from './originals-log.ts';
 
 /** SHA-256 in hexadecimal. Strings are hashed as UTF-8. */
 export const sha256 = (data: Uint8Array | string): string => hash('sha256', data);
@@ -54,28 +55,39 @@ function asWriteError(error: unknown): AttacheError {
   );
 }
 
+async function writeEach(
+  dir: string,
+  originals: readonly (readonly [hash: string, bytes: Uint8Array])[],
+): Promise<void> {
+  if (originals.length === 0) return;
+  const written = await Promise.allSettled(
+    originals.map(([hash, bytes]) => writeOne(dir, hash, bytes)),
+  );
+  const failed = written.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason as unknown;
+  fsyncDirectory(join(dir, 'originals'));
+}
+
 /**
  * Writes originals under their SHA-256 and makes them durable: temporary file, fsync, rename,
- * fsync of the folder. Call it before the transaction that names them. Only those that `isKnown`
- * says an article names already may be there.
+ * fsync of the folder; many small ones together through the `log`, where there is one. Call it
+ * before the transaction that names them. Only those that `isKnown` says an article names already
+ * may be there.
  * Throws `disk-full` or `write-failed`.
  */
 export async function keepOriginals(
   dir: string,
   originals: ReadonlyMap<string, Uint8Array>,
   isKnown: (hash: string) => boolean,
+  log: OriginalsLog | null = null,
 ): Promise<void> {
   const missing = [...originals].filter(
     ([hash]) => !isKnown(hash) || !existsSync(originalPath(dir, hash)),
   );
-  if (missing.length === 0) return;
-  const written = await Promise.allSettled(
-    missing.map(([hash, bytes]) => writeOne(dir, hash, bytes)),
-  );
-  const failed = written.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw asWriteError(failed.reason);
   try {
-    fsyncDirectory(join(dir, 'originals'));
+    const { together, alone } = log?.divide(missing) ?? { together: [], alone: missing };
+    if (together.length > 0) await log?.keep(together);
+    await writeEach(dir, alone);
   } catch (error) {
     throw asWriteError(error);
   }

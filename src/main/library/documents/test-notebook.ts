@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
+import { OriginalsLog } from '../articles/originals-log.ts';
 import { createBackground } from '../background.ts';
 import type { LibraryContext } from '../context.ts';
 import { openStorage } from '../storage/open.ts';
@@ -33,6 +34,7 @@ export function testNotebook() {
     now,
     dir,
     background: createBackground(emit),
+    originalsLog: new OriginalsLog(dir),
     emit,
   };
   const { db } = storage;

@@ -96,6 +96,7 @@ export function importHandlers(
     const started = context.now().toISOString();
     if (!context.readOnly) await (cleared ??= dropUnfinished(context.dir));
     const result = await runImport(context, job, signal);
+    void context.originalsLog.settle();
     const whole = { ...result, failed: [...failed, ...result.failed] };
     report = { label: job.label, started, ended: context.now().toISOString(), result: whole };
     return whole;

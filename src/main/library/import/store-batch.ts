@@ -80,7 +80,12 @@ export async function storeBatch(
     }),
   );
   try {
-    await keepOriginals(context.dir, originals, (hash) => isKnown(context, hash));
+    await keepOriginals(
+      context.dir,
+      originals,
+      (hash) => isKnown(context, hash),
+      context.originalsLog,
+    );
     return storeTogether(context, run, group, batch);
   } catch (error) {
     run.prints.clear();

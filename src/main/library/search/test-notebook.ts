@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import { methods, type Input, type Output } from '../../../shared/contract/methods.ts';
 import { wordCount } from '../../../shared/text/words.ts';
+import { OriginalsLog } from '../articles/originals-log.ts';
 import { createBackground } from '../background.ts';
 import type { LibraryContext } from '../context.ts';
 import { openStorage } from '../storage/open.ts';
@@ -34,7 +35,8 @@ export function testNotebook() {
   const open = () => {
     const storage = openStorage(dir, { now: ports.now, emit });
     const background = createBackground(emit);
-    context = { ...ports, ...storage, dir, background, emit };
+    const originalsLog = new OriginalsLog(dir);
+    context = { ...ports, ...storage, dir, background, originalsLog, emit };
     handlers = searchHandlers(context);
     return () => {
       background.stop();
