@@ -1,4 +1,4 @@
-import { sha256 } from './originals.ts';
+import { sha256 } from './original-name.ts';
 
 /** Before the bytes of each original: its SHA-256, and how many they are (32 bits, little-endian). */
 const hashBytes = 32;

@@ -18,7 +18,8 @@ import { openLibrary } from '../library.ts';
 import { withFault } from '../test-faults.ts';
 import { testPorts } from '../test-library.ts';
 import { OriginalsLog, type Original } from './originals-log.ts';
-import { keepOriginals, originalPath, sha256 } from './originals.ts';
+import { originalPath, sha256 } from './original-name.ts';
+import { keepOriginals } from './originals.ts';
 
 let dir: string;
 const logPath = () => join(dir, 'originals.log');

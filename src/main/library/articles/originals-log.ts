@@ -3,7 +3,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fsyncDirectory } from '../storage/durable.ts';
 import { logRecord, recordsIn } from './originals-log-format.ts';
-import { originalPath } from './originals.ts';
+import { originalPath } from './original-name.ts';
 
 /** A file's SHA-256 and its bytes. */
 export type Original = readonly [hash: string, bytes: Uint8Array];

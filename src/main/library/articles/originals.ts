@@ -1,15 +1,10 @@
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { fsyncDirectory } from '../storage/durable.ts';
+import { originalPath, sha256 } from './original-name.ts';
 import type { OriginalsLog } from './originals-log.ts';
-
-/** SHA-256 in hexadecimal. Strings are hashed as UTF-8. */
-export const sha256 = (data: Uint8Array | string): string => hash('sha256', data);
-
-export const originalPath = (dir: string, hash: string): string => join(dir, 'originals', hash);
 
 const unfinished = '.part';
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../articles/originals.ts';
+import { sha256 } from '../articles/original-name.ts';
 import type { Database } from '../storage/database.ts';
 import { placingFields, type CslName, type Placing } from '../../../shared/model/article.ts';
 import type { z } from 'zod';

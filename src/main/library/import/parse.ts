@@ -4,7 +4,7 @@ import type { Proposal } from '../../../shared/model/import.ts';
 import { plainLine } from '../../../shared/text/plain-line.ts';
 import { visitTerms } from '../../../shared/text/tokens.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
-import { sha256 } from '../articles/originals.ts';
+import { sha256 } from '../articles/original-name.ts';
 import { ColumnsMaker } from '../search/columns.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';

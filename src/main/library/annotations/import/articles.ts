@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/database.ts';
 import { addressesOf } from '../../import/reimport/addresses.ts';
-import { sha256 } from '../../articles/originals.ts';
+import { sha256 } from '../../articles/original-name.ts';
 import { textOf, type AnchoredText } from '../passages.ts';
 import { idOfIri } from './identity.ts';
 import { searchable, type SearchableText } from './place.ts';
