@@ -1,3 +1,4 @@
+import { OriginalsLog } from '../src/main/library/articles/originals-log.ts';
 import { createBackground } from '../src/main/library/background.ts';
 import { mergeSome } from '../src/main/library/search/merge-index.ts';
 import { searchHandlers } from '../src/main/library/search/search.ts';
@@ -26,7 +27,14 @@ export function makeLibrary(
   const background = createBackground(emit);
   const storage = openStorage(dir, { now: ports.now, emit });
   const { db, commands } = storage;
-  searchHandlers({ ...ports, ...storage, dir, background, emit });
+  searchHandlers({
+    ...ports,
+    ...storage,
+    dir,
+    background,
+    originalsLog: new OriginalsLog(dir),
+    emit,
+  });
   const start = performance.now();
   const next = random(3);
   commands.quietly(null, () => insertActors(db));
