@@ -1,3 +1,4 @@
+import { OriginalsLog } from '../articles/originals-log.ts';
 import { createBackground } from '../background.ts';
 import { openStorage } from '../storage/open.ts';
 import { testPorts } from '../test-library.ts';
@@ -14,6 +15,7 @@ searchHandlers({
   ...storage,
   dir,
   emit,
+  originalsLog: new OriginalsLog(dir),
   background: {
     ...background,
     start: (entry) =>
