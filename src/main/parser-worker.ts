@@ -4,8 +4,11 @@ import type { ParseTask } from './library/import/parse-port.ts';
 import { answerOf } from './worker/calls.ts';
 
 const port = parentPort;
+/** Batches are answered in the order they came in: the pool tells them apart by nothing else. */
+let before = Promise.resolve();
 port?.on('message', (tasks: readonly ParseTask[]) => {
-  void Promise.all(tasks.map((task) => answerOf(() => parseFile(task)))).then((answers) =>
-    port.postMessage(answers),
-  );
+  before = before.then(async () => {
+    const answers = await Promise.all(tasks.map((task) => answerOf(() => parseFile(task))));
+    port.postMessage(answers);
+  });
 });

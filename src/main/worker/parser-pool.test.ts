@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import { parseFile } from '../library/import/parse.ts';
 import { createParserPool, type ParserPool } from './parser-pool.ts';
@@ -86,6 +87,19 @@ it('reads the many quick files of a long import in a thread, with the same resul
     expect(results[i]).toEqual(await parseFile({ name, bytes: small(name) }));
   }
 });
+
+it('gives each file its own answer where quick ones wait behind one that takes its time', async () => {
+  pool = createParserPool(realWorker, { threads: 1 });
+  const texts = Array.from({ length: 60 }, (_, index) => `text ${index}.txt`);
+  const archive = zipSync({ 'inner.txt': strToU8('Words in an archive.') });
+  const reading = texts
+    .toSpliced(30, 0, 'all.zip')
+    .map((name) => pool.parse({ name, bytes: name === 'all.zip' ? archive : small(name) }));
+  const read = await Promise.all(reading);
+  const [zip] = read.splice(30, 1);
+  expect(zip?.files.map(({ name }) => name)).toEqual(['inner.txt']);
+  expect(read.map(({ articles }) => articles[0]?.text.split(' is how')[0])).toEqual(texts);
+}, 10_000);
 
 it('reads quick files again one by one when one of them ends their thread', async () => {
   pool = createParserPool(wildWorker, { threads: 1, timeLimit: 700 });
