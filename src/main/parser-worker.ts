@@ -4,11 +4,15 @@ import type { ParseTask } from './library/import/parse-port.ts';
 import { answerOf } from './worker/calls.ts';
 
 const port = parentPort;
+const read = (tasks: readonly ParseTask[]) =>
+  Promise.all(tasks.map((task) => answerOf(() => parseFile(task))));
+
 /** Batches are answered in the order they came in: the pool tells them apart by nothing else. */
-let before = Promise.resolve();
+let before: Promise<void> = Promise.resolve();
 port?.on('message', (tasks: readonly ParseTask[]) => {
-  before = before.then(async () => {
-    const answers = await Promise.all(tasks.map((task) => answerOf(() => parseFile(task))));
-    port.postMessage(answers);
-  });
+  const answerLater = async (turn: Promise<void>) => {
+    await turn;
+    port.postMessage(await read(tasks));
+  };
+  before = answerLater(before);
 });
