@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 import { sha256 } from '../articles/original-name.ts';
@@ -21,21 +21,32 @@ let library: ReturnType<typeof testLibrary>;
 let folder: string;
 let out: string;
 
-beforeEach(async () => {
-  library = testLibrary(parseInProcess);
-  folder = mkdtempSync(join(tmpdir(), 'attache-bundles-'));
-  out = join(folder, 'story.attache');
-  const { imported } = await library.call('import.run', {
+/** The folder of the library that every test has a copy of. */
+let start: string;
+
+beforeAll(async () => {
+  start = mkdtempSync(join(tmpdir(), 'attache-bundle-start-'));
+  const first = openLibrary(start, testPorts(parseInProcess));
+  const { imported } = (await first.call('import.run', {
     sources: [
       { name: 'ferry.txt', text: ferry },
       { name: 'harbour.txt', text: harbour },
     ],
-  });
+  })) as Output<'import.run'>;
   const articleId = imported[0]?.articleId ?? '';
   const place = { articleId, start: 20, end: 29, motivation: 'highlighting' as const };
-  const gone = await library.call('annotations.create', { ...place, comment: 'a secret thought' });
-  await library.call('annotations.create', { ...place, comment: 'kept' });
-  await library.call('annotations.delete', { id: gone.id });
+  const secret = { ...place, comment: 'a secret thought' };
+  const gone = (await first.call('annotations.create', secret)) as Output<'annotations.create'>;
+  await first.call('annotations.create', { ...place, comment: 'kept' });
+  await first.call('annotations.delete', { id: gone.id });
+  await first.close();
+});
+afterAll(() => rmSync(start, { recursive: true, force: true }));
+
+beforeEach(() => {
+  library = testLibrary(parseInProcess, start);
+  folder = mkdtempSync(join(tmpdir(), 'attache-bundles-'));
+  out = join(folder, 'story.attache');
 });
 afterEach(async () => {
   await library.dispose();

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Run } from '../csl/runs.ts';
-import { byDirection, isEastAsian } from './language.ts';
+import { byDirection, isEastAsian, staysUpright } from './language.ts';
 import { xmlText } from './xml-text.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
@@ -24,7 +24,7 @@ function eastAsian(words: string): Look {
 }
 
 const upright = (words: string): Look =>
-  isEastAsian(words) ? { italics: false, italicsComplexScript: false } : {};
+  staysUpright(words) ? { italics: false, italicsComplexScript: false } : {};
 
 const rtlLanguage = (words: string): Look =>
   /\p{sc=Hebrew}/u.test(words) ? { language: { bidirectional: 'he-IL' } } : {};

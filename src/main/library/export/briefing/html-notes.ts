@@ -4,7 +4,7 @@ import { deepLink } from './deep-link.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
-import { isEastAsian } from './language.ts';
+import { staysUpright } from './language.ts';
 import { evidenceLabel, evidenceRemarks, sourceLine, type Footnote } from './wording.ts';
 
 const wrap = (is: true | undefined, name: string, html: string): string =>
@@ -13,7 +13,7 @@ const wrap = (is: true | undefined, name: string, html: string): string =>
 function runHtml({ text, href, italic, bold, superscript, subscript, smallCaps }: Run): string {
   const raised = wrap(subscript, 'sub', wrap(superscript, 'sup', esc(text)));
   const small = smallCaps === true ? el('span', { class: 'caps' }, raised) : raised;
-  const slanted = isEastAsian(text) ? undefined : italic;
+  const slanted = staysUpright(text) ? undefined : italic;
   const words = wrap(bold, 'b', wrap(slanted, 'i', small));
   return href === undefined ? words : el('a', { href, rel: 'noreferrer' }, words);
 }

@@ -19,8 +19,8 @@ bdi{overflow-wrap:anywhere}.caps{font-variant:small-caps}
 .notes,.sources,.annex{border-top:1px solid #e1e1db;margin-top:2.5em;font-size:.88em}
 .annex p{font:13px/1.5 system-ui,sans-serif;color:#65676b}
 li:target,article:target{outline:2px solid #0b5868;outline-offset:4px}
-:lang(ja) em,:lang(zh) em,:lang(ko) em{font-style:normal;font-weight:600}
-@media screen and (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}td,th{border-color:#3a3c41}th{background:#24262a}}
+:lang(ja) em,:lang(zh) em,:lang(ko) em,:lang(ar) em,:lang(he) em{font-style:normal;font-weight:600}
+@media screen and (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}.annex p{color:#a9aaa8}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}td,th{border-color:#3a3c41}th{background:#24262a}}
 @media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article,tr{break-inside:avoid}thead{display:table-header-group}[role=doc-backlink]{display:none}p{orphans:2;widows:2}}
 @page{size:A4;margin:2.2cm;@bottom-right{direction:ltr;content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#4a4c50}}
 `;

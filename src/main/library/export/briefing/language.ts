@@ -20,9 +20,13 @@ export function languageOf(text: string): string | null {
   return detectLanguage(text)?.language ?? null;
 }
 
-/** True for words with letters that are never set in italics. */
+/** True for words with East Asian letters. */
 export const isEastAsian = (words: string): boolean =>
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(words);
+
+/** True for words with letters that are never set in italics. */
+export const staysUpright = (words: string): boolean =>
+  isEastAsian(words) || /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(words);
 
 const rtlLetter = String.raw`[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]`;
 const startsRtl = new RegExp(`^[^\\p{L}]*${rtlLetter}`, 'u');

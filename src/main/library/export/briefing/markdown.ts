@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import type { Run } from '../csl/runs.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import { deepLink } from './deep-link.ts';
-import { isEastAsian } from './language.ts';
+import { staysUpright } from './language.ts';
 import {
   evidenceLabel,
   evidenceRemarks,
@@ -62,7 +62,7 @@ const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim()
 function runNodes({ text, href, italic, bold }: Run): PhrasingContent {
   const words: PhrasingContent = { type: 'text', value: text.replaceAll(/\s+/gu, ' ') };
   const leaning: PhrasingContent =
-    italic === true && !isEastAsian(text) ? { type: 'emphasis', children: [words] } : words;
+    italic === true && !staysUpright(text) ? { type: 'emphasis', children: [words] } : words;
   const heavy: PhrasingContent = bold === true ? { type: 'strong', children: [leaning] } : leaning;
   return href === undefined ? heavy : { type: 'link', url: href, children: [heavy] };
 }
