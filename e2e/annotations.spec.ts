@@ -86,6 +86,24 @@ test('all passages in one list: narrowed, chosen by mouse and keys, changed many
   await expect.poll(() => tagged('pier/cost/loans')).toBe(10);
   await page.getByRole('button', { name: 'All passages' }).first().click();
 
+  // The outline is one stop for Tab; F2 renames where the focus is; a tag is dragged to another.
+  const tag = (name: string) =>
+    page.getByRole('button', { name: new RegExp(`^${name}, \\d+ passages?$`) });
+  await tag('boats').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await expect(tag('boats')).toBeFocused();
+  for (let row = 0; row < 2; row += 1) await page.keyboard.press('ArrowDown');
+  await expect(tag('pier')).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name' }).fill('quay');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tagged('quay/cost/loans')).toBe(10);
+  await tag('quay/cost').dragTo(tag('boats'));
+  await expect.poll(() => tagged('boats/cost/loans')).toBe(10);
+  for (let undone = 0; undone < 2; undone += 1) await page.keyboard.press('Control+z');
+  await expect.poll(() => tagged('pier/cost/loans')).toBe(10);
+
   await page.getByRole('button', { name: 'Say what amber means' }).click();
   await page.getByRole('textbox', { name: 'Meaning' }).fill('Who spoke');
   await page.keyboard.press('Enter');

@@ -1,56 +1,15 @@
 import { useState } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
-import type { Tag } from '../../../shared/model/tag.ts';
 import { isWithinTag } from '../../../shared/text/tag-names.ts';
-import { client } from '../../api/client.ts';
-import { showError } from '../../api/show-error.ts';
 import { useMessages, type Messages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
-import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { useAnnotationView, narrow } from './annotation-view.ts';
+import { changeTag, type TagTask } from './change-tag.ts';
 import css from './TagDialog.module.css';
 import { useTagOptions } from './TagField.tsx';
-
-/** What is about to be done to a tag. */
-export type TagTask =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'rename' | 'move' | 'merge' | 'colour' | 'delete'; readonly tag: Tag };
-
-/** Does it, answers with the name the tag has afterwards. */
-async function perform(task: TagTask, words: string, colour: Colour | null): Promise<string> {
-  if (task.kind === 'create') {
-    const made = await client.call('tags.create', {
-      name: words,
-      ...(colour === null ? {} : { colour }),
-    });
-    return made.name;
-  }
-  const { name } = task.tag;
-  switch (task.kind) {
-    case 'rename':
-      return (await client.call('tags.rename', { name, to: words })).name;
-    case 'move':
-      return (await client.call('tags.move', { name, into: words === '' ? null : words })).name;
-    case 'merge':
-      return (await client.call('tags.merge', { into: words, from: [name] })).name;
-    case 'colour':
-      return (await client.call('tags.update', { name, colour })).name;
-    case 'delete':
-      return (await client.call('tags.delete', { name })).name;
-  }
-}
-
-/** The filter goes on with the tag under its new name; one that was deleted is let go. */
-function follow(task: TagTask, name: string): void {
-  if (task.kind === 'create') return;
-  const { tag } = useAnnotationView.getState().filter;
-  if (tag === undefined || !isWithinTag(tag, task.tag.name)) return;
-  narrow({ tag: task.kind === 'delete' ? undefined : name + tag.slice(task.tag.name.length) });
-}
 
 function consequence(m: Messages, task: TagTask): string | null {
   if (task.kind === 'create') return m('annotations.tag.createHint');
@@ -77,15 +36,7 @@ export function TagDialog({ task, onClose }: TagDialogProps) {
   const needsWords = ['create', 'rename', 'merge'].includes(task.kind);
   const missing = needsWords && words.trim() === '';
   const save = async () => {
-    if (missing) return;
-    try {
-      const name = await perform(task, words.trim(), colour);
-      follow(task, name);
-      onClose();
-      showDone(m, m(`annotations.tag.${task.kind}Done`, { tag: own === '' ? name : own }));
-    } catch (error) {
-      showError(error);
-    }
+    if (!missing && (await changeTag(m, task, words.trim(), colour))) onClose();
   };
   const hint = consequence(m, task);
   return (

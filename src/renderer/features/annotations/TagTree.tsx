@@ -1,40 +1,91 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../../shared/model/tag.ts';
-import { tagLabel, tagsAbove } from '../../../shared/text/tag-names.ts';
+import { isWithinTag, tagLabel, tagsAbove } from '../../../shared/text/tag-names.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useRoving } from '../../ui/list/use-roving.ts';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { narrow, useAnnotationView } from './annotation-view.ts';
+import { changeTag, type TagTask } from './change-tag.ts';
 import css from './NarrowDown.module.css';
-import { TagDialog, type TagTask } from './TagDialog.tsx';
+import { TagDialog } from './TagDialog.tsx';
 
 /** CSS px each level of the outline is moved in. */
 const indent = 14;
 
-/** All tags as an outline: one narrows the list to it and those beneath, its menu changes it. */
+const keyed: Readonly<Record<string, 'rename' | 'delete'>> = { F2: 'rename', Delete: 'delete' };
+
+/**
+ * All tags as an outline: one narrows the list to it and those beneath, its menu changes it, and
+ * dragged onto another it comes to stand beneath that one.
+ */
 export function TagTree() {
   const m = useMessages();
-  const tags = useMethod('tags.list', {}).data?.items;
+  const tags = useMethod('tags.list', {}).data?.items ?? null;
   const chosen = useAnnotationView(({ filter }) => filter.tag);
   const [task, setTask] = useState<TagTask | null>(null);
+  const [dragged, setDragged] = useState<Tag | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const { stop, list } = useRoving(tags?.length ?? 0);
   if (tags?.length === 0) return <p className={css.empty}>{m('annotations.noTags')}</p>;
+
+  /** Null: the top of the outline. */
+  const takes = (tag: Tag | null) =>
+    dragged !== null &&
+    (tag === null ? tagsAbove(dragged.name).length > 0 : !isWithinTag(tag.name, dragged.name));
+  const stopDragging = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  const target = (into: Tag | null) => ({
+    'data-over': over === (into?.name ?? '') || undefined,
+    onDragOver: (event: DragEvent) => {
+      if (!takes(into)) return;
+      event.preventDefault();
+      setOver(into?.name ?? '');
+    },
+    onDragLeave: () => setOver(null),
+    onDrop: (event: DragEvent) => {
+      if (dragged === null || !takes(into)) return;
+      event.preventDefault();
+      void changeTag(m, { kind: 'move', tag: dragged }, into?.name ?? '', null);
+      stopDragging();
+    },
+  });
+  const press = (event: KeyboardEvent, tag: Tag) => {
+    const kind = keyed[event.key];
+    if (kind === undefined) return;
+    event.preventDefault();
+    setTask({ kind, tag });
+  };
   return (
     <>
-      <ul>
-        {tags?.map((tag) => (
+      <ul {...list}>
+        {tags?.map((tag, index) => (
           <li
             key={tag.name}
             className={css.row}
+            data-roving={index}
             data-current={tag.name === chosen || undefined}
             style={{ paddingLeft: tagsAbove(tag.name).length * indent }}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData('text/plain', tag.name);
+              setDragged(tag);
+            }}
+            onDragEnd={stopDragging}
+            {...target(tag)}
           >
             <button
               type="button"
               className={css.pick}
               title={tag.name}
+              tabIndex={stop(index)}
               aria-pressed={tag.name === chosen}
+              aria-keyshortcuts="F2 Delete"
+              onKeyDown={(event) => press(event, tag)}
               onClick={() => narrow({ tag: tag.name === chosen ? undefined : tag.name })}
             >
               <span className={css.swatch} data-colour={tag.colour ?? 'none'} aria-hidden />
@@ -48,16 +99,29 @@ export function TagTree() {
                 {tag.withSubtags}
               </span>
             </button>
-            <TagMenu tag={tag} onTask={setTask} />
+            <TagMenu tag={tag} tabIndex={stop(index)} onTask={setTask} />
           </li>
         ))}
       </ul>
+      {takes(null) && (
+        <p className={css.top} {...target(null)}>
+          {m('annotations.tag.toTop')}
+        </p>
+      )}
       {task !== null && <TagDialog task={task} onClose={() => setTask(null)} />}
     </>
   );
 }
 
-function TagMenu({ tag, onTask }: { readonly tag: Tag; readonly onTask: (task: TagTask) => void }) {
+interface TagMenuProps {
+  readonly tag: Tag;
+  readonly tabIndex: 0 | -1;
+  readonly onTask: (task: TagTask) => void;
+}
+
+const keysOf = { rename: 'F2', delete: 'Delete' } as const;
+
+function TagMenu({ tag, tabIndex, onTask }: TagMenuProps) {
   const m = useMessages();
   const kinds = ['rename', 'move', 'merge', 'colour', 'delete'] as const;
   return (
@@ -68,10 +132,15 @@ function TagMenu({ tag, onTask }: { readonly tag: Tag; readonly onTask: (task: T
         id: kind,
         label: m(`annotations.tag.${kind}`),
         separated: kind === 'delete',
+        ...(kind === 'rename' || kind === 'delete' ? { keys: keysOf[kind] } : {}),
         run: () => onTask({ kind, tag }),
       }))}
     >
-      <IconButton icon={Ellipsis} label={m('annotations.tagMenu', { tag: tag.name })} />
+      <IconButton
+        icon={Ellipsis}
+        label={m('annotations.tagMenu', { tag: tag.name })}
+        tabIndex={tabIndex}
+      />
     </Menu>
   );
 }

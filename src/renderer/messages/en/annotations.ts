@@ -109,6 +109,7 @@ export const annotations = {
   'tag.createDone': '{tag} made',
   'tag.renameDone': '{tag} renamed',
   'tag.moveDone': '{tag} moved',
+  'tag.toTop': 'Drop here: beneath no other tag',
   'tag.mergeDone': '{tag} merged',
   'tag.colourDone': 'Colour of {tag} changed',
   'tag.deleteDone': '{tag} deleted',
