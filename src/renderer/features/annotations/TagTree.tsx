@@ -39,6 +39,14 @@ export function TagTree() {
     setDragged(null);
     setOver(null);
   };
+  const source = (tag: Tag) => ({
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData('text/plain', tag.name);
+      setDragged(tag);
+    },
+    onDragEnd: stopDragging,
+  });
   const target = (into: Tag | null) => ({
     'data-over': over === (into?.name ?? '') || undefined,
     onDragOver: (event: DragEvent) => {
@@ -70,12 +78,7 @@ export function TagTree() {
             data-roving={index}
             data-current={tag.name === chosen || undefined}
             style={{ paddingLeft: tagsAbove(tag.name).length * indent }}
-            draggable
-            onDragStart={(event) => {
-              event.dataTransfer.setData('text/plain', tag.name);
-              setDragged(tag);
-            }}
-            onDragEnd={stopDragging}
+            {...source(tag)}
             {...target(tag)}
           >
             <button
@@ -119,20 +122,26 @@ interface TagMenuProps {
   readonly onTask: (task: TagTask) => void;
 }
 
-const keysOf = { rename: 'F2', delete: 'Delete' } as const;
+/** With the keys that do the same on the tag itself. */
+const changes = [
+  ['rename', 'F2'],
+  ['move', undefined],
+  ['merge', undefined],
+  ['colour', undefined],
+  ['delete', 'Delete'],
+] as const;
 
 function TagMenu({ tag, tabIndex, onTask }: TagMenuProps) {
   const m = useMessages();
-  const kinds = ['rename', 'move', 'merge', 'colour', 'delete'] as const;
   return (
     <Menu
       label={m('annotations.tagMenu', { tag: tag.name })}
       placement="bottom-end"
-      items={kinds.map((kind) => ({
+      items={changes.map(([kind, keys]) => ({
         id: kind,
         label: m(`annotations.tag.${kind}`),
         separated: kind === 'delete',
-        ...(kind === 'rename' || kind === 'delete' ? { keys: keysOf[kind] } : {}),
+        keys,
         run: () => onTask({ kind, tag }),
       }))}
     >

@@ -23,7 +23,7 @@ export interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly icon?: LucideIcon;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** Set: one of several choices, and whether it is the current one. */
   readonly checked?: boolean;
   /** A line above this item. */
