@@ -165,4 +165,18 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
       expect(await violationsOn(page, 'colours')).toEqual([]);
     }
   });
+
+  await test.step('one thing done before is taken back by itself', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/history';
+    });
+    await page.getByRole('searchbox', { name: 'Words in what was done' }).fill('edit actor');
+    const entries = page.getByRole('button', { name: /^Take back: Edit actor/ });
+    await expect(entries).toHaveCount(2);
+    await entries.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Taken back: Edit actor/)).toBeVisible();
+    const names = (await app.call('actors.list', {})).items.map(({ name }) => name);
+    expect(names).toContain('A Better Name');
+  });
 });

@@ -2,6 +2,7 @@ import type { Actor, ActorKind, ActorName } from '../../../shared/model/actor.ts
 import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
+import { freshKey } from '../storage/fresh-key.ts';
 
 export interface ActorRow {
   readonly seq: number;
@@ -108,9 +109,10 @@ export function actorStore(db: Database) {
     insert: (id: string, actor: Omit<ActorRow, 'seq' | 'id'>, now: string): number =>
       db
         .prepare(
-          'INSERT INTO actors (id, kind, name, description, created, modified) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO actors (seq, id, kind, name, description, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
-        .run(id, actor.kind, actor.name, actor.description, now, now).lastInsertRowid,
+        .run(freshKey(db, 'actors', 'seq'), id, actor.kind, actor.name, actor.description, now, now)
+        .lastInsertRowid,
 
     update: (actor: ActorRow, now: string): void =>
       void db
@@ -123,13 +125,33 @@ export function actorStore(db: Database) {
 
     /** Replaces all names. Throws `not-found` where a scope names an article that is not there. */
     setNames(seq: number, names: readonly ActorName[]): void {
-      db.prepare('DELETE FROM actor_names WHERE actor = ?').run(seq);
-      const add = db.prepare(
-        'INSERT INTO actor_names (actor, name, scope, article) VALUES (?, ?, ?, ?)',
+      const wanted = names.map(({ name, scope }) =>
+        typeof scope === 'string'
+          ? { name, scope, article: null }
+          : { name, scope: 'article', article: seqOf(db, scope.articleId) },
       );
-      for (const { name, scope } of names) {
-        if (typeof scope === 'string') add.run(seq, name, scope, null);
-        else add.run(seq, name, 'article', seqOf(db, scope.articleId));
+      const keyOf = (row: (typeof wanted)[number]) =>
+        JSON.stringify([row.name, row.scope, row.article]);
+      const had = db
+        .prepare<(typeof wanted)[number] & { id: number }>(
+          'SELECT id, name, scope, article FROM actor_names WHERE actor = ? ORDER BY id',
+        )
+        .all(seq);
+      const stay = new Set(wanted.map(keyOf));
+      const kept = had.filter((row) => stay.has(keyOf(row)));
+      // Rows that stay are left alone, so that what was done to them long ago can be taken back;
+      // their order is the order of the names, and another order is written anew.
+      const inOrder = kept.every((row, i) => keyOf(row) === keyOf(wanted[i] ?? row));
+      const gone = inOrder ? had.filter((row) => !stay.has(keyOf(row))) : had;
+      const remove = db.prepare('DELETE FROM actor_names WHERE id = ?');
+      for (const { id } of gone) remove.run(id);
+      const add = db.prepare(
+        'INSERT INTO actor_names (id, actor, name, scope, article) VALUES (?, ?, ?, ?, ?)',
+      );
+      const added = wanted.slice(inOrder ? kept.length : 0);
+      const first = freshKey(db, 'actor_names', 'id', added.length);
+      for (const [i, row] of added.entries()) {
+        add.run(first + i, seq, row.name, row.scope, row.article);
       }
     },
 

@@ -45,6 +45,11 @@ export interface Commands {
   undo(): { id: number; label: string };
   /** Does the oldest undone command again. Throws `nothing-to-redo`. */
   redo(): { id: number; label: string };
+  /**
+   * Takes back one command of long ago, as a new command that can be undone itself. Throws
+   * `not-found`, or `conflict` where a later command changed the same or builds on it.
+   */
+  revert(id: number): { id: number; label: string };
   /** Called inside every transaction, before its commit, in order of registration. */
   beforeCommit(refresh: () => void): void;
   /** Called after every transaction that was taken back: what was read inside it is not true. */
@@ -57,6 +62,23 @@ export interface CommandPorts {
   readonly emit: (event: LibraryEvent) => void;
   readonly now: () => Date;
   readonly readOnly: boolean;
+}
+
+/** SQLite's code for a constraint that does not hold, in the low byte of its extended codes. */
+const constraint = 19;
+
+/** Runs `work`; rows that no longer fit together are a `conflict`: others hang on what would go. */
+function withoutConstraint(label: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const code = (error as { errcode?: unknown }).errcode;
+    if (typeof code !== 'number' || (code & 0xff) !== constraint) throw error;
+    throw new AttacheError(
+      'conflict',
+      `“${label}” cannot be taken back by itself: what came later builds on it. Undo that first.`,
+    );
+  }
 }
 
 /** Every change to a library goes through here: one writer, one transaction, one journal entry. */
@@ -102,13 +124,17 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
   const running = new Set<number>();
   const at = () => ports.now().toISOString();
 
-  const turn = (direction: 'undo' | 'redo') => {
+  const refuseWhileRunning = () => {
     if (running.size > 0) {
       throw new AttacheError(
         'conflict',
         'An import is still running. Stop it or wait for its end, then undo.',
       );
     }
+  };
+
+  const turn = (direction: 'undo' | 'redo') => {
+    refuseWhileRunning();
     const turned = transaction(null, () => journal.turn(direction));
     const { id, label, topics, annotationIds } = turned;
     tell(annotationIds === undefined ? { topics } : { topics, annotationIds }, true);
@@ -175,6 +201,22 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     },
     undo: () => turn('undo'),
     redo: () => turn('redo'),
+    revert(id) {
+      refuseWhileRunning();
+      const { label, topics } = journal.done(id);
+      const taken = `Take back: ${label}`;
+      let command = 0;
+      withoutConstraint(label, () =>
+        transaction(null, () => {
+          command = journal.begin(taken, at(), topics, undefined);
+          journal.recordUnder(command);
+          journal.revert(id, command);
+          journal.finish(command);
+        }),
+      );
+      tell({ topics }, true);
+      return { id: command, label: taken };
+    },
     beforeCommit: (refresh) => void refreshers.push(refresh),
     afterRollback: (listener) => void forgetters.push(listener),
     afterCommit: (listener) => void listeners.push(listener),

@@ -30,9 +30,12 @@ export interface JournaledTable {
   readonly key: readonly string[];
 }
 
-const q = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const old = (column: string) => `c_${column}`;
-const key = (column: string) => `k_${column}`;
+/** A name as SQL writes it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** The column of a shadow table with the value a row had before a change. */
+export const oldColumn = (column: string): string => `c_${column}`;
+/** The column of a shadow table with what the primary key of the row is since the change. */
+export const keyColumn = (column: string): string => `k_${column}`;
 
 /** The tables of the schema that the journal follows, with their columns and primary keys. */
 export function journaledTables(db: Database): JournaledTable[] {
@@ -84,10 +87,10 @@ export function ensureJournalTables(db: Database, tables: readonly JournaledTabl
   `);
   for (const table of tables) {
     const shadow = `journal_${table.name}`;
-    const wanted = [...table.key.map(key), ...table.columns.map(old)];
+    const wanted = [...table.key.map(keyColumn), ...table.columns.map(oldColumn)];
     db.exec(
-      `CREATE TABLE IF NOT EXISTS ${q(shadow)} (seq INTEGER PRIMARY KEY, ${wanted
-        .map((column) => `${q(column)} ANY`)
+      `CREATE TABLE IF NOT EXISTS ${quoted(shadow)} (seq INTEGER PRIMARY KEY, ${wanted
+        .map((column) => `${quoted(column)} ANY`)
         .join(', ')}) STRICT`,
     );
     const present = new Set(
@@ -97,7 +100,7 @@ export function ensureJournalTables(db: Database, tables: readonly JournaledTabl
         .map((column) => column.name),
     );
     for (const column of wanted.filter((column) => !present.has(column))) {
-      db.exec(`ALTER TABLE ${q(shadow)} ADD COLUMN ${q(column)} ANY`);
+      db.exec(`ALTER TABLE ${quoted(shadow)} ADD COLUMN ${quoted(column)} ANY`);
     }
   }
 }
@@ -112,25 +115,25 @@ export function createTriggers(db: Database, tables: readonly JournaledTable[]):
     'CREATE TEMP TABLE journal_current (command INTEGER); INSERT INTO temp.journal_current VALUES (NULL);',
   );
   for (const table of tables) {
-    const shadow = q(`journal_${table.name}`);
+    const shadow = quoted(`journal_${table.name}`);
     const log = (op: string, columns: string[], values: string[]) => `
       WHEN (SELECT command FROM journal_current) IS NOT NULL BEGIN
         INSERT INTO journal_row (command, tbl, op)
           SELECT command, '${table.name}', '${op}' FROM journal_current;
-        INSERT INTO ${shadow} (seq, ${columns.map(q).join(', ')})
+        INSERT INTO ${shadow} (seq, ${columns.map(quoted).join(', ')})
           VALUES (last_insert_rowid(), ${values.join(', ')});
       END`;
-    const keys = table.key.map(key);
-    const olds = table.columns.map(old);
-    const keyOf = (row: 'new' | 'old') => table.key.map((column) => `${row}.${q(column)}`);
-    const rowOf = () => table.columns.map((column) => `old.${q(column)}`);
-    const on = `ON main.${q(table.name)}`;
+    const keys = table.key.map(keyColumn);
+    const olds = table.columns.map(oldColumn);
+    const keyOf = (row: 'new' | 'old') => table.key.map((column) => `${row}.${quoted(column)}`);
+    const rowOf = () => table.columns.map((column) => `old.${quoted(column)}`);
+    const on = `ON main.${quoted(table.name)}`;
     db.exec(`
-      CREATE TEMP TRIGGER ${q(`journal_${table.name}_i`)} AFTER INSERT ${on}
+      CREATE TEMP TRIGGER ${quoted(`journal_${table.name}_i`)} AFTER INSERT ${on}
         ${log('insert', keys, keyOf('new'))};
-      CREATE TEMP TRIGGER ${q(`journal_${table.name}_u`)} AFTER UPDATE ${on}
+      CREATE TEMP TRIGGER ${quoted(`journal_${table.name}_u`)} AFTER UPDATE ${on}
         ${log('update', [...keys, ...olds], [...keyOf('new'), ...rowOf()])};
-      CREATE TEMP TRIGGER ${q(`journal_${table.name}_d`)} BEFORE DELETE ${on}
+      CREATE TEMP TRIGGER ${quoted(`journal_${table.name}_d`)} BEFORE DELETE ${on}
         ${log('delete', [...keys, ...olds], [...keyOf('old'), ...rowOf()])};
     `);
   }
@@ -138,31 +141,34 @@ export function createTriggers(db: Database, tables: readonly JournaledTable[]):
 
 /** The statements that take one journaled change of `table` back; `seq` is their only parameter. */
 export function reversal(table: JournaledTable): Record<'insert' | 'update' | 'delete', string> {
-  const name = q(table.name);
-  const shadow = q(`journal_${table.name}`);
+  const name = quoted(table.name);
+  const shadow = quoted(`journal_${table.name}`);
   const matches = table.key
-    .map((column) => `${q(column)} = (SELECT ${q(key(column))} FROM ${shadow} WHERE seq = ?1)`)
+    .map(
+      (column) =>
+        `${quoted(column)} = (SELECT ${quoted(keyColumn(column))} FROM ${shadow} WHERE seq = ?1)`,
+    )
     .join(' AND ');
-  const columns = table.columns.map(q).join(', ');
+  const columns = table.columns.map(quoted).join(', ');
   return {
     insert: `DELETE FROM ${name} WHERE ${matches}`,
     update: `UPDATE ${name} SET (${columns}) = (SELECT ${table.columns
-      .map((column) => q(old(column)))
+      .map((column) => quoted(oldColumn(column)))
       .join(', ')} FROM ${shadow} WHERE seq = ?1) WHERE ${matches}`,
     delete: `INSERT INTO ${name} (${columns}) SELECT ${table.columns
-      .map((column) => q(old(column)))
+      .map((column) => quoted(oldColumn(column)))
       .join(', ')} FROM ${shadow} WHERE seq = ?1`,
   };
 }
 
 /** Drops updates of rows that the same command had inserted or updated before: the first old value is enough. */
 export function squash(table: JournaledTable): string {
-  const shadow = q(`journal_${table.name}`);
+  const shadow = quoted(`journal_${table.name}`);
   const same = table.key
-    .map((column) => `b.${q(key(column))} IS a.${q(key(column))}`)
+    .map((column) => `b.${quoted(keyColumn(column))} IS a.${quoted(keyColumn(column))}`)
     .join(' AND ');
   const unmoved = table.key
-    .map((column) => `a.${q(key(column))} IS a.${q(old(column))}`)
+    .map((column) => `a.${quoted(keyColumn(column))} IS a.${quoted(oldColumn(column))}`)
     .join(' AND ');
   return `SELECT r.seq FROM journal_row AS r JOIN ${shadow} AS a ON a.seq = r.seq
     WHERE r.command = ? AND r.tbl = '${table.name}' AND r.op = 'update' AND ${unmoved}

@@ -1,5 +1,5 @@
 import type { Topic } from '../../../shared/contract/events.ts';
-import { AttacheError } from '../../../shared/contract/errors.ts';
+import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
 import {
   createTriggers,
@@ -8,6 +8,7 @@ import {
   reversal,
   squash,
 } from './journal-schema.ts';
+import { checkReversal, partialReversal, planReversal } from './revert.ts';
 import { passagesTurned } from './turned-passages.ts';
 
 /** How long runs under one `coalesce` key count as one command, in ms. */
@@ -42,6 +43,13 @@ export interface Journal {
   setTopics(command: number, topics: readonly Topic[]): void;
   /** Takes the newest done command back, or does the oldest undone one again. */
   turn(direction: 'undo' | 'redo'): TurnedCommand;
+  /**
+   * Takes back one command that others came after, as a part of the command `as`. Throws
+   * `not-found`, or `conflict` where later commands changed the same.
+   */
+  revert(command: number, as: number): void;
+  /** A command that is done and can be taken back. Throws `not-found`. */
+  done(command: number): { label: string; topics: Topic[] };
   list(limit: number): JournalEntry[];
   /** Forgets what is too old to undo. */
   prune(now: Date): void;
@@ -80,6 +88,13 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
     }
     db.prepare('DELETE FROM journal_row WHERE command = ? AND seq <= ?').run(command, upTo);
   };
+  /** What a command changed, the last first. */
+  const rowsOf = (command: number) =>
+    db
+      .prepare<{ seq: number; tbl: string; op: 'insert' | 'update' | 'delete' }>(
+        'SELECT seq, tbl, op FROM journal_row WHERE command = ? ORDER BY seq DESC',
+      )
+      .all(command);
   const forget = (command: number) => {
     forgetRows(command, Number.MAX_SAFE_INTEGER);
     db.prepare('DELETE FROM journal_command WHERE id = ?').run(command);
@@ -141,11 +156,7 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
       const isOfPassages = topics.every((topic) => topic === 'annotations');
       const annotationIds = isOfPassages ? passagesTurned(db, command.id) : undefined;
       db.exec('PRAGMA defer_foreign_keys=ON');
-      const rows = db
-        .prepare<{ seq: number; tbl: string; op: 'insert' | 'update' | 'delete' }>(
-          'SELECT seq, tbl, op FROM journal_row WHERE command = ? ORDER BY seq DESC',
-        )
-        .all(command.id);
+      const rows = rowsOf(command.id);
       setCurrent?.run(command.id);
       for (const { seq, tbl, op } of rows) {
         const entry = byName.get(tbl);
@@ -165,6 +176,25 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
         topics,
         annotationIds,
       };
+    },
+    done(id) {
+      const row = db
+        .prepare<CommandRow>('SELECT * FROM journal_command WHERE id = ? AND undone = 0')
+        .get(id);
+      if (row === undefined) throw notFound('command', String(id));
+      return { label: row.label, topics: JSON.parse(row.topics) as Topic[] };
+    },
+    revert(command, as) {
+      const { partial } = planReversal(db, tables, command);
+      db.exec('PRAGMA defer_foreign_keys=ON');
+      for (const { seq, tbl, op } of rowsOf(command)) {
+        const entry = byName.get(tbl);
+        if (entry === undefined) throw new Error(`The journal names a table ${tbl} that is gone.`);
+        const columns = partial.get(seq);
+        const sql = columns === undefined ? entry.undo[op] : partialReversal(entry.table, columns);
+        if (sql !== null) db.prepare(sql).run(seq);
+      }
+      checkReversal(db, tables, command, as);
     },
     list(limit) {
       return db

@@ -41,7 +41,8 @@ type StorageMethods =
   | 'library.backup'
   | 'history.list'
   | 'history.undo'
-  | 'history.redo';
+  | 'history.redo'
+  | 'history.revert';
 
 /** Handlers for the library as a whole: what it holds, whether it is sound, its history. */
 export function storageHandlers(context: LibraryContext): Handlers<StorageMethods> {
@@ -70,5 +71,6 @@ export function storageHandlers(context: LibraryContext): Handlers<StorageMethod
     }),
     'history.undo': () => commands.undo(),
     'history.redo': () => commands.redo(),
+    'history.revert': ({ id }) => commands.revert(id),
   };
 }

@@ -54,4 +54,12 @@ export const libraryMethods = {
   ),
   'history.undo': command(empty, z.object({ id: z.int(), label: z.string() })),
   'history.redo': command(empty, z.object({ id: z.int(), label: z.string() })),
+  /**
+   * Takes back one thing of long ago and leaves what was done since, as a new entry that can be
+   * undone itself. `conflict` where something later changed the same or builds on it.
+   */
+  'history.revert': command(
+    z.object({ id: z.int().min(1) }).strict(),
+    z.object({ id: z.int(), label: z.string() }),
+  ),
 };
