@@ -112,6 +112,17 @@ test('a passage goes to the briefing from the article, and a note is one key awa
   await expect(linked.getByRole('link', { name: 'Note: Ask who gave the order' })).toBeVisible();
   await linked.getByRole('link', { name: /^Briefing: / }).click();
   await expect(text(page)).toContainText('Nobody in the harbour office');
+
+  const [briefing] = items;
+  await page.getByRole('button', { name: 'Delete briefing' }).click();
+  await expect(page.getByText('is in the trash')).toBeVisible();
+  expect((await app.call('briefings.list', {})).total).toBe(0);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `Restore ${briefing?.title ?? ''}` }).click();
+  await expect(page.getByText('The trash is empty.')).toBeVisible();
+  const restored = await app.call('briefings.get', { id: briefing?.id ?? '' });
+  expect(restored.citations[0]?.quote).toContain('Nobody in the harbour office');
 });
 
 test.describe('the text of a briefing is not lost', () => {

@@ -65,6 +65,18 @@ describe('documents', () => {
     expect(await codeOf(() => handlers['documents.save'](beyond))).toBe('invalid-input');
   });
 
+  it('takes a briefing out of the trash with its words and what it cites', async () => {
+    const passage = notebook.annotate(notebook.addArticle(ferry), 'will sail on Monday');
+    const made = await handlers['briefings.create']({ markdown: `It sails.[@${passage}]` });
+    const { id } = made;
+    await handlers['briefings.delete']({ id });
+    expect(await codeOf(() => handlers['briefings.get']({ id }))).toBe('not-found');
+    expect((await handlers['briefings.list']({ trashed: true })).items).toMatchObject([{ id }]);
+    expect(await handlers['documents.restore']({ id })).toEqual({ id });
+    expect(await handlers['briefings.get']({ id })).toEqual(made);
+    expect(await codeOf(() => handlers['documents.restore']({ id }))).toBe('not-found');
+  });
+
   it('takes content as Lexical JSON, as its text, and as Markdown', async () => {
     const markdown = 'The **ferry** sails.\n';
     const { content: lexical } = await handlers['notes.create']({ markdown });

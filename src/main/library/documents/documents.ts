@@ -17,6 +17,7 @@ import {
   keyOf,
   toDocument,
   toSummary,
+  trashedDocumentRow,
   type DocumentRow,
 } from './store.ts';
 import { briefingTemplate } from './template.ts';
@@ -50,6 +51,7 @@ export function documentHandlers(
 ): Handlers<
   | 'documents.state'
   | 'documents.save'
+  | 'documents.restore'
   | 'notes.create'
   | 'notes.get'
   | 'notes.update'
@@ -165,6 +167,17 @@ export function documentHandlers(
     return { id };
   }
 
+  function restore(id: string) {
+    const row = trashedDocumentRow(db, id);
+    const { seq, kind, title } = row;
+    const cited = citedAnnotations(readDocument(contentOf(row)));
+    commands.run(`Restore ${kind} “${title}”`, { topics: [topicOf[kind], 'annotations'] }, () => {
+      db.prepare('UPDATE documents SET trashed = NULL WHERE seq = ?').run(seq);
+      saveCitations(db, seq, cited);
+    });
+    return { id };
+  }
+
   function list(kind: DocumentKind, filter: Parsed<'notes.list'>) {
     const items = documentRows(db, kind, { ...filter, ...filter.about }).map(toSummary);
     return { items, total: items.length };
@@ -182,6 +195,7 @@ export function documentHandlers(
       save(row, change === undefined ? stored : withBlockChange(stored, change), title);
       return { id, revision: anyDocumentRow(db, id).revision };
     },
+    'documents.restore': ({ id }) => restore(id),
     'notes.create': (input) => create('note', input),
     'notes.get': ({ id }) => get('note', id),
     'notes.update': (input) => update('note', input),

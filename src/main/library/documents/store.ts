@@ -41,14 +41,20 @@ export function documentRow(db: Database, kind: DocumentKind, id: string): Docum
   return row;
 }
 
-/** The row of a note or briefing that is not in the trash. Throws `not-found`. */
-export function anyDocumentRow(db: Database, id: string): DocumentRow {
+function rowWhere(db: Database, id: string, trashed: 'NULL' | 'NOT NULL'): DocumentRow {
   const row = db
-    .prepare<DocumentRow>(`SELECT ${columns} ${from} WHERE d.id = ? AND d.trashed IS NULL`)
+    .prepare<DocumentRow>(`SELECT ${columns} ${from} WHERE d.id = ? AND d.trashed IS ${trashed}`)
     .get(id);
   if (row === undefined) throw notFound('document', id);
   return row;
 }
+
+/** The row of a note or briefing that is not in the trash. Throws `not-found`. */
+export const anyDocumentRow = (db: Database, id: string): DocumentRow => rowWhere(db, id, 'NULL');
+
+/** The row of a note or briefing in the trash. Throws `not-found`. */
+export const trashedDocumentRow = (db: Database, id: string): DocumentRow =>
+  rowWhere(db, id, 'NOT NULL');
 
 /**
  * Documents of one kind, last changed first: all, or those about an article or actor, linking to it

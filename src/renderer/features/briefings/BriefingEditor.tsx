@@ -22,6 +22,7 @@ import { useMedia } from '../../state/use-media.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './BriefingView.module.css';
 import { CoverageLine } from './CoverageLine.tsx';
+import { DeleteButton } from './DeleteButton.tsx';
 import { FindingsButton } from './FindingsButton.tsx';
 import { FindingsColumn } from './FindingsColumn.tsx';
 import { findingsOf, type Finding } from './findings.ts';
@@ -100,6 +101,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
           <OutlineMenu read={read} />
           <TemplatesButton {...opened} />
           <VersionsButton {...opened} />
+          <DeleteButton {...opened} />
           <FindingsButton read={read} findings={findings} actions={actions} />
         </EditorToolbar>
         <ConflictLine {...opened} />

@@ -3,46 +3,61 @@ import { useCommand } from '../../api/use-command.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
-import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import css from './Trash.module.css';
+import { TrashRow } from './TrashRow.tsx';
 
 const shown = 1000;
 
-/** Deleted articles, and the way back for each. */
+/** Deleted articles, briefings and notes, and the way back for each. */
 export function Trash() {
   const m = useMessages();
-  const { data } = useMethod('articles.list', { trashed: true, limit: shown });
-  const { run: restore } = useCommand('articles.restore');
-  if (data === undefined) return null;
-  if (data.total === 0) return <EmptyState>{m('library.trashEmpty')}</EmptyState>;
-  const bringBack = async (id: string, title: string) => {
-    if ((await restore({ id })) !== undefined) showDone(m, m('library.restored', { title }));
+  const { data: articles } = useMethod('articles.list', { trashed: true, limit: shown });
+  const { data: briefings } = useMethod('briefings.list', { trashed: true });
+  const { data: notes } = useMethod('notes.list', { trashed: true });
+  const restoreArticle = useCommand('articles.restore');
+  const restoreDocument = useCommand('documents.restore');
+  if (articles === undefined || briefings === undefined || notes === undefined) return null;
+  if (articles.total + briefings.total + notes.total === 0) {
+    return <EmptyState>{m('library.trashEmpty')}</EmptyState>;
+  }
+  const bringBack = async (restoring: Promise<unknown>, title: string) => {
+    if ((await restoring) !== undefined) showDone(m, m('library.restored', { title }));
   };
+  const documents = [
+    ...briefings.items.map((one) => ({ ...one, kind: m('editor.aBriefing') })),
+    ...notes.items.map((one) => ({ ...one, kind: m('editor.aNote') })),
+  ];
+  const counts = [
+    m('library.trashCount', { count: articles.total }),
+    m('library.trashBriefings', { count: briefings.total }),
+    m('library.trashNotes', { count: notes.total }),
+  ].filter((count) => count !== '');
   return (
     <section className={css.trash} aria-labelledby="trash-title">
       <h1 id="trash-title" className={css.title}>
         {m('library.trash')}
       </h1>
       <p className={css.hint}>
-        {m('library.trashCount', { count: data.total })} {m('library.trashHint')}
+        {counts.join(', ')}. {m('library.trashHint')}
       </p>
       <ul aria-label={m('library.trash')}>
-        {data.items.map((article) => (
-          <li key={article.id} className={css.row}>
-            <span className={css.article}>
-              <span className={css.name} lang={article.language ?? undefined}>
-                {article.title}
-              </span>
-              <span className={css.meta}>
-                {article['container-title'] ?? m('library.noOutlet')},{' '}
-                {formatIssued(article.issued) ?? m('library.noDate')}
-              </span>
-            </span>
-            <Button onClick={() => void bringBack(article.id, article.title)}>
-              {m('library.restore')}
-            </Button>
-          </li>
+        {articles.items.map(({ id, title, language, issued, 'container-title': outlet }) => (
+          <TrashRow
+            key={id}
+            title={title}
+            language={language}
+            meta={`${outlet ?? m('library.noOutlet')}, ${formatIssued(issued) ?? m('library.noDate')}`}
+            onRestore={() => void bringBack(restoreArticle.run({ id }), title)}
+          />
+        ))}
+        {documents.map(({ id, title, kind, words }) => (
+          <TrashRow
+            key={id}
+            title={title}
+            meta={`${kind}, ${m('editor.words', { count: words })}`}
+            onRestore={() => void bringBack(restoreDocument.run({ id }), title)}
+          />
         ))}
       </ul>
     </section>

@@ -77,6 +77,8 @@ export const briefings = {
   saving: 'Saving…',
   saveFailed: 'Not saved: {reason} Your words are kept here.',
   tryAgain: 'Try again',
+  delete: 'Delete briefing',
+  deleted: 'Briefing “{title}” is in the trash',
   conflict: 'This document was changed in another place. Your words are kept here.',
   loadSaved: 'Open the saved one',
   overwrite: 'Keep mine',

@@ -82,6 +82,8 @@ export const documentMethods = {
       .strict(),
     documentSchema.pick({ id: true, revision: true }),
   ),
+  /** Takes a note or briefing out of the trash. */
+  'documents.restore': command(byId, z.object({ id: z.string() })),
   'notes.create': command(create, documentSchema),
   'notes.get': query(byId, documentSchema),
   'notes.update': command(update, documentSchema),
