@@ -4,6 +4,7 @@ import {
   type CslName,
   type Placing,
 } from '../../shared/model/article.ts';
+import { nameInverted } from '../../shared/text/name-inverted.ts';
 import { formatIssued, languageName } from '../messages/dates.ts';
 import type { MessageKey } from '../messages/messages.ts';
 
@@ -56,11 +57,7 @@ export function shownValue(field: FieldName, value: string): string {
 export const nameText = ({ literal, given, family }: CslName): string =>
   literal ?? [given, family].filter(Boolean).join(' ');
 
-/** Several authors stand in one field, parted by semicolons. */
+/** Several authors stand in one field, parted by semicolons; “Lund, Ada” tells the family name. */
 export const authorText = (names: readonly string[]): string => names.join('; ');
 export const authorsOf = (text: string | null): CslName[] =>
-  (text ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((literal) => ({ literal }));
+  (text ?? '').split(';').flatMap((name) => nameInverted(name) ?? []);

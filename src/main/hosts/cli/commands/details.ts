@@ -1,5 +1,6 @@
 import type { Article, ArticleFields } from '../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
+import { nameInverted } from '../../../../shared/text/name-inverted.ts';
 import type { Command } from '../command.ts';
 import type { Options } from '../command-line.ts';
 
@@ -9,7 +10,7 @@ function given({ title, outlet, author, date, language }: Options): ArticleField
   return {
     ...(title === undefined ? {} : { title }),
     ...(outlet === undefined ? {} : { 'container-title': orUnknown(outlet) }),
-    ...(author === undefined ? {} : { author: author.map((literal) => ({ literal })) }),
+    ...(author === undefined ? {} : { author: author.flatMap((name) => nameInverted(name) ?? []) }),
     ...(date === undefined ? {} : { issued: orUnknown(date) }),
     ...(language === undefined ? {} : { language: orUnknown(language) }),
   };

@@ -22,6 +22,16 @@ it('only what was changed is stored, emptied fields as unknown', () => {
   });
 });
 
+it('an author written family name first has parts', () => {
+  const texts = { ...textsOf(article), author: 'Ada Lund; Berg, Per' };
+  expect(changedFields(article, texts)).toEqual({
+    author: [
+      { family: 'Lund', given: 'Ada' },
+      { family: 'Berg', given: 'Per' },
+    ],
+  });
+});
+
 it('authors that are still there keep their parts', () => {
   const texts = { ...textsOf(article), author: 'Ada Lund; Eve Holm' };
   expect(changedFields(article, texts)).toEqual({

@@ -1,18 +1,5 @@
 import type { CslName } from '../../../../../shared/model/article.ts';
-
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toWellFormed();
-
-/** "Lund, Ada" or "Lund, Jr., Ada" as a CSL name; a name without a comma stands as it is written. */
-export function nameInverted(written: string): CslName | null {
-  const [family = '', second, third] = squeezed(written)
-    .split(',')
-    .map((part) => part.trim());
-  if (family === '') return null;
-  if (second === undefined || second === '') return { literal: family };
-  return third === undefined || third === ''
-    ? { family, given: second }
-    : { family, given: `${third} ${second}` };
-}
+import { nameInverted, squeezed } from '../../../../../shared/text/name-inverted.ts';
 
 /** Words that belong to the family name: "Ursula von der Leyen". */
 const particle = /^(?:von|van|der|den|de|di|da|del|della|du|la|le|al|el|bin|ter|ten|zu)$/;

@@ -1,6 +1,6 @@
 import { isoDateIn } from '../../metadata/iso-date.ts';
 import type { Format } from '../format.ts';
-import { nameInverted } from './names.ts';
+import { nameInverted } from '../../../../../shared/text/name-inverted.ts';
 import { doiIn, recordOf, type BibliographicRecord } from './record.ts';
 import { contentsOf, type RecordSource } from './record-source.ts';
 
