@@ -20,13 +20,36 @@ export const zipHead = (head: Uint8Array): string => Buffer.from(head).toString(
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Names are UTF-8 where the entry says so or they read as such, else of the first PCs' code page. */
+/** Encodings that Windows writes East Asian names in, the one with the fewest accidents first. */
+const eastAsian = ['shift_jis', 'euc-kr', 'gb18030', 'big5'] as const;
+/** A name of one of them: its letters come in runs, accents of the West stand alone. */
+const eastAsianName =
+  /^(?:[ -~]|[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uFF01-\uFF5E]{2,})+$/u;
+
+/** A name in the East Asian encoding it reads well in, or null. */
+function eastAsianOf(raw: Uint8Array): string | null {
+  for (const encoding of eastAsian) {
+    try {
+      const name = new TextDecoder(encoding, { fatal: true }).decode(raw);
+      if (eastAsianName.test(name) && !/[\uFF61-\uFF9F\uE000-\uF8FF]/u.test(name)) return name;
+    } catch {
+      // Not a name in this encoding.
+    }
+  }
+  return null;
+}
+
+/**
+ * Names are UTF-8 where the entry says so or they read as such, else East Asian where they read so,
+ * else of the first PCs' code page.
+ */
 function nameOf(entry: Entry, { getFileNameLowLevel }: typeof import('yauzl')): string {
   try {
     return strictUtf8.decode(entry.fileNameRaw);
   } catch {
     const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
-    return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+    const eastern = eastAsianOf(fileNameRaw);
+    return eastern ?? getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
   }
 }
 

@@ -48,6 +48,21 @@ it('keeps entries of the same name apart, and passes over links', async () => {
   });
 });
 
+it.each([
+  [
+    '夜間フェリー',
+    'shift_jis',
+    [0x96, 0xe9, 0x8a, 0xd4, 0x83, 0x74, 0x83, 0x46, 0x83, 0x8a, 0x81, 0x5b],
+  ],
+  ['항구', 'euc-kr', [0xc7, 0xd7, 0xb1, 0xb8]],
+  ['Fête', 'the first PCs’ code page', [0x46, 0x88, 0x74, 0x65]],
+])('reads the name %s, written in %s', async (name, _encoding, bytes) => {
+  const plain = 'X'.repeat(bytes.length);
+  const zip = Buffer.from(zipSync({ [`${plain}.txt`]: story('a quay') }));
+  for (let at = zip.indexOf(plain); at !== -1; at = zip.indexOf(plain)) zip.set(bytes, at);
+  expect(await importZip(zip)).toMatchObject({ imported: [`all.zip/${name}.txt`], failed: [] });
+});
+
 it('leaves out an entry that is damaged, encrypted or lies about its size, by name', async () => {
   const files = Object.fromEntries(
     ['wrong', 'short', 'locked', 'method', 'good'].map((name) => [`${name}.txt`, story(name)]),

@@ -48,12 +48,12 @@ const anyName = agencies
 
 /** "TOKYO (Kyodo) —", "SEOUL, Nov. 4 (Yonhap) -- ", "（ソウル聯合ニュース）", "【共同】". */
 const dateline = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L} .,'’/-]{1,60}?(?:\d{1,2})?,?\s*)?[(（【[][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\s]{0,8}(${anyName})[^)）】\]]{0,20}[)）】\]]`,
+  String.raw`^(?:\p{Lu}[\p{L}\d .,'’/-]{1,60}?,?\s*)?[(（【[][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\s]{0,8}(${anyName})[^)）】\]]{0,20}[)）】\]]`,
   'u',
 );
 /** At a block's end: after a full stop, a dash, a slash, or in brackets; or a line of its own. */
 const credit = new RegExp(
-  String.raw`(?:^(?:source:?\s*|with (?:reporting|inputs) (?:by|from)\s*)?|[.!?…。"”’』」]\s+|\s[-–—/|]{1,2}\s*|[(（\[]\s*(?:source:?\s*)?)(${anyName})(?:[)）\]]|(?:/\p{Lu}[\p{L}]+)+)?\.?$`,
+  String.raw`(?:^(?:=+\s*|source:?\s*|with (?:reporting|inputs) (?:by|from)\s*)?|[.!?…。"”’』」]\s+|\s[-–—/|]{1,2}\s*|(?:来源|來源|出典|출처)\s*[:：]\s*|[(（\[]\s*(?:source:?\s*)?)(${anyName})(?:[)）\]]|(?:/\p{Lu}[\p{L}]+)+)?\.?$`,
   'iu',
 );
 

@@ -7,7 +7,7 @@ const capitals = /^by\s/i;
 const namePart = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.|(?:de|da|di|del|della|van|von|der|den|la|le|bin|al|el|dos|ter)(?=\s))`;
 const fullName = new RegExp(String.raw`^${namePart}(?:\s+${namePart}){1,4}$`, 'u');
 const cjk =
-  /^(?:文|文責|記者|记者|作者|執筆|기자)\s*[:：＝=／/]\s*([\p{L}・·\s]{2,20})$|^([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원)$/u;
+  /^(?:文|文責|記者|记者|作者|執筆|기자)\s*[:：＝=／/]\s*([\p{L}・·\s]{2,20})$|^(?:.{0,40}[|·/]\s*)?([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원)$/u;
 
 /** An office beside a name is no second writer. */
 const office =
@@ -28,7 +28,7 @@ export function bylineNames(line: string): string[] {
     .slice(start[0].length)
     .replace(after, '')
     .split(/\s*(?:,|&|;|\s(?:and|und|et|y|e|en|og|och)\s)\s*/u)
-    .map((name) => name.trim())
+    .map((name) => name.replace(/\s*[(（][^()（）]{1,30}[)）]$/u, '').trim())
     .filter((name) => name !== '' && !office.test(name));
   const all = names.length > 0 && names.length <= 6 && names.every((name) => fullName.test(name));
   return all && (english || line.length <= 80) ? names : [];

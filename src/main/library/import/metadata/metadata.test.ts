@@ -17,6 +17,8 @@ describe('bylines', () => {
     ['Von Anna Meyer und Karl Groß', ['Anna Meyer', 'Karl Groß']],
     ['記者：山田太郎', ['山田太郎']],
     ['김민지 기자', ['김민지']],
+    ['By Ada Lund (Northern Wire)', ['Ada Lund']],
+    ['입력 2026.03.11 18:05 | 김민지 기자', ['김민지']],
     ['By noon the quay was empty.', []],
     ['By Land', []],
     ['Por fin en casa', []],
@@ -41,6 +43,15 @@ describe('dates', () => {
       certain: true,
     });
     expect(dateLine('2026年3月11日 10:15')).toMatchObject({ value: '2026-03-11', certain: true });
+    for (const line of [
+      'Publié le 11 mars 2026 à 18h05',
+      'Estholm, 11. März 2026',
+      '11 de marzo de 2026, 18:05',
+      '11 марта 2026 года',
+    ]) {
+      expect(dateLine(line), line).toMatchObject({ value: '2026-03-11', certain: true });
+    }
+    expect(dateLine('Press release no. 12/2026')).toBeNull();
     expect(dateLine('3 months ago')).toBeNull();
     expect(dateLine('last Tuesday')).toBeNull();
   });
@@ -50,6 +61,12 @@ describe('dates', () => {
     const found = dateInText(text);
     expect(found).toMatchObject({ value: 'XXXX-11-04', certain: false });
     expect(text.slice(found?.start, found?.end)).toBe('Nov. 4');
+    expect(
+      dateInText('Estholm, 11. März 2026 (dpa) – Der Hafenrat hat beschlossen.'),
+    ).toMatchObject({
+      value: '2026-03-11',
+      certain: false,
+    });
     expect(dateInText('It happened on 4 November 2024 at sea.')).toMatchObject({
       value: '2024-11-04',
       certain: false,
@@ -64,6 +81,8 @@ describe('agencies', () => {
     ['He declined to comment. (Reuters)', 'Reuters'],
     ['Source: Xinhua', 'Xinhua'],
     ['会談は二日間続いた。（共同）', 'Kyodo News'],
+    ['==Kyodo', 'Kyodo News'],
+    ['2026-03-11 18:05 来源：新华社', 'Xinhua'],
   ])('at the end of %s', (block, name) => {
     const credit = agencyAtEnd(block);
     expect(credit?.name).toBe(name);
@@ -86,12 +105,40 @@ describe('agencies', () => {
 
   it('are read from datelines', () => {
     expect(agencyInDateline('ESTHOLM, March 11 (Yonhap) -- The board met.')?.name).toBe('Yonhap');
+    expect(agencyInDateline('Estholm, 11. März 2026 (dpa) – Der Rat')?.name).toBe('dpa');
+    expect(agencyInDateline('Estholm, 11 de marzo de 2026 (EFE).- La junta')?.name).toBe('EFE');
     expect(agencyInDateline('ESTHOLM (AP) — The board met.')?.name).toBe('Associated Press');
     expect(agencyInDateline('ESTHOLM, May 2 (Northern Wire) — The board met.')?.name).toBe(
       'Northern Wire',
     );
     expect(agencyInDateline('The board (AP photographers waited) met.')).toBeNull();
   });
+});
+
+it('takes no byline for the title, and finds what stands below a menu', async () => {
+  const body =
+    'The board voted on Tuesday to keep the ferry until spring, its chairwoman said. '.repeat(3);
+  const signed = await parseFile({
+    name: 'a.txt',
+    bytes: Buffer.from(`By Ada Lund\n\nESTHOLM, March 11 (AP) - ${body}\n\n${body}`),
+  });
+  expect(signed.articles[0]?.proposals.find(({ field }) => field === 'title')).toMatchObject({
+    certain: false,
+    value: expect.stringMatching(/^ESTHOLM/) as string,
+  });
+  const menu = 'Home\nNews\nSport\nWeather\nOpinion\nMore\nLog in';
+  const copied = await parseFile({
+    name: 'b.txt',
+    bytes: Buffer.from(
+      `${menu}\n\nBoard keeps the night ferry\n\nBy Ada Lund, Harbour correspondent\n\nPublished 11 March 2026\n\n${body}\n\n${body}`,
+    ),
+  });
+  expect(copied.articles[0]?.proposals.filter(({ certain }) => certain)).toMatchObject([
+    { field: 'title', value: 'Board keeps the night ferry' },
+    { field: 'author', value: 'Ada Lund' },
+    { field: 'issued', value: '2026-03-11' },
+    { field: 'language' },
+  ]);
 });
 
 it('names the outlet a prompt mentions, as a hint only', () => {

@@ -55,8 +55,16 @@ function proposal(
 
 const whole = (piece: Piece, rule: EvidenceRule) => ({ rule, start: 0, end: piece.text.length });
 
+/** The head of a text, and that of what is shown of it where menus stand above. */
+function headOf(all: readonly Piece[]): readonly Piece[] {
+  const first = all.findIndex(({ hidden }) => !hidden);
+  return all.filter(
+    (_, index) => index < headBlocks || (index >= first && index < first + headBlocks),
+  );
+}
+
 function authors(all: readonly Piece[]): Proposal[] {
-  for (const piece of all.slice(0, headBlocks)) {
+  for (const piece of headOf(all)) {
     const names = bylineNames(piece.text);
     if (names.length > 0) {
       return names.map((name) => proposal(piece, 'author', name, true, whole(piece, 'byline')));
@@ -69,7 +77,7 @@ function dates(all: readonly Piece[]): Proposal[] {
   const as = (piece: Piece, { value, certain, start, end }: StatedDate, rule: EvidenceRule) => [
     proposal(piece, 'issued', value, certain, { rule, start, end }),
   ];
-  for (const piece of all.slice(0, headBlocks)) {
+  for (const piece of headOf(all)) {
     const found = dateLine(piece.text);
     if (found !== null) return as(piece, found, 'date-line');
   }

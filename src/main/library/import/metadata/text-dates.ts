@@ -1,6 +1,7 @@
 import { strict } from 'chrono-node/en';
 import { dateOf } from './iso-date.ts';
 import { partialDateIn } from './partial-dates.ts';
+import { wordedDay } from './worded-date.ts';
 
 /** A date a line states. `certain` where the line says that it is the day of publication, or nothing else. */
 export interface StatedDate {
@@ -12,7 +13,7 @@ export interface StatedDate {
 }
 
 const published =
-  /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|publié|veröffentlicht|publicado|pubblicato|掲載|公開|発行|发布|發布|입력|등록)\b/iu;
+  /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|date|publié|veröffentlicht|publicado|pubblicato|опубликовано|掲載|公開|発行|发布|發布|입력|등록)(?!\p{L})/iu;
 /** Relative dates ("3 months ago") have no year of their own. */
 const writtenYear = /\d{4}/;
 const eastern = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/;
@@ -24,6 +25,13 @@ const fullInText = new RegExp(
 /** What may stand beside a date on a line of its own: weekday, time, place, writer. */
 const longestBeside = 40;
 
+/** "Press release no. 12/2026" counts releases. */
+const isSerialNumber = (line: string, { text, index }: { text: string; index: number }): boolean =>
+  /^\d{1,2}\/\d{4}$/.test(text) &&
+  /(?:\b(?:no|nr|num|number|release|issue|vol|volume|n)|№|#|º|°)\.?\s*$/iu.test(
+    line.slice(0, index),
+  );
+
 function stated(line: string): Omit<StatedDate, 'certain'> | null {
   const east = eastern.exec(line);
   if (east !== null) {
@@ -32,7 +40,8 @@ function stated(line: string): Omit<StatedDate, 'certain'> | null {
     return value === null ? null : { value, start: east.index, end: east.index + whole.length };
   }
   const [result] = strict.parse(line, new Date(0));
-  if (result === undefined || !writtenYear.test(result.text)) return null;
+  if (result === undefined || !writtenYear.test(result.text)) return wordedDay(line);
+  if (isSerialNumber(line, result)) return null;
   const { start } = result;
   if (!start.isCertain('year') || !start.isCertain('month')) return null;
   const day = start.isCertain('day') ? (start.get('day') ?? undefined) : undefined;
@@ -54,6 +63,10 @@ export function dateLine(line: string): StatedDate | null {
 export function dateInText(paragraph: string): StatedDate | null {
   const full = fullInText.exec(paragraph);
   const partial = partialDateIn(paragraph);
+  const worded = full === null && writtenYear.test(paragraph) ? wordedDay(paragraph) : null;
+  if (worded !== null && (partial === null || worded.start <= partial.start)) {
+    return { ...worded, certain: false };
+  }
   if (full !== null && (partial === null || full.index <= partial.start)) {
     const found = stated(full[0]);
     if (found === null) return null;

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { coverOf } from '../../../../shared/text/cover.ts';
+import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { bylineNames } from './byline.ts';
 
@@ -26,9 +27,12 @@ export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
   const visible = blocks.filter((block) => block.kind !== 'rule' && !out.holds(block));
   const first = visible[0] ?? blocks[0];
   if (first === undefined) return [];
+  const isByline = ({ start, end }: Block) => bylineNames(text.slice(start, end)).length > 0;
   const opens = visible.length > 1 && isHeadline(text.slice(first.start, first.end));
-  const heading = opens ? first : visible.slice(0, 3).find((block) => block.kind === 'heading');
-  const block = heading ?? first;
+  const heading = opens
+    ? first
+    : visible.slice(0, 3).find((one) => one.kind === 'heading' && !isByline(one));
+  const block = heading ?? visible.find((one) => !isByline(one)) ?? first;
   const words = text.slice(block.start, block.end).replaceAll(/\s+/g, ' ');
   return [
     {

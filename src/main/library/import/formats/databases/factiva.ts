@@ -81,14 +81,12 @@ const byline = /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu;
 
 /** Section, headline and byline, as far as they are there, before the number of words. */
 function headOf(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] {
-  const marked = paragraphs.findIndex(
-    ({ draft }) =>
-      draft.kind === 'heading' ||
-      draft.runs.some(({ marks }) => marks.some(({ kind }) => kind === 'strong')),
+  const strong = paragraphs.findIndex(({ draft }) =>
+    draft.runs.some(({ marks }) => marks.some(({ kind }) => kind === 'strong')),
   );
   const signed = paragraphs.findLastIndex(({ text }) => byline.test(text) && text.length <= 160);
-  const last = signed > 0 ? signed - 1 : paragraphs.length - 1;
-  const title = marked === -1 ? last : marked;
+  const heading = paragraphs.findLastIndex(({ draft }) => draft.kind === 'heading');
+  const title = [strong, signed - 1, heading].find((index) => index >= 0) ?? paragraphs.length - 1;
   return paragraphs.map((paragraph, index) => {
     if (index === title) return { role: 'title', paragraph };
     if (index > title) return { role: 'byline', paragraph };

@@ -1,3 +1,4 @@
+import { bylineNames } from '../../metadata/byline.ts';
 import type { Line } from './columns.ts';
 import type { Join } from './hyphens.ts';
 
@@ -46,9 +47,19 @@ function goesOnElsewhere(last: Line, line: Line): boolean {
   return full || /^\p{Ll}/u.test(line.text);
 }
 
+interface OpenParagraph {
+  readonly parts: { page: number; text: string }[];
+  readonly size: number;
+  last: Line;
+}
+
+/** A line that names the writers is all of its paragraph, close as the text may follow. */
+const isByline = ({ parts, last }: OpenParagraph): boolean =>
+  parts.length === 1 && parts[0]?.text === last.text && bylineNames(last.text).length > 0;
+
 /** The paragraphs of a document's pages, each page's lines in reading order. */
 export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): PdfParagraph[] {
-  const made: { parts: { page: number; text: string }[]; size: number; last: Line }[] = [];
+  const made: OpenParagraph[] = [];
   pages.forEach((lines, index) => {
     const page = index + 1;
     const usual = usualGap(lines);
@@ -58,6 +69,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
       const goesOn =
         open !== undefined &&
         sameSize(open.last, line) &&
+        !isByline(open) &&
         (elsewhere ? goesOnElsewhere(open.last, line) : goesOnBelow(open.last, line, usual));
       const part = open?.parts.at(-1);
       if (!goesOn || open === undefined || part === undefined) {
