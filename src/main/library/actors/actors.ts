@@ -1,7 +1,7 @@
 import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { Actor, ActorName } from '../../../shared/model/actor.ts';
-import { textOf } from '../annotations/passages.ts';
+import { textOf } from '../articles/current-text.ts';
 import type { LibraryContext } from '../context.ts';
 import { deriveMentions } from './derive.ts';
 import { mentionStore } from './mention-store.ts';

@@ -5,7 +5,7 @@ import { titlesBefore } from '../../../shared/text/names/context.ts';
 import { foldWord } from '../../../shared/text/names/fold-word.ts';
 import { isHeldOn } from '../../../shared/text/names/offices.ts';
 import { nameWords } from '../../../shared/text/names/words.ts';
-import { textOf } from '../annotations/passages.ts';
+import { textOf } from '../articles/current-text.ts';
 import type { LibraryContext } from '../context.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
 import { officeStore } from './office-store.ts';

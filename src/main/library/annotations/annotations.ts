@@ -3,7 +3,8 @@ import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { LibraryContext } from '../context.ts';
 import { distinctTags } from './distinct-tags.ts';
-import { selectPassage, shortTitle, textOf } from './passages.ts';
+import { shortTitle, textOf } from '../articles/current-text.ts';
+import { selectPassage } from './passages.ts';
 import { readAnnotations } from './read.ts';
 import { annotationStore, type AnnotationRow } from './store.ts';
 

@@ -4,7 +4,7 @@ import { describePassage } from '../../../shared/anchoring/describe.ts';
 import { isWithinTag } from '../../../shared/text/tag-names.ts';
 import type { LibraryContext } from '../context.ts';
 import { distinctTags } from './distinct-tags.ts';
-import { textOf, type AnchoredText } from './passages.ts';
+import { textOf, type AnchoredText } from '../articles/current-text.ts';
 import { annotationStore, type AnnotationRow } from './store.ts';
 
 type Methods = 'annotations.updateMany' | 'annotations.deleteMany' | 'annotations.keep';

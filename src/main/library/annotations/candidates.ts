@@ -3,7 +3,7 @@ import { normalText } from '../../../shared/anchoring/normal-text.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { textOf } from './passages.ts';
+import { textOf } from '../articles/current-text.ts';
 import { annotationStore } from './store.ts';
 
 /** Places in the current text for a passage that was lost. They are offered, never taken. */

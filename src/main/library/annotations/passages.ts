@@ -1,31 +1,9 @@
 import { describePassage, type PassageSelectors } from '../../../shared/anchoring/describe.ts';
 import { widenToGraphemes } from '../../../shared/anchoring/graphemes.ts';
-import { splitsPair, widenToPairs } from '../../../shared/anchoring/surrogates.ts';
-import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
+import { widenToPairs } from '../../../shared/anchoring/surrogates.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import type { Database } from '../storage/database.ts';
-
-/** An article as anchors see it: its current text and which version that is. */
-export interface AnchoredText {
-  readonly seq: number;
-  readonly id: string;
-  readonly title: string;
-  readonly version: number;
-  readonly text: string;
-}
-
-/** The current text of the article with that public id. Throws `not-found`. */
-export function textOf(db: Database, articleId: string): AnchoredText {
-  const row = db
-    .prepare<AnchoredText>(
-      `SELECT a.seq, a.id, a.title, a.version, t.text
-       FROM articles a JOIN texts t ON t.article = a.seq AND t.version = a.version
-       WHERE a.id = ?`,
-    )
-    .get(articleId);
-  if (row === undefined) throw notFound('article', articleId);
-  return row;
-}
+import type { AnchoredText } from '../articles/current-text.ts';
 
 /**
  * The selectors of a passage a person marked. An end inside a character (a
@@ -49,7 +27,3 @@ export function selectPassage({ text, title }: AnchoredText, range: TextRange): 
   }
   return describePassage(text, widenToGraphemes(text, widenToPairs(text, range)));
 }
-
-/** A title short enough for a line of the history. */
-export const shortTitle = (title: string): string =>
-  title.length <= 60 ? title : `${title.slice(0, splitsPair(title, 59) ? 58 : 59).trimEnd()}…`;

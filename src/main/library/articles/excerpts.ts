@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../shared/contract/methods.ts';
-import { textOf } from '../annotations/passages.ts';
+import { textOf } from './current-text.ts';
 import type { LibraryContext } from '../context.ts';
 
 const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ');

@@ -26,7 +26,7 @@ describe('backups', () => {
     restored.commands.undo();
     expect(dump(restored.db)['articles']).toEqual([]);
     restored.close();
-    t.dispose = () => undefined;
+    t.closed();
   });
 
   test('a restore keeps the library it replaced', () => {
@@ -40,7 +40,7 @@ describe('backups', () => {
     const back = openStorage(t.dir, { now: () => t.clock.now, emit: () => undefined });
     expect(dump(back.db)['articles']).toHaveLength(2);
     back.close();
-    t.dispose = () => undefined;
+    t.closed();
   });
 
   test('an open library is not restored over', () => {
@@ -62,7 +62,7 @@ describe('backups', () => {
     const storage = openStorage(t.dir, { now: () => t.clock.now, emit: () => undefined });
     expect(dump(storage.db)).toEqual(before);
     storage.close();
-    t.dispose = () => undefined;
+    t.closed();
   });
 
   test('a failed backup leaves no half file', () => {
@@ -71,7 +71,7 @@ describe('backups', () => {
     t.storage.close();
     expect(() => backUp(t.storage.db, t.dir, t.clock.now)).toThrow();
     expect(readdirSync(join(t.dir, 'backups'))).toEqual(before);
-    t.dispose = () => undefined;
+    t.closed();
   });
 });
 

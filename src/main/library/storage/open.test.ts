@@ -36,7 +36,7 @@ function libraryBytes(change: (db: DatabaseSync) => void = () => undefined): Buf
   db.close();
   const bytes = readFileSync(path);
   t.reopen = () => undefined;
-  t.dispose = () => undefined;
+  t.closed();
   return bytes;
 }
 
@@ -165,5 +165,5 @@ test('a closed library is out of WAL mode, so that a read-only medium can be rea
   t.storage.close();
   const header = readFileSync(join(t.dir, 'library.sqlite'));
   expect([header[18], header[19]]).toEqual([1, 1]);
-  t.dispose = () => undefined;
+  t.closed();
 });

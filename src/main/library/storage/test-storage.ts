@@ -13,6 +13,7 @@ export function testStorage() {
   const open = (): Storage =>
     openStorage(dir, { now: () => clock.now, emit: (event) => void events.push(event) });
   let storage = open();
+  let isOpen = true;
   return {
     dir,
     events,
@@ -24,8 +25,12 @@ export function testStorage() {
       storage.close();
       storage = open();
     },
+    /** A test closed the storage itself, or what came into its place. */
+    closed() {
+      isOpen = false;
+    },
     dispose() {
-      storage.close();
+      if (isOpen) storage.close();
       rmSync(dir, { recursive: true, force: true });
     },
   };

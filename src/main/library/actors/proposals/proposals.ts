@@ -2,7 +2,7 @@ import { notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import type { ActorProposal, Dismissal } from '../../../../shared/model/actor.ts';
 import { proposeActors } from '../../../../shared/text/names/propose.ts';
-import { textOf } from '../../annotations/passages.ts';
+import { textOf } from '../../articles/current-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { mentionStore } from '../mention-store.ts';
 import { dismissalStore } from './dismissals.ts';

@@ -1,7 +1,8 @@
 import { AttacheError, notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import { proposeStatements } from '../../../../shared/text/speakers/propose-statements.ts';
-import { selectPassage, shortTitle, textOf } from '../../annotations/passages.ts';
+import { shortTitle, textOf } from '../../articles/current-text.ts';
+import { selectPassage } from '../../annotations/passages.ts';
 import { hiddenOf } from '../../articles/hidden.ts';
 import type { LibraryContext } from '../../context.ts';
 import { statementStore, toStatement, type StatementRow } from './statement-store.ts';

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../../shared/model/actor.ts';
 import type { Annotation } from '../../../../shared/model/annotation.ts';
 import { codePoints } from '../../annotations/code-points.ts';
-import { shortTitle } from '../../annotations/passages.ts';
+import { shortTitle } from '../../articles/current-text.ts';
 import { derivedId } from '../../bundle/merge/derived-id.ts';
 import { element } from '../briefing/html-writer.ts';
 import { codeGuid, statementGuid } from './code-book.ts';
