@@ -8,6 +8,8 @@ describe('file names', () => {
     ['C:\\temp\\x', 'C temp x.md'],
     ['CON', '_CON.md'],
     ['com1.backup', '_com1.backup.md'],
+    ['COM¹', '_COM¹.md'],
+    ['nul .x', '_nul .x.md'],
     ['a:b?', 'a b.md'],
     ['trailing. .', 'trailing.md'],
     ['', 'Untitled.md'],

@@ -1,5 +1,5 @@
 const longest = 80;
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)$/iu;
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)$/iu;
 
 /**
  * A file name from a title that Windows, macOS and Linux all take: no separators, no characters
@@ -17,6 +17,6 @@ export function fileName(title: string, extension: string): string {
       '',
     )
     .replaceAll(/^[. ]+|[. ]+$/gu, '');
-  const name = reserved.test(cut.split('.')[0] ?? '') ? `_${cut}` : cut;
+  const name = reserved.test(cut.split('.')[0]?.trim() ?? '') ? `_${cut}` : cut;
   return `${name === '' ? 'Untitled' : name}.${extension}`;
 }

@@ -51,7 +51,7 @@ export const exports = {
   styleNote: 'Note',
   styleSource: 'Source',
   language: 'Notes and headings in',
-  languageOfBriefing: '{language}, as the text',
+  languageOfBriefing: '{language} (default)',
   export: 'Export',
   saved: 'Exported to {place}',
   showInFolder: 'Show in folder',
