@@ -58,13 +58,27 @@ function things(terms: readonly Term[], sources: TermSources): Sequence[][] {
 
 /** What a passage is not made of: hidden lines, and the title where the text begins with it. */
 function leftOut({ title, text }: ArticleRow, hidden: readonly TextRange[]): readonly TextRange[] {
-  const start = text.search(/\S/);
-  const repeats = title !== '' && text.startsWith(title, start);
+  if (title === '') return hidden;
+  const start = beginning(text, hidden);
   const after = start + title.length;
+  const repeats = evenly(text.slice(start, after)) === evenly(title);
   return repeats && /^\s*\n/.test(text.slice(after, after + 20))
-    ? [{ start, end: after }, ...hidden]
+    ? [...hidden, { start, end: after }].sort((a, b) => a.start - b.start)
     : hidden;
 }
+
+/** Where a text begins, white space and hidden lines passed over. */
+function beginning(text: string, hidden: readonly TextRange[]): number {
+  const firstWord = (from: number) => {
+    const more = text.slice(from).search(/\S/);
+    return more < 0 ? text.length : from + more;
+  };
+  let at = firstWord(0);
+  for (const { start, end } of hidden) if (start <= at && at < end) at = firstWord(end);
+  return at;
+}
+
+const evenly = (text: string): string => text.replace(/\s/g, ' ');
 
 /** The articles as items of a list of results, the best passage of each with its hits. */
 export function articleItems(

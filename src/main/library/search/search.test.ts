@@ -75,6 +75,25 @@ describe('the answer', () => {
     ]);
   });
 
+  it('does not repeat the title a text begins with, after hidden lines or in other spaces', async () => {
+    const menu = 'Home World Money';
+    const snippet = async (text: string, hidden: number) => {
+      const [article = 0] = notebook.addArticles([{ title: 'Quay 港 opened', text }]);
+      if (hidden > 0) {
+        const range = { article, start: 0, end: hidden, reason: 'navigation', by: 'rule' };
+        notebook.insert('hidden_ranges', range);
+      }
+      const { groups } = await notebook.search({ q: 'quay', in: 'articles' });
+      notebook.context.commands.undo();
+      if (hidden > 0) notebook.context.commands.undo();
+      return groups[0]?.items[0]?.snippet.text;
+    };
+    const body = 'The quay stood empty.';
+    expect(await snippet(`Quay 港\u3000opened\n\n${body}`, 0)).toBe(body);
+    expect(await snippet(`${menu}\n\nQuay 港 opened\n\n${body}`, menu.length)).toBe(body);
+    expect(await snippet(`Quay 港 opened, and ${body}`, 0)).toContain('opened, and');
+  });
+
   it('marks the near words of a fuzzy one, and the beginning of a half-typed one', async () => {
     const marked = async (q: string, typing = false) => {
       const { groups } = await notebook.search({ q, in: 'articles', typing });
