@@ -10,6 +10,20 @@ interface Held {
 }
 
 const limit = 20;
+const passageWidth = 240;
+const passageLead = 60;
+
+/** What a list of results needs as well: of each article the words around the first hit. */
+function passages(articles: readonly Held[], ids: readonly unknown[], query: string): string[] {
+  const words = query.replaceAll('*', '').split(/ OR | /);
+  const pattern = new RegExp(`\\b(?:${words.join('|')})`, 'i');
+  return ids.map((id) => {
+    const { text = '' } = articles[Number(id) - 1] ?? {};
+    const start = Math.max(0, text.search(pattern) - passageLead);
+    return text.slice(start, start + passageWidth);
+  });
+}
+
 const heap = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1024 / 1024;
@@ -65,13 +79,14 @@ async function measureOne(
 function miniSearch(articles: readonly Held[]): (query: string) => unknown {
   const index = new MiniSearch<Held>({ fields: ['title', 'text'] });
   index.addAll(articles);
-  return (query) =>
-    index
-      .search(query.replace(' OR ', ' '), {
-        combineWith: query.includes(' OR ') ? 'OR' : 'AND',
-        prefix: query.endsWith('*'),
-      })
-      .slice(0, limit);
+  return (query) => {
+    const found = index.search(query.replaceAll(' OR ', ' '), {
+      combineWith: query.includes(' OR ') ? 'OR' : 'AND',
+      prefix: query.endsWith('*'),
+    });
+    const ids = found.slice(0, limit).map(({ id }) => id as unknown);
+    return passages(articles, ids, query);
+  };
 }
 
 function flexSearch(articles: readonly Held[]): (query: string) => unknown {
@@ -80,6 +95,10 @@ function flexSearch(articles: readonly Held[]): (query: string) => unknown {
     tokenize: 'strict',
   });
   for (const { id, title, text } of articles) index.add({ id, title, text });
-  return (query) =>
-    index.search(query.replaceAll(' OR ', ' '), { limit, suggest: query.includes(' OR ') });
+  return (query) => {
+    const suggest = query.includes(' OR ');
+    const found = index.search(query.replaceAll(' OR ', ' '), { limit, suggest });
+    const ids = [...new Set(found.flatMap(({ result }) => result))].slice(0, limit);
+    return passages(articles, ids, query);
+  };
 }

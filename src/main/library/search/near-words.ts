@@ -19,6 +19,20 @@ export const isNear = (word: string, other: string): boolean =>
   Math.abs(word.length - other.length) <= furthest &&
   editDistance(word, other) <= allowedEdits(word);
 
+/**
+ * A letter can be lost or swapped with its neighbour at each letter of a word; a wrong or needless
+ * one can moreover be any of the alphabet. So where a word explains a slip in the first way, this
+ * very slip is some ten times likelier, here as a decimal logarithm: the noisy channel of
+ * Kernighan, Church and Gale (1990), without their counts of how often each letter is mistaken.
+ */
+const lostOrSwapped = 1;
+
+/** Whether `word`, one edit away, is `meant` without a letter or with two neighbours swapped. */
+function isLostOrSwapped(meant: string, word: string): boolean {
+  if (meant.length !== word.length) return meant.length > word.length;
+  return [...meant].sort().join('') === [...word].sort().join('');
+}
+
 type Words = SearchableMap<number>;
 
 /** The words of the library's articles, to offer near ones for a word without a hit. */
@@ -57,8 +71,8 @@ export class NearWords {
 
   /**
    * Up to `limit` words of the library within two edits of the folded `word`, nearest first:
-   * ranked by edit distance (a swap of neighbours is one edit), then by how many articles have
-   * them, then by sharing the first letter.
+   * ranked by edit distance (a swap of neighbours is one edit) and by how likely they are what was
+   * meant: by how many articles have them, by how the slip came about, and by the first letter.
    */
   near(word: string, limit = 5): string[] {
     if (word.length < 3 || !letters.test(word)) return [];
@@ -68,7 +82,8 @@ export class NearWords {
       const edits = editDistance(word, term);
       if (edits === 0 || edits > allowed) continue;
       const sameStart = term[0] === word[0] ? 0.5 : 0;
-      ranked.push({ term, cost: 3 * edits - Math.log10(articles) - sameStart });
+      const slip = edits === 1 && isLostOrSwapped(term, word) ? lostOrSwapped : 0;
+      ranked.push({ term, cost: 3 * edits - Math.log10(articles) - sameStart - slip });
     }
     ranked.sort((a, b) => a.cost - b.cost);
     return ranked.slice(0, limit).map(({ term }) => term);
