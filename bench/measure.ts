@@ -19,6 +19,14 @@ export async function time(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds of processor time `work` takes in this process, whatever else the machine does. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 const rounds = 4;
 
 /**
@@ -28,13 +36,14 @@ const rounds = 4;
 export async function compare<I, S extends string>(
   inputs: readonly I[],
   sides: Readonly<Record<S, (input: I) => unknown>>,
+  clock = time,
 ): Promise<Record<S, Timing>> {
   const names = Object.keys(sides) as S[];
   const fastest = new Map<S, number[]>(names.map((name) => [name, inputs.map(() => Infinity)]));
   for (let round = 0; round < rounds; round++) {
     for (const [index, input] of inputs.entries()) {
       for (const name of names) {
-        const took = await time(() => sides[name](input));
+        const took = await clock(() => sides[name](input));
         const best = fastest.get(name);
         if (round > 0 && best !== undefined) best[index] = Math.min(best[index] ?? took, took);
       }

@@ -1,10 +1,8 @@
 import type { Database } from '../src/main/library/storage/database.ts';
 import { pick, random } from './measure.ts';
 
-const queriesPerClass = 60;
-
-/** Seeded queries of each kind, from the words and texts of a library. */
-export function queryClasses(db: Database): Record<string, string[]> {
+/** Seeded queries, `count` of each kind, from the words and texts of a library. */
+export function queryClasses(db: Database, count: number): Record<string, string[]> {
   const next = random(7);
   const articles = db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
   const words = db
@@ -28,7 +26,7 @@ export function queryClasses(db: Database): Record<string, string[]> {
     const at = Math.floor(next() * (found.length - 2));
     return `"${found[at]} ${found[at + 1]}"`;
   };
-  const several = (make: () => string) => Array.from({ length: queriesPerClass }, make);
+  const several = (make: () => string) => Array.from({ length: count }, make);
   return {
     'one mid word': several(mid),
     'one frequent word': several(often),

@@ -6,7 +6,7 @@ import { NearWords } from '../src/main/library/search/near-words.ts';
 import { openDatabase, type Database } from '../src/main/library/storage/database.ts';
 import { testPorts } from '../src/main/library/test-library.ts';
 import { makeLibrary, sizesOf } from './made-library.ts';
-import { compare, print, time } from './measure.ts';
+import { compare, print, processorTime, time } from './measure.ts';
 import { measureNear } from './near.ts';
 import { measurePeers } from './search-peers.ts';
 import { queryClasses } from './search-queries.ts';
@@ -19,11 +19,13 @@ const openings = 5;
 /**
  * Search at N articles (default 5,000) beside bare FTS5 tables of the same texts and two libraries
  * in memory. `--short`: articles of some forty words, for numbers in the millions.
- * `--keep DIR`: makes the library there, or uses the one that is there.
+ * `--keep DIR`: makes the library there, or uses the one that is there. `--queries N`: so many of
+ * each kind (default 60).
  */
 export async function run(args: string[]): Promise<void> {
   const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 5000);
-  const kept = args.includes('--keep') ? args[args.indexOf('--keep') + 1] : undefined;
+  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const kept = option('--keep');
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'attache-bench-'));
   try {
     const dir = join(folder, 'library');
@@ -34,7 +36,7 @@ export async function run(args: string[]): Promise<void> {
       print([['made in seconds', seconds]]);
     }
     await measureOpening(dir);
-    await measureQueries(dir, folder);
+    await measureQueries(dir, folder, Number(option('--queries') ?? 60));
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
@@ -64,30 +66,39 @@ async function measureOpening(dir: string): Promise<void> {
   ]);
 }
 
-async function measureQueries(dir: string, folder: string): Promise<void> {
+async function measureQueries(dir: string, folder: string, queries: number): Promise<void> {
   const db = openDatabase(join(dir, 'library.sqlite'), { readOnly: true });
   const { index, text } = sizesOf(db);
   print([['index ÷ text', index / text]]);
   const plain = await bareTable(db, folder, 'unicode61');
   const porter = await bareTable(db, folder, 'porter');
   const library = open(dir);
-  const classes = queryClasses(db);
+  const classes = queryClasses(db, queries);
   const rows: (string | number)[][] = [
-    ['ms, median / p95', 'ours', 'FTS5', 'FTS5 porter', '÷ FTS5', '÷ porter', 'found, ours ÷ FTS5'],
+    [
+      'processor ms, median / p95',
+      'ours',
+      'FTS5',
+      'FTS5 porter',
+      '÷ FTS5',
+      '÷ porter',
+      'found, ours ÷ FTS5',
+    ],
   ];
-  for (const [name, queries] of Object.entries(classes)) {
+  for (const [name, asked] of Object.entries(classes)) {
     let found = 0;
     let bareFound = 0;
-    const times = await compare(queries, {
-      ours: async (q) => {
+    const sides = {
+      ours: async (q: string) => {
         const answer = (await library.call('search.query', { q, in: 'articles' })) as {
           groups: { items: unknown[] }[];
         };
         found += answer.groups[0]?.items.length ?? 0;
       },
-      plain: (q) => (bareFound += plain(q)),
-      porter: (q) => porter(q),
-    });
+      plain: (q: string) => (bareFound += plain(q)),
+      porter: (q: string) => porter(q),
+    };
+    const times = await compare(asked, sides, processorTime);
     const cell = ({ median, p95 }: { median: number; p95: number }) =>
       `${median.toFixed(2)} / ${p95.toFixed(2)}`;
     rows.push([

@@ -30,8 +30,10 @@ const lostOrSwapped = 1;
 /** Whether `word`, one edit away, is `meant` without a letter or with two neighbours swapped. */
 function isLostOrSwapped(meant: string, word: string): boolean {
   if (meant.length !== word.length) return meant.length > word.length;
-  return [...meant].sort().join('') === [...word].sort().join('');
+  return sorted(meant) === sorted(word);
 }
+
+const sorted = (word: string): string => Array.from(word).sort().join('');
 
 type Words = SearchableMap<number>;
 
