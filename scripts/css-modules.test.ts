@@ -26,6 +26,7 @@ test('sees what does not fit', () => {
   ]);
   const source = `
     import css from './a.module.css';
+    import other from './css.module.css';
     import looks from './c.module.css';
     const a = css.row + css.cell + css.gone + looks[look];
   `;

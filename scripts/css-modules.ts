@@ -15,11 +15,12 @@ export interface ModuleUse {
 
 /** The CSS modules a source imports, and the classes it takes from each. Paths are posix. */
 export function usesOf(file: string, source: string): ModuleUse[] {
+  const body = source.replace(/^\s*import\b[^;]*;/gm, '');
   return [...source.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].map(
     ([, name = '', path = '']) => ({
       sheet: posix.join(posix.dirname(file), path),
-      classes: new Set(source.match(new RegExp(`(?<=\\b${name}\\.)\\w+`, 'g')) ?? []),
-      computed: new RegExp(`\\b${name}\\[`).test(source),
+      classes: new Set(body.match(new RegExp(`(?<=\\b${name}\\.)\\w+`, 'g')) ?? []),
+      computed: new RegExp(`\\b${name}\\[`).test(body),
     }),
   );
 }

@@ -1,17 +1,13 @@
 import {
-  autoUpdate,
-  flip,
   FloatingPortal,
-  offset,
-  shift,
   useDismiss,
-  useFloating,
   useFocus,
   useHover,
   useInteractions,
   type Placement,
 } from '@floating-ui/react';
-import { cloneElement, useState, type ReactElement } from 'react';
+import { cloneElement, type ReactElement } from 'react';
+import { useAnchored } from './menu/use-anchored.ts';
 import css from './Tooltip.module.css';
 
 type Trigger = ReactElement<Record<string, unknown>>;
@@ -24,17 +20,7 @@ export interface TooltipProps {
 }
 
 export function Tooltip({ text, placement = 'bottom', children }: TooltipProps) {
-  const [open, setOpen] = useState(false);
-  const [reference, setReference] = useState<Element | null>(null);
-  const [floating, setFloating] = useState<HTMLElement | null>(null);
-  const { floatingStyles, context } = useFloating({
-    elements: { reference, floating },
-    open,
-    onOpenChange: setOpen,
-    placement,
-    middleware: [offset(6), flip(), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  });
+  const { open, setReference, setFloating, floatingStyles, context } = useAnchored(placement, 6);
   const { getReferenceProps, getFloatingProps } = useInteractions([
     useHover(context, { delay: { open: 500, close: 0 }, move: false }),
     useFocus(context),

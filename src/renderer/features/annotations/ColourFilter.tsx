@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import pane from '../../ui/layout/side-pane.module.css';
 import { narrow, useAnnotationView } from './annotation-view.ts';
 import css from './NarrowDown.module.css';
 
@@ -19,8 +20,8 @@ export function ColourFilter() {
   const chosen = useAnnotationView(({ filter }) => filter.colour);
   const [changing, setChanging] = useState<Colour | null>(null);
   return (
-    <section className={css.group} aria-labelledby="narrow-colours">
-      <h3 id="narrow-colours" className={css.legend}>
+    <section className={pane.group} aria-labelledby="narrow-colours">
+      <h3 id="narrow-colours" className={pane.legend}>
         {m('annotations.colours')}
       </h3>
       <ul>

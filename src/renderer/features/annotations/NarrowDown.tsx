@@ -5,6 +5,8 @@ import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import pane from '../../ui/layout/side-pane.module.css';
 import { ActorFilter, ArticleFilter } from './SourceFilters.tsx';
 import { narrow, useAnnotationView, widen } from './annotation-view.ts';
 import { ColourFilter } from './ColourFilter.tsx';
@@ -18,15 +20,15 @@ export function NarrowDown() {
   const [making, setMaking] = useState(false);
   const { filter } = useAnnotationView();
   return (
-    <aside className={css.aside} aria-label={m('annotations.narrow')}>
+    <aside className={classNames(pane.pane, css.aside)} aria-label={m('annotations.narrow')}>
       <PaneHeader title={m('annotations.narrow')}>
         <Button look="link" onClick={widen}>
           {m('annotations.filterAll')}
         </Button>
       </PaneHeader>
-      <div className={css.groups}>
-        <section className={css.group} aria-labelledby="narrow-tags">
-          <h3 id="narrow-tags" className={css.legend}>
+      <div className={pane.groups}>
+        <section className={pane.group} aria-labelledby="narrow-tags">
+          <h3 id="narrow-tags" className={classNames(pane.legend, css.legend)}>
             {m('annotations.tags')}
             <IconButton
               icon={Plus}
@@ -86,10 +88,10 @@ interface ChoicesProps<V> {
 /** One of a few, or any: choosing the chosen one again lets it go. */
 function Choices<V>({ name, legend, value, options, onChoose }: ChoicesProps<V>) {
   return (
-    <fieldset className={css.group}>
-      <legend className={css.legend}>{legend}</legend>
+    <fieldset className={pane.group}>
+      <legend className={pane.legend}>{legend}</legend>
       {options.map((option) => (
-        <label key={option.label} className={css.choice}>
+        <label key={option.label} className={pane.choice}>
           <input
             type="checkbox"
             name={name}

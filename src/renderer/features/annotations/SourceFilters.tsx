@@ -5,6 +5,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import pane from '../../ui/layout/side-pane.module.css';
 import { narrow, useAnnotationView } from './annotation-view.ts';
 import css from './NarrowDown.module.css';
 import { useArticleOptions } from './use-article-options.ts';
@@ -25,7 +26,7 @@ interface ChosenOneProps {
 function ChosenOne({ label, chosen, typed, onTyped, options, onChoose }: ChosenOneProps) {
   const m = useMessages();
   return (
-    <section className={css.group} aria-label={label}>
+    <section className={pane.group} aria-label={label}>
       {chosen === null ? (
         <Combobox
           label={label}
@@ -41,7 +42,7 @@ function ChosenOne({ label, chosen, typed, onTyped, options, onChoose }: ChosenO
         />
       ) : (
         <>
-          <h3 className={css.legend}>{label}</h3>
+          <h3 className={pane.legend}>{label}</h3>
           <div className={css.row} data-current>
             <span className={css.pick}>
               <span className={css.label}>{chosen}</span>

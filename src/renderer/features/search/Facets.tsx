@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { DateChart } from './DateChart.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import pane from '../../ui/layout/side-pane.module.css';
 import css from './Facets.module.css';
 import { askedValues, asksFor, facets, toggled, type Facet } from '../../../shared/query/facets.ts';
 import { useFacets } from './use-search.ts';
@@ -43,7 +45,7 @@ export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPa
   return (
     <aside
       id={facetsId}
-      className={css.facets}
+      className={classNames(pane.pane, css.facets)}
       data-overlay={onClose !== undefined || undefined}
       aria-label={m('search.narrow')}
     >
@@ -52,7 +54,7 @@ export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPa
           <IconButton icon={X} label={m('search.closeNarrow')} onClick={onClose} />
         )}
       </PaneHeader>
-      <div className={css.groups}>
+      <div className={pane.groups}>
         <Group
           label={m('search.kind')}
           rows={found.map(({ kind, total: count }) => ({
@@ -123,11 +125,11 @@ function Group({ label, rows, children }: GroupProps) {
   const shown = all ? rows : rows.filter(({ checked }, index) => checked || index < mostShown);
   const most = Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
-    <fieldset className={css.group}>
-      <legend className={css.legend}>{label}</legend>
+    <fieldset className={pane.group}>
+      <legend className={pane.legend}>{label}</legend>
       {children}
       {shown.map((row) => (
-        <label key={row.value} className={css.row}>
+        <label key={row.value} className={pane.choice}>
           <input type="checkbox" checked={row.checked} onChange={row.onToggle} />
           <span className={css.name} title={row.label}>
             {row.label}

@@ -1,13 +1,8 @@
 import {
-  autoUpdate,
-  flip,
   FloatingFocusManager,
   FloatingPortal,
-  offset,
-  shift,
   useClick,
   useDismiss,
-  useFloating,
   useInteractions,
   useListNavigation,
   useRole,
@@ -18,6 +13,7 @@ import { Check } from 'lucide-react';
 import { cloneElement, useRef, useState, type ReactElement } from 'react';
 import { Kbd } from '../Kbd.tsx';
 import css from './Menu.module.css';
+import { useAnchored } from './use-anchored.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -41,19 +37,12 @@ export interface MenuProps {
 
 /** A menu that opens under its button; arrows move, Enter chooses, Escape closes. */
 export function Menu({ label, items, placement = 'bottom-start', children }: MenuProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, setReference, setFloating, floatingStyles, context } = useAnchored(
+    placement,
+    4,
+  );
   const [active, setActive] = useState<number | null>(null);
   const elements = useRef<(HTMLElement | null)[]>([]);
-  const [reference, setReference] = useState<Element | null>(null);
-  const [floating, setFloating] = useState<HTMLElement | null>(null);
-  const { floatingStyles, context } = useFloating({
-    elements: { reference, floating },
-    open,
-    onOpenChange: setOpen,
-    placement,
-    middleware: [offset(4), flip(), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  });
   const { getReferenceProps, getFloatingProps, getItemProps } = useInteractions([
     useClick(context),
     useRole(context, { role: 'menu' }),

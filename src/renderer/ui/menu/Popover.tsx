@@ -1,19 +1,15 @@
 import {
-  autoUpdate,
-  flip,
   FloatingFocusManager,
   FloatingPortal,
-  offset,
-  shift,
   useClick,
   useDismiss,
-  useFloating,
   useInteractions,
   useRole,
   type Placement,
 } from '@floating-ui/react';
-import { cloneElement, useState, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import css from './Popover.module.css';
+import { useAnchored } from './use-anchored.ts';
 
 export interface PopoverProps {
   readonly label: string;
@@ -25,17 +21,10 @@ export interface PopoverProps {
 }
 
 export function Popover({ label, placement = 'bottom-start', trigger, children }: PopoverProps) {
-  const [open, setOpen] = useState(false);
-  const [reference, setReference] = useState<Element | null>(null);
-  const [floating, setFloating] = useState<HTMLElement | null>(null);
-  const { floatingStyles, context } = useFloating({
-    elements: { reference, floating },
-    open,
-    onOpenChange: setOpen,
+  const { open, setOpen, setReference, setFloating, floatingStyles, context } = useAnchored(
     placement,
-    middleware: [offset(6), flip(), shift({ padding: 8 })],
-    whileElementsMounted: autoUpdate,
-  });
+    6,
+  );
   const { getReferenceProps, getFloatingProps } = useInteractions([
     useClick(context),
     useRole(context, { role: 'dialog' }),
