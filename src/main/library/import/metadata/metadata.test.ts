@@ -115,6 +115,18 @@ describe('agencies', () => {
   });
 });
 
+it('reads the agency beside the writer', async () => {
+  const text =
+    'Le ferry de nuit maintenu\n\nPar Claire Morel (AFP)\n\nLe conseil du port a décidé mardi de maintenir le ferry de nuit.';
+  const { articles } = await parseFile({ name: 'a.txt', bytes: Buffer.from(text) });
+  expect(articles[0]?.proposals).toMatchObject([
+    { field: 'title' },
+    { field: 'author', value: 'Claire Morel' },
+    { field: 'language', value: 'fr' },
+    { field: 'origin', value: 'Agence France-Presse' },
+  ]);
+});
+
 it('takes no byline for the title, and finds what stands below a menu', async () => {
   const body =
     'The board voted on Tuesday to keep the ferry until spring, its chairwoman said. '.repeat(3);

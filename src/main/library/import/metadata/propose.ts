@@ -102,7 +102,8 @@ function origin(all: readonly Piece[]): Proposal[] {
     const credit = agencyInDateline(piece.text);
     if (credit !== null) return as(piece, credit, 'dateline');
   }
-  for (const piece of visible.slice(-tailBlocks).reverse()) {
+  const signed = headOf(all).filter(({ text }) => bylineNames(text).length > 0);
+  for (const piece of [...signed, ...visible.slice(-tailBlocks).reverse()]) {
     const credit = agencyAtEnd(piece.text);
     if (credit !== null) return as(piece, credit, 'agency-credit');
   }
