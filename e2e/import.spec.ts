@@ -100,6 +100,30 @@ test.describe('import', () => {
     expect(text).toContain('Sign up for our newsletter');
   });
 
+  test('shows every copy of a report beside its lead, and leaves nothing behind when cancelled', async ({
+    page,
+    app,
+  }) => {
+    const preview = new ImportPreview(page);
+    const words = (from: number) =>
+      Array.from({ length: 90 }, (_, at) => `word${from + at}`).join(' ');
+    const report = (title: string, from: number) =>
+      `${title}\n\n${words(from)}.\n\n${words(from + 90)}.`;
+    await preview.choose([
+      textFile('first.txt', report('The first of them', 0)),
+      textFile('second.txt', report('The second of them', 25)),
+      textFile('third.txt', report('The third of them', 50)),
+      textFile('other.txt', granite),
+    ]);
+    await expect(preview.table.getByRole('row')).toHaveCount(5);
+    await expect(preview.row('first.txt')).toContainText('Lead of 3');
+    await expect(preview.row('third.txt')).toContainText('Near-duplicate of “The second of them”');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(preview.table).toHaveCount(0);
+    expect((await app.call('library.info', {})).counts.articles).toBe(0);
+  });
+
   test('shows the encoding of a text and reads it again under another', async ({ page, app }) => {
     const preview = new ImportPreview(page);
     const council = Buffer.from([0xd1, 0xee, 0xe2, 0xe5, 0xf2]);
@@ -198,6 +222,30 @@ test.describe('import', () => {
     await expectAccessible(page);
     await rules.getByRole('button', { name: /^Forget:/ }).click();
     await expect(rules).toContainText('No rule has been learnt yet');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Version 3', exact: true }).click();
+    const versions = page.getByRole('dialog', { name: 'Versions of the text' });
+    await expect(versions.getByRole('status')).toContainText('2 words added, 1 word taken out');
+    await versions.getByRole('button', { name: /^Version 1/ }).click();
+    await versions.getByLabel('Compared with').selectOption('Version 2');
+    await expect(versions.getByRole('status')).toContainText('1 word added, none taken out');
+    await expectAccessible(page);
+    await versions.getByRole('button', { name: 'Bring this version back' }).click();
+    await expect(shell.toast).toContainText('Version 1 of the text is back');
+    await expect(page.getByRole('article')).not.toContainText('The crews waited for hours');
+    await page.locator('body').press('Control+z');
+    await expect(page.getByRole('article')).toContainText('The crews waited for hours');
+
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    const details = page.getByRole('dialog', { name: 'Details of the article' });
+    await details.getByLabel('Title').fill('Harbour open at last');
+    await details.getByText('More fields').click();
+    await details.getByLabel('Section', { exact: true }).fill('Harbour');
+    await expectAccessible(page);
+    await details.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { name: 'Harbour open at last' })).toBeVisible();
+    expect(await app.call('articles.get', { id: articleId })).toMatchObject({ section: 'Harbour' });
   });
 
   test('stops where it is told to, and goes on with the rest', async ({ page, app }) => {

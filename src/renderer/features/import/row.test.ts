@@ -120,6 +120,31 @@ describe('families', () => {
     ]);
   });
 
+  it('lose no row that is like one which is like another', () => {
+    const items = [
+      item('a'),
+      item('b', { duplicate: near('a') }),
+      item('c', { duplicate: near('b') }),
+      item('d', { duplicate: near('c') }),
+    ];
+    const order = (edits: Record<string, Edit>) =>
+      inFamilies(items.map((one) => toRow(one, edits[one.key]))).map(({ item: one, leadKey }) => [
+        one.key,
+        leadKey,
+      ]);
+    expect(order({})).toEqual([
+      ['a', null],
+      ['b', 'a'],
+      ['c', 'a'],
+      ['d', 'a'],
+    ]);
+    const lead: Edit = { near: 'lead' };
+    const edited: Record<string, Edit>[] = [{ c: lead }, { d: lead, b: lead }];
+    for (const edits of edited) {
+      expect(new Set(order(edits).map(([key]) => key))).toEqual(new Set(['a', 'b', 'c', 'd']));
+    }
+  });
+
   it('lose no row whose lead is not there', () => {
     const order = inFamilies([toRow(item('c', { duplicate: near('gone') }), undefined)]);
     expect(order.map((row) => row.item.key)).toEqual(['c']);

@@ -115,7 +115,19 @@ const promoted = (rows: readonly Row[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Near-duplicates come right after the row they are like, each with its lead's key. */
+/** The row at the head of a chain of near-duplicates; null for a row that hangs on none. */
+function headOf(key: string, leads: ReadonlyMap<string, string | null>): string | null {
+  let head = leads.get(key) ?? null;
+  const passed = new Set([key]);
+  for (let above = head; above !== null; above = leads.get(above) ?? null) {
+    if (passed.has(above)) return null;
+    passed.add(above);
+    head = above;
+  }
+  return head;
+}
+
+/** Near-duplicates come right after the row at the head of those they are like, each with its key. */
 export function inFamilies(rows: readonly Row[]): readonly Row[] {
   const keys = new Set(rows.map(({ item }) => item.key));
   const leads = promoted(rows);
@@ -123,7 +135,11 @@ export function inFamilies(rows: readonly Row[]): readonly Row[] {
     const lead = leads.get(row.item.key) ?? leads.get(row.leadKey ?? '') ?? row.leadKey;
     return { ...row, leadKey: lead === row.item.key || !keys.has(lead ?? '') ? null : lead };
   });
-  const families = Map.groupBy(placed, ({ leadKey }) => leadKey);
+  const above = new Map(placed.map(({ item, leadKey }) => [item.key, leadKey]));
+  const families = Map.groupBy(
+    placed.map((row): Row => Object.assign({}, row, { leadKey: headOf(row.item.key, above) })),
+    ({ leadKey }) => leadKey,
+  );
   return (families.get(null) ?? []).flatMap((lead) =>
     [lead].concat(families.get(lead.item.key) ?? []),
   );
