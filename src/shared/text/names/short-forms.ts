@@ -1,7 +1,7 @@
 import type { FoundName } from './find/find-names.ts';
 import { isKnownOrganisation } from './find/known-organisations.ts';
 import { legalForms, organisationWords } from './find/lexicon.ts';
-import { isKnownPlace } from './find/known-places.ts';
+import { isKnownPlace, isStateShort } from './find/known-places.ts';
 import { stateOfDemonym } from './states.ts';
 import { nameWords } from './words.ts';
 
@@ -19,7 +19,11 @@ const initialsOf = ({ text }: FoundName): string =>
     .map(({ folded }) => folded[0] ?? '')
     .join('');
 
-const isAcronym = ({ text }: FoundName) => /^\p{Lu}{2,8}$/u.test(text);
+/** Without the dots of "U.N." */
+const acronymOf = ({ text }: FoundName): string | undefined =>
+  /^(?:\p{Lu}\.?){2,8}$/u.test(text) && !isKnownPlace(text) && !isStateShort(text)
+    ? text.replaceAll('.', '').toLowerCase()
+    : undefined;
 
 const isPlace = (words: string) => isKnownPlace(words) || stateOfDemonym(words) !== undefined;
 
@@ -88,16 +92,16 @@ export function shortFormsIn(
       next !== undefined &&
       /^\s?\($/u.test(text.slice(name.end, next.start)) &&
       text[next.end] === ')' &&
-      isAcronym(next);
-    if (isBracketed && initials === next.text.toLowerCase()) bracketed.set(next.key, name);
+      acronymOf(next) === initials;
+    if (isBracketed) bracketed.set(next.key, name);
   });
   const found = new Map<FoundName, ShortForm>();
   const byKey = new Map<string, FoundName>();
   for (const name of names) {
     if (name.kind === 'person') continue;
-    const acronym = isAcronym(name)
-      ? (bracketed.get(name.key) ?? byInitials.only(name.text.toLowerCase()))
-      : undefined;
+    const initials = acronymOf(name);
+    const acronym =
+      initials === undefined ? undefined : (bracketed.get(name.key) ?? byInitials.only(initials));
     const meant = acronym ?? (name.kind === 'organisation' ? byPart.only(name.key) : undefined);
     if (meant === undefined) continue;
     const isTelling = acronym !== undefined || !isGeneral(name);

@@ -132,12 +132,13 @@ export function inherited(
   const paragraph = paragraphAt(narrative, quote.start);
   const isSame = previous.quote.start >= paragraph.start;
   const between = narrative.slice(previous.quote.end, quote.start);
-  const opens = /^\s*["“«「']?$/u.test(narrative.slice(paragraph.start, quote.start));
+  const opens = /^\s*["“«「'‘]?$/u.test(narrative.slice(paragraph.start, quote.start));
   const isNext = opens && (between.match(/\n\s*/gu) ?? []).length <= 2 && between.length < 200;
   const startsSentence =
-    /[.!?]["”’]?\s*["“«「']?$/u.test(narrative.slice(Math.max(0, quote.start - 12), quote.start)) ||
-    opens;
-  const isJoined = /^["”’]?,?\s+(?:and|or|but)\s+\S{0,12}\s?["“]?$/u.test(between);
+    /[.!?]["”’]?\s*["“«「'‘]?$/u.test(
+      narrative.slice(Math.max(0, quote.start - 12), quote.start),
+    ) || opens;
+  const isJoined = /^["”’]?,?\s+(?:and|or|but)\s+\S{0,12}\s?["“‘]?$/u.test(between);
   return (isSame && (startsSentence || isJoined)) || isNext ? previous.spoken : undefined;
 }
 

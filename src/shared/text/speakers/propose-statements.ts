@@ -38,14 +38,16 @@ export function proposeStatements(
   const quoted = quotations(text).filter(({ depth }) => depth === 0);
   const narrative = withoutQuotations(text, quoted);
   const cast = castOf(text, narrative, known);
-  const lines = sentences(narrative);
+  const lines = sentences(withOpenings(text, narrative, quoted));
   const reading: Reading = { text, narrative, cast, lines };
   const told = [...quotedWords(reading, quoted), ...reportedWords(reading, quoted)].sort(
     (a, b) => a.start - b.start,
   );
+  // How far a pronoun looks back is counted with quotations in their sentences.
+  const context = { narrative, cast, lines: sentences(narrative) };
   const spoken: Spoken[] = [];
   return told.flatMap(({ start, end, kind, spoken: { speaker, evidence } }) => {
-    const who = resolved(speaker, { narrative, cast, lines, spoken });
+    const who = resolved(speaker, { ...context, spoken });
     if (who === undefined) return [];
     spoken.push({ speaker: who, evidence });
     const { name, actorId } = who;
@@ -72,6 +74,18 @@ function quotedWords(reading: Reading, quoted: readonly Quotation[]): Told[] {
     previous = { quote, spoken };
     return [{ start: quote.start, end: quote.end, kind: 'direct', spoken }];
   });
+}
+
+/** The narrative with a capital where a quotation begins with one: a sentence may end before it. */
+function withOpenings(text: string, narrative: string, quoted: readonly Quotation[]): string {
+  let marked = '';
+  let at = 0;
+  for (const { start } of quoted) {
+    if (!/^\p{Lu}/u.test(text.charAt(start)) || start < at) continue;
+    marked += `${narrative.slice(at, start)}X`;
+    at = start + 1;
+  }
+  return marked + narrative.slice(at);
 }
 
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

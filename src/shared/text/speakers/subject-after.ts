@@ -37,6 +37,16 @@ function ownedAfter(narrative: string, from: number): Agent | undefined {
 const owned =
   /^\s((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s(?:\p{Ll}[\p{L}-]*\s){0,2}\p{Ll}[\p{L}-]{2,})(?=[\s,.;:]|$)/u;
 
+/** "said its Africa director, | Samuel Lund": who the description is of. */
+function apposedAfter({ narrative, agents, end: to }: Stretch, verb: TextRange): Agent | undefined {
+  const role = /^\s(?:its|his|her|their|the)\s(?:[\p{L}.’'-]+\s){0,4}\p{Ll}{3,},\s/u.exec(
+    narrative.slice(verb.end, verb.end + 80),
+  );
+  if (role === null) return undefined;
+  const start = verb.end + role[0].length;
+  return agents.find((one) => one.kind === 'person' && one.start === start && one.end <= to);
+}
+
 /** The subject of a verb that begins its clause: "…," said X. */
 export function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
   const { narrative, agents, start: from, end: to } = stretch;
@@ -46,8 +56,11 @@ export function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefin
   if (!isSaid && !inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
   if (/^t(?:old|ells)|ing$/u.test(narrative.slice(verb.start, verb.end))) return undefined;
   const phrase = phraseAfter(narrative, verb.end, to);
-  const agent = agents.find(({ start }) => start >= verb.end);
+  const agent = apposedAfter(stretch, verb) ?? agents.find(({ start }) => start >= verb.end);
   if (agent === undefined || agent.start >= to) return phrase;
+  // "Mossby said it would": what is said, not who says it.
+  const goesOn = /^\s\p{Ll}/u.test(narrative.slice(agent.end, agent.end + 2));
+  if (agent.kind === 'pronoun' && goesOn) return phrase;
   // "Mayor of London" before the name is its title.
   const between = narrative
     .slice(verb.end, agent.start)

@@ -29,7 +29,7 @@ const roleBetween = /^\s(?:\p{Ll}[\p{L}-]*(?<!ed|s|of|in|to|by|for|on|at|and)\s)
 export function isObject(
   narrative: string,
   agents: readonly Agent[],
-  { start, kind }: Agent,
+  { start, end, kind }: Agent,
   from: number,
 ): boolean {
   // "for Iran | Ruth Bell": what the preposition takes is the word before the name.
@@ -42,7 +42,12 @@ export function isObject(
   const isPhrase = last !== undefined && roleBetween.test(narrative.slice(last.end, start));
   const previous = (isPhrase ? last.start : last?.end) ?? from;
   if (isPhrase && isObject(narrative, agents, last, from)) return true;
-  const ahead = narrative.slice(Math.max(from, previous, start - 40), start);
+  const whole = narrative.slice(Math.max(from, previous, start - 40), start);
+  // "wept as Judge Ruth Bell told him": the "as" of a clause, where the verb is right behind.
+  const isClause = /^(?:\s\p{Lu}{2,4})?\s\p{Ll}+(?:ed|id|ld|ote|ays|lls)\s/u.test(
+    narrative.slice(end, end + 20),
+  );
+  const ahead = isClause ? whole.replace(/(?<!\p{L})as(?=\s)/gu, '_') : whole;
   return afterPreposition.test(ahead.replaceAll(timeWords, '_')) || afterTelling.test(ahead);
 }
 

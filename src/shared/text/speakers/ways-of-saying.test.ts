@@ -36,6 +36,10 @@ describe('who speaks', () => {
     // addressees
     ['Ruth Bell told Tom Vale it would be “a long day”.', ['Ruth Bell: a long day']],
     ['Speaking to Tom Vale, Ruth Bell said: “Go.”', ['Ruth Bell: Go.']],
+    // a clause with "as", a description before the name, the second half in single marks
+    ['The mayor wept as Judge Ruth Bell told him it was “a lie”.', ['Ruth Bell: a lie']],
+    ['“No,” said its Africa director, Tom Vale.', ['Tom Vale: No,']],
+    ['‘No,’ says Ruth Bell. ‘Never again.’', ['Ruth Bell: No,', 'Ruth Bell: Never again.']],
     // owners
     ['“We tried,” writes Orla Quinn’s old friend Tom Vale.', ['Tom Vale: We tried,']],
     ['‘We tried,’ said Tom Vale’s aide.', ['Tom Vale’s aide: We tried,']],
@@ -47,6 +51,25 @@ describe('who speaks', () => {
     ['“ABC-1” is a virus. The state’s “Storm Hunters” flew.', []],
   ])('%s', (text, expected) => {
     expect(direct(text)).toEqual(expected);
+  });
+});
+
+describe('sentences beside quotations', () => {
+  const reported = (text: string) =>
+    proposeStatements(text)
+      .filter(({ kind }) => kind === 'paraphrase')
+      .map(({ start, end, speaker }) => `${speaker.name}: ${text.slice(start, end)}`);
+
+  it('ends a reported sentence where a quotation begins the next', () => {
+    expect(reported('Ruth Bell added that the port would close. “We tried,” she said.')).toEqual([
+      'Ruth Bell: Ruth Bell added that the port would close.',
+    ]);
+  });
+
+  it('takes what somebody says about itself for no speaker', () => {
+    const text =
+      'The Velis Council agreed. Neighbouring Mossenia, which hosts us, said it would go.';
+    expect(reported(text).filter((words) => words.startsWith('Velis'))).toEqual([]);
   });
 });
 

@@ -17,8 +17,18 @@ const byHand: Weights = {
   'one word before himself or herself': [3, 0, 0, 0],
   address: [0, 2, 0, 0],
   slash: [-2, 1, -1, 0],
-  'named again': [0, 0, 0, -0.4],
-  'one word named again': [0, 0, 0, -0.4],
+  'two particles': [2, 0, 0, 0],
+  'ends with a state': [-2, 0, 0, 0],
+  'beside a score': [-1, 2, 0, -0.5],
+  'one word beside a score': [-1, 2, 0, -0.5],
+  'before a role in sports': [-0.5, 1.5, 0, 0],
+  'one word before a role in sports': [-1, 2, 0, -0.5],
+  'before or after beat': [0, 0.8, 0, 0],
+  'one word before or after beat': [0, 0.8, 0, 0],
+  'before a verb of markets': [-0.5, 1.5, -0.5, -0.5],
+  'one word before a verb of markets': [-0.5, 1.5, -0.5, -0.5],
+  'named again': [0, 0, 0, -0.8],
+  'one word named again': [0, 0, 0, -0.5],
 };
 
 /** The kind most speaks for, by the weights of what was seen; null: most likely no name. */

@@ -6,6 +6,7 @@ import { isEnglishWord } from './common-words.ts';
 import { isKnownOrganisation } from './known-organisations.ts';
 import { isKnownPlace, isStateShort } from './known-places.ts';
 import {
+  clubWords,
   eventWords,
   legalForms,
   notNames,
@@ -145,12 +146,15 @@ export function wordFeatures(
       words.slice(1).every(({ folded }) => folded.length < 7 && !organisationWords.has(folded)),
     'family name in capitals': hasFamilyNameInCapitals(words, lower),
     particle: words.slice(0, -1).some(({ folded }) => isParticle(folded)),
+    'two particles': words.filter(({ folded }) => isParticle(folded)).length > 1,
     initial: words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text)),
     'Jr or III': isNameSuffix(last.folded),
     'known organisation': isOrganisation,
     'plain legal form': /^(?:inc|corp|co|cos|ltd|llc|llp|plc|gmbh|bhd)$/u.test(last.folded),
     'legal form': legalForms.has(last.folded),
-    'ends with a word of organisations': organisationWords.has(last.folded),
+    'ends with a word of organisations':
+      organisationWords.has(last.folded) || clubWords.has(last.folded),
+    'ends with a state': stateNamed(name) === undefined && stateNamed(last.text) !== undefined,
     'begins with a word of organisations': organisationWords.has(first.folded),
     'word of organisations inside': inner.some(({ folded }) => organisationWords.has(folded)),
     'head of an organisation':
@@ -199,6 +203,19 @@ const settlement =
   /^(?:town|city|village|province|capital|district|state|region|island|port|suburb)$/u;
 const roleNoun = /(?:er|or|ist|man|woman|ian|ent|ant)$/u;
 
+const sportsRole =
+  /^(?:manager|coach|captain|striker|goalkeeper|midfielder|defender|winger|skipper|quarterback|pitcher|fans)$/u;
+const winning = /^(?:beat|beats|thrashed|trounced|edged|host|hosts|hosted|levelled|equalised)$/u;
+
+/** "Mossby 2-1 Lundby", "beat Lundby 2-1" */
+const isBesideScore = (first: PlacedWord, { before, after, gap, rest }: Beside): boolean => {
+  const isNumber = (word: PlacedWord | undefined) => /^\d{1,3}$/u.test(word?.text ?? '');
+  const isBefore = isNumber(after) && gap === ' ' && /^[-–]\d/u.test(rest);
+  return (
+    isBefore || (isNumber(before) && /^\d?[-–]$/u.test(before?.gap ?? '') && first.gap === ' ')
+  );
+};
+
 /** What one place where a name stands says of its kind. */
 export function placeFeatures({ words, titled }: Piece, beside: Beside): string[] {
   const { before, earlier, after, gap } = beside;
@@ -233,6 +250,11 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
       /^\s*,\s*$/u.test(gap) && after !== undefined && isKnownPlace(after.text),
     'after a place and a comma':
       /^,\s$/u.test(first.gap) && before !== undefined && isKnownPlace(before.text),
+    'beside a score': isBesideScore(first, beside),
+    'before a role in sports': adjacent && !isOwner && sportsRole.test(after?.text ?? ''),
+    'before or after beat':
+      (adjacent && winning.test(after?.text ?? '')) ||
+      (first.gap === ' ' && winning.test(before?.text ?? '')),
     'before who': /^,?\s$/u.test(gap) && after?.text === 'who',
     'before himself or herself': adjacent && /^(?:him|her)self$/u.test(after?.text ?? ''),
     'before brackets': /^\s\($/u.test(gap) && after?.letters === 'upper',

@@ -85,6 +85,37 @@ describe('findNames', () => {
       'He lives in San`a, Yemen.',
       ['place San`a', 'place Yemen'],
     ],
+    ['letters after a name', 'Then Una Bell QC left.', ['person Una Bell']],
+    ['a name of several particles', 'Then Una van der Moss left.', ['person Una van der Moss']],
+    ['a calling that opens a sentence', 'Novelist Una Bell left.', ['person Una Bell']],
+    [
+      'a body of many',
+      "He left the People's Front for Mossby now.",
+      ["organisation People's Front for Mossby"],
+    ],
+    [
+      'clubs by a score and by their roles',
+      'Then Mossby beat champions Lundby Rovers 2-1. Mossby manager Una Bell left.',
+      [
+        'organisation Mossby',
+        'organisation Lundby Rovers',
+        'organisation Mossby',
+        'person Una Bell',
+      ],
+    ],
+    [
+      'a club named after its town',
+      'Then Hamburg beat Dortmund 2-1. Hamburg coach Una Bell left.',
+      ['Hamburg', 'Dortmund', 'Hamburg']
+        .map((name) => `organisation ${name}`)
+        .concat('person Una Bell'),
+    ],
+    ['a town with no club', 'He left Hamburg on May 2.', ['place Hamburg']],
+    [
+      'a given name before a verb',
+      'It was so. Ruth Bell left. Ruth was tired.',
+      ['person Ruth Bell', 'person Ruth'],
+    ],
     ['an adjective before a state', 'The heirs of Imperial Russia met in Soviet Norway.', []],
   ])('reads %s', (_what, text, expected) => {
     const names = found(text);

@@ -115,9 +115,18 @@ const ofOrganisations = ['known organisation', 'plain legal form', '&', 'with a 
  * them is for people to say.
  */
 function kindForSure(features: ReadonlySet<string>): FoundKind | undefined {
+  if (isClub(features)) return 'organisation';
   if (ofPeople.some((feature) => features.has(feature))) return undefined;
   if (ofPlaces.some((feature) => features.has(feature))) return 'place';
   return ofOrganisations.some((feature) => features.has(feature)) ? 'organisation' : undefined;
+}
+
+/** A town whose club plays: "Mossby beat Lundby 2-1". A state's team is the state. */
+function isClub(features: ReadonlySet<string>): boolean {
+  const has = (feature: string) => features.has(feature) || features.has(`one word ${feature}`);
+  if (!features.has('known place') && !features.has('one word: known place')) return false;
+  if (features.has('state') || features.has('one word: state')) return false;
+  return has('beside a score') || (has('before a role in sports') && has('before or after beat'));
 }
 
 /** Short quotations with a capital on every longer word: books, films, songs. */

@@ -20,9 +20,14 @@ export const organisationWords = set(`
   associates entertainment pharmaceuticals electronics software airline petroleum oil steel
   shimbun shinbun ilbo zeitung newspaper institutes ltda fleet infantry artillery mosque temple inn
   brigades cross crescent library laboratory studio observer chronicle bulletin
+  monitor energy ventures logistics shipping foods chemicals aerospace robotics labs pharma
   cooperation chemical militia resistance command headquarters division republicans democrats liberals
   communists socialists nazis
   conservatives observatory church synagogue orchestra ballet opera`);
+
+/** Last words of sports clubs. */
+export const clubWords = set(`
+  united rovers wanderers athletic albion hotspur thistle fc afc rfc cf`);
 
 /** Words after which "of", "for" and "and" join what follows: "Ministry of …", "Council on …". */
 export const organisationHeads = set(`

@@ -1,5 +1,6 @@
 import { isCommonWord } from '../context.ts';
 import { isDemonym } from '../states.ts';
+import { isGivenName } from '../given-names.ts';
 import { nameWords, type NameWord } from '../words.ts';
 
 /** A word with what its place says of it. */
@@ -121,7 +122,11 @@ export function evidenceOf(words: readonly PlacedWord[]): Evidence {
   const pairs = new Map<string, { word: string; times: number }>();
   words.forEach(({ folded, letters, opens, headline, gap }, index) => {
     if (letters === 'lower') lower.set(folded, (lower.get(folded) ?? 0) + 1);
-    else if (letters !== 'none' && !opens && !headline && !isCommonWord(folded)) {
+    else if (letters !== 'none' && !headline && !isCommonWord(folded)) {
+      const next = words[index + 1];
+      const isFullName =
+        opens && next?.gap === ' ' && next.letters === 'capital' && isGivenName(folded);
+      if (opens && !isFullName) return;
       capital.set(folded, (capital.get(folded) ?? 0) + 1);
       const before = words[index - 1];
       if (before === undefined || !/^\s$/u.test(gap) || !isDemonym(before.folded)) return;

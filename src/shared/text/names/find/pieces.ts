@@ -125,9 +125,25 @@ function titleLength(words: Run, from: number): number {
 const belongs = (word: PlacedWord | undefined) =>
   word !== undefined && (/^\p{Lu}/u.test(word.text) || /^[-‐‑.]$/u.test(word.gap));
 
+/** Letters after a person's name: "Ruth Bell QC". */
+const postnominals = /^(?:QC|KC|SC|MP|MEP|MSP|MLA|TD|OBE|CBE|MBE|DBE|KBE|FRS|PhD)$/u;
+
+/** Callings that open a sentence before a name: "Novelist Ruth Bell". */
+const callings = new Set(
+  `activist actor actress analyst architect artist astronaut attorney banker barrister biologist
+  businessman businesswoman campaigner champion chemist comedian composer critic defender developer
+  economist engineer entrepreneur farmer filmmaker founder goalkeeper guitarist historian investor
+  journalist lawmaker lawyer legislator manager midfielder musician novelist nurse philosopher
+  photographer physicist playwright poet politician producer protester rapper referee reporter
+  researcher resident scientist sculptor singer skipper sociologist songwriter striker student
+  substitute survivor teacher veteran volunteer winger witness writer`.split(/\s+/u),
+);
+
 const trimmed = (all: Run): Run => {
   // "Moss Administration": those around a person.
-  const words = all.length === 2 && all[1]?.text === 'Administration' ? all.slice(0, 1) : all;
+  if (all.length === 2 && all[1]?.text === 'Administration') return trimmed(all.slice(0, 1));
+  const isPost = all.length > 2 && postnominals.test(all.at(-1)?.text ?? '');
+  const words = isPost ? all.slice(0, -1) : all;
   let end = words.length;
   while (end > 0 && !belongs(words[end - 1])) end -= 1;
   let start = 0;
@@ -172,10 +188,16 @@ export function piecesOf(run: Run, { lower, capital, bound }: Evidence): Piece[]
       break;
     words = words.slice(1);
   }
+  const [opener] = words;
+  let titled =
+    words.length > 2 &&
+    opener?.opens === true &&
+    callings.has(opener.folded) &&
+    !hasOrganisationWord(words);
+  if (titled) words = words.slice(1);
   while (words.length > 1 && isDemonym(words.at(-1)) && !isSurnamed(words))
     words = words.slice(0, -1);
   let open: PlacedWord[] = [];
-  let titled = false;
   const close = () => {
     const piece = trimmed(open);
     if (piece.length > 0) pieces.push({ words: piece, titled });

@@ -64,9 +64,12 @@ const isArabicArticle = (word: PlacedWord, next: PlacedWord | undefined) =>
   /^[-‐‑]$/u.test(next.gap) &&
   /^\p{Lu}/u.test(next.text);
 
+/** Whose the body is whose name goes on after "'s": "People's Front". */
+const ofMany = /^(?:People|Women|Men|Children)$/u;
+
 /** True where `next` goes on with the name that `word` belongs to. */
 function follows(word: PlacedWord, next: PlacedWord): boolean {
-  if (word.next !== word.end) return false;
+  if (word.next !== word.end) return ofMany.test(word.text) && next.gap === ' ';
   if (near.test(next.gap)) return true;
   if (/^['’]\s$/u.test(next.gap) && word.text.endsWith('s'))
     return organisationWords.has(next.folded);
@@ -125,7 +128,8 @@ function reachesTo(
   if (next.opens && next.gap.includes('.') && !afterInitial.test(next.gap)) return end;
   const beyond = words[end + 1];
   if (beyond === undefined || !follows(next, beyond)) return end;
-  if (isParticle(next.folded) && begins(end + 1)) return end + 2;
+  const beyondParticles = endOfParticles(words, end);
+  if (beyondParticles > end && begins(beyondParticles)) return beyondParticles + 1;
   const office = words.slice(start, end - 1).findLastIndex(({ folded }) => isOffice(folded));
   const hasHead = words
     .slice(start + office + 1, end)
@@ -144,6 +148,19 @@ function reachesTo(
   const after = words[end + 2];
   const isArticle = beyond.text === 'the' && after !== undefined && follows(beyond, after);
   return isArticle && begins(end + 2) ? end + 3 : end;
+}
+
+const mostParticles = 3;
+
+/** Where the particles that begin at `from` end: "van der | Meer". */
+function endOfParticles(words: readonly PlacedWord[], from: number): number {
+  let end = from;
+  for (; end - from < mostParticles; end += 1) {
+    const [word, next] = [words[end], words[end + 1]];
+    if (word === undefined || next === undefined) break;
+    if (!isParticle(word.folded) || !follows(word, next)) break;
+  }
+  return end;
 }
 
 /** The end of a name that is an address: "Example.com". */
