@@ -6,6 +6,7 @@ const article = [
   'The pilot refused to sail on Sunday.',
   'The mayor said: “I would rather wait for the tide than explain a wreck.”',
   'Nobody in the harbour office would say who had given the order.',
+  '“We sail at dawn,” the mayor added.',
 ].join('\n\n');
 
 async function mark(app: WebApp, articleId: string, words: string) {
@@ -32,7 +33,7 @@ const passage = (page: Page, words: RegExp) =>
   page.getByRole('region', { name: 'Passages' }).getByRole('button', { name: words });
 
 test('a briefing is written, cited, checked and kept', async ({ page, app }) => {
-  const { mayor } = await library(app);
+  const { articleId, mayor } = await library(app);
   await page.getByRole('button', { name: 'New briefing' }).click();
   await expect(page.getByRole('region', { name: 'Briefing', exact: true })).toBeVisible();
   await text(page).locator('p').first().click();
@@ -71,6 +72,23 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await passage(page, /Nobody in the harbour/).press('c');
   await passage(page, /^The pilot refused/).dragTo(text(page).locator('p').nth(4));
   await expect(text(page).locator('p').nth(4)).toContainText(/“The pilot refused.*”\d/u);
+
+  const orr = await app.call('actors.create', { kind: 'person', name: 'Ada Orr', names: [] });
+  const speaks = { articleId, kind: 'direct', speaker: orr.id } as const;
+  await app.call('statements.create', { ...speaks, start: mayor.start, end: mayor.end });
+  const dawn = (await app.call('articles.get', { id: articleId })).text.indexOf('We sail');
+  await app.call('statements.create', {
+    ...speaks,
+    start: dawn,
+    end: dawn + 'We sail at dawn'.length,
+  });
+  await page.getByRole('button', { name: 'By article' }).click();
+  await page.getByRole('menuitemradio', { name: 'By speaker' }).click();
+  await passage(page, /I would rather wait/).press('s');
+  await expect(text(page)).toContainText('Ada Orr: “I would rather wait');
+  await passage(page, /We sail at dawn/).press('b');
+  await expect(text(page)).toContainText(/“We sail at dawn”\d/u);
+  expect((await app.call('annotations.list', { articleId })).total).toBe(4);
 
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
   await page.reload();

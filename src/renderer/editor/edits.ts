@@ -43,7 +43,7 @@ function insertAt(
 }
 
 /** How a passage is put into the text. */
-export type Insertion = 'quotation' | 'paraphrase' | 'citation';
+export type Insertion = 'quotation' | 'attributed' | 'paraphrase' | 'citation';
 
 /** A space where the cursor stands right behind a word or mark. */
 function $spaceBefore(): LexicalNode[] {
@@ -97,12 +97,12 @@ export function takeShownCursor(editor: LexicalEditor): void {
 }
 
 /**
- * Puts a passage at the cursor, or at the end where there is none: quoted and cited; in its words
- * without marks, selected so that they can be put otherwise, and cited; or the citation alone.
+ * Puts a passage at the cursor, or at the end where there is none: quoted and cited, also behind
+ * the name of its speaker; in its words without marks, selected so that they can be put otherwise, and cited; or the citation alone.
  */
 export function insertPassage(
   editor: LexicalEditor,
-  { id, quote }: Passage,
+  { id, quote, speaker }: Passage,
   how: Insertion = 'quotation',
 ): void {
   editor.update(() => {
@@ -113,8 +113,9 @@ export function insertPassage(
       $insertNodes([cited, $createTextNode(' ')]);
       return;
     }
+    const said = how === 'attributed' && speaker != null ? `${speaker}: ` : '';
     const words = $createTextNode(
-      how === 'quotation' ? quoted(quote) : quote.replaceAll(/\s+/gu, ' ').trim(),
+      how === 'paraphrase' ? quote.replaceAll(/\s+/gu, ' ').trim() : said + quoted(quote),
     );
     $insertNodes([...$spaceBefore(), words, cited, $createTextNode(' ')]);
     if (how === 'paraphrase') $selectWordsBefore(cited);

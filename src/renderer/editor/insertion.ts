@@ -8,7 +8,10 @@ import { navigate } from '../state/route.ts';
 import { useSelection } from '../state/selection.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 
-export type Passage = Pick<Annotation, 'id' | 'quote'>;
+export interface Passage extends Pick<Annotation, 'id' | 'quote'> {
+  /** Name of who said it. */
+  readonly speaker?: string | null;
+}
 
 interface OpenBriefing {
   readonly id: string;

@@ -13,7 +13,7 @@ export interface PassageSources {
   readonly listed: readonly Annotation[];
   readonly articles: ReadonlyMap<string, ArticleSummary>;
   /** "The Daily Quay, 11 Mar 2031": where a passage is from. */
-  readonly sourceOf: (annotation: Annotation) => string;
+  readonly sourceOf: (passage: Pick<Annotation, 'articleId'>) => string;
 }
 
 /** The passages a document can cite, and where they are from. */
@@ -26,7 +26,7 @@ export function usePassageSources(): PassageSources {
     [page],
   );
   const sourceOf = useCallback(
-    ({ articleId }: Annotation) => {
+    ({ articleId }: Pick<Annotation, 'articleId'>) => {
       const article = articles.get(articleId);
       if (article === undefined) return '';
       const date = formatIssued(article.issued) ?? m('briefings.noDate');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { Material } from './materials.ts';
 import { PassageItem, type PassageItemProps } from './PassageItem.tsx';
 import type { PassageGroup as Group } from './passage-groups.ts';
 import css from './PassagesPane.module.css';
@@ -11,7 +11,7 @@ const step = 60;
 
 export interface PassageGroupProps extends Pick<PassageItemProps, 'onInsert'> {
   readonly group: Group;
-  readonly sourceOf: (passage: Annotation) => string;
+  readonly sourceOf: (passage: Material) => string;
   readonly uses: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,13 @@
-import { BookOpen, Check, Ellipsis, MessageSquareQuote, PenLine, Superscript } from 'lucide-react';
+import {
+  BookOpen,
+  Check,
+  Ellipsis,
+  MessageSquareQuote,
+  PenLine,
+  Superscript,
+  UserRound,
+} from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Insertion } from '../../editor/edits.ts';
 import { dragPassage } from '../../editor/passage-drag.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -8,20 +15,22 @@ import { navigate } from '../../state/route.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Menu, type MenuItem } from '../../ui/menu/Menu.tsx';
+import type { Material } from './materials.ts';
 import css from './PassageItem.module.css';
 
 const keys: Readonly<Record<string, Insertion>> = {
   b: 'quotation',
+  s: 'attributed',
   p: 'paraphrase',
   c: 'citation',
 };
 
 export interface PassageItemProps {
-  readonly passage: Annotation;
+  readonly passage: Material;
   readonly source: string;
   /** How often this briefing cites it. */
   readonly uses: number;
-  readonly onInsert: (passage: Annotation, how: Insertion) => void;
+  readonly onInsert: (passage: Material, how: Insertion) => void;
 }
 
 /** A passage to be put into the text: by its keys, a click, its menu, or by dragging. */
@@ -34,7 +43,7 @@ export function PassageItem({ passage, source, uses, onInsert }: PassageItemProp
     event.stopPropagation();
     onInsert(passage, how);
   };
-  const { articleId: id, start, end } = passage;
+  const { articleId: id, start, end, speaker, isStatement } = passage;
   const items: readonly MenuItem[] = [
     {
       id: 'quotation',
@@ -43,6 +52,17 @@ export function PassageItem({ passage, source, uses, onInsert }: PassageItemProp
       keys: 'B',
       run: () => onInsert(passage, 'quotation'),
     },
+    ...(speaker === null
+      ? []
+      : [
+          {
+            id: 'attributed',
+            label: m('briefings.insertAttributed', { speaker }),
+            icon: UserRound,
+            keys: 'S',
+            run: () => onInsert(passage, 'attributed'),
+          },
+        ]),
     {
       id: 'paraphrase',
       label: m('briefings.insertParaphrase'),
@@ -72,15 +92,18 @@ export function PassageItem({ passage, source, uses, onInsert }: PassageItemProp
         className={css.passage}
         data-colour={passage.colour}
         data-used={uses > 0 || undefined}
-        aria-keyshortcuts="B P C"
-        draggable
+        aria-keyshortcuts="B S P C"
+        draggable={!isStatement}
         onDragStart={(event) => dragPassage(event.dataTransfer, passage)}
         onClick={() => onInsert(passage, 'quotation')}
         onKeyDown={onKeyDown}
       >
         <span className={css.quote}>{passage.quote}</span>
         <span className={css.meta}>
-          <span className={css.words}>{source}</span>
+          <span className={css.words}>
+            {speaker !== null && <strong>{speaker} · </strong>}
+            {source}
+          </span>
           {uses > 0 ? (
             <span className={css.used}>
               <Check size={12} aria-hidden /> {m('briefings.usedIn', { count: uses })}

@@ -1,15 +1,15 @@
 import type { Actor, Mention } from '../../../shared/model/actor.ts';
-import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { PassageSources } from '../../editor/use-passage-sources.ts';
+import type { Material } from './materials.ts';
 
-export const groupings = ['article', 'tag', 'actor'] as const;
+export const groupings = ['article', 'speaker', 'tag', 'actor'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export interface PassageGroup {
   readonly name: string;
   readonly unused: number;
   /** Unused passages first, then in order of place. */
-  readonly passages: readonly Annotation[];
+  readonly passages: readonly Material[];
 }
 
 export interface Grouped {
@@ -23,11 +23,11 @@ export interface Grouped {
 
 /** Passages in groups, those with unused passages first. A passage may stand in several groups. */
 export function groupPassages(
-  passages: readonly Annotation[],
+  passages: readonly Material[],
   isUsed: (id: string) => boolean,
   context: Grouped,
 ): PassageGroup[] {
-  const groups = new Map<string, Annotation[]>();
+  const groups = new Map<string, Material[]>();
   const names = namesOf(context);
   for (const passage of passages) {
     for (const name of names(passage)) {
@@ -48,13 +48,14 @@ export function groupPassages(
 }
 
 function namesOf({ by, articles, actors, mentions, none }: Grouped) {
-  if (by === 'tag') return ({ tags }: Annotation) => (tags.length === 0 ? [none] : tags);
+  if (by === 'tag') return ({ tags }: Material) => (tags.length === 0 ? [none] : tags);
+  if (by === 'speaker') return ({ speaker }: Material) => [speaker ?? none];
   if (by === 'article') {
-    return ({ articleId }: Annotation) => [articles.get(articleId)?.title ?? none];
+    return ({ articleId }: Material) => [articles.get(articleId)?.title ?? none];
   }
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
   const inArticle = Map.groupBy(mentions, ({ articleId }) => articleId);
-  return ({ articleId, start, end }: Annotation) => {
+  return ({ articleId, start, end }: Material) => {
     const named = (inArticle.get(articleId) ?? [])
       .filter((mention) => mention.start < end && mention.end > start)
       .flatMap(({ actorId }) => nameOf.get(actorId) ?? []);

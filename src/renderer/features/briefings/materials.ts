@@ -1,0 +1,51 @@
+import type { Actor, Statement } from '../../../shared/model/actor.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+
+/** What can be put into a briefing: a marked passage, or what somebody said that nobody marked. */
+export interface Material extends Pick<
+  Annotation,
+  'id' | 'articleId' | 'start' | 'end' | 'quote' | 'tags'
+> {
+  readonly colour?: Annotation['colour'];
+  /** Name of the actor who said it. */
+  readonly speaker: string | null;
+  /** True for a statement that has to be marked before it can be cited. */
+  readonly isStatement: boolean;
+}
+
+/** The passages with who said them, then the statements with a speaker that no passage marks. */
+export function materialsOf(
+  passages: readonly Annotation[],
+  statements: readonly Statement[],
+  actors: readonly Pick<Actor, 'id' | 'name'>[],
+): Material[] {
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  const spoken = statements.flatMap((statement) => {
+    const speaker = nameOf.get(statement.speaker ?? '');
+    return speaker === undefined || statement.status === 'orphaned'
+      ? []
+      : [{ ...statement, speaker }];
+  });
+  const inArticle = Map.groupBy(spoken, ({ articleId }) => articleId);
+  const marked = new Set<string>();
+  const made = passages.map((passage): Material => {
+    const over = (inArticle.get(passage.articleId) ?? [])
+      .map((statement) => ({ statement, common: commonOf(passage, statement) }))
+      .filter(({ common }) => common > 0)
+      .sort((a, b) => b.common - a.common);
+    for (const { statement } of over) marked.add(statement.id);
+    return { ...passage, speaker: over[0]?.statement.speaker ?? null, isStatement: false };
+  });
+  const unmarked = spoken
+    .filter(({ id }) => !marked.has(id))
+    .map((statement): Material => ({ ...statement, tags: [], isStatement: true }));
+  return [...made, ...unmarked];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const commonOf = (a: Stretch, b: Stretch): number =>
+  Math.min(a.end, b.end) - Math.max(a.start, b.start);
