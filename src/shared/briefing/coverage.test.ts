@@ -58,6 +58,7 @@ describe('coverage', () => {
     ['“We wait,”[@a] Nobody knows why.', 2],
     ['“We wait”[@a] But the boats left.', 2],
     ['“We wait.”[@a] Nobody knows why.', 2],
+    ['Ada Orr: “We wait”[@a] Nobody knows why.', 2],
     ['He is called “Captain”[@a] Orr by all.', 1],
   ])('knows where a sentence begins behind a quotation without a full stop: %s', (words, count) => {
     const found = states(words);

@@ -218,7 +218,7 @@ function sentencesOf(
 
 /**
  * Where a sentence begins behind a quotation that was put in with its citation and has no full stop
- * ("“We wait,”[1] Nobody knows why."). What says whose words they are belongs to the quotation.
+ * ("“We wait,”[1] Nobody knows why."), with the name of who said it before it or without. What says whose words they are belongs to the quotation.
  */
 function startBehindQuotation(
   text: string,
@@ -228,7 +228,10 @@ function startBehindQuotation(
 ): number | null {
   const space = /^\s+(?=\p{Lu})/u.exec(text.slice(at))?.[0].length;
   if (space === undefined) return null;
-  const opens = quoted.some(({ start, end }) => end + 1 === at && starts.has(start - 1));
+  const opens = quoted.some(
+    ({ start, end }) =>
+      end + 1 === at && (starts.has(start - 1) || /[:：]\s*$/u.test(text.slice(0, start - 1))),
+  );
   if (!opens) return null;
   const next = Math.min(...[...starts].filter((start) => start > at), text.length);
   const rest = text.slice(at, next);

@@ -36,11 +36,14 @@ export function materialsOf(
     for (const { statement } of over) marked.add(statement.id);
     return { ...passage, speaker: over[0]?.statement.speaker ?? null, isStatement: false };
   });
-  const unmarked = spoken
-    .filter(({ id }) => !marked.has(id))
-    .map((statement): Material => ({ ...statement, tags: [], isStatement: true }));
-  return [...made, ...unmarked];
+  return [...made, ...spoken.filter(({ id }) => !marked.has(id)).map(unmarked)];
 }
+
+const unmarked = (statement: Omit<Statement, 'speaker'> & { speaker: string }): Material => ({
+  ...statement,
+  tags: [],
+  isStatement: true,
+});
 
 interface Stretch {
   readonly start: number;

@@ -21,7 +21,7 @@ export interface Grouped {
   readonly none: string;
 }
 
-/** Passages in groups, those with unused passages first. A passage may stand in several groups. */
+/** Passages in groups, those with unused passages first, those of nobody behind. A passage may stand in several groups. */
 export function groupPassages(
   passages: readonly Material[],
   isUsed: (id: string) => boolean,
@@ -44,7 +44,11 @@ export function groupPassages(
         (a, b) => Number(isUsed(a.id)) - Number(isUsed(b.id)) || a.start - b.start,
       ),
     }))
-    .sort((a, b) => Number(a.unused === 0) - Number(b.unused === 0));
+    .sort(
+      (a, b) =>
+        Number(a.unused === 0) - Number(b.unused === 0) ||
+        Number(a.name === context.none) - Number(b.name === context.none),
+    );
 }
 
 function namesOf({ by, articles, actors, mentions, none }: Grouped) {
