@@ -1,32 +1,11 @@
 import type { TextRange } from '../model/ranges.ts';
+import { closedBy, closers, OpenMarks, type Opened } from './open-marks.ts';
 
 /** Words between quotation marks; `start` and `end` are without the marks. */
 export interface Quotation extends TextRange {
   /** 0 for an outermost quotation. */
   readonly depth: number;
 }
-
-/** Which marks close what an opening mark opened. */
-const closedBy: Readonly<Record<string, string>> = {
-  '“': '”“',
-  '„': '“”',
-  '‘': '’‘',
-  '‚': '‘’',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '「': '」',
-  '『': '』',
-  '｢': '｣',
-  '〝': '〟〞',
-  '﹁': '﹂',
-  '﹃': '﹄',
-  '"': '"',
-  '＂': '＂',
-  "'": "'",
-  '”': '”',
-};
 
 /** May stand inside a word as an apostrophe. */
 const apostrophes = new Set(["'", '’', '‘']);
@@ -38,11 +17,6 @@ const needsWordBefore = new Set(['"', '＂']);
 const wordCharacter = /[\p{L}\p{N}]/u;
 const beforeOpening = /^$|[\s([{<—–\-/:,“‘„‚«「『"'、。，：（]/u;
 
-interface Opened {
-  readonly mark: string;
-  readonly start: number;
-}
-
 /**
  * Finds text in quotation marks: straight, curly, low, angle and corner, nested too. Apostrophes,
  * inch marks and marks that are never closed are passed over; a mark that opens every paragraph of
@@ -50,7 +24,7 @@ interface Opened {
  */
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  const open: Opened[] = [];
+  const open = new OpenMarks();
   for (let index = 0; index < text.length; index += 1) {
     const mark = text.charAt(index);
     if (closedBy[mark] === undefined && !closers.has(mark)) continue;
@@ -58,18 +32,17 @@ export function quotations(text: string): Quotation[] {
     const before = text.charAt(index - 1);
     const after = text.charAt(index + size);
     if (apostrophes.has(mark) && wordCharacter.test(before) && wordCharacter.test(after)) continue;
-    const closes = mayClose(mark, before, after) ? opener(open, mark) : -1;
-    if (closes >= 0) {
-      const { start } = open[closes] as Opened;
-      open.length = closes;
+    const closed = mayClose(mark, before, after) ? open.close(mark) : undefined;
+    if (closed !== undefined) {
+      const { start } = closed;
       if (wordCharacter.test(text.slice(start, index))) {
-        found.push({ start, end: index, depth: open.length });
+        found.push({ start, end: index, depth: open.depth });
       }
     } else if (closedBy[mark] !== undefined && mayOpen(mark, before, after)) {
-      const goesOn = wentOn(text, open.at(-1), mark, index);
+      const goesOn = wentOn(text, open.last, mark, index);
       if (goesOn !== null) {
         open.pop();
-        found.push({ ...goesOn, depth: open.length });
+        found.push({ ...goesOn, depth: open.depth });
       }
       open.push({ mark, start: index + size });
     }
@@ -95,15 +68,6 @@ function wentOn(
   return wordCharacter.test(words)
     ? { start: opened.start, end: opened.start + words.length }
     : null;
-}
-
-const closers = new Set(Object.values(closedBy).join(''));
-
-function opener(open: readonly Opened[], mark: string): number {
-  for (let index = open.length - 1; index >= 0; index -= 1) {
-    if (closedBy[(open[index] as Opened).mark]?.includes(mark) === true) return index;
-  }
-  return -1;
 }
 
 function mayClose(mark: string, before: string, after: string): boolean {

@@ -53,15 +53,20 @@ export function isNoName(text: string, { start, end }: TextRange): boolean {
   return /^(?:may|march|april|june|august)$/iu.test(text.slice(start, end));
 }
 
+/** The line around `offset`, or as much of it as says that it is too long for a headline. */
 function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? text.length : end);
+  const from = Math.max(0, offset - longestHeadline - 1);
+  const near = text.slice(from, offset + longestHeadline + 1);
+  const start = near.slice(0, offset - from).lastIndexOf('\n') + 1;
+  const end = near.indexOf('\n', offset - from);
+  return near.slice(start, end < 0 ? near.length : end);
 }
+
+const longestHeadline = 160;
 
 /** A short line in capitals, or with a capital on most words: capitals tell nothing there. */
 function isHeadline(line: string): boolean {
-  if (line.length > 160 || /[.!?。]["”’]?\s*$/u.test(line)) return false;
+  if (line.length > longestHeadline || /[.!?。]["”’]?\s*$/u.test(line)) return false;
   const words = nameWords(line).filter(
     ({ folded, letters }) => letters !== 'none' && folded.length > 3,
   );

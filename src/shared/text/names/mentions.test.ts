@@ -84,6 +84,11 @@ describe('mentions of a person', () => {
     expect(mentions('Erik Lindqvist sings. Lindqvist is 30.', person)).toEqual([]);
   });
 
+  it('comes to an end of a very long line', () => {
+    const text = 'Maria Lindqvist and Lindqvist left. '.repeat(25_000);
+    expect(mentions(text, person)).toHaveLength(50_000);
+  });
+
   it('never takes another word for a name', () => {
     const text = 'In May they may go; on May 5 the mayor, Mayer and Ann May met. May left.';
     expect(mentions(text, ['person', 'Ann May'])).toEqual([

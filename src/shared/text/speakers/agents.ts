@@ -86,6 +86,12 @@ const isOfOffice = (text: string, end: number, people: readonly TextRange[]): bo
   return first !== '' && isTitle(foldWord(first));
 };
 
+interface Bearer {
+  readonly name: string;
+  readonly start: number;
+  readonly isSurname: boolean;
+}
+
 /**
  * The full name a word stands for at an offset: the one so far, or where none was given yet the only
  * one of the text. Undefined where several people may be meant.
@@ -93,7 +99,8 @@ const isOfOffice = (text: string, end: number, people: readonly TextRange[]): bo
 function fullNames(
   people: readonly FoundName[],
 ): (key: string, offset: number) => string | undefined {
-  const bearers = new Map<string, { name: string; start: number; isSurname: boolean }[]>();
+  /** By the word: each of its names once, where it stands first. */
+  const bearers = new Map<string, Map<string, Bearer>>();
   for (const { text, start } of people) {
     const person = parsePersonName(text);
     if (person.units.length < 2) continue;
@@ -101,14 +108,16 @@ function fullNames(
     for (const unit of [...certain, person.units[0] ?? []]) {
       const word = unit.map(({ folded }) => folded).join(' ');
       const name = text.replaceAll(/\s+/gu, ' ');
-      bearers.set(word, [
-        ...(bearers.get(word) ?? []),
-        { name, start, isSurname: certain.includes(unit) },
-      ]);
+      const isSurname = certain.includes(unit);
+      const names = bearers.get(word) ?? new Map<string, Bearer>();
+      const first = names.get(`${name}\n${isSurname}`);
+      if (first === undefined || start < first.start) {
+        bearers.set(word, names.set(`${name}\n${isSurname}`, { name, start, isSurname }));
+      }
     }
   }
   return (key, offset) => {
-    const all = bearers.get(key) ?? [];
+    const all = [...(bearers.get(key)?.values() ?? [])];
     const sure = all.some(({ isSurname }) => isSurname)
       ? all.filter(({ isSurname }) => isSurname)
       : all;

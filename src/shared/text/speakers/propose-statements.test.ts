@@ -155,3 +155,14 @@ it('answers with ranges of the text for any text', () => {
     }),
   );
 });
+
+it.each([
+  ['marks that are never closed', '「はい'.repeat(60_000)],
+  ['marks that close nothing', '「」”'.repeat(40_000)],
+  [
+    'the same people over and over',
+    'Kim Ha Neul, Kim Ha Rin and Kim Min Seo said that Kim met Kim. '.repeat(2500),
+  ],
+])('comes to an end of %s', (_name, text) => {
+  expect(Array.isArray(proposeStatements(text))).toBe(true);
+});
