@@ -20,7 +20,7 @@ export function formatIssued(
   if (issued === null) return null;
   const read = readDate(issued);
   if (read === null) return issued;
-  return new Intl.DateTimeFormat(locale, optionsOf(read.parts, length)).format(read.date);
+  return formatOf(locale, read.parts, length).format(read.date);
 }
 
 type DatePart = 'year' | 'month' | 'day';
@@ -44,15 +44,26 @@ function readDate(issued: string): { date: Date; parts: DatePart[] } | null {
   return { date, parts: known.filter(([, isKnown]) => isKnown).map(([part]) => part) };
 }
 
-const optionsOf = (
+/** Making a format takes fifty times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(
+  locale: string,
   parts: readonly DatePart[],
   month: 'short' | 'long',
-): Intl.DateTimeFormatOptions => ({
-  timeZone: 'UTC',
-  ...(parts.includes('year') ? { year: 'numeric' } : {}),
-  ...(parts.includes('month') ? { month } : {}),
-  ...(parts.includes('day') ? { day: 'numeric' } : {}),
-});
+): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${parts.join(' ')}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...(parts.includes('year') ? { year: 'numeric' } : {}),
+    ...(parts.includes('month') ? { month } : {}),
+    ...(parts.includes('day') ? { day: 'numeric' } : {}),
+  });
+  formats.set(key, format);
+  return format;
+}
 
 /** Year, month, day: Intl writes their ranges with slashes, so the later date leaves out what it shares. */
 const yearFirst = /^(?:ja|zh)\b/u;
@@ -71,15 +82,12 @@ export function formatDates(first: string, last: string, locale = 'en-GB'): stri
     return formatIssued(a.slice(0, shared).join('-'), 'long', locale);
   }
   const format = (date: Date, parts: readonly DatePart[]) =>
-    new Intl.DateTimeFormat(locale, optionsOf(parts, 'long')).format(date);
+    formatOf(locale, parts, 'long').format(date);
   if (yearFirst.test(locale)) {
     return `${format(from.date, from.parts)}～${format(to.date, to.parts.slice(shared))}`;
   }
   if (a.length !== b.length) {
     return `${format(from.date, from.parts)} – ${format(to.date, to.parts)}`;
   }
-  return new Intl.DateTimeFormat(locale, optionsOf(to.parts, 'long')).formatRange(
-    from.date,
-    to.date,
-  );
+  return formatOf(locale, to.parts, 'long').formatRange(from.date, to.date);
 }
