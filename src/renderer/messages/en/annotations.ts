@@ -117,7 +117,6 @@ export const annotations = {
   importing: 'Import annotations from a file',
   imported:
     '{count, plural, =0 {No annotation was new} one {# annotation imported} other {# annotations imported}}',
-  report: 'Annotations imported',
   'report.exact': '{count, plural, one {# stands} other {# stand}} on the words it was made on.',
   'report.moved':
     '{count, plural, one {# was} other {# were}} found in another place or in other words: confirm under Lost passages.',

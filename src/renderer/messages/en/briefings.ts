@@ -3,7 +3,6 @@ export const briefings = {
   standsOn:
     '{articles, plural, one {# article} other {# articles}}, {passages, plural, one {# passage} other {# passages}}. {dates}',
   titleField: 'Title of the briefing',
-  untitled: 'Untitled briefing',
   text: 'Text of the briefing',
   passages: 'Passages',
   unusedOf: '{unused} unused of {total}',
@@ -44,7 +43,6 @@ export const briefings = {
   noSentence: 'There is no sentence at the cursor.',
   moreFindings: '{count, plural, one {# more} other {# more}}',
   noGap: 'No sentence needs a source.',
-  cited: 'Cited',
   judgement: 'My judgement',
   needsSource: 'Needs a source',
   findPassage: 'Find a passage',
@@ -76,7 +74,6 @@ export const briefings = {
   goTo: 'Go to its place',
   openPassage: 'Open in its article',
   saved: 'Saved {time}',
-  notSaved: 'Not saved yet',
   saving: 'Saving…',
   saveFailed: 'Not saved: {reason} Your words are kept here.',
   tryAgain: 'Try again',

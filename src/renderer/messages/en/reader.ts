@@ -87,7 +87,6 @@ export const reader = {
   extendSentence: 'Extend to the next sentence',
   previousPassage: 'Previous passage',
   nextPassage: 'Next passage',
-  toText: 'Back to the text',
   notFound: 'This article is not in the library',
   toArticles: 'All articles',
 } as const;
