@@ -5,6 +5,9 @@ import { asAttacheError } from './storage/failure.ts';
 /** How often the screen is told that something changed while a long work runs, in ms. */
 const tellEvery = 2000;
 
+/** How long a question counts as the last one, in ms: as a person goes on typing. */
+const askedFor = 1000;
+
 export interface BackgroundWork {
   readonly work: Work;
   /** How much is left to do; 0 ends the work. */
@@ -25,6 +28,10 @@ export interface Background {
    * last called with it: work that is of no use while more of the same keeps coming.
    */
   afterRest(ms: number, step: () => boolean): void;
+  /** Says that somebody is waiting for an answer of the library. */
+  asked(): void;
+  /** True where somebody has asked in the last second: works then hold the thread but shortly. */
+  isAsked(): boolean;
   /** Ends all works after the step they are in. */
   stop(): void;
 }
@@ -32,6 +39,7 @@ export interface Background {
 export function createBackground(emit: (event: LibraryEvent) => void): Background {
   const running = new Map<Work, NodeJS.Immediate>();
   const resting = new Map<() => boolean, NodeJS.Timeout>();
+  let lastAsked = -Infinity;
 
   const complain = (error: unknown) => {
     const { code, message } = toErrorData(asAttacheError(error));
@@ -84,6 +92,10 @@ export function createBackground(emit: (event: LibraryEvent) => void): Backgroun
       if (total > 0) run(entry, total, Date.now());
     },
     afterRest: rest,
+    asked() {
+      lastAsked = performance.now();
+    },
+    isAsked: () => performance.now() - lastAsked < askedFor,
     stop() {
       for (const timer of resting.values()) clearTimeout(timer);
       resting.clear();

@@ -133,6 +133,7 @@ export function openLibrary(
       const name = methodNamed(method);
       const handler = handlers[name] as (input: unknown, signal?: AbortSignal) => unknown;
       const parsed = parseInput(name, input);
+      if (name.startsWith('search.')) background.asked();
       try {
         return await handler(parsed, signal);
       } catch (error) {

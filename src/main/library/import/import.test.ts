@@ -131,6 +131,26 @@ describe('import.run', () => {
     expect(second.imported).toEqual([]);
   });
 
+  it('imports in smaller batches while somebody searches', async () => {
+    const sources = Array.from({ length: 40 }, (_, index) => ({
+      name: `${index}.txt`,
+      text: `Story ${index}\n\nThe ferry number ${index} was late on day ${index}.`,
+    }));
+    const batches: number[] = [];
+    const stop = library.on((event) => {
+      if (event.type === 'import.progress' && event.finished !== undefined) {
+        batches.push(event.finished.length);
+      }
+    });
+    // The clock stands still: no batch ends for its time, and the search was just now.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await library.call('search.query', { q: 'ferry' });
+    await library.call('import.run', { sources });
+    clock.mockRestore();
+    stop();
+    expect(batches).toEqual([16, 16, 8]);
+  });
+
   it('imports many files in several batches and can be cancelled between them', async () => {
     const sources = Array.from({ length: 450 }, (_, index) => ({
       name: `${index}.txt`,

@@ -16,10 +16,11 @@ import type { StoreRun } from './store-candidate.ts';
 
 /**
  * A batch is committed when it has this many files, or this many characters (about 50 ms in the
- * transaction, so that a search never waits longer), or has been collected for this long (ms).
+ * transaction), or has been collected for this long (ms).
  */
-const batchFiles = 100;
-const batchLength = 450_000;
+const usual = { files: 100, length: 450_000 };
+/** While somebody searches: a search waits for the transaction it falls into. */
+const searching = { files: 16, length: 72_000 };
 const batchTime = 500;
 
 /** What to import, and how it is named in the history and in progress events. */
@@ -137,7 +138,8 @@ export async function runImport(
         done += 1;
         progress(file.file.name, finishedBy({ failed: [...file.failed] }));
       }
-      const full = batch.length >= batchFiles || length >= batchLength;
+      const most = context.background.isAsked() ? searching : usual;
+      const full = batch.length >= most.files || length >= most.length;
       if (full || performance.now() - began >= batchTime) await flush();
       if (signal.aborted) break;
     }

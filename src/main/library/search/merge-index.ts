@@ -3,6 +3,11 @@ import type { Database } from '../storage/database.ts';
 
 /** How long no article must have changed before the index is put in order, in ms. */
 const rest = 5000;
+/**
+ * Segments of one size the index collects before FTS5 merges them itself, and before it does so at
+ * once: later than by default, so that an import of ten thousand writes most words once.
+ */
+const settings = { automerge: 64, crisismerge: 128 };
 /** Pages of the index written in one step: some ten milliseconds. */
 const pages = 100;
 
@@ -14,10 +19,24 @@ const pages = 100;
  */
 export function mergeAtRest({ db, commands, background, readOnly }: LibraryContext): () => void {
   if (readOnly) return () => undefined;
+  mergeLate(db, commands);
   const step = () => commands.quietly(null, () => mergeSome(db));
   const wait = () => background.afterRest(rest, step);
   wait();
   return wait;
+}
+
+/** Writes the settings into the index where it has others. */
+function mergeLate(db: Database, commands: LibraryContext['commands']): void {
+  const stored = db.prepare<{ v: unknown }>('SELECT v FROM article_fts_config WHERE k = ?');
+  for (const [name, value] of Object.entries(settings)) {
+    if (stored.get(name)?.v === value) continue;
+    commands.quietly(null, () =>
+      db
+        .prepare('INSERT INTO article_fts (article_fts, rank) VALUES (?, ?)')
+        .run(name, BigInt(value)),
+    );
+  }
 }
 
 /** Merges as much as one step may, inside a transaction; `false` where nothing was left to merge. */
