@@ -103,11 +103,11 @@ async function searchMeanwhile(folder: string, from: string): Promise<number> {
   const library = openLibrary(join(folder, 'searched'), testPorts(pool));
   const words = ['bank oil', 'trade', '"last year"', 'japan dollar', 'wheat'];
   const times: number[] = [];
-  let isImporting = true;
-  const importing = library.call('import.run', { sources: [{ path: from }] }).finally(() => {
-    isImporting = false;
-  });
-  while (isImporting) {
+  const over = new AbortController();
+  const importing = library
+    .call('import.run', { sources: [{ path: from }] })
+    .finally(() => over.abort());
+  while (!over.signal.aborted) {
     await sleep(23);
     const began = performance.now();
     await library.call('search.query', { q: words[times.length % words.length] });
