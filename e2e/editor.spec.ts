@@ -217,6 +217,21 @@ test('versions come back, citations follow their passages, and a note becomes a 
   await expect(text(page).getByRole('link', { name: /Source 1: The tide/ })).toBeVisible();
   expect((await app.call('annotations.get', { id: passage.id })).citedIn).toContain(id);
 
+  for (const [tags, decision] of [
+    [['sea'], 'Update'],
+    [['lake'], 'Keep'],
+  ] as const) {
+    await app.call('annotations.update', { id: passage.id, tags: [...tags] });
+    await expect(text(page).getByRole('link', { name: /tags of source 1 changed/ })).toBeVisible();
+    await page
+      .getByRole('region', { name: 'Briefing' })
+      .getByRole('button', { name: decision })
+      .click();
+    await expect(text(page).getByRole('link', { name: /Source 1: The tide/ })).toBeVisible();
+  }
+  const { citations } = await app.call('briefings.get', { id });
+  expect(citations[0]).toMatchObject({ change: null, kept: true, cited: { tags: ['sea'] } });
+
   await page.getByRole('button', { name: 'Templates' }).click();
   const templates = page.getByRole('dialog', { name: 'Templates' });
   await templates.getByRole('textbox', { name: 'Name of the template' }).fill('Tide report');

@@ -12,7 +12,7 @@ const long = 400;
 /** How long nothing changes before the content is told, in ms: longer where it takes longer to read. */
 const restMs = (blocks: number): number => (blocks < long ? 120 : 500);
 /** Somebody who never rests is not waited for longer than this, in ms. */
-const longestMs = (blocks: number): number => (blocks < long ? 3_000 : 10_000);
+const longestMs = (blocks: number): number => (blocks < long ? 3_000 : 30_000);
 
 const leaving = ['beforeunload', 'pagehide'];
 
