@@ -19,8 +19,7 @@ export const metadata = {
   moreFields: 'More fields',
   unknown: 'Unknown',
   noDate: 'n.d.',
-  authorHint:
-    'Several authors are parted by a semicolon. “Lund, Ada” tells citation styles the family name.',
+  authorHint: 'Several are parted by a semicolon. “Lund, Ada” tells the family name.',
   dateHint: 'YYYY, YYYY-MM or YYYY-MM-DD; empty for n.d.',
   dateWrong: 'A date is written 2026, 2026-03 or 2026-03-11.',
   titleMissing: 'An article needs a title.',
