@@ -1,6 +1,6 @@
 import { sequenceOf, sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
-import { both, either, not, nothing, anything, type Condition } from './condition.ts';
+import { both, either, not, nothing, anything, oneOf, type Condition } from './condition.ts';
 import type { FieldValues } from './field-values.ts';
 import { beginningOf, matchAnyWord, matchSequence } from './match.ts';
 
@@ -88,7 +88,7 @@ function ofWords(term: Term, sources: TermSources, options: ConditionOptions): C
   const beginning = beginningOf(term);
   const { inTexts = isLong } = options;
   if (beginning !== null && !inTexts(beginning, term)) {
-    return sql(`articles.seq ${inList}`, list(sources.titlesStarting(beginning)));
+    return oneOf(sources.titlesStarting(beginning));
   }
   const sequence = sequenceOfTerm(term);
   const exact = matchSequence(sequence, titleOnly);

@@ -42,15 +42,31 @@ export function findArticles(db: Database, condition: Condition, page: PageReque
 
 /** How many articles meet `condition`. */
 export function countArticles(db: Database, condition: Condition): number {
-  const { match } = condition;
-  const { from, params } =
-    match === undefined ? amongArticles(condition) : amongMatches({ ...condition, match });
+  const { from, params } = counted(condition);
   return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
 }
 
-function amongArticles(condition: Condition): Source {
+function counted(condition: Condition): Source {
+  const { match, set } = condition;
+  if (match !== undefined) return amongMatches({ ...condition, match });
+  return set === undefined
+    ? amongArticles(condition)
+    : { from: `FROM (${set.sql})`, params: set.params };
+}
+
+/** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
+const fewShare = 1 / 8;
+
+function areFew(db: Database, condition: Condition, total: number): boolean {
+  if (condition.set === undefined) return false;
+  const all = db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
+  return total < all * fewShare;
+}
+
+/** A plus sign keeps SQLite from walking through an index that has `trashed`. */
+function amongArticles(condition: Condition, few = false): Source {
   const { sql, params } = asSql(condition);
-  return { from: `FROM articles WHERE trashed IS NULL AND (${sql})`, params };
+  return { from: `FROM articles WHERE ${few ? '+' : ''}trashed IS NULL AND (${sql})`, params };
 }
 
 /** CROSS JOIN keeps the order: the index first, then the fields of what it found. */
@@ -67,7 +83,8 @@ export function amongMatches(condition: MatchCondition): Source {
 }
 
 function byDate(db: Database, condition: Condition, { offset, limit }: PageRequest): ArticlePage {
-  const { from, params } = amongArticles(condition);
+  const total = countArticles(db, condition);
+  const { from, params } = amongArticles(condition, areFew(db, condition, total));
   const articles = db
     .prepare<{ seq: number }>(
       `SELECT seq ${from}
@@ -75,7 +92,7 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
     )
     .all(...params, limit, offset)
     .map(({ seq }) => seq);
-  return { total: countArticles(db, condition), articles, bounded: false };
+  return { total, articles, bounded: false };
 }
 
 /**
@@ -85,10 +102,10 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
  */
 function byRelevance(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage {
   const isCheap = condition.where === undefined && isOfWords(condition.match);
-  return isCheap ? counted(db, condition, page) : inOnePass(db, condition, page);
+  return isCheap ? countedFirst(db, condition, page) : inOnePass(db, condition, page);
 }
 
-function counted(
+function countedFirst(
   db: Database,
   condition: MatchCondition,
   { sort, offset, limit }: PageRequest,

@@ -13,6 +13,8 @@ export interface Condition {
   readonly match?: string;
   readonly exclude?: string;
   readonly where?: Sql;
+  /** Where `where` is all there is: a SELECT of the `seq` it names, none of them in the trash. */
+  readonly set?: Sql;
 }
 
 export const anything: Condition = {};
@@ -31,7 +33,21 @@ const all = (expressions: readonly string[], operator: 'AND' | 'OR') =>
 const onlyMatches = (condition: Condition): condition is { match: string } =>
   condition.match !== undefined && condition.exclude === undefined && condition.where === undefined;
 
+/** The articles with these `seq`, none of them in the trash. */
+export const oneOf = (articles: readonly number[]): Condition =>
+  inSet({ sql: 'SELECT value FROM json_each(?)', params: [JSON.stringify(articles)] });
+
+const inSet = (set: Sql): Condition => ({
+  where: { sql: `articles.seq IN (${set.sql})`, params: set.params },
+  set,
+});
+
+const setOf = (condition: Condition): Sql | undefined =>
+  onlyMatches(condition) ? { sql: matched, params: [condition.match] } : condition.set;
+
 export function both(conditions: readonly Condition[]): Condition {
+  const [only] = conditions;
+  if (only !== undefined && conditions.length === 1) return only;
   const matches = conditions.flatMap(({ match }) => match ?? []);
   const excluded = conditions.flatMap(({ exclude }) => exclude ?? []);
   const wheres = conditions.flatMap(({ where }) => where ?? []);
@@ -51,7 +67,12 @@ export function either(conditions: readonly Condition[]): Condition {
       ),
     };
   }
-  return { where: joined(conditions.map(asSql), 'OR') };
+  const sets = conditions.flatMap((condition) => setOf(condition) ?? []);
+  if (sets.length < conditions.length) return { where: joined(conditions.map(asSql), 'OR') };
+  return inSet({
+    sql: sets.map(({ sql }) => sql).join(' UNION '),
+    params: sets.flatMap(({ params }) => params),
+  });
 }
 
 export function not(condition: Condition): Condition {
@@ -64,7 +85,8 @@ export function not(condition: Condition): Condition {
 export const expressionOf = ({ match, exclude }: { match: string; exclude?: string }): string =>
   exclude === undefined ? match : `(${match}) NOT (${exclude})`;
 
-const matching = 'articles.seq IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)';
+const matched = 'SELECT rowid FROM article_fts WHERE article_fts MATCH ?';
+const matching = `articles.seq IN (${matched})`;
 
 /** The whole condition as SQL over `articles`. */
 export function asSql({ match, exclude, where }: Condition): Sql {
