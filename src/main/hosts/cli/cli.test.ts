@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../library/library.ts';
+import { canMount, onDisk } from '../../library/storage/test-disk.ts';
 import { testPorts } from '../../library/test-library.ts';
 import { programFiles } from '../program-files.ts';
 import { run } from './run.ts';
@@ -312,3 +321,19 @@ async function firstBriefing(): Promise<string> {
   const { items } = (await json('call', 'briefings.list')) as { items: { id: string }[] };
   return items[0]?.id ?? '';
 }
+
+test.runIf(canMount)('a library on a full disk is read, and not written to', () =>
+  onDisk('size=4m', async (disk) => {
+    const library = ['--library', join(disk, 'library'), '--json'];
+    await attache([...library, 'call', 'notes.create', '{"markdown":"Before it was full."}']);
+    const room = statfsSync(disk);
+    writeFileSync(join(disk, 'filling'), new Uint8Array(room.bavail * room.bsize));
+    const read = await attache([...library, 'call', 'notes.list']);
+    expect(read.status).toBe(0);
+    expect(JSON.parse(read.out)).toMatchObject({ total: 1 });
+    expect(read.said).toContain('The disk is full');
+    const written = await attache([...library, 'call', 'notes.create', '{"markdown":"After."}']);
+    expect(written.status).toBe(1);
+    expect(JSON.parse(written.out)).toMatchObject({ error: { code: 'disk-full' } });
+  }),
+);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Client } from '../../../shared/contract/client.ts';
-import { AttacheError } from '../../../shared/contract/errors.ts';
+import { AttacheError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import type { LibraryPorts, SettingsPort } from '../../library/context.ts';
 import { openLibrary, type Library } from '../../library/library.ts';
 import { createParserPool } from '../../worker/parser-pool.ts';
@@ -28,21 +28,28 @@ interface Opening {
   readonly say: (text: string) => void;
 }
 
-/** Who only reads need not wait until the writer is done. */
+/** What keeps a library from being written to, and not from being read. */
+const readable = new Set<ErrorCode>(['library-locked', 'disk-full']);
+
+/** Who only reads need not wait until the writer is done, nor until there is room on the disk. */
 function open({ dir, access, say }: Opening, ports: LibraryPorts): Library {
   try {
     return openLibrary(dir, ports);
   } catch (error) {
-    const busy = error instanceof AttacheError && error.code === 'library-locked';
-    if (!busy || access === 'write') throw error;
-    say(`${error.message.split('. ')[0]}. Reading what is saved.\n`);
+    const mayRead = error instanceof AttacheError && readable.has(error.code);
+    if (!mayRead || access === 'write') throw error;
+    say(
+      error.code === 'disk-full'
+        ? 'The disk is full. Reading what is saved.\n'
+        : `${error.message.split('. ')[0]}. Reading what is saved.\n`,
+    );
     return openLibrary(dir, ports, { readOnly: true });
   }
 }
 
 /**
  * Opens the library in this process for `work`, and closes it however that ends. To read, it is
- * opened without the writer's lock where another program holds that.
+ * opened without the writer's lock where another program holds that, or where the disk is full.
  */
 export async function withLibrary<T>(
   opening: Opening,
