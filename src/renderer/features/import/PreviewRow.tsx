@@ -1,6 +1,6 @@
 import { revealedLine } from '../../../shared/text/plain-line.ts';
 import { Copy, Equal, GitBranch, History } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PreviewItem } from '../../../shared/model/import.ts';
 import { useMessages, type Messages } from '../../messages/messages.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -121,7 +121,8 @@ function Title({
 
 const spaceless = /^(ja|zh|ko|th)\b/;
 
-export function PreviewRow(props: PreviewRowProps) {
+/** One article of the preview. Drawn again only where something of it changed: there may be thousands. */
+export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
   const { row, current, onOpenHidden } = props;
   const m = useMessages();
   const { item, fields, include, hidden, offered } = row;
@@ -186,4 +187,4 @@ export function PreviewRow(props: PreviewRowProps) {
       </td>
     </tr>
   );
-}
+});

@@ -4,10 +4,11 @@ import { includeAll } from './look-over.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import css from './PreviewTable.module.css';
 import type { Row } from './row.ts';
-import { showRow } from './session.ts';
 
 export interface PreviewTableProps {
   readonly rows: readonly Row[];
+  /** What was read as titles, by key. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly current: string | null;
   /** A title was chosen: its evidence should come into view. */
   readonly onOpen: () => void;
@@ -35,20 +36,20 @@ function AllBox({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
+/** Goes from title to title; the one that gets the focus becomes the current row. */
+function move(event: KeyboardEvent): void {
+  const row = event.currentTarget.closest('tr');
+  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[
+    event.key
+  ];
+  if (next === undefined || next === null) return;
+  event.preventDefault();
+  next.querySelector<HTMLElement>('[data-title]')?.focus();
+}
+
 /** The files as a table; arrow keys move from title to title. */
-export function PreviewTable({ rows, current, onOpen, onOpenHidden }: PreviewTableProps) {
+export function PreviewTable({ rows, titles, current, onOpen, onOpenHidden }: PreviewTableProps) {
   const m = useMessages();
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    const index = rows.findIndex(({ item }) => item.key === current);
-    const next = rows[index + step];
-    if (next === undefined) return;
-    event.preventDefault();
-    showRow(next.item.key);
-    document.querySelector<HTMLElement>(`[data-title="${CSS.escape(next.item.key)}"]`)?.focus();
-  };
-  const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
   const families = Map.groupBy(rows, ({ leadKey }) => leadKey);
   return (
     <table className={css.table} aria-label={m('imports.table')}>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { useMessages } from '../../messages/messages.ts';
 import { keyNames, useShortcut } from '../../state/keymap.ts';
 import { useSettings } from '../../state/settings.ts';
@@ -31,10 +31,19 @@ export function PreviewView({ session }: PreviewViewProps) {
   const [opened, setOpened] = useState(false);
   /** The row whose hidden lines were asked for. */
   const [hiddenOf, setHiddenOf] = useState<string | null>(null);
+  const open = useCallback(() => setOpened(true), []);
+  const openHidden = useCallback((key: string) => {
+    setOpened(true);
+    setHiddenOf(key);
+  }, []);
   const { nearThreshold } = useSettings();
   const rows = useMemo(
     () => inFamilies(preview.items.map((item) => toRow(item, edits[item.key]))),
     [preview, edits],
+  );
+  const titles = useMemo(
+    () => new Map(preview.items.map(({ key, title }) => [key, title])),
+    [preview.items],
   );
   const chosen = rows.filter(({ include }) => include);
   const ofLibrary = preview.records.filter(({ articleId }) => articleId !== null);
@@ -96,12 +105,10 @@ export function PreviewView({ session }: PreviewViewProps) {
           {rows.length > 0 && (
             <PreviewTable
               rows={rows}
+              titles={titles}
               current={shown?.item.key ?? null}
-              onOpen={() => setOpened(true)}
-              onOpenHidden={(key) => {
-                setOpened(true);
-                setHiddenOf(key);
-              }}
+              onOpen={open}
+              onOpenHidden={openHidden}
             />
           )}
           <div className={css.failures}>

@@ -77,7 +77,18 @@ function revisedBy({ earlier }: PreviewItem, as: Edit['as']): string | null {
   return as === 'separate' ? null : as.revise;
 }
 
+const made = new WeakMap<PreviewItem, { readonly edit: Edit | undefined; readonly row: Row }>();
+
+/** A row, the same object for as long as what was read and what was edited are the same. */
 export function toRow(item: PreviewItem, edit: Edit | undefined): Row {
+  const before = made.get(item);
+  if (before !== undefined && before.edit === edit) return before.row;
+  const row = rowOf(item, edit);
+  made.set(item, { edit, row });
+  return row;
+}
+
+function rowOf(item: PreviewItem, edit: Edit | undefined): Row {
   const ranges = edit?.hidden ?? item.hidden;
   const revises = revisedBy(item, edit?.as);
   const near = edit?.near ?? 'shadow';
@@ -115,6 +126,9 @@ const promoted = (rows: readonly Row[]): ReadonlyMap<string, string> =>
     ),
   );
 
+const hung = (row: Row, leadKey: string | null): Row =>
+  row.leadKey === leadKey ? row : { ...row, leadKey };
+
 /** The row at the head of a chain of near-duplicates; null for a row that hangs on none. */
 function headOf(key: string, leads: ReadonlyMap<string, string | null>): string | null {
   let head = leads.get(key) ?? null;
@@ -133,11 +147,11 @@ export function inFamilies(rows: readonly Row[]): readonly Row[] {
   const leads = promoted(rows);
   const placed = rows.map((row): Row => {
     const lead = leads.get(row.item.key) ?? leads.get(row.leadKey ?? '') ?? row.leadKey;
-    return { ...row, leadKey: lead === row.item.key || !keys.has(lead ?? '') ? null : lead };
+    return hung(row, lead === row.item.key || !keys.has(lead ?? '') ? null : lead);
   });
   const above = new Map(placed.map(({ item, leadKey }) => [item.key, leadKey]));
   const families = Map.groupBy(
-    placed.map((row): Row => Object.assign({}, row, { leadKey: headOf(row.item.key, above) })),
+    placed.map((row) => hung(row, headOf(row.item.key, above))),
     ({ leadKey }) => leadKey,
   );
   return (families.get(null) ?? []).flatMap((lead) =>

@@ -97,7 +97,10 @@ export function changeItems(
   useSession.setState(({ session }) => {
     if (session.phase !== 'preview') return { session };
     const { preview } = session;
-    const changed = preview.items.map((item) => Object.assign({}, item, byKey.get(item.key)));
+    const changed = preview.items.map((item) => {
+      const change = byKey.get(item.key);
+      return change === undefined ? item : { ...item, ...change };
+    });
     return { session: { ...session, preview: { ...preview, items: changed } } };
   });
 }
