@@ -19,12 +19,32 @@ function outletOf(key: string): string | null {
   return given === undefined ? (item?.['container-title'] ?? null) : given;
 }
 
+/** Milliseconds without a further change of an outlet, as while it is typed. */
+const pause = 250;
+const changedKeys = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Has rows cleaned again once their outlets stay as they are. */
+function cleanSoon(keys: readonly string[]): void {
+  for (const key of keys) changedKeys.add(key);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const ready = [...changedKeys];
+    changedKeys.clear();
+    void cleanAgain(ready);
+  }, pause);
+}
+
 /** Tells the outlets of some rows, and shows what is hidden in them and in others of these outlets. */
 async function cleanAgain(keys: readonly string[]): Promise<void> {
-  const previewId = current()?.preview.previewId;
-  if (previewId === undefined) return;
+  const session = current();
+  if (session === null) return;
+  const { previewId, items } = session.preview;
+  const there = new Set(items.map(({ key }) => key));
   try {
-    const rows = keys.map((key) => ({ key, outlet: outletOf(key) }));
+    const rows = keys
+      .filter((key) => there.has(key))
+      .map((key) => ({ key, outlet: outletOf(key) }));
     changeItems((await client.call('import.clean', { previewId, rows })).items);
   } catch (error) {
     showError(error);
@@ -40,7 +60,7 @@ export function cleanAllAgain(): void {
 /** Gives a row a value; empty is unknown. Another outlet has other cleaning rules. */
 export function setField(key: string, field: EditableField, text: string | null): void {
   edit(key, field, text);
-  if (field === 'container-title') void cleanAgain([key]);
+  if (field === 'container-title') cleanSoon([key]);
 }
 
 function edit(key: string, field: EditableField, text: string | null): void {
@@ -52,7 +72,7 @@ function edit(key: string, field: EditableField, text: string | null): void {
 export function takeAll(waiting: readonly Waiting[]): void {
   for (const { key, field, value } of waiting) edit(key, field, value);
   const moved = waiting.filter(({ field }) => field === 'container-title');
-  if (moved.length > 0) void cleanAgain(moved.map(({ key }) => key));
+  if (moved.length > 0) cleanSoon(moved.map(({ key }) => key));
 }
 
 /** Compares the rows anew: from this similarity on, 0 to 1, texts are near duplicates. */

@@ -7,7 +7,7 @@ import { openBundle, type BundleSource } from '../../state/bundle.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
 import {
-  editRow,
+  editRows,
   replaceRows,
   setSession,
   useSession,
@@ -174,5 +174,5 @@ export async function stopImport(): Promise<void> {
 export const leaveImport = (): void => setSession({ phase: 'idle' });
 
 export function includeAll(keys: readonly string[], include: boolean): void {
-  for (const key of keys) editRow(key, { include });
+  editRows(keys, { include });
 }

@@ -55,20 +55,20 @@ export const useSession = create<{ readonly session: Session }>(() => ({
 
 export const setSession = (session: Session): void => useSession.setState({ session });
 
-/** Joins a change to what was already edited in a row. */
-export function editRow(key: string, change: Edit): void {
+/** Joins a change to what was already edited in rows. */
+export function editRows(keys: readonly string[], change: Edit): void {
   useSession.setState(({ session }) => {
     if (session.phase !== 'preview') return { session };
-    const before = session.edits[key] ?? {};
-    const fields = { ...before.fields, ...change.fields };
-    return {
-      session: {
-        ...session,
-        edits: { ...session.edits, [key]: { ...before, ...change, fields } },
-      },
-    };
+    const changed = keys.map((key) => {
+      const before = session.edits[key] ?? {};
+      return [key, { ...before, ...change, fields: { ...before.fields, ...change.fields } }];
+    });
+    const edits = { ...session.edits, ...(Object.fromEntries(changed) as Record<string, Edit>) };
+    return { session: { ...session, edits } };
   });
 }
+
+export const editRow = (key: string, change: Edit): void => editRows([key], change);
 
 /** Puts rows read again in the place of those they replace; what was edited in these is gone. */
 export function replaceRows({ replaced, items }: Output<'import.reread'>): void {
@@ -89,6 +89,11 @@ export function replaceRows({ replaced, items }: Output<'import.reread'>): void 
   });
 }
 
+const isSame = (item: PreviewItem, change: Partial<PreviewItem>): boolean =>
+  Object.entries(change).every(
+    ([field, value]) => JSON.stringify(item[field as keyof PreviewItem]) === JSON.stringify(value),
+  );
+
 /** Changes what was read of some rows; what the person edited stays. */
 export function changeItems(
   items: readonly (Pick<PreviewItem, 'key'> & Partial<PreviewItem>)[],
@@ -99,7 +104,7 @@ export function changeItems(
     const { preview } = session;
     const changed = preview.items.map((item) => {
       const change = byKey.get(item.key);
-      return change === undefined ? item : { ...item, ...change };
+      return change === undefined || isSame(item, change) ? item : { ...item, ...change };
     });
     return { session: { ...session, preview: { ...preview, items: changed } } };
   });
