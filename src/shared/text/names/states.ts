@@ -127,6 +127,16 @@ const byCapital = indexed(({ capital }) => (capital === '' ? [] : [capital]));
 
 const unspacedLanguages = ['ja', 'zh', 'zh-Hant', 'ko'];
 
+/** Names news uses in these languages that CLDR lacks. */
+const commonUnspaced: Readonly<Record<string, readonly string[]>> = {
+  CN: ['中国', '중국'],
+  GB: ['英国', '영국'],
+  KP: ['北朝鮮', '朝鲜', '북한'],
+  KR: ['韓国', '韩国', '南韓', '한국'],
+  RU: ['露西亜', '俄国', '俄罗斯', '러시아'],
+  US: ['米国', 'アメリカ', '美国', '美國', '미국'],
+};
+
 let unspaced: Map<string, State> | undefined;
 
 /** States by their names in Japanese, Chinese and Korean. */
@@ -140,6 +150,9 @@ export function unspacedStateNames(): ReadonlyMap<string, State> {
       });
     }),
   );
+  for (const state of states()) {
+    for (const name of commonUnspaced[state.code] ?? []) unspaced.set(name, state);
+  }
   return unspaced;
 }
 

@@ -3,7 +3,7 @@ import type { StatementProposal } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
 import { sentences } from '../sentences.ts';
 import { unwrapped } from '../wrapped-lines.ts';
-import { castOf, withoutQuotations, type KnownMention } from './agents.ts';
+import { castOf, withoutQuotations, type Cast, type KnownMention } from './agents.ts';
 import { resolved, type Spoken } from './antecedents.ts';
 import {
   announced,
@@ -66,7 +66,7 @@ function quotedWords(reading: Reading, quoted: readonly Quotation[]): Told[] {
   return quoted.flatMap((quote): Told[] => {
     if (isNameOnly(reading.text, quote)) return [];
     const spoken =
-      unspacedSpeaker(reading.text, quote, previous) ??
+      namedInFull(unspacedSpeaker(reading.text, quote, previous), reading.cast) ??
       attributed(reading, quote) ??
       announced(reading, quote) ??
       inherited(reading, quote, previous);
@@ -86,6 +86,16 @@ function withOpenings(text: string, narrative: string, quoted: readonly Quotatio
     at = start + 1;
   }
   return marked + narrative.slice(at);
+}
+
+/** "白鳥氏" by the full name of the one who is meant. */
+function namedInFull(spoken: Spoken | undefined, { agents }: Cast): Spoken | undefined {
+  if (spoken === undefined) return undefined;
+  const { end: last } = spoken.speaker;
+  const person = overlapping(agents, spoken.speaker).find(
+    ({ kind, end }) => kind === 'person' && end <= last,
+  );
+  return person === undefined ? spoken : { ...spoken, speaker: person };
 }
 
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -28,7 +28,7 @@ const chinese: Way = {
     'u',
   ),
   before: new RegExp(
-    `(?:^|[。，！？\\n”」])\\s*([\\p{Script=Han}·]{2,20}?)(?:\\d{1,2}日)?(?:在[^，。“”「」]{1,16})?(?:对[^，。]{1,10})?${chineseVerb}[：:，,]?\\s*$`,
+    `(?:^|[。，！？\\n”」])\\s*([\\p{Script=Han}·]{2,20}?)(?:\\d{1,2}日)?(?:在[^，。“”「」]{1,16})?(?:对[^，。]{1,10})?${chineseVerb}(?:[：:，,](?:(?!${chineseVerb})[^。！？“”「」\\n]){0,24})?\\s*$`,
     'u',
   ),
 };
@@ -37,6 +37,18 @@ const korean: Way = {
   said: /^(?:이?라고|이?라며|고|며|면서)(?:\s|,)/u,
   after: /^(?:이?라고|이?라며|고|며|면서),?\s([\p{Script=Hangul}\s]{2,20}?)(?:은|는|이|가)\s/u,
   before: /(?:^|[.\n”"])\s*([\p{Script=Hangul}\s]{2,24}?)(?:은|는|이|가)\s[^.\n“”"]{0,40}$/u,
+};
+
+const arabicVerb = '(?:و|ف)?(?:قال|قالت|أضاف|أضافت|صرح|صرحت|أكد|أكدت|أوضح|أوضحت|تابع|تابعت)';
+const arabic: Way = {
+  after: new RegExp(
+    `^[،,]?\\s*${arabicVerb}\\s+([\\p{L}\\p{M}\\s]{2,40}?)(?=\\s*[.،,\\n]|\\s*$)`,
+    'u',
+  ),
+  before: new RegExp(
+    `(?:^|[.،\\s])${arabicVerb}\\s+([^:.،"“«\\n]{2,40}?)(?:\\s(?:لل|في\\s|إن)[^:.\\n]{0,40})?:\\s*$`,
+    'u',
+  ),
 };
 
 /** Offices that stand before a name in Chinese. */
@@ -64,8 +76,8 @@ function spokenAt(offset: number, match: RegExpExecArray): Spoken {
 }
 
 /**
- * The speaker of 「…」 in Japanese and of “…” in Chinese and Korean: 「…」とXは述べた, Xは「…」と語った,
- * “…，”X说. A quotation that is said, but by nobody named in its sentence, is `previous`'s.
+ * The speaker of 「…」 in Japanese and of “…” in Chinese, Korean and Arabic: 「…」とXは述べた,
+ * Xは「…」と語った, “…，”X说, وقال X: "…". A quotation that is said, but by nobody named in its sentence, is `previous`'s.
  */
 export function unspacedSpeaker(
   text: string,
@@ -75,8 +87,10 @@ export function unspacedSpeaker(
   const after = text.slice(quote.end + 1, quote.end + 80);
   const offset = Math.max(0, quote.start - 1 - farthest);
   const before = text.slice(offset, quote.start - 1);
-  if (!unspaced.test(before.slice(-12)) && !unspaced.test(after.slice(0, 12))) return undefined;
-  for (const way of [japanese, korean, chinese]) {
+  const beside = before.slice(-12) + after.slice(0, 12);
+  const ways = unspaced.test(beside) ? [japanese, korean, chinese] : [arabic];
+  if (!unspaced.test(beside) && !/\p{Script=Arabic}/u.test(beside)) return undefined;
+  for (const way of ways) {
     if (way.said?.test(after) === false) continue;
     // “…。” is a sentence of its own: what follows it says who speaks next.
     const isEnded = way.said === undefined && /[。！？]$/u.test(text.slice(quote.start, quote.end));

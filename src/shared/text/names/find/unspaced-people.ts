@@ -49,11 +49,26 @@ function beforeTitles(text: string): PersonPlace[] {
     const bare = isKatakana ? whole.replace(/[\p{Script=Han}]+$/u, '') : withoutState(whole);
     const name = bare.replace(/^[・＝]+|[・＝]+$/gu, '');
     if (name === '' || hasTitle(name)) return [];
-    const isFull = isKatakana ? /[・＝]/u.test(name) : /^.{3,4}$/u.test(name);
+    const isFull = isKatakana ? /[・＝]/u.test(name) : /^(?:.{3,4}|.{4}[郎介助輔佑])$/u.test(name);
     if (!isFull && name.length > 4 && !isKatakana) return [];
     return [{ start: match.index + whole.indexOf(name), name, isFull }];
   });
 }
+
+const hiraganaGiven = new RegExp(
+  `(?<!\\p{Script=Han})[\\p{Script=Han}々]{1,3}(?!まで|から|より|など|だけ|ほど|きょう|きのう|あす)[^\\P{Script=Hiragana}がをでにへはとものやの]\\p{Script=Hiragana}{1,3}(?=${titlesAfterNames
+    .filter((title) => /^[\p{Script=Han}さん様]+$/u.test(title))
+    .join('|')})`,
+  'gu',
+);
+
+/** "山本さおり知事": a given name in hiragana, which does not begin like a particle. */
+const withHiragana = (text: string): PersonPlace[] =>
+  Array.from(text.matchAll(hiraganaGiven), ({ index, 0: name }) => ({
+    start: index,
+    name,
+    isFull: true,
+  }));
 
 const dotted = /^(\p{Script=Han}{1,5})·(\p{Script=Han}{1,5})/u;
 
@@ -80,7 +95,7 @@ function chineseLength(text: string, start: number): number {
   if (!hanFamilies.has(run[0] ?? '')) return 0;
   const fits = (length: number) =>
     run.length >= length &&
-    /^\p{Script=Han}+$/u.test(run.slice(0, length)) &&
+    /^\p{Script=Han}+(?<![说說称稱])$/u.test(run.slice(0, length)) &&
     (afterName.test(run.slice(length)) || isAgain(run.slice(0, length), start));
   return [3, 2].find(fits) ?? 0;
 }
@@ -101,12 +116,12 @@ function afterTitles(text: string): PersonPlace[] {
 }
 
 const hangulBeforeTitle = new RegExp(
-  `(?<![\\p{Script=Hangul}])(?:(\\p{Script=Hangul}{2,5}) )?(\\p{Script=Hangul}{1,5}) (?:\\p{Script=Hangul}+(?:부|청|원|처|실|당|회) )?(?:${titlesAfterNames
+  `(?<![\\p{Script=Hangul}])(?:(\\p{Script=Hangul}{2,5}) )?(\\p{Script=Hangul}{1,5}) (?:\\p{Script=Hangul}+(?:부|청|원|처|실|당|회) )?(?:국무|외무|국방|원내|부)?(?:${titlesAfterNames
     .filter((title) => /\p{Script=Hangul}/u.test(title))
     .join('|')})`,
   'gu',
 );
-const hangulParticle = /(?:은|는|이|가|을|를|의|에|와|과|도|서|로|며|고|인|한|쪽|일)$/u;
+const hangulParticle = /(?:은|는|이|가|을|를|의|에|와|과|도|서|며|고|인|한|쪽|일)$/u;
 /** Ministries, agencies, parties. */
 const hangulBody = /(?:부|청|원|처|실|당|회|힘)$/u;
 const isHangulTitle = (word: string) => titlesAfterNames.some((title) => word.endsWith(title));
@@ -140,6 +155,7 @@ function hangulBeforeTitles(text: string): PersonPlace[] {
 /** Every place where a text in Japanese, Chinese or Korean names a person by a title. */
 export const titledPeople = (text: string): PersonPlace[] => [
   ...beforeTitles(text),
+  ...withHiragana(text),
   ...afterTitles(text),
   ...hangulBeforeTitles(text),
 ];

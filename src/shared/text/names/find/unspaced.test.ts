@@ -11,6 +11,13 @@ const people = (text: string) =>
       return written === name ? name : `${written} = ${name}`;
     });
 
+describe('states in scripts without capitals', () => {
+  it('are whole words, by the names news uses', () => {
+    const found = findUnspacedNames('米国とインドネシアと한국').map(({ text }) => text);
+    expect(found).toEqual(['米国', 'インドネシア', '한국']);
+  });
+});
+
 describe('names in scripts without capitals', () => {
   it.each([
     [
@@ -22,6 +29,16 @@ describe('names in scripts without capitals', () => {
       'katakana before the short name of a state, さん',
       'アンナ・リンド米大統領は訪日した。リンド氏は山本花子さんと会った。',
       ['アンナ・リンド', 'リンド = アンナ・リンド', '山本花子'],
+    ],
+    [
+      'a given name in hiragana, and no particle; five characters',
+      '外務省の北山さおり報道官は話した。北山氏は青山健太郎首相と会った。政府はきょう大臣を替えた。',
+      ['北山さおり', '北山 = 北山さおり', '青山健太郎'],
+    ],
+    [
+      'Korean names that end like a particle, and their last part alone',
+      '일본의 야마시로 겐타로 총리는 제임스 하트웰 국무장관과 만났다. 하트웰 장관은 떠났다.',
+      ['야마시로 겐타로', '제임스 하트웰', '하트웰 = 제임스 하트웰'],
     ],
     [
       'Chinese titles before names',

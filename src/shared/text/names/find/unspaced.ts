@@ -35,18 +35,24 @@ function lastPartPlaces(text: string, name: string): TextRange[] {
 /** Names looked for without their titles too; more of them are in no article. */
 const mostSought = 300;
 
+const isLastPart = (text: string, at: number, whole: string, name: string): boolean =>
+  whole !== name && text.startsWith(whole, at + name.length - whole.length);
+
 /** All places of people: with a title, again without one, and by a surname only one of them has. */
 function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
   const names = new Set(titled.filter(({ isFull }) => isFull).map(({ name }) => name));
   const places = new Map<number, FoundName>();
+  // "하트웰" after "제임스 하트웰": the last part of a longer name.
+  const wholeOf = (name: string) => [...names].find((one) => one.endsWith(` ${name}`)) ?? name;
   for (const { start, name, isFull } of titled) {
-    if (isFull) places.set(start, found(start, name, name));
+    if (isFull) places.set(start, found(start, name, wholeOf(name)));
   }
   for (const name of [...names].slice(0, mostSought)) {
     const longer = [...names].filter((other) => other !== name && other.startsWith(name));
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const isLonger = longer.some((other) => text.startsWith(other, at));
-      if (!isLonger) places.set(at, found(at, name, name));
+      const isWhole = !isLonger && !isLastPart(text, at, wholeOf(name), name);
+      if (isWhole) places.set(at, found(at, name, wholeOf(name)));
     }
     for (const at of lastPartPlaces(text, name)) {
       if (!places.has(at.start))
@@ -64,12 +70,18 @@ function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
   return [...places.values()];
 }
 
+const katakana = /[\p{Script=Katakana}ー]/u;
+
 function statesIn(text: string): FoundName[] {
   const states: FoundName[] = [];
   for (const [name] of unspacedStateNames()) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const isPeople = /^[人語语文]/u.test(text.slice(at + name.length));
-      if (!isPeople) {
+      const isPeople = /^[人語语文]/u.test(text.slice(at + name.length, at + name.length + 1));
+      // "インド" in "インドネシア".
+      const isPart =
+        katakana.test(name) &&
+        (katakana.test(text.charAt(at + name.length)) || katakana.test(text.charAt(at - 1)));
+      if (!isPeople && !isPart) {
         states.push({ start: at, end: at + name.length, kind: 'place', text: name, key: name });
       }
     }
