@@ -56,16 +56,20 @@ describe('coverage', () => {
     ['“We wait,”[@a] Orr told the harbour office on Monday.', 1],
     ['“We wait”[@a] Orr, who runs the port, said.', 1],
     ['“We wait,”[@a] Nobody knows why.', 2],
-    ['“We wait”[@a] But the boats left.', 2],
+    ['“We wait,”[@a] But the boats left.', 2],
+    ['“We wait”[@a] Also the boats.', 1],
     ['“We wait.”[@a] Nobody knows why.', 2],
     ['Ada Orr: “We wait”[@a] Nobody knows why.', 2],
     ['He is called “Captain”[@a] Orr by all.', 1],
-  ])('knows where a sentence begins behind a quotation without a full stop: %s', (words, count) => {
-    const found = states(words);
-    expect(found).toHaveLength(count);
-    expect(found[0]).toMatch(/^cited/);
-    if (count > 1) expect(found[1]).toMatch(/^needs-source/);
-  });
+  ])(
+    'knows where a sentence begins behind a quotation that ends in a comma: %s',
+    (words, count) => {
+      const found = states(words);
+      expect(found).toHaveLength(count);
+      expect(found[0]).toMatch(/^cited/);
+      if (count > 1) expect(found[1]).toMatch(/^needs-source/);
+    },
+  );
 
   it('parts Japanese sentences at the citation', () => {
     expect(states('船は出た。[@a]誰も来なかった。')).toEqual([

@@ -217,8 +217,9 @@ function sentencesOf(
 }
 
 /**
- * Where a sentence begins behind a quotation that was put in with its citation and has no full stop
- * ("“We wait,”[1] Nobody knows why."), with the name of who said it before it or without. What says whose words they are belongs to the quotation.
+ * Where a sentence begins behind a quotation that was put in with its citation and ends in the
+ * comma of its source ("“We wait,”[1] Nobody knows why."), or stands behind its speaker's name and
+ * a colon. What says whose words they are belongs to the quotation.
  */
 function startBehindQuotation(
   text: string,
@@ -228,9 +229,11 @@ function startBehindQuotation(
 ): number | null {
   const space = /^\s+(?=\p{Lu})/u.exec(text.slice(at))?.[0].length;
   if (space === undefined) return null;
+  const endsInComma = /[,，]["”’»]$/u.test(text.slice(0, at));
   const opens = quoted.some(
     ({ start, end }) =>
-      end + 1 === at && (starts.has(start - 1) || /[:：]\s*$/u.test(text.slice(0, start - 1))),
+      end + 1 === at &&
+      ((endsInComma && starts.has(start - 1)) || /[:：]\s*$/u.test(text.slice(0, start - 1))),
   );
   if (!opens) return null;
   const next = Math.min(...[...starts].filter((start) => start > at), text.length);
