@@ -166,7 +166,9 @@ test('the first ten minutes, by mouse', async ({ page, app, home, context }) => 
 
   await test.step('8:30 the check finds a word that differs, one report behind two sources, a source without a date', async () => {
     await briefing.clickEndOf(quotation.words);
-    await page.keyboard.type(` Also “${misquoted(quotation.words)}” so. This stands on nothing.`);
+    await page.keyboard.type(
+      ` He also said “${misquoted(quotation.words)}” so. This stands on nothing.`,
+    );
     await expect(briefing.coverage).toContainText('4 of 5 sentences sourced');
     await page.getByRole('button', { name: 'Check briefing' }).click();
     const check = page.getByRole('dialog', { name: 'Check briefing' });
