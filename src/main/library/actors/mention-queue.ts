@@ -11,6 +11,14 @@ interface QueuedArticle {
  * in, `mention_outdated` at leisure.
  */
 export function mentionQueue(db: Database) {
+  // A person's names are found by other rules than an organisation's. The schema marks the articles
+  // alone; this holds for the connection, in which every change of a library is made.
+  db.exec(
+    `CREATE TEMP TRIGGER IF NOT EXISTS actor_kind_names AFTER UPDATE OF kind ON main.actors
+     WHEN old.kind <> new.kind BEGIN
+       INSERT OR IGNORE INTO name_dirty SELECT name FROM actor_names WHERE actor = new.seq;
+     END`,
+  );
   const count = (table: 'mention_dirty' | 'mention_outdated') => (): number =>
     db.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
   return {
