@@ -136,6 +136,7 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
     await page.keyboard.press('Escape');
     await drag(page, 'Later Quinn');
     const words = await mark();
+    await reader.annotations.locator('[aria-current]', { hasText: words }).waitFor();
     await page.keyboard.press('c');
     await page.keyboard.type('Says who?');
     await page.keyboard.press('Control+Enter');
@@ -158,6 +159,7 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
       await page.keyboard.press('Control+z');
       await expect.poll(async () => (await passage())?.quote).toBe(undone);
     }
+    await reader.annotations.locator('[aria-current]', { hasText: words }).waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(async () => (await quotes()).length).toBe(total - 1);
   });

@@ -24,12 +24,12 @@ function places() {
   return all;
 }
 
-/** Lets a child make the index again and kills it soon after a few of its steps. */
-async function killWhileRebuilding(steps: number): Promise<void> {
+/** Lets a child make the index again and kills it so many ms after its first step. */
+async function killWhileRebuilding(ms: number): Promise<void> {
   const child = fork(join(import.meta.dirname, 'test-rebuilder.ts'), [notebook.context.dir]);
   const ended = once(child, 'exit');
-  for (let step = 0; step < steps; step++) await once(child, 'message');
-  await pause(steps);
+  await once(child, 'message');
+  await pause(ms);
   child.kill('SIGKILL');
   await ended;
 }
@@ -45,12 +45,12 @@ it('goes on after kill -9 where it was, and ends equal to an index made at once'
   notebook.context.db.exec(searchColumns);
   const left: number[] = [];
   for (let round = 0; round < kills; round++) {
-    await notebook.whileClosed(() => killWhileRebuilding(1 + round));
+    await notebook.whileClosed(() => killWhileRebuilding(round));
     left.push((await notebook.search({ q: 'harbour' })).building ?? 0);
   }
   expect(left.toSorted((a, b) => b - a)).toEqual(left);
-  expect(left[0]).toBeLessThan(articles);
-  expect(left.at(-1)).toBeGreaterThan(0);
+  const midway = left.filter((count) => count > 0 && count < articles);
+  expect(midway.length).toBeGreaterThan(1);
   await vi.waitFor(async () => {
     expect((await notebook.search({ q: 'harbour' })).building).toBe(undefined);
   }, 20_000);

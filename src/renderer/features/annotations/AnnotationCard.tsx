@@ -1,5 +1,5 @@
 import { MessageSquareText, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -9,7 +9,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { AnnotationEditor } from './AnnotationEditor.tsx';
+import { AnnotationEditor, type AnnotationDraft } from './AnnotationEditor.tsx';
 import { ClosestPlace, WordsThere } from './Candidates.tsx';
 import { CitedIn } from './CitedIn.tsx';
 import { TagChip } from './TagChip.tsx';
@@ -44,7 +44,22 @@ export function AnnotationCard({
     if (current) card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const { id, quote, comment, tags, colour, status, score, citedIn } = annotation;
-  const stopEditing = () => useSelection.setState({ editingId: null });
+  const [refused, setRefused] = useState<AnnotationDraft | null>(null);
+  const stopEditing = () => {
+    setRefused(null);
+    useSelection.setState({ editingId: null });
+  };
+  /** Closes at once, so that the next key is for the passage; a refusal brings the words back. */
+  const save = async (changed: Partial<AnnotationDraft>) => {
+    stopEditing();
+    if (Object.keys(changed).length === 0) return;
+    const isComment = changed.comment !== undefined && changed.comment.trim() !== '';
+    const motivation = isComment ? { motivation: 'commenting' as const } : {};
+    const saved = await update.run({ id, ...changed, ...motivation });
+    if (saved !== undefined) return;
+    setRefused({ comment, tags, colour, ...changed });
+    editAnnotation(id);
+  };
   const removeThis = async () => {
     const done = await remove.run({ id });
     if (done !== undefined) showDone(m, m('annotations.deleted'));
@@ -75,7 +90,12 @@ export function AnnotationCard({
         {source !== undefined && <span className={css.source}>{source}</span>}
       </button>
       {editing ? (
-        <AnnotationEditor annotation={annotation} onDone={stopEditing} />
+        <AnnotationEditor
+          annotation={annotation}
+          draft={refused ?? annotation}
+          onCancel={stopEditing}
+          onSave={(changed) => void save(changed)}
+        />
       ) : (
         comment !== '' && <Markdown source={comment} className={css.comment} />
       )}

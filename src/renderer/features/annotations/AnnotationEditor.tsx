@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { colours, type Annotation } from '../../../shared/model/annotation.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import { useSelection } from '../../state/selection.ts';
@@ -8,19 +7,28 @@ import { Button } from '../../ui/Button.tsx';
 import { TagField, tagsOf } from './TagField.tsx';
 import css from './AnnotationEditor.module.css';
 
+export type AnnotationDraft = Pick<Annotation, 'comment' | 'tags' | 'colour'>;
+
 export interface AnnotationEditorProps {
   readonly annotation: Annotation;
-  readonly onDone: () => void;
+  /** What to begin with: the annotation, or words of the person's that were refused. */
+  readonly draft: AnnotationDraft;
+  readonly onCancel: () => void;
+  /** What the person changed; what they did not may have been changed elsewhere meanwhile. */
+  readonly onSave: (changed: Partial<AnnotationDraft>) => void;
 }
 
-/** Comment, tags and colour of one passage. A save that is refused keeps the words here. */
-export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) {
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** Comment, tags and colour of one passage. */
+export function AnnotationEditor({ annotation, draft, onCancel, onSave }: AnnotationEditorProps) {
   const m = useMessages();
-  const update = useCommand('annotations.update');
-  const [comment, setComment] = useState(annotation.comment);
-  const [tags, setTags] = useState<readonly string[]>(annotation.tags);
+  const [had] = useState(annotation);
+  const [comment, setComment] = useState(draft.comment);
+  const [tags, setTags] = useState<readonly string[]>(draft.tags);
   const [typed, setTyped] = useState('');
-  const [colour, setColour] = useState(annotation.colour);
+  const [colour, setColour] = useState(draft.colour);
   const nameOf = useColourNames();
   const form = useRef<HTMLFormElement>(null);
   const field = useSelection((state) => state.editedField);
@@ -31,19 +39,17 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
         ?.focus(),
     [field],
   );
-  const save = async () => {
-    const saved = await update.run({
-      id: annotation.id,
-      comment,
-      tags: [...new Set([...tags, ...tagsOf(typed)])],
-      colour,
-      ...(comment.trim() === '' ? {} : { motivation: 'commenting' as const }),
+  const save = () => {
+    const allTags = [...new Set([...tags, ...tagsOf(typed)])];
+    onSave({
+      ...(comment === had.comment ? {} : { comment }),
+      ...(isSame(allTags, had.tags) ? {} : { tags: allTags }),
+      ...(colour === had.colour ? {} : { colour }),
     });
-    if (saved !== undefined) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onDone();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -54,7 +60,7 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <textarea
@@ -89,12 +95,10 @@ export function AnnotationEditor({ annotation, onDone }: AnnotationEditorProps) 
         ))}
       </fieldset>
       <div className={css.buttons}>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={onCancel}>
           {m('annotations.cancel')}
         </Button>
-        <Button type="submit" pending={update.pending}>
-          {m('annotations.save')}
-        </Button>
+        <Button type="submit">{m('annotations.save')}</Button>
       </div>
     </form>
   );
