@@ -162,7 +162,7 @@ describe('a library as a REFI-QDA project', () => {
     const value = (selector: string, variable: string) => {
       const guid = one(`Variable[name=${variable}]`)?.getAttribute('guid') ?? '';
       const values = [...document.querySelectorAll(`${selector} > VariableValue`)];
-      const found = values.find((each) => each.innerHTML.includes(guid));
+      const found = values.find((each) => each.outerHTML.includes(guid));
       return found?.querySelector('TextValue')?.textContent;
     };
     const envoyCase = `Case[guid="${envoy}"]`;
