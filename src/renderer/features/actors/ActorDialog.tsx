@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actorKinds, type Actor, type ActorKind } from '../../../shared/model/actor.ts';
+import type { Actor, ActorKind } from '../../../shared/model/actor.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
@@ -7,7 +7,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { KindField } from './KindField.tsx';
 import css from './ActorDialog.module.css';
 
 export interface ActorDialogProps {
@@ -63,12 +63,7 @@ export function ActorDialog({ actor, onClose }: ActorDialogProps) {
             : { hint: m('actors.oldNameKept', { name: actor.name }) })}
           onChange={(event) => setName(event.target.value)}
         />
-        <SegmentedControl
-          label={m('actors.kind')}
-          choices={actorKinds.map((value) => ({ value, label: m(`actors.kind.${value}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
+        <KindField value={kind} onChange={setKind} />
         <Field
           label={m('actors.description')}
           value={description}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import {
-  actorKinds,
   type Actor,
   type ActorKind,
   type ActorName,
@@ -13,10 +12,10 @@ import { selectActor } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { governmentNamed, likelyActors, proposedKind } from './likely.ts';
 import type { TagFormProps } from './SaidForm.tsx';
+import { KindField } from './KindField.tsx';
 import css from './TagActor.module.css';
 
 const wheres = ['everywhere', 'article', 'never'] as const;
@@ -82,12 +81,7 @@ export function NameForm({ tagging, onDone }: TagFormProps) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <SegmentedControl
-        label={m('actors.kind')}
-        choices={actorKinds.map((value) => ({ value, label: m(`actors.kind.${value}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
+      <KindField value={kind} onChange={setKind} />
       <label className={css.scope}>
         {m('actors.scopeOf', { words })}
         <Select

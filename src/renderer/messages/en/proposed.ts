@@ -22,7 +22,6 @@ export const proposed = {
   saveCorrection: 'Use this',
   cancel: 'Cancel',
   name: 'Name',
-  kind: 'Kind',
   another: 'It is',
   itself: 'an actor of its own',
   anotherNameOf: 'another name of {name}',

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { actorKinds, type Actor } from '../../../../shared/model/actor.ts';
+import type { Actor } from '../../../../shared/model/actor.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { governmentNamed, likelyActors } from '../likely.ts';
 import type { Draft } from './drafts.ts';
+import { KindField } from '../KindField.tsx';
 import css from './ProposedView.module.css';
 
 const noActors: readonly Actor[] = [];
@@ -47,12 +47,7 @@ export function CorrectForm({ draft, spellings, onSave, onCancel }: CorrectFormP
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <SegmentedControl
-        label={m('proposed.kind')}
-        choices={actorKinds.map((value) => ({ value, label: m(`actors.kind.${value}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
+      <KindField value={kind} onChange={setKind} />
       {likely.length > 0 && (
         <label className={css.line}>
           {m('proposed.another')}
