@@ -35,7 +35,7 @@ export const exportMethods = {
       .object({
         id: z.string(),
         format: oneOf(exportFormats.briefing, formatAliases.briefing),
-        /** How sources are written; without one, every note says all that is known. */
+        /** How sources are written; without one, the first note to each says all that is known. */
         style: styleSchema.optional(),
         /** Of what the document says beside its text; without one, that of its text. */
         language: documentLanguageSchema.optional(),

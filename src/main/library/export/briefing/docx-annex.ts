@@ -5,7 +5,7 @@ import { link, textRuns } from './docx-runs.ts';
 import { ink, rightBar } from './docx-styles.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
-import { rightToLeft } from './language.ts';
+import { isRtlLanguage, rightToLeft } from './language.ts';
 import { evidenceLabel, evidenceRemarks, sourceLine } from './wording.ts';
 
 const anchor = (evidence: Evidence): string => `evidence_${evidence.number}`;
@@ -53,7 +53,7 @@ function entry(evidence: Evidence, notes: readonly number[], words: DocumentWord
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
-      bidirectional: rightToLeft(line),
+      bidirectional: isRtlLanguage(words.language),
       children: [
         new Bookmark({
           id: anchor(evidence),

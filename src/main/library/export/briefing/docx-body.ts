@@ -7,6 +7,7 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -19,6 +20,7 @@ import {
   stringOf,
   type ContentNode,
 } from '../../../../shared/briefing/content.ts';
+import { columnWidths } from './column-widths.ts';
 import { textRuns } from './docx-runs.ts';
 import { ink, rightBar, tint } from './docx-styles.ts';
 import { rightToLeft } from './language.ts';
@@ -50,6 +52,8 @@ export class DocxBody {
   /** Annotation ids, one a footnote, in the order the footnotes are numbered. */
   readonly cited: string[] = [];
   private lists = 0;
+  /** Word leaves no space behind a table: the paragraph after it brings its own. */
+  private isAfterTable = false;
   private readonly width: number;
 
   /** `width` is that of the text, in twentieths of a point. */
@@ -78,7 +82,7 @@ export class DocxBody {
         this.lists += 1;
         return this.list(node, 0, this.lists);
       case 'table':
-        return [this.table(children)];
+        return this.tableBlock(children);
       case 'horizontalrule':
         return [new Paragraph({ thematicBreak: true })];
       default:
@@ -91,8 +95,11 @@ export class DocxBody {
     settings: ParagraphSettings,
     format = 0,
   ): Paragraph {
+    const apart = this.isAfterTable && settings.heading === undefined;
+    this.isAfterTable = false;
     return new Paragraph({
       ...settings,
+      ...(apart ? { spacing: { before: 200 } } : {}),
       bidirectional: rightToLeft(plain(nodes)),
       children: this.inline(nodes, { format }),
     });
@@ -112,10 +119,16 @@ export class DocxBody {
     });
   }
 
+  private tableBlock(rows: readonly ContentNode[]): Block[] {
+    const table = this.table(rows);
+    this.isAfterTable = true;
+    return [table];
+  }
+
   private table(rows: readonly ContentNode[]): Table {
-    const columns = Math.max(1, ...rows.map(({ children = [] }) => children.length));
     return new Table({
-      columnWidths: Array<number>(columns).fill(Math.floor(this.width / columns)),
+      columnWidths: columnWidths(rows, this.width),
+      layout: TableLayoutType.FIXED,
       borders: {
         top: line,
         bottom: line,
@@ -144,6 +157,8 @@ export class DocxBody {
     );
     return new TableCell({
       children: blocks.length === 0 ? [new Paragraph({ style: 'TableText' })] : blocks,
+      columnSpan: numberOf(cell, 'colSpan', 1),
+      rowSpan: numberOf(cell, 'rowSpan', 1),
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
       ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: tint } } : {}),
     });

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   LevelFormat,
+  LineRuleType,
   ShadingType,
   type INumberingOptions,
   type IStylesOptions,
@@ -33,6 +34,9 @@ const languages = (language: string) => ({
 export const ink = { text: '1A1B1D', quiet: '4A4C50', link: '0B5868', line: 'C9C9C2' } as const;
 export const tint = 'F4F4F0';
 
+/** The height of lines in 240ths of the font's own; said to be that, or LibreOffice takes it for points. */
+const leading = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
 const box = { style: BorderStyle.SINGLE, size: 4, color: ink.line, space: 6 };
 const bar = { ...box, size: 12, space: 10 };
 
@@ -48,17 +52,17 @@ export function paragraphStyles(language: string): IStylesOptions {
   const sans = { ...plain, eastAsia: fonts.sans };
   const heading = (size: number, before: number) => ({
     run: { font: serif, size, bold: true, color: ink.text },
-    paragraph: { spacing: { before, after: 80, line: 264 }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after: 80, ...leading(264) }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
         run: { font: serif, size: 22, language: languages(language) },
-        paragraph: { spacing: { after: 120, line: 300 } },
+        paragraph: { spacing: { after: 120, ...leading(300) } },
       },
       title: {
         run: { font: serif, size: 40, bold: true, color: ink.text },
-        paragraph: { spacing: { after: 200, line: 240 }, keepNext: true },
+        paragraph: { spacing: { after: 200, ...leading(240) }, keepNext: true },
       },
       heading1: heading(28, 320),
       heading2: heading(24, 260),
@@ -68,7 +72,7 @@ export function paragraphStyles(language: string): IStylesOptions {
       heading6: heading(22, 200),
       footnoteText: {
         run: { font: serif, size: 18 },
-        paragraph: { spacing: { after: 40, line: 240 } },
+        paragraph: { spacing: { after: 40, ...leading(240) } },
       },
       hyperlink: { run: { color: ink.link, underline: {} } },
     },
@@ -90,8 +94,7 @@ export function paragraphStyles(language: string): IStylesOptions {
         basedOn: 'Normal',
         run: { font: sans, size: 18 },
         paragraph: {
-          spacing: { after: 0, line: 280 },
-          indent: { start: 140, end: 140 },
+          spacing: { after: 0, ...leading(280) },
           shading: { type: ShadingType.CLEAR, fill: tint },
           border: { top: box, bottom: box, left: box, right: box },
           keepLines: true,
@@ -102,21 +105,21 @@ export function paragraphStyles(language: string): IStylesOptions {
         name: 'Evidence',
         basedOn: 'Quote',
         run: { size: 20, color: ink.quiet },
-        paragraph: { spacing: { after: 60, line: 270 }, keepLines: true, keepNext: true },
+        paragraph: { spacing: { after: 60, ...leading(270) }, keepLines: true, keepNext: true },
       },
       {
         id: 'Remark',
         name: 'Remark',
         basedOn: 'Normal',
         run: { font: sans, size: 17, color: ink.quiet },
-        paragraph: { spacing: { after: 60, line: 250 }, indent: { start: 320 } },
+        paragraph: { spacing: { after: 60, ...leading(250) }, indent: { start: 320 } },
       },
       {
         id: 'TableText',
         name: 'Table text',
         basedOn: 'Normal',
         run: { size: 20 },
-        paragraph: { spacing: { after: 0, line: 260 } },
+        paragraph: { spacing: { after: 0, ...leading(260) } },
       },
       {
         id: 'Bibliography',
@@ -135,7 +138,7 @@ export function paragraphStyles(language: string): IStylesOptions {
         name: 'Footer',
         basedOn: 'Normal',
         run: { font: sans, size: 16, color: ink.quiet },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, ...leading(240) } },
       },
     ],
   };

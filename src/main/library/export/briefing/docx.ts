@@ -5,17 +5,19 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import { blocksOf } from '../../../../shared/briefing/content.ts';
-import { wordsOf } from '../csl/runs.ts';
 import { annex, evidenceLink, partHeading } from './docx-annex.ts';
 import { DocxBody } from './docx-body.ts';
 import { referenceRuns, textRuns } from './docx-runs.ts';
 import { listNumbering, paragraphStyles } from './docx-styles.ts';
 import type { Dossier } from './dossier.ts';
-import { rightToLeft } from './language.ts';
+import { footTitle } from './foot-title.ts';
+import { isEastAsian, isRtlLanguage, rightToLeft } from './language.ts';
+import type { DocumentWords } from '../words/document-words.ts';
 import { footnotes, headerLines, type Footnote } from './wording.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -28,11 +30,15 @@ export async function briefingDocx(dossier: Dossier): Promise<Uint8Array> {
   const blocks = blocksOf(dossier.content).flatMap((node) => body.block(node));
   const noteOf = footnotes(dossier);
   const notes = Object.fromEntries(
-    body.cited.map((id, index) => [String(index + 1), { children: [footnote(noteOf(id))] }]),
+    body.cited.map((id, index) => [
+      String(index + 1),
+      { children: [footnote(noteOf(id), dossier.words)] },
+    ]),
   );
   const file = new Document({
     title: xmlText(dossier.title),
     creator: 'Attache',
+    lastModifiedBy: 'Attache',
     styles: paragraphStyles(dossier.language),
     numbering: listNumbering,
     footnotes: notes,
@@ -68,29 +74,47 @@ function numbersOf(cited: readonly string[]): Map<string, number[]> {
   return numbers;
 }
 
-function footnote({ quotation, reference, warning, evidence }: Footnote): Paragraph {
+function footnote(
+  { quotation, reference, warning, evidence, earlier }: Footnote,
+  { say, language }: DocumentWords,
+): Paragraph {
   return new Paragraph({
     style: 'FootnoteText',
-    bidirectional: rightToLeft(quotation),
+    bidirectional: isRtlLanguage(language),
     children: [
       ...textRuns(quotation === '' ? ' ' : ` ${quotation} `),
       ...referenceRuns(reference),
+      ...(earlier === null ? [] : textRuns(say('notes.see', { number: earlier }))),
       ...(warning === null ? [] : textRuns(` ${warning}`)),
       ...(evidence === null ? [] : [...textRuns(' ('), evidenceLink(evidence), ...textRuns(')')]),
     ],
   });
 }
 
+/** About as wide as bold letters of nine points are, in twentieths of a point. */
+const labelWidth = (label: string): number =>
+  Array.from(label).reduce((sum, letter) => sum + (isEastAsian(letter) ? 180 : 105), 120);
+
 /** Paragraphs with one border around them, which is read aloud as text and not as a table. */
-const headerBox = (dossier: Dossier): Paragraph[] =>
-  headerLines(dossier).map(
+function headerBox(dossier: Dossier): Paragraph[] {
+  const lines = headerLines(dossier);
+  const margin = 140;
+  const column = Math.max(...lines.map(({ label }) => labelWidth(label)));
+  return lines.map(
     ({ label, text }) =>
       new Paragraph({
         style: 'HeaderBox',
         bidirectional: rightToLeft(label),
-        children: [...textRuns(`${label} `, { bold: true }), ...textRuns(text)],
+        indent: { start: margin + column, hanging: column, end: margin },
+        tabStops: [{ type: TabStopType.LEFT, position: margin + column }],
+        children: [
+          ...textRuns(label, { bold: true }),
+          new TextRun({ children: [new Tab()] }),
+          ...textRuns(text),
+        ],
       }),
   );
+}
 
 /** The title, and the number of the page among all. */
 const footer = (title: string): Footer =>
@@ -102,7 +126,7 @@ const footer = (title: string): Footer =>
         alignment: AlignmentType.START,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
-          ...textRuns(title.length > 70 ? `${title.slice(0, 69).toWellFormed()}…` : title),
+          ...textRuns(footTitle(title)),
           new TextRun({ children: ['\t', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
@@ -117,7 +141,7 @@ function sources({ references, words }: Dossier): Paragraph[] {
       ({ runs }) =>
         new Paragraph({
           style: 'Bibliography',
-          bidirectional: rightToLeft(wordsOf(runs)),
+          bidirectional: isRtlLanguage(words.language),
           children: referenceRuns(runs),
         }),
     ),

@@ -1,6 +1,7 @@
 import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
 import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
 import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
+import { sentences } from '../../../../shared/text/sentences.ts';
 import type { Database } from '../../storage/database.ts';
 import { storedAuthorNames } from '../author-names.ts';
 import type { DocumentWords } from '../words/document-words.ts';
@@ -130,12 +131,21 @@ const squeeze = (text: string): string => text.toWellFormed().replaceAll(/\s+/gu
 /** Longer than the context by what may be hidden in it. */
 const reach = 4 * contextLength;
 
+/** A context of whole sentences is worth having from this many characters on. */
+const enough = 80;
+
 function wordsBefore(context: Context, start: number): string {
   const first = context.headings.findLast(({ end }) => end <= start)?.end ?? 0;
   const from = Math.max(first, start - reach);
   const all = visible(context, from, start).replace(/^\s+/u, '');
   const words = all.slice(-contextLength);
-  return squeeze(from === first && words === all ? words : `…${words.replace(/^\S*\s/u, '')}`);
+  if (from === first && words === all) return squeeze(words);
+  const whole = sentences(words)
+    .slice(1)
+    .find((sentence) => words.length - sentence.start >= enough);
+  return squeeze(
+    whole === undefined ? `…${words.replace(/^\S*\s/u, '')}` : words.slice(whole.start),
+  );
 }
 
 function wordsAfter(context: Context, end: number): string {
@@ -143,5 +153,11 @@ function wordsAfter(context: Context, end: number): string {
   const to = Math.min(last, end + reach);
   const all = visible(context, end, to).trimEnd();
   const words = all.slice(0, contextLength);
-  return squeeze(to === last && words === all ? words : `${words.replace(/\s\S*$/u, '')}…`);
+  if (to === last && words === all) return squeeze(words);
+  const whole = sentences(words)
+    .slice(0, -1)
+    .findLast((sentence) => sentence.end >= enough);
+  return squeeze(
+    whole === undefined ? `${words.replace(/\s\S*$/u, '')}…` : words.slice(0, whole.end),
+  );
 }

@@ -4,7 +4,7 @@ import { deepLink } from './deep-link.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
-import { staysUpright } from './language.ts';
+import { isRtlLanguage, staysUpright } from './language.ts';
 import { evidenceLabel, evidenceRemarks, sourceLine, type Footnote } from './wording.ts';
 
 const wrap = (is: true | undefined, name: string, html: string): string =>
@@ -18,9 +18,10 @@ function runHtml({ text, href, italic, bold, superscript, subscript, smallCaps }
   return href === undefined ? words : el('a', { href, rel: 'noreferrer' }, words);
 }
 
-const reference = (runs: readonly Run[]): string => el('bdi', {}, runs.map(runHtml).join(''));
-
-const rightToLeft = /^(?:ar|he)$/u;
+const reference = (runs: readonly Run[], { language }: DocumentWords): string =>
+  runs.length === 0
+    ? ''
+    : el('bdi', { dir: isRtlLanguage(language) ? 'rtl' : 'ltr' }, runs.map(runHtml).join(''));
 
 /** The language and direction of what the export itself says, where its text is in another. */
 export const ownLanguage = ({
@@ -29,16 +30,20 @@ export const ownLanguage = ({
 }: Dossier): { lang: string | null; dir: string | null } =>
   words.language === language
     ? { lang: null, dir: null }
-    : { lang: words.language, dir: rightToLeft.test(words.language) ? 'rtl' : 'ltr' };
+    : { lang: words.language, dir: isRtlLanguage(words.language) ? 'rtl' : 'ltr' };
 
 /** One footnote of the list, with its links to the passage and back to the text. */
-export function footnote(number: number, note: Footnote, { say }: DocumentWords): string {
+export function footnote(number: number, note: Footnote, words: DocumentWords): string {
+  const { say } = words;
   const { evidence } = note;
   const parts = [
     note.quotation === ''
       ? ''
       : el('q', { dir: 'auto', lang: evidence?.language ?? null }, esc(note.quotation)),
-    reference(note.reference),
+    reference(note.reference, words),
+    note.earlier === null
+      ? ''
+      : el('a', { href: `#note-${note.earlier}` }, esc(say('notes.see', { number: note.earlier }))),
     note.warning === null ? '' : el('strong', {}, esc(note.warning)),
     evidence === null
       ? ''
@@ -64,7 +69,7 @@ export function footnote(number: number, note: Footnote, { say }: DocumentWords)
 export function sources(dossier: Dossier): string {
   const { references, words } = dossier;
   if (references.sources.length === 0) return '';
-  const entries = references.sources.map(({ runs }) => el('li', {}, reference(runs)));
+  const entries = references.sources.map(({ runs }) => el('li', {}, reference(runs, words)));
   return el(
     'section',
     {
@@ -89,7 +94,16 @@ function annexEntry(item: Evidence, cited: readonly number[], words: DocumentWor
   return el(
     'article',
     { id: `evidence-${item.number}` },
-    el('h3', {}, `${evidenceLabel(item)} `, el('bdi', {}, esc(sourceLine(item, words)))),
+    el(
+      'h3',
+      {},
+      `${evidenceLabel(item)} `,
+      el(
+        'bdi',
+        { dir: isRtlLanguage(words.language) ? 'rtl' : 'ltr' },
+        esc(sourceLine(item, words)),
+      ),
+    ),
     el(
       'blockquote',
       { dir: 'auto', lang: item.language },

@@ -1,3 +1,19 @@
+import { footTitle } from './foot-title.ts';
+
+/** A CSS string in which nothing is left that CSS or HTML could take for its own. */
+const cssString = (words: string): string =>
+  `"${words
+    .toWellFormed()
+    .replaceAll('\u0000', '')
+    .replaceAll(
+      /[^\p{L}\p{N}\p{M} ]/gu,
+      (mark) => `\\${(mark.codePointAt(0) ?? 0).toString(16)} `,
+    )}"`;
+
+/** The title of the document at the foot of each printed page. */
+export const printedFoot = (title: string): string =>
+  `@page{@bottom-left{content:${cssString(footTitle(title))};font:8pt system-ui,sans-serif;color:#4a4c50}}\n`;
+
 /** The page's own style sheet: a quiet column, quotations in serif, the annex on its own page in print. */
 export const styles = `
 :root{color-scheme:light dark}
@@ -8,8 +24,8 @@ h1{font-size:1.7em;margin-top:0}h2{font-size:1.15em}h3{font-size:.95em}
 p,ul,ol,table,blockquote{margin:.6em 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1em;border:solid #e1e1db;border-width:1px 0;padding:.7em 0;font:14px/1.5 system-ui,sans-serif}
 dt{font-weight:600}dd{margin:0}
-sup{line-height:0;font:600 .68em system-ui,sans-serif}
-a{color:#0b5868}sup a{text-decoration:none;padding:0 .1em}
+sup{line-height:0;font-size:.7em;font-weight:600;unicode-bidi:isolate}
+a{color:#0b5868}sup a{text-decoration:none}
 q{quotes:none}
 blockquote{border-inline-start:3px solid #e1e1db;margin-inline:0;padding-inline-start:1em;color:#4a4c50}
 mark{background:#fbe6a2;color:#1a1b1d}
@@ -21,6 +37,6 @@ bdi{overflow-wrap:anywhere}.caps{font-variant:small-caps}
 li:target,article:target{outline:2px solid #0b5868;outline-offset:4px}
 :lang(ja) em,:lang(zh) em,:lang(ko) em,:lang(ar) em,:lang(he) em{font-style:normal;font-weight:600}
 @media screen and (prefers-color-scheme:dark){body{color:#e6e4df;background:#1a1b1e}a{color:#6cc3d2}blockquote{color:#b6b6b2;border-color:#2d2f33}.annex p{color:#a9aaa8}dl,.notes,.sources,.annex{border-color:#2d2f33}mark{background:#4a3b12;color:#e6e4df}td,th{border-color:#3a3c41}th{background:#24262a}}
-@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article,tr{break-inside:avoid}thead{display:table-header-group}[role=doc-backlink]{display:none}p{orphans:2;widows:2}}
+@media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;margin:0;padding:0}a{color:inherit}sup{font-weight:400}.annex{break-before:page}h1,h2,h3{break-after:avoid}li,article,tr{break-inside:avoid}thead{display:table-header-group}[role=doc-backlink]{display:none}p{orphans:2;widows:2}}
 @page{size:A4;margin:2.2cm;@bottom-right{direction:ltr;content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#4a4c50}}
 `;

@@ -8,8 +8,8 @@ import {
 import type { Dossier } from './dossier.ts';
 import { element as el, escapeHtml as esc } from './html-writer.ts';
 import { annex, footnote, ownLanguage, sources } from './html-notes.ts';
-import { styles } from './html-styles.ts';
-import { languageOf } from './language.ts';
+import { printedFoot, styles } from './html-styles.ts';
+import { isRtlLanguage, languageOf } from './language.ts';
 import { safeUrl } from './safe-url.ts';
 import { footnotes, headerLines } from './wording.ts';
 
@@ -27,13 +27,13 @@ export function briefingHtml(dossier: Dossier): Uint8Array {
     .map(({ label, text }) => `${el('dt', {}, esc(label))}${el('dd', {}, esc(text))}`)
     .join('');
   const page = `<!doctype html>
-<html lang="${dossier.language}"${/^(?:ar|he)/u.test(dossier.language) ? ' dir="rtl"' : ''}>
+<html lang="${dossier.language}"${isRtlLanguage(dossier.language) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${styles}</style>
+<style>${styles}${printedFoot(dossier.title)}</style>
 </head>
 <body>
 <main>
@@ -130,8 +130,8 @@ class BodyWriter {
     const cells = (row.children ?? []).map((cell) => {
       const words = (cell.children ?? []).map((block) => this.inline(block.children ?? []));
       return numberOf(cell, 'headerState') === 0
-        ? el('td', { dir: 'auto' }, words.join('<br>'))
-        : el('th', { dir: 'auto', scope }, words.join('<br>'));
+        ? el('td', { dir: 'auto', ...spans(cell) }, words.join('<br>'))
+        : el('th', { dir: 'auto', scope, ...spans(cell) }, words.join('<br>'));
     });
     return el('tr', {}, ...cells);
   }
@@ -184,6 +184,12 @@ class BodyWriter {
       el('ol', {}, this.notes.join('\n')),
     );
   }
+}
+
+/** How many columns and rows a cell takes, where it is more than one. */
+function spans(cell: ContentNode): Record<'colspan' | 'rowspan', number | null> {
+  const [columns, rows] = [numberOf(cell, 'colSpan', 1), numberOf(cell, 'rowSpan', 1)];
+  return { colspan: columns > 1 ? columns : null, rowspan: rows > 1 ? rows : null };
 }
 
 function formatted(html: string, format: number): string {

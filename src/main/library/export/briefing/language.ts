@@ -30,10 +30,30 @@ export const staysUpright = (words: string): boolean =>
 
 const rtlLetter = String.raw`[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]`;
 const startsRtl = new RegExp(`^[^\\p{L}]*${rtlLetter}`, 'u');
-const rtlStretch = new RegExp(`(${rtlLetter}(?:[^\\p{L}\\n]*${rtlLetter}|\\p{M})*)`, 'u');
+const hasRtl = new RegExp(rtlLetter, 'u');
+const hasLtr = /\p{sc=Latin}|\p{sc=Cyrillic}|\p{sc=Greek}/u;
+const leftToRightMark = '\u200E';
+const rightToLeftMark = '\u200F';
+const rtlStretch = new RegExp(
+  `(${rtlLetter}(?:[^\\p{L}\\n${leftToRightMark}]*${rtlLetter}|\\p{M})*)`,
+  'u',
+);
 
 /** True for words whose first letter is written from right to left. */
 export const rightToLeft = (words: string): boolean => startsRtl.test(words);
+
+/** True for a language written from right to left, of those that documents speak. */
+export const isRtlLanguage = (language: string): boolean => /^(?:ar|he)(?:-|$)/u.test(language);
+
+/**
+ * Words to set among others in a line of `language`. Where they are written the other way, a
+ * directional mark (UAX #9) ends them, so that the punctuation and figures behind them stay in the
+ * direction of the line.
+ */
+export function contained(words: string, language: string): string {
+  if (isRtlLanguage(language)) return hasLtr.test(words) ? words + rightToLeftMark : words;
+  return hasRtl.test(words) ? words + leftToRightMark : words;
+}
 
 /** Words cut where the direction of their letters changes. */
 export const byDirection = (words: string): { text: string; rtl: boolean }[] =>

@@ -24,7 +24,7 @@ export function briefingMarkdown(dossier: Dossier): Uint8Array {
   const body = markdownFromContent(dossier.content, {
     citation: (id) => {
       const label = `[^${notes.length + 1}]`;
-      notes.push(`${label}: ${footnote(noteOf(id))}`);
+      notes.push(`${label}: ${footnote(noteOf(id), words)}`);
       return [{ type: 'html', value: label }];
     },
     judgement: () => [],
@@ -69,12 +69,18 @@ function runNodes({ text, href, italic, bold }: Run): PhrasingContent {
 
 const reference = (runs: readonly Run[]): string => phrase(...runs.map(runNodes));
 
-const footnote = ({ quotation, reference: runs, warning, evidence }: Footnote): string =>
+const footnote = (
+  { quotation, reference: runs, warning, evidence, earlier }: Footnote,
+  { say }: DocumentWords,
+): string =>
   [
     quotation === '' ? '' : plain(quotation),
     reference(runs),
+    earlier === null ? '' : plain(say('notes.see', { number: earlier })),
     warning === null ? '' : plain(warning),
-    evidence === null ? '' : `(${evidenceLabel(evidence)})`,
+    evidence === null
+      ? ''
+      : `([${evidenceLabel(evidence)}](#${evidenceLabel(evidence).toLowerCase()}))`,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -100,6 +106,9 @@ function annexEntry(evidence: Evidence, words: DocumentWords): string {
   const href = deepLink(evidence.URL, evidence.quote);
   const said = evidenceRemarks(evidence, words);
   const remarks = said.length === 0 ? '' : `\n\n${plain(words.sentences(said))}`;
-  const online = href === null ? '' : `\n\n<${href}>`;
-  return `**${evidenceLabel(evidence)}** ${plain(sourceLine(evidence, words))}\n\n> ${quoted}${remarks}${online}`;
+  const online =
+    href === null
+      ? ''
+      : `\n\n${phrase({ type: 'link', url: href, children: [text(words.say('evidence.online'))] })}`;
+  return `### ${evidenceLabel(evidence)}\n\n${plain(sourceLine(evidence, words))}\n\n> ${quoted}${remarks}${online}`;
 }

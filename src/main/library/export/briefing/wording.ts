@@ -1,8 +1,10 @@
 import { quoted } from '../../../../shared/briefing/quoted.ts';
 import type { Run } from '../csl/runs.ts';
+import { stopped } from '../stopped.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './evidence.ts';
+import { contained } from './language.ts';
 
 /** The parts of a footnote; every format sets them its own way. */
 export interface Footnote {
@@ -12,6 +14,8 @@ export interface Footnote {
   /** What a reader must know about the passage, or null. */
   readonly warning: string | null;
   readonly evidence: Evidence | null;
+  /** The number of the note that cited the same passage first and says all this; null in that one. */
+  readonly earlier: number | null;
 }
 
 function warningOf(evidence: Evidence | null, id: string, { say }: DocumentWords): string | null {
@@ -19,22 +23,35 @@ function warningOf(evidence: Evidence | null, id: string, { say }: DocumentWords
   return evidence.status === 'exact' ? null : say(`notes.${evidence.status}`);
 }
 
-/** Answers the footnotes of a document one after the other, by the annotations they cite. */
+/**
+ * Answers the footnotes of a document one after the other, by the annotations they cite. A passage
+ * that was cited before is not said again: its note refers to the first.
+ */
 export function footnotes({ evidenceOf, references, words }: Dossier): (id: string) => Footnote {
   const cited = new Set<string>();
+  const numbers = new Map<string, number>();
+  let notes = 0;
   const unknown = [{ text: `${words.say('notes.noSource')}, ${words.date(null)}` }];
   return (id) => {
     const evidence = evidenceOf.get(id) ?? null;
+    notes += 1;
+    const earlier = numbers.get(id) ?? null;
+    if (earlier !== null) {
+      return { quotation: '', reference: [], warning: null, evidence, earlier };
+    }
+    numbers.set(id, notes);
     const quote = evidence?.quote.trim() ?? '';
     const source = evidence?.articleId ?? '';
     const reference = references.note(source, !cited.has(source));
     cited.add(source);
-    const quotation = quote === '' ? '' : quoted(quote.toWellFormed(), words.language);
+    const quotation =
+      quote === '' ? '' : contained(quoted(quote.toWellFormed(), words.language), words.language);
     return {
       quotation,
       reference: apart(quotation, reference.length === 0 ? unknown : reference),
       warning: warningOf(evidence, id, words),
       evidence,
+      earlier,
     };
   };
 }
@@ -82,7 +99,7 @@ export function headerLines({ asOf, counts, gaps, words }: Dossier): HeaderLine[
 export const evidenceLabel = ({ number }: Evidence): string => `E${number}`;
 
 /** Author, title, outlet and date: one line that names the article. */
-export const sourceLine = (evidence: Evidence, { say }: DocumentWords): string =>
+export const sourceLine = (evidence: Evidence, { say, language }: DocumentWords): string =>
   [
     evidence.author,
     evidence.title === '' ? say('notes.noSource') : evidence.title,
@@ -90,7 +107,8 @@ export const sourceLine = (evidence: Evidence, { say }: DocumentWords): string =
     evidence.date,
   ]
     .filter((part) => part !== null && part !== '')
-    .join('. ');
+    .map((part) => contained(part ?? '', language))
+    .reduce((line, part) => `${stopped(line)} ${part}`);
 
 /** What a reader must know of a passage beside its words: how it bears on its sentence, its origin. */
 export function evidenceRemarks(

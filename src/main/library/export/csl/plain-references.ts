@@ -1,49 +1,74 @@
+import { quoted } from '../../../../shared/briefing/quoted.ts';
 import { authorNames } from '../author-names.ts';
+import { contained } from '../briefing/language.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
+import { stopped } from '../stopped.ts';
 import type { CslItem } from '../sources/csl.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 import type { References } from './references.ts';
-import type { Run } from './runs.ts';
-
-const authors = ({ author = [] }: CslItem): string => authorNames(author).join(', ');
+import { wordsOf, type Run } from './runs.ts';
 
 const dateOf = ({ issued }: CslItem, words: DocumentWords): string =>
   words.date(
     issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-') ?? null,
   );
 
-const stopped = (words: string): string => words.replace(/\.?$/u, '.');
-
 function address({ URL }: CslItem): Run[] {
   const href = safeUrl(URL ?? null);
   return href === null ? [] : [{ text: ' ' }, { text: href, href }];
 }
 
-function note(item: CslItem, words: DocumentWords): Run[] {
-  const outlet = item['container-title'];
+/** The parts of a reference in words, each closed in its own direction. */
+function parts(item: CslItem, words: DocumentWords) {
+  const { language } = words;
+  const close = (part: string) => contained(part, language);
+  const authors = words.list(authorNames(item.author ?? []));
+  return {
+    author: close(authors),
+    title: close(quoted(item.title, language)),
+    outlet: close(item['container-title'] ?? ''),
+    date: dateOf(item, words),
+  };
+}
+
+/** Outlet, title and date: what names a source wherever it is cited. */
+function named(item: CslItem, words: DocumentWords): Run[] {
+  const { title, outlet, date } = parts(item, words);
   return [
-    ...(outlet === undefined ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
-    { text: `${item.title}, ${stopped(dateOf(item, words))}` },
-    ...address(item),
+    ...(outlet === '' ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
+    { text: `${title}, ${stopped(date)}` },
   ];
+}
+
+/** The first note to a source says who wrote it and where it stands; later ones name it. */
+function note(item: CslItem, words: DocumentWords, first: boolean): Run[] {
+  if (!first) return named(item, words);
+  const { author } = parts(item, words);
+  const by = author === '' ? [] : [{ text: `${author}, ` }];
+  return [...by, ...named(item, words), ...address(item)];
 }
 
 function source(item: CslItem, words: DocumentWords): Run[] {
-  const outlet = item['container-title'];
-  const by = authors(item);
+  const { author, title, outlet, date } = parts(item, words);
   return [
-    { text: `${by === '' ? '' : stopped(by).concat(' ')}${stopped(item.title)} ` },
-    ...(outlet === undefined ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
-    { text: stopped(dateOf(item, words)) },
+    { text: `${author === '' ? '' : `${stopped(author)} `}${stopped(title)} ` },
+    ...(outlet === '' ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
+    { text: stopped(date) },
     ...address(item),
   ];
 }
 
-/** The sources as Attache writes them without a style: everything known in every note. */
+/** The sources as Attache writes them without a style, in the order of their first words. */
 export function plainReferences(items: readonly CslItem[], words: DocumentWords): References {
-  const notes = new Map(items.map((item) => [item.id, note(item, words)]));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const { compare } = new Intl.Collator(words.language, { ignorePunctuation: true, numeric: true });
   return {
-    note: (id) => notes.get(id) ?? [],
-    sources: items.map((item) => ({ id: item.id, runs: source(item, words) })),
+    note: (id, first) => {
+      const item = byId.get(id);
+      return item === undefined ? [] : note(item, words, first);
+    },
+    sources: items
+      .map((item) => ({ id: item.id, runs: source(item, words) }))
+      .sort((a, b) => compare(wordsOf(a.runs), wordsOf(b.runs))),
   };
 }

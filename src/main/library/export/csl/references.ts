@@ -1,6 +1,8 @@
 import CSL, { type Engine } from 'citeproc';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { DocumentLanguage } from '../../../../shared/model/document-language.ts';
+import { authorNames } from '../author-names.ts';
+import { contained, isRtlLanguage } from '../briefing/language.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
 import type { CslItem } from '../sources/csl.ts';
 import { documentWords } from '../words/document-words.ts';
@@ -33,6 +35,25 @@ const unveil = (run: Run): Run => ({
   ...run,
   text: run.text.replaceAll(lessThan, '<').replaceAll(greaterThan, '>'),
 });
+
+/** Words of the other direction closed, as `contained` does it; names that citeproc would cut apart are whole. */
+function directed(item: CslItem, language: DocumentLanguage): CslItem {
+  const close = (words: string) => contained(words, language);
+  const { title, author, 'container-title': outlet } = item;
+  return {
+    ...item,
+    title: close(title),
+    ...(outlet === undefined ? {} : { 'container-title': close(outlet) }),
+    ...(author === undefined || isRtlLanguage(language)
+      ? {}
+      : {
+          author: author.map((name) => {
+            const words = authorNames([name]).join('');
+            return close(words) === words ? name : { literal: close(words) };
+          }),
+        }),
+  };
+}
 
 /** The item as citeproc gets it: nothing to take for markup, and no address that is not safe. */
 const veiled = ({ URL, ...item }: CslItem): unknown => {
@@ -107,7 +128,10 @@ export function cslReferences(setting: Setting, items: readonly CslItem[]): Refe
     const dated = items.map((item) =>
       item.issued === undefined && !marked ? { ...item, issued: undated } : item,
     ) as CslItem[];
-    const engine = processor(setting, new Map(dated.map((item) => [item.id, veiled(item)])));
+    const engine = processor(
+      setting,
+      new Map(dated.map((item) => [item.id, veiled(directed(item, setting.language))])),
+    );
     const entries = entriesOf(engine);
     const read = (html: string) => readRuns(html).map(unveil);
     const cite = (id: string, first: boolean) =>

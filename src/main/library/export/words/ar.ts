@@ -23,6 +23,7 @@ export const ar: ExportMessages = {
     orphaned: 'فُقد المقطع عندما تغيّر المقال.',
     deleted: 'لم يعد المقطع موجودًا في الدفتر.',
     missing: 'لا يوجد مقطع {id}.',
+    see: 'انظر الهامش {number}.',
     inContext: 'في السياق: {label}',
     back: 'العودة إلى النص، الهامش {number}',
   },

@@ -23,6 +23,7 @@ export const de: ExportMessages = {
     orphaned: 'Die Textstelle ging verloren, als sich ihr Artikel änderte.',
     deleted: 'Die Textstelle ist nicht mehr im Notizbuch.',
     missing: 'Es gibt keine Textstelle {id}.',
+    see: 'Siehe Anmerkung {number}.',
     inContext: 'Im Zusammenhang: {label}',
     back: 'Zurück zum Text, Anmerkung {number}',
   },

@@ -22,6 +22,7 @@ export const en = {
     orphaned: 'The passage was lost when its article changed.',
     deleted: 'The passage is no longer in the notebook.',
     missing: 'There is no passage {id}.',
+    see: 'See note {number}.',
     inContext: 'In context: {label}',
     back: 'Back to the text, note {number}',
   },

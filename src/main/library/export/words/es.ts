@@ -23,6 +23,7 @@ export const es: ExportMessages = {
     orphaned: 'El pasaje se perdió al cambiar su artículo.',
     deleted: 'El pasaje ya no está en el cuaderno.',
     missing: 'No hay ningún pasaje {id}.',
+    see: 'Véase la nota {number}.',
     inContext: 'En contexto: {label}',
     back: 'Volver al texto, nota {number}',
   },

@@ -23,6 +23,7 @@ export const fr: ExportMessages = {
     orphaned: 'Le passage a été perdu quand son article a changé.',
     deleted: 'Le passage n’est plus dans le carnet.',
     missing: 'Il n’y a pas de passage {id}.',
+    see: 'Voir la note {number}.',
     inContext: 'Dans son contexte : {label}',
     back: 'Retour au texte, note {number}',
   },

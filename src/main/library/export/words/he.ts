@@ -22,6 +22,7 @@ export const he: ExportMessages = {
     orphaned: 'הקטע אבד כאשר המאמר השתנה.',
     deleted: 'הקטע אינו עוד במחברת.',
     missing: 'אין קטע {id}.',
+    see: 'ראו הערה {number}.',
     inContext: 'בהקשר: {label}',
     back: 'חזרה לטקסט, הערה {number}',
   },

@@ -21,6 +21,7 @@ export const ja: ExportMessages = {
     orphaned: 'この箇所は記事の変更によって失われました。',
     deleted: 'この箇所はノートから削除されています。',
     missing: '箇所{id}は存在しません。',
+    see: '注{number}を参照。',
     inContext: '前後の文脈：{label}',
     back: '本文に戻る（注{number}）',
   },

@@ -22,6 +22,7 @@ export const ko: ExportMessages = {
     orphaned: '이 구절은 기사가 바뀌면서 없어졌습니다.',
     deleted: '이 구절은 더 이상 노트에 없습니다.',
     missing: '구절 {id}이(가) 없습니다.',
+    see: '주 {number} 참조.',
     inContext: '문맥 보기: {label}',
     back: '본문으로 돌아가기, 주 {number}',
   },

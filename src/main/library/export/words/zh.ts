@@ -21,6 +21,7 @@ export const zh: ExportMessages = {
     orphaned: '文章改动后该引文已丢失。',
     deleted: '该引文已不在笔记中。',
     missing: '没有引文{id}。',
+    see: '见注{number}。',
     inContext: '上下文：{label}',
     back: '返回正文，注{number}',
   },
