@@ -4,7 +4,7 @@ import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { useListView } from '../features/library/list-view.ts';
 import { href, useRoute, type Route } from '../state/route.ts';
-import { actorItems, libraryItems, type NavigationItem } from './navigation-items.ts';
+import { navigationSections, type NavigationItem } from './navigation-items.ts';
 import css from './Navigation.module.css';
 import { SavedSearches } from './SavedSearches.tsx';
 
@@ -91,8 +91,9 @@ export function Navigation({ start }: { readonly start: boolean }) {
   return (
     <nav className={css.navigation} aria-label={m('app.library')}>
       <div className={css.scroll}>
-        <Items label={m('app.library')} items={libraryItems} />
-        <Items label={m('app.see')} items={actorItems} />
+        {navigationSections.map(({ label, items }) => (
+          <Items key={label} label={m(label)} items={items} />
+        ))}
         <Briefings />
         <SavedSearches />
       </div>

@@ -7,7 +7,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/menu/Menu.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useIsCurrent } from './Navigation.tsx';
-import { actorItems, libraryItems } from './navigation-items.ts';
+import { navigationSections } from './navigation-items.ts';
 import css from './Rail.module.css';
 
 /** The navigation where there is little room: icons with the same names. */
@@ -16,7 +16,9 @@ export function Rail() {
   const route = useRoute();
   const isCurrent = useIsCurrent();
   const { data: briefings } = useMethod('briefings.list', {});
-  const items = [...libraryItems, ...actorItems].filter(({ rail }) => rail === true);
+  const items = navigationSections
+    .flatMap((section) => section.items)
+    .filter(({ rail }) => rail === true);
   return (
     <nav className={css.rail} aria-label={m('app.library')}>
       {items.map((item) => (

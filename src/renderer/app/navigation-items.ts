@@ -31,7 +31,7 @@ export interface NavigationItem {
   readonly rail?: boolean;
 }
 
-export const libraryItems: readonly NavigationItem[] = [
+const libraryItems: readonly NavigationItem[] = [
   {
     route: { name: 'articles' },
     label: 'app.allArticles',
@@ -60,7 +60,7 @@ export const libraryItems: readonly NavigationItem[] = [
   { route: { name: 'history' }, label: 'app.history', icon: History },
 ];
 
-export const actorItems: readonly NavigationItem[] = [
+const actorItems: readonly NavigationItem[] = [
   {
     route: { name: 'actors' },
     label: 'app.actors',
@@ -70,6 +70,9 @@ export const actorItems: readonly NavigationItem[] = [
     rail: true,
   },
   { route: { name: 'proposed' }, label: 'app.proposedActors', icon: UserRoundPlus, rail: true },
+];
+
+const overviewItems: readonly NavigationItem[] = [
   { route: { name: 'said' }, label: 'app.whoSaidWhat', icon: Table2, rail: true },
   { route: { name: 'timeline' }, label: 'analysis.timeline', icon: ChartGantt, rail: true },
   {
@@ -80,4 +83,14 @@ export const actorItems: readonly NavigationItem[] = [
     rail: true,
   },
   { route: { name: 'outlets' }, label: 'analysis.outlets', icon: Newspaper, rail: true },
+];
+
+/** The rooms of the notebook under their headings, in the order of the navigation. */
+export const navigationSections: readonly {
+  readonly label: MessageKey;
+  readonly items: readonly NavigationItem[];
+}[] = [
+  { label: 'app.library', items: libraryItems },
+  { label: 'app.actors', items: actorItems },
+  { label: 'app.see', items: overviewItems },
 ];

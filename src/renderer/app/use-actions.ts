@@ -10,7 +10,7 @@ import { navigate, type Route } from '../state/route.ts';
 import { changeSettings } from '../state/settings.ts';
 import { backUp, checkLibrary, newBriefing } from './actions.ts';
 import { openDialog } from './dialogs.ts';
-import { actorItems, libraryItems } from './navigation-items.ts';
+import { navigationSections } from './navigation-items.ts';
 
 export interface Action {
   readonly id: string;
@@ -43,11 +43,13 @@ export function useActions(): readonly Action[] {
     { id: 'briefing', label: m('app.newBriefing'), run: () => void newBriefing() },
     { id: 'export', label: m('app.export'), run: () => openDialog('export') },
     { id: 'merge', label: m('merge.open'), run: () => void chooseBundle() },
-    ...[...libraryItems, ...actorItems].map(({ label, route }) => ({
-      id: label,
-      label: m(label),
-      run: go(route),
-    })),
+    ...navigationSections
+      .flatMap((section) => section.items)
+      .map(({ label, route }) => ({
+        id: label,
+        label: m(label),
+        run: go(route),
+      })),
     ...(briefings?.items ?? []).map(({ id, title }) => ({
       id,
       label: `${m('briefings.title')}: ${title}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatIssued, languageName } from './dates.ts';
+import { formatIssued, formatMoment, languageName } from './dates.ts';
 
 describe('dates', () => {
   it('say no more than is known', () => {
@@ -19,6 +19,14 @@ describe('dates', () => {
 
   it('are the same in every time zone', () => {
     expect(formatIssued('2026-01-01')).toBe('1 Jan 2026');
+  });
+});
+
+describe('moments', () => {
+  it('name their year where it is not this one', () => {
+    const now = new Date(2026, 5, 1);
+    expect(formatMoment('2026-03-11T12:00:00Z', 'en-GB', now)).toMatch(/^11 Mar, \d\d:\d\d$/);
+    expect(formatMoment('2025-03-11T12:00:00Z', 'en-GB', now)).toMatch(/^11 Mar 2025, \d/);
   });
 });
 

@@ -61,32 +61,34 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
                 if (scope !== 'article') rescope(i, scope);
               }}
             />
-            {actor.names.some(({ name }) => name !== item.name) && (
-              <IconButton
-                icon={ArrowRightLeft}
-                label={m('actors.giveName', { name: item.name })}
-                onClick={() => setMoving(item.name)}
-              />
-            )}
-            {item.name !== actor.name && (
-              <>
+            <span className={css.nameTools}>
+              {actor.names.some(({ name }) => name !== item.name) && (
                 <IconButton
-                  icon={Star}
-                  label={m('actors.prefer', { name: item.name })}
-                  onClick={() => void prefer(item.name)}
+                  icon={ArrowRightLeft}
+                  label={m('actors.giveName', { name: item.name })}
+                  onClick={() => setMoving(item.name)}
                 />
-                <IconButton
-                  icon={Split}
-                  label={m('actors.splitName', { name: item.name })}
-                  onClick={() => void splitOff(item.name)}
-                />
-                <IconButton
-                  icon={X}
-                  label={m('actors.removeName', { name: item.name })}
-                  onClick={() => void save(actor.names.filter((_, j) => j !== i))}
-                />
-              </>
-            )}
+              )}
+              {item.name !== actor.name && (
+                <>
+                  <IconButton
+                    icon={Star}
+                    label={m('actors.prefer', { name: item.name })}
+                    onClick={() => void prefer(item.name)}
+                  />
+                  <IconButton
+                    icon={Split}
+                    label={m('actors.splitName', { name: item.name })}
+                    onClick={() => void splitOff(item.name)}
+                  />
+                  <IconButton
+                    icon={X}
+                    label={m('actors.removeName', { name: item.name })}
+                    onClick={() => void save(actor.names.filter((_, j) => j !== i))}
+                  />
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>

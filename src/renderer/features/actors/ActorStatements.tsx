@@ -57,7 +57,9 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
     <section className={css.section} data-section="statements" tabIndex={-1}>
       <h2 className={css.label}>
         {m('actors.statements')}{' '}
-        {all.length > 0 && m('actors.mentionsShown', { shown: shown.length, total: all.length })}
+        {shown.length < all.length
+          ? m('actors.mentionsShown', { shown: shown.length, total: all.length })
+          : all.length || null}
       </h2>
       {all.length === 0 && <p className={css.empty}>{m('actors.noStatements')}</p>}
       {all.length > 1 && (

@@ -4,6 +4,7 @@ import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { selectActor, useSelection } from '../../state/selection.ts';
+import { Button } from '../../ui/Button.tsx';
 import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { ActorChip } from './ActorChip.tsx';
 import { OpenMention } from './OpenMention.tsx';
@@ -21,8 +22,11 @@ const noMentions: readonly Mention[] = [];
 /** Who is named in the open article, what is still open, and who could be added. */
 export function ActorsPanel({ articleId }: ActorsPanelProps) {
   const m = useMessages();
-  const actors = useMethod('actors.list', { articleId }).data?.items ?? noActors;
-  const mentions = useMethod('mentions.list', { articleId }).data?.items ?? noMentions;
+  const known = useMethod('actors.list', { articleId }).data?.items;
+  const named = useMethod('mentions.list', { articleId }).data?.items;
+  const isLoading = known === undefined || named === undefined;
+  const actors = known ?? noActors;
+  const mentions = named ?? noMentions;
   const lit = useSelection((state) => state.actorId);
   const counted = useMemo(() => countedActors(actors, mentions), [actors, mentions]);
   const questions = useMemo(() => openQuestions(mentions), [mentions]);
@@ -34,13 +38,13 @@ export function ActorsPanel({ articleId }: ActorsPanelProps) {
   };
   return (
     <section className={css.panel} aria-label={m('actors.title')}>
-      <PaneHeader title={m('actors.title')} count={counted.length}>
-        <button type="button" className={css.all} onClick={() => navigate({ name: 'actors' })}>
+      <PaneHeader title={m('actors.title')} count={isLoading ? undefined : counted.length}>
+        <Button look="link" onClick={() => navigate({ name: 'actors' })}>
           {m('actors.all')}
-        </button>
-        <button type="button" className={css.all} onClick={() => navigate({ name: 'proposed' })}>
+        </Button>
+        <Button look="link" onClick={() => navigate({ name: 'proposed' })}>
           {m('proposed.open')}
-        </button>
+        </Button>
       </PaneHeader>
       <ul className={css.chips}>
         {counted.map(({ actor, count }) => (
@@ -64,7 +68,7 @@ export function ActorsPanel({ articleId }: ActorsPanelProps) {
         ))}
         <Proposals articleId={articleId} />
       </ul>
-      {counted.length === 0 && questions.length === 0 && (
+      {!isLoading && counted.length === 0 && questions.length === 0 && (
         <p className={css.empty}>{m('actors.empty')}</p>
       )}
     </section>

@@ -2,7 +2,7 @@ import { actorKinds, type ActorKind } from '../../../shared/model/actor.ts';
 import type { Parsed } from '../../../shared/contract/methods.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { DateFilter, FilterBar } from '../../ui/layout/FilterBar.tsx';
+import { DateRangeFilter, FilterBar } from '../../ui/layout/FilterBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 export type ActorFilter = Pick<Parsed<'analysis.network'>, 'kind' | 'tag' | 'from' | 'until'>;
@@ -21,9 +21,6 @@ export function ActorFilters({ filter, onChange }: ActorFiltersProps) {
     const { [key]: _gone, ...others } = filter;
     onChange(value === undefined ? others : { ...others, [key]: value });
   };
-  const date = (key: 'from' | 'until', label: string) => (
-    <DateFilter label={label} value={filter[key]} onChange={(day) => set(key, day)} />
-  );
   return (
     <FilterBar
       label={m('analysis.filters')}
@@ -53,8 +50,11 @@ export function ActorFilters({ filter, onChange }: ActorFiltersProps) {
           onChange={(name) => set('tag', name || undefined)}
         />
       )}
-      {date('from', m('analysis.from'))}
-      {date('until', m('analysis.until'))}
+      <DateRangeFilter
+        labels={{ from: m('analysis.from'), until: m('analysis.until') }}
+        range={filter}
+        onChange={set}
+      />
     </FilterBar>
   );
 }

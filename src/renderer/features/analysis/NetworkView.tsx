@@ -37,7 +37,11 @@ export function NetworkView() {
   const height = heightFor(actors.length, width);
   const isNarrowed = Object.keys(filter).length > 0;
   if (ties.length === 0 && !isNarrowed) {
-    return <EmptyState>{m('analysis.networkNone')}</EmptyState>;
+    return (
+      <View title={m('analysis.network')}>
+        <EmptyState>{m('analysis.networkNone')}</EmptyState>
+      </View>
+    );
   }
   const { kind: _kind, ...ofArticles } = filter;
   const more = Math.min(mostActors, actorTotal);

@@ -36,8 +36,13 @@ export function OutletsView() {
   const cells = all.flatMap((page) => page.cells);
   const isNarrowed = Object.keys(filter).length > 0;
   const { kind: _kind, ...ofArticles } = filter;
-  if (actors.length === 0 && !isNarrowed)
-    return <EmptyState>{m('analysis.outletsNone')}</EmptyState>;
+  if (actors.length === 0 && !isNarrowed) {
+    return (
+      <View title={m('analysis.outlets')}>
+        <EmptyState>{m('analysis.outletsNone')}</EmptyState>
+      </View>
+    );
+  }
   const byPlace = new Map(cells.map((cell) => [key(cell.actorId, cell.outlet), cell]));
   const nameOf = (outlet: string | null) => outlet ?? m('analysis.outletUnknown');
   return (

@@ -18,8 +18,8 @@ const none: readonly Annotation[] = [];
 /** The passages of the open article in the order of its text: the text form of what is painted. */
 export function AnnotationsPanel({ articleId }: AnnotationsPanelProps) {
   const m = useMessages();
-  const annotations =
-    useMethod('annotations.list', { articleId, limit: mostPassages }).data?.items ?? none;
+  const { data } = useMethod('annotations.list', { articleId, limit: mostPassages });
+  const annotations = data?.items ?? none;
   const [filter, setFilter] = useState<Filter>(everything);
   const shown = useMemo(
     () =>
@@ -31,10 +31,10 @@ export function AnnotationsPanel({ articleId }: AnnotationsPanelProps) {
 
   return (
     <section className={css.panel} aria-label={m('annotations.title')}>
-      <PaneHeader title={m('annotations.title')} count={annotations.length}>
+      <PaneHeader title={m('annotations.title')} count={data?.items.length}>
         <AnnotationFilter annotations={annotations} filter={filter} onChange={setFilter} />
       </PaneHeader>
-      {annotations.length === 0 ? (
+      {data?.items.length === 0 ? (
         <p className={css.empty}>{m('annotations.empty')}</p>
       ) : (
         <CardList annotations={shown} />

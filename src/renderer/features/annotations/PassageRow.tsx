@@ -10,7 +10,8 @@ import { useRow } from './annotation-view.ts';
 import css from './PassageRow.module.css';
 import { TagChip } from './TagChip.tsx';
 
-export const passageRowHeight = 92;
+/** Two lines of the passage, one of the comment, one of its source, in CSS px. */
+export const passageRowHeight = 98;
 
 export interface PassageRowProps {
   readonly index: number;
@@ -44,7 +45,9 @@ export function PassageRow({ index, total, row, chosen }: PassageRowProps) {
       {annotation !== undefined && (
         <div className={css.words}>
           <span className="visually-hidden">{nameOf(annotation.colour)}: </span>
-          <q className={css.quote}>{annotation.quote}</q>
+          <q className={css.quote} data-commented={annotation.comment !== '' || undefined}>
+            {annotation.quote}
+          </q>
           {annotation.comment !== '' && (
             <Markdown source={annotation.comment} className={css.comment} />
           )}

@@ -16,7 +16,7 @@ import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine } from '../../editor/conflict/ConflictLine.tsx';
 import { useWordCount } from '../../editor/use-word-count.ts';
 import { VersionsButton } from '../../editor/versions/VersionsButton.tsx';
-import { formatIssued } from '../../messages/dates.ts';
+import { formatDates } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useMedia } from '../../state/use-media.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -163,7 +163,7 @@ function Title({ opened }: { readonly opened: OpenedDocument }) {
   const cited = [...citations.values()];
   const articles = new Set(cited.flatMap(({ articleId }) => articleId ?? [])).size;
   const dates = cited.flatMap(({ issued }) => issued ?? []).sort();
-  const range = [...new Set([dates[0], dates.at(-1)])].map((date) => formatIssued(date ?? null));
+  const [first = null, last = first] = [dates[0], dates.at(-1)];
   return (
     <header className={css.head}>
       <input
@@ -178,7 +178,9 @@ function Title({ opened }: { readonly opened: OpenedDocument }) {
           {m('briefings.standsOn', {
             articles,
             passages: cited.length,
-            dates: range.filter((date) => date !== null).join(' – '),
+            ...(first === null || last === null
+              ? { dated: 'no', dates: '' }
+              : { dated: 'yes', dates: formatDates(first, last) }),
           })}
         </p>
       )}

@@ -66,7 +66,7 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
         <Card tone="danger" icon={<Quote size={14} />} title={m('briefings.nowhere')}>
           <p className={css.quote}>{finding.quote.text}</p>
           <div className={css.buttons}>
-            <Button look="plain" onClick={() => actions.keep(finding)}>
+            <Button look="plain" className={css.quiet} onClick={() => actions.keep(finding)}>
               {m('briefings.keepMine')}
             </Button>
           </div>
@@ -79,10 +79,10 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
             <Button keys="[[" onClick={() => actions.findPassage(finding)}>
               {m('briefings.findPassage')}
             </Button>
-            <Button look="plain" onClick={() => actions.judge(finding)}>
+            <Button look="plain" className={css.quiet} onClick={() => actions.judge(finding)}>
               {m('briefings.myJudgement')}
             </Button>
-            <Button look="plain" onClick={() => actions.leaveOpen(finding)}>
+            <Button look="plain" className={css.quiet} onClick={() => actions.leaveOpen(finding)}>
               {m('briefings.isGap')}
             </Button>
           </div>
@@ -117,7 +117,7 @@ export function FindingCard({ finding, actions }: FindingCardProps) {
           </ul>
           <p className={css.meta}>{m('briefings.figuresTag', { tag: finding.tag })}</p>
           <div className={css.buttons}>
-            <Button look="plain" onClick={() => actions.keep(finding)}>
+            <Button look="plain" className={css.quiet} onClick={() => actions.keep(finding)}>
               {m('briefings.figuresKeep')}
             </Button>
           </div>
@@ -170,7 +170,7 @@ function DiffersCard({ finding, quote, actions }: DiffersProps) {
         <Button onClick={() => actions.takeSource(quote)}>
           {short ? m('briefings.useWords', { words: replacement }) : m('briefings.useSource')}
         </Button>
-        <Button look="plain" onClick={() => actions.keep(finding)}>
+        <Button look="plain" className={css.quiet} onClick={() => actions.keep(finding)}>
           {m('briefings.keepMine')}
         </Button>
       </div>

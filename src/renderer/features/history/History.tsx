@@ -21,7 +21,13 @@ export function History() {
   const { data } = useMethod('history.list', { limit: shown });
   const [words, setWords] = useState('');
   if (data === undefined) return null;
-  if (data.items.length === 0) return <EmptyState>{m('history.empty')}</EmptyState>;
+  if (data.items.length === 0) {
+    return (
+      <View title={m('history.title')}>
+        <EmptyState>{m('history.empty')}</EmptyState>
+      </View>
+    );
+  }
   const wanted = foldString(words.trim());
   const items = data.items.filter(({ label }) => foldString(label).includes(wanted));
   return (

@@ -4,6 +4,7 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { View } from '../../ui/layout/View.tsx';
 import css from './Trash.module.css';
 import { TrashRow } from './TrashRow.tsx';
 
@@ -19,7 +20,11 @@ export function Trash() {
   const restoreDocument = useCommand('documents.restore');
   if (articles === undefined || briefings === undefined || notes === undefined) return null;
   if (articles.total + briefings.total + notes.total === 0) {
-    return <EmptyState>{m('library.trashEmpty')}</EmptyState>;
+    return (
+      <View title={m('library.trash')}>
+        <EmptyState>{m('library.trashEmpty')}</EmptyState>
+      </View>
+    );
   }
   const bringBack = async (restoring: Promise<unknown>, title: string) => {
     if ((await restoring) !== undefined) showDone(m, m('library.restored', { title }));
@@ -34,32 +39,29 @@ export function Trash() {
     m('library.trashNotes', { count: notes.total }),
   ].filter((count) => count !== '');
   return (
-    <section className={css.trash} aria-labelledby="trash-title">
-      <h1 id="trash-title" className={css.title}>
-        {m('library.trash')}
-      </h1>
-      <p className={css.hint}>
-        {counts.join(', ')}. {m('library.trashHint')}
-      </p>
-      <ul aria-label={m('library.trash')}>
-        {articles.items.map(({ id, title, language, issued, 'container-title': outlet }) => (
-          <TrashRow
-            key={id}
-            title={title}
-            language={language}
-            meta={`${outlet ?? m('library.noOutlet')}, ${formatIssued(issued) ?? m('library.noDate')}`}
-            onRestore={() => void bringBack(restoreArticle.run({ id }), title)}
-          />
-        ))}
-        {documents.map(({ id, title, kind, words }) => (
-          <TrashRow
-            key={id}
-            title={title}
-            meta={`${kind}, ${m('editor.words', { count: words })}`}
-            onRestore={() => void bringBack(restoreDocument.run({ id }), title)}
-          />
-        ))}
-      </ul>
-    </section>
+    <View title={m('library.trash')} count={counts.join(', ')}>
+      <div className={css.body}>
+        <p className={css.hint}>{m('library.trashHint')}</p>
+        <ul aria-label={m('library.trash')}>
+          {articles.items.map(({ id, title, language, issued, 'container-title': outlet }) => (
+            <TrashRow
+              key={id}
+              title={title}
+              language={language}
+              meta={`${outlet ?? m('library.noOutlet')}, ${formatIssued(issued) ?? m('library.noDate')}`}
+              onRestore={() => void bringBack(restoreArticle.run({ id }), title)}
+            />
+          ))}
+          {documents.map(({ id, title, kind, words }) => (
+            <TrashRow
+              key={id}
+              title={title}
+              meta={`${kind}, ${m('editor.words', { count: words })}`}
+              onRestore={() => void bringBack(restoreDocument.run({ id }), title)}
+            />
+          ))}
+        </ul>
+      </div>
+    </View>
   );
 }

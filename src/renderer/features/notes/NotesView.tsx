@@ -34,7 +34,7 @@ export function NotesView({ noteId }: NotesViewProps) {
   return (
     <section className={css.view} aria-label={m('notes.title')}>
       {showList && (
-        <div className={css.listColumn} data-alone={noteId === undefined || undefined}>
+        <div className={css.listColumn} data-alone={narrow || undefined}>
           <PaneHeader title={m('notes.title')} level={1}>
             <IconButton icon={Plus} label={m('notes.new')} onClick={() => void newNote()} />
           </PaneHeader>
@@ -62,6 +62,9 @@ export function NotesView({ noteId }: NotesViewProps) {
             ))}
           </ul>
         </div>
+      )}
+      {noteId === undefined && !narrow && items.length > 0 && (
+        <EmptyState>{m('notes.choose')}</EmptyState>
       )}
       {noteId !== undefined && (
         <div className={css.editor} role="region" aria-label={m('notes.note')}>

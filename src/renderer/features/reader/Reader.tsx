@@ -75,6 +75,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
         <div
           ref={scroller}
           className={css.scroller}
+          data-beside={showOriginal || undefined}
           role="region"
           aria-label={m('reader.text')}
           tabIndex={0}

@@ -1,7 +1,7 @@
 export const app = {
   name: 'Attache',
   library: 'Library',
-  see: 'Actors',
+  see: 'See',
   import: 'Import',
   newBriefing: 'New briefing',
   export: 'Export',

@@ -1,7 +1,7 @@
 export const briefings = {
   title: 'Briefing',
   standsOn:
-    '{articles, plural, one {# article} other {# articles}}, {passages, plural, one {# passage} other {# passages}}. {dates}',
+    '{articles, plural, one {# article} other {# articles}}, {passages, plural, one {# passage} other {# passages}}{dated, select, yes {. {dates}} other {}}',
   titleField: 'Title of the briefing',
   text: 'Text of the briefing',
   passages: 'Passages',

@@ -5,6 +5,7 @@ export const notes = {
   text: 'Text of the note',
   new: 'New note',
   none: 'No notes yet. Press N anywhere to write one about what is open.',
+  choose: 'Choose a note to read it here.',
   all: 'All notes',
   aboutArticle: 'About an article',
   aboutActor: 'About an actor',

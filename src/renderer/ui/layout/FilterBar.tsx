@@ -23,21 +23,27 @@ export function FilterBar({ label, clear, children }: FilterBarProps) {
   );
 }
 
-export interface DateFilterProps {
-  readonly label: string;
-  /** `YYYY-MM-DD`; undefined narrows nothing. */
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
+type End = 'from' | 'until';
+
+export interface DateRangeFilterProps {
+  readonly labels: Readonly<Record<End, string>>;
+  /** `YYYY-MM-DD`; an end that is undefined narrows nothing. */
+  readonly range: { readonly [end in End]?: string | undefined };
+  readonly onChange: (end: End, day: string | undefined) => void;
 }
 
-/** A day from or until which things are shown. */
-export const DateFilter = ({ label, value, onChange }: DateFilterProps) => (
-  <label className={css.date}>
-    {label}
-    <input
-      type="date"
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || undefined)}
-    />
-  </label>
+/** The days from and until which things are shown. */
+export const DateRangeFilter = ({ labels, range, onChange }: DateRangeFilterProps) => (
+  <div className={css.dates}>
+    {(['from', 'until'] as const).map((end) => (
+      <label key={end} className={css.date}>
+        {labels[end]}
+        <input
+          type="date"
+          value={range[end] ?? ''}
+          onChange={(event) => onChange(end, event.target.value || undefined)}
+        />
+      </label>
+    ))}
+  </div>
 );

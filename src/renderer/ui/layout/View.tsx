@@ -19,7 +19,7 @@ export function View({ title, count, tools, children }: ViewProps) {
         <span className={css.count} role="status">
           {count}
         </span>
-        {tools}
+        {tools !== undefined && <div className={css.tools}>{tools}</div>}
       </header>
       {children}
     </section>

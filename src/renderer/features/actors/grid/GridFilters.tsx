@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../shared/model/actor.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
-import { DateFilter, FilterBar } from '../../../ui/layout/FilterBar.tsx';
+import { DateRangeFilter, FilterBar } from '../../../ui/layout/FilterBar.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { KindFilter } from '../KindFilter.tsx';
 import type { GridFilter } from './use-grid.ts';
@@ -51,8 +51,11 @@ export function GridFilters({ filter, onChange }: GridFiltersProps) {
         ]}
         onChange={(id) => set('actorIds', id === '' ? undefined : [id])}
       />
-      <DateFilter label={m('said.from')} value={from} onChange={(date) => set('from', date)} />
-      <DateFilter label={m('said.until')} value={until} onChange={(date) => set('until', date)} />
+      <DateRangeFilter
+        labels={{ from: m('said.from'), until: m('said.until') }}
+        range={{ from, until }}
+        onChange={set}
+      />
     </FilterBar>
   );
 }

@@ -15,6 +15,7 @@ import { showToast } from '../../../ui/toast/toasts.ts';
 import { copyTable } from './copy-table.ts';
 import { GridFilters } from './GridFilters.tsx';
 import { GridTable } from './GridTable.tsx';
+import { headingsHeight } from './headings-height.ts';
 import { useCellCommands } from './use-cell-commands.ts';
 import { useGrid, type GridFilter } from './use-grid.ts';
 import css from './WhoSaidWhat.module.css';
@@ -105,7 +106,7 @@ export function WhoSaidWhat() {
           {isNarrowed ? m('said.nothing') : m('actors.saidNone')}
         </EmptyState>
       ) : (
-        <div className={css.scroller}>
+        <div ref={headingsHeight} className={css.scroller}>
           <div className={css.sideways}>
             <GridTable grid={grid} page={page} mode={mode} commands={commands} />
             {page.articleTotal > page.articles.length && (

@@ -46,7 +46,11 @@ export function TimelineView() {
   const { articles, periods, view } = timeline;
   if (articles === undefined || periods === undefined) return null;
   if (articles.length === 0 && actorId === undefined) {
-    return <EmptyState>{m('analysis.timelineNone')}</EmptyState>;
+    return (
+      <View title={m('analysis.timeline')}>
+        <EmptyState>{m('analysis.timelineNone')}</EmptyState>
+      </View>
+    );
   }
   const dated = articles.filter(({ article }) => stretchOf(article.issued) !== null).length;
   const events = periods.items.reduce((sum, one) => sum + one.events, periods.undated.events);
