@@ -6,11 +6,14 @@ import { hiddenSchema } from './ranges.ts';
 /** The encoding of a source's text files, by any WHATWG label or `utf-32le`, `utf-32be`; else it is detected. */
 const encoding = z.string().min(1).max(60).optional();
 
-/** One thing to import: a path (file or folder), a text, or the bytes of a file. */
+/**
+ * One thing to import: a path (file or folder), a text, or the bytes of a file. Bytes that are no
+ * base64 are a file that cannot be read, which is named among the failures and stops no other.
+ */
 export const sourceSchema = z.union([
   z.object({ path: z.string().min(1), encoding }),
   z.object({ name: z.string().min(1), text: z.string() }),
-  z.object({ name: z.string().min(1), base64: z.base64(), encoding }),
+  z.object({ name: z.string().min(1), base64: z.string(), encoding }),
 ]);
 export type ImportSource = z.infer<typeof sourceSchema>;
 

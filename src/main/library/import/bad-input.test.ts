@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testLibrary } from '../test-library.ts';
 import { parseInProcess } from './parse-in-process.ts';
@@ -38,6 +39,52 @@ it.each([
   expect(imported).toEqual([]);
   expect(failed).toMatchObject([{ source: name, code }]);
   expect(failed[0]?.message).toContain(name);
+});
+
+it('names bytes that did not arrive whole among the failures, and imports the others', async () => {
+  const base64 = Buffer.from('The ferry sails again.').toString('base64');
+  const { imported, failed } = await library.call('import.run', {
+    sources: [
+      { name: 'torn.pdf', base64: `${base64.slice(0, 7)}%%` },
+      { name: 'wrapped.txt', base64: `${base64.slice(0, 8)}\n${base64.slice(8)}\n` },
+      { name: 'whole.txt', text: 'The quay is new.' },
+    ],
+  });
+  expect(failed).toMatchObject([{ source: 'torn.pdf', code: 'damaged-file' }]);
+  expect(imported.map(({ source, title }) => [source, title])).toEqual([
+    ['wrapped.txt', 'The ferry sails again.'],
+    ['whole.txt', 'The quay is new.'],
+  ]);
+});
+
+it('passes over what a browser saves beside a page, and nothing else', async () => {
+  const page = '<html><body><p>The quay is new, they said on Tuesday.</p></body></html>';
+  for (const path of [
+    'Quay.html',
+    'Quay_files/frame.html',
+    'Notes_files/a.txt',
+    'Quay-Dateien/b.txt',
+  ]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path.endsWith('html') ? page : `Words of ${path}.`);
+  }
+  const { imported } = await library.call('import.run', { sources: [{ path: folder }] });
+  expect(imported.map(({ source }) => source.slice(folder.length + 1))).toEqual([
+    'Notes_files/a.txt',
+    'Quay.html',
+  ]);
+  const zip = zipSync({
+    'in/Quay.htm': Buffer.from(page.replace('quay', 'mole')),
+    'in/Quay_files/x/frame.html': Buffer.from(page),
+    'Quay_files/c.txt': Buffer.from('A text of its own.'),
+  });
+  const { imported: unpacked } = await library.call('import.run', {
+    sources: [{ name: 'quay.zip', base64: Buffer.from(zip).toString('base64') }],
+  });
+  expect(unpacked.map(({ source }) => source)).toEqual([
+    'quay.zip/in/Quay.htm',
+    'quay.zip/Quay_files/c.txt',
+  ]);
 });
 
 it.each([

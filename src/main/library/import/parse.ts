@@ -13,6 +13,7 @@ import { abstractArticle } from './formats/bibliography/abstract-article.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Decoded, Format, RawArticle, Sample } from './formats/format.ts';
 import { formatOf, formats } from './formats/registry.ts';
+import { refusalOf } from './formats/refusals.ts';
 import { proposeFromText } from './metadata/propose.ts';
 import type { ParsedArticle, ParseResult, ParseTask } from './parse-port.ts';
 
@@ -30,11 +31,18 @@ export function sampleOf(task: ParseTask, decode = decodeText): Sample {
 
 const extensionOf = (name: string): string => extname(name).slice(1).toLowerCase();
 
+/** Formats that also take files which are something else in their coat. */
+const takesAnything = new Set(['text', 'zip']);
+
 function recognise(task: ParseTask, decode: typeof decodeText): Format {
   if (task.bytes.length === 0) {
     throw new AttacheError('empty-file', `"${task.name}" is empty: there is nothing to import.`);
   }
-  const format = formatOf(sampleOf(task, decode));
+  const sample = sampleOf(task, decode);
+  const format = formatOf(sample);
+  const refusal =
+    format === undefined || takesAnything.has(format.id) ? refusalOf(task.name, sample) : null;
+  if (refusal !== null) throw refusal;
   if (format !== undefined) return format;
   throw new AttacheError(
     'unsupported-format',

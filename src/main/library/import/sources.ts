@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
 import { encodingNamed } from './encoding/decode.ts';
+import { isCompanion } from './formats/saved-page.ts';
 import { isArticleFile } from './formats/zip.ts';
 import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
@@ -63,13 +65,17 @@ async function loadPath(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The regular files under a folder in name order. Links, pipes and hidden files are passed over. */
+/**
+ * The regular files under a folder in name order. Links, pipes, hidden files and the parts of saved
+ * pages are passed over.
+ */
 async function* walk(folder: string): AsyncGenerator<string> {
   const entries = [];
   for await (const entry of await opendir(folder)) entries.push(entry);
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
-    if (!isArticleFile(entry.name)) continue;
+    if (!isArticleFile(entry.name) || isCompanion(`${entry.name}/`, names)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile()) yield path;
@@ -108,7 +114,20 @@ async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): 
   }
 }
 
-/** A file whose bytes are at hand. */
+const base64Schema = z.base64();
+
+/** The bytes of a file handed over as base64, which may be broken into lines. Throws `damaged-file`. */
+function handedOver(name: string, base64: string): Uint8Array {
+  const whole = base64.replaceAll(/\s+/g, '');
+  if (base64Schema.safeParse(whole).success) return Buffer.from(whole, 'base64');
+  throw new AttacheError(
+    'damaged-file',
+    `"${name}" did not arrive whole: its bytes are not valid base64. Send the file again.`,
+    { field: 'base64' },
+  );
+}
+
+/** A file whose bytes are at hand, or made when they are asked for. */
 export function inMemory(name: string, bytes: () => Uint8Array, encoding?: string): SourceFile {
   return {
     ...named(encoding),
@@ -144,7 +163,7 @@ export async function expandSources(
       const text = () => Buffer.from(source.text.toWellFormed(), 'utf8');
       files.push(inMemory(source.name, text, 'utf-8'));
     } else if ('base64' in source) {
-      const bytes = () => Buffer.from(source.base64, 'base64');
+      const bytes = () => handedOver(source.name, source.base64);
       files.push(inMemory(source.name, bytes, source.encoding));
     } else {
       try {

@@ -24,6 +24,8 @@ export const phrases: readonly Phrases[] = [
       /^(?:get|receive) (?:\S+ ){0,6}newsletters?\b/i,
       /^subscribe (?:now|today|here|to (?:our|the|\S+(?:['’]s)?) )/i,
       /\bnewsletters?\b.{0,40}\b(?:inbox|sign up|subscribe)\b/i,
+      /^unsubscribe\b.{0,80}$/i,
+      /^view (?:this (?:e-?mail|message) )?in (?:your )?browser\b.{0,60}$/i,
       /^(?:join|download) (?:our|the) (?:\S+ ){0,3}(?:newsletter|channel|app)\b/i,
       /^(?:newsletter|abonnez-vous|inscrivez-vous|suscríb[ea]te|iscriviti|jetzt abonnieren|zum newsletter|assine)\b/i,
       /(?:メルマガ|ニュースレター)(?:の)?(?:登録|配信)|会員登録|有料会員|订阅(?:我们|电子报)|訂閱電子報|뉴스레터 구독|구독하기/,

@@ -5,7 +5,10 @@ import { ofBlocks } from './of-blocks.ts';
 import { isZip, zipEntries, zipHead } from './zip-entries.ts';
 
 const styleMap = [
-  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Title'] => h1:fresh",
+  ...['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Block Quotation'].map(
+    (name) => `p[style-name='${name}'] => blockquote:fresh`,
+  ),
   "p[style-name='Caption'] => figcaption:fresh",
 ];
 

@@ -1,6 +1,7 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { baseName } from '../base-name.ts';
 import type { Format } from './format.ts';
+import { isCompanion } from './saved-page.ts';
 import { isZip, zipContents, zipHead } from './zip-entries.ts';
 
 /** What systems leave in folders. */
@@ -28,7 +29,9 @@ export const zip: Format = {
         `"${name}" is a library bundle, not an archive of articles. Merge it with “Merge a library bundle…” in the library’s menu, or with "attache merge".`,
       );
     }
-    const { files, failed } = await zipContents(name, bytes, isArticleFile);
+    const { files: all, failed } = await zipContents(name, bytes, isArticleFile);
+    const names = new Set(all.map((file) => file.name));
+    const files = all.filter((file) => !isCompanion(file.name, names));
     if (files.length === 0 && failed.length === 0) {
       throw new AttacheError('no-articles', `The archive "${name}" has no files to import.`);
     }

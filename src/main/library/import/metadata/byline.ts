@@ -7,7 +7,7 @@ const capitals = /^by\s/i;
 const namePart = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.|(?:de|da|di|del|della|van|von|der|den|la|le|bin|al|el|dos|ter)(?=\s))`;
 const fullName = new RegExp(String.raw`^${namePart}(?:\s+${namePart}){1,4}$`, 'u');
 const cjk =
-  /^(?:文|文責|記者|记者|作者|執筆|기자)\s*[:：＝=／/]\s*([\p{L}・·\s]{2,20})$|^(?:.{0,40}[|·/]\s*)?([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원)$/u;
+  /^(?:文|文責|記者|记者|作者|執筆|기자)\s*[:：＝=／/]\s*([\p{L}・·\s]{2,20})$|^(?:.{0,40}[|·/]\s*)?([\p{Script=Hangul}]{2,4})\s*(?:기자|특파원)(?:\s*=?\s*\S+@\S+)?$/u;
 
 /** An office beside a name is no second writer. */
 const office =
@@ -15,6 +15,12 @@ const office =
 
 /** A line longer than this is a sentence, not a byline. */
 const longest = 160;
+
+/** "Ada Lund and Per Berg" as two names; what does not read as names of persons stays whole. */
+export function bylineParts(names: string): string[] {
+  const parts = bylineNames(`By ${names}`);
+  return parts.length > 1 ? parts : [names];
+}
 
 /** The writers a byline names: "By Ada Lund and Per Berg". Empty where the line is none. */
 export function bylineNames(line: string): string[] {

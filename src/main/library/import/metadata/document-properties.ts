@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
+import { bylineParts } from './byline.ts';
 import { isoDateIn } from './iso-date.ts';
 
 const fields: readonly (readonly [Proposal['field'], RegExp])[] = [
@@ -19,6 +20,10 @@ const plain = (text: string): string =>
 
 /** A proposal from a document's properties: set by templates and converters, so never certain. */
 export function documentProperty(field: Proposal['field'], text: string): Proposal[] {
+  if (field === 'author') {
+    const names = bylineParts(text);
+    if (names.length > 1) return names.flatMap((name) => documentProperty(field, name));
+  }
   const value = field === 'issued' ? isoDateIn(text) : text.slice(0, 500).toWellFormed();
   if (value === null || value === '') return [];
   const evidence = {

@@ -1,6 +1,9 @@
 const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d])/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 
+/** "2025 Mar 14": the year alone would say less than is written. */
+const monthFollows = /^\d{4}[\s-]+\p{L}/u;
+
 /** True for a day that exists. */
 export function isRealDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -24,7 +27,7 @@ export function dateOf(year: number, month?: number, day?: number): string | nul
  */
 export function isoDateIn(text: string): string | null {
   const match = compact.exec(text) ?? iso.exec(text);
-  if (match !== null) {
+  if (match !== null && !monthFollows.test(text)) {
     const [, year, month, day] = match;
     return dateOf(
       Number(year),
@@ -37,6 +40,14 @@ export function isoDateIn(text: string): string | null {
       text,
     ) ?? null;
   if (spelled !== null) return dateOf(Number(spelled[3]), monthOf(spelled[2]), Number(spelled[1]));
+  const yearFirst =
+    /^(\d{4})[\s-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s-]+(\d{1,2})(?!\d))?/i.exec(
+      text,
+    );
+  if (yearFirst !== null) {
+    const [, year, month, day] = yearFirst;
+    return dateOf(Number(year), monthOf(month), day === undefined ? undefined : Number(day));
+  }
   const american =
     /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(
       text,

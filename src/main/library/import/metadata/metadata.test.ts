@@ -19,6 +19,7 @@ describe('bylines', () => {
     ['김민지 기자', ['김민지']],
     ['By Ada Lund (Northern Wire)', ['Ada Lund']],
     ['입력 2026.03.11 18:05 | 김민지 기자', ['김민지']],
+    ['김민지 기자 kim@courier.example', ['김민지']],
     ['By noon the quay was empty.', []],
     ['By Land', []],
     ['Por fin en casa', []],
@@ -33,6 +34,8 @@ describe('dates', () => {
     expect(isoDateIn('2026/3')).toBe('2026-03');
     expect(isoDateIn('20260311')).toBe('2026-03-11');
     expect(isoDateIn('Wed, 11 Mar 2026 10:00:00 GMT')).toBe('2026-03-11');
+    expect(isoDateIn('2026 Mar 11')).toBe('2026-03-11');
+    expect(isoDateIn('2026 March')).toBe('2026-03');
     expect(isoDateIn('2026-02-31')).toBeNull();
     expect(isoDateIn('yesterday')).toBeNull();
   });

@@ -9,6 +9,10 @@ const hints = [
 const copyright =
   /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(\p{Lu}[\p{L}\d .,&'’-]{2,60}?)(?:\.?\s*all rights reserved|[.|]|$)/iu;
 
+/** What follows the owner's name: “or its affiliated companies”, “and its licensors”. */
+const beside =
+  /,? (?:or|and|&) (?:its|their|the) (?:affiliate|subsidiar|licensor|respective|contributor|partner).*$/iu;
+
 export interface OutletHint {
   readonly name: string;
   readonly rule: 'outlet-prompt' | 'copyright-line';
@@ -21,7 +25,7 @@ export function outletIn(line: string): OutletHint | null {
   if (line.length > 200) return null;
   const owner = copyright.exec(line);
   const match = owner ?? hints.map((hint) => hint.exec(line)).find((found) => found !== null);
-  const name = match?.[1]?.trim().replace(/,$/, '');
+  const name = match?.[1]?.replace(beside, '').trim().replace(/,$/, '');
   if (match === undefined || match === null || name === undefined || name === '') return null;
   const start = match.index + match[0].indexOf(name);
   return {

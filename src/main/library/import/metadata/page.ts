@@ -1,8 +1,11 @@
 import type { DomDocument } from '../formats/html/dom.ts';
 import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts';
 import { absoluteHttp } from '../formats/html/links.ts';
+import { withoutTracking } from '../reimport/addresses.ts';
 import { isoDateIn } from './iso-date.ts';
+import { bylineParts } from './byline.ts';
 import { readJsonLd } from './json-ld.ts';
+import { partsOfTitle, withoutSite } from './page-title.ts';
 
 const metaFields: readonly (readonly [Proposal['field'], EvidenceRule, string])[] = [
   ['title', 'open-graph', 'og:title'],
@@ -40,7 +43,10 @@ function valueFor(field: Proposal['field'], raw: string, base: string | null): s
   const text = clean(raw);
   if (text === '') return null;
   if (field === 'issued') return isoDateIn(text);
-  if (field === 'URL') return absoluteHttp(text, base);
+  if (field === 'URL') {
+    const address = absoluteHttp(text, base);
+    return address === null ? null : withoutTracking(address);
+  }
   if (field === 'author') return authorIn(text);
   return text.slice(0, 500).toWellFormed();
 }
@@ -68,15 +74,6 @@ function metaValues(document: DomDocument): Map<string, string[]> {
   return values;
 }
 
-/** "Headline | Outlet": the longer side of the last separator, where one side is clearly longer. */
-function headlineOf(title: string): string {
-  const parts = clean(title).split(/\s+[|–—»·:-]\s+/);
-  const [first, ...rest] = parts;
-  if (first === undefined || rest.length === 0) return clean(title);
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  return longest.length > clean(title).length / 2 ? longest : clean(title);
-}
-
 /**
  * What a page says of itself, most trustworthy first: JSON-LD, Open Graph, meta elements, then
  * its markup. Addresses are resolved against `base`.
@@ -92,14 +89,24 @@ export function proposeFromPage(document: DomDocument, base: string | null): Pro
     if (value === null || known) return;
     proposals.push({ field, value, certain: certain && !settled, evidence: evidence(rule, raw) });
   };
-  for (const { field, value } of readJsonLd(document)) propose(field, 'json-ld', value);
   const meta = metaValues(document);
-  for (const [field, rule, name] of metaFields) {
-    for (const raw of meta.get(name) ?? []) propose(field, rule, raw);
-  }
+  const linked = readJsonLd(document);
+  const sites = [
+    ...(meta.get('og:site_name') ?? []),
+    ...linked.flatMap(({ field, value }) => (field === 'container-title' ? [value] : [])),
+  ].map(clean);
+  const proposeAll = (field: Proposal['field'], rule: EvidenceRule, raw: string) => {
+    if (field === 'title') propose(field, rule, withoutSite(clean(raw), sites));
+    else if (field !== 'author') propose(field, rule, raw);
+    else for (const name of bylineParts(clean(raw))) propose(field, rule, name);
+  };
+  for (const { field, value } of linked) proposeAll(field, 'json-ld', value);
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? '';
   propose('URL', 'canonical-link', attribute('link[rel="canonical"]', 'href'));
+  for (const [field, rule, name] of metaFields) {
+    for (const raw of meta.get(name) ?? []) proposeAll(field, rule, raw);
+  }
   const times = document.querySelectorAll('article time[datetime], main time[datetime]');
   const [time] = times;
   if (time !== undefined) {
@@ -116,6 +123,11 @@ export function proposeFromPage(document: DomDocument, base: string | null): Pro
   const headings = document.querySelectorAll('h1');
   if (headings.length === 1) propose('title', 'heading', headings[0]?.textContent ?? '');
   const title = document.querySelector('title')?.textContent ?? '';
-  if (title !== '') propose('title', 'title-element', headlineOf(title));
+  if (title !== '') {
+    const { headline, site } = partsOfTitle(clean(title), sites);
+    propose('title', 'title-element', headline);
+    // Some sites put a section's name there: it waits for the person.
+    if (site !== null) propose('container-title', 'title-element', site, false);
+  }
   return proposals;
 }

@@ -19,16 +19,21 @@ interface Piece {
   readonly start: number;
   readonly text: string;
   readonly hidden: boolean;
+  /** It is an envelope or a field of a database. */
+  readonly metadata: boolean;
 }
 
 function pieces({ text, blocks, hidden }: RawArticle): Piece[] {
-  const out = coverOf(hidden.filter(({ by }) => by !== 'offered'));
+  const gone = hidden.filter(({ by }) => by !== 'offered');
+  const out = coverOf(gone);
+  const fields = coverOf(gone.filter(({ reason }) => reason === 'metadata'));
   return blocks
     .filter((block) => block.kind !== 'rule')
     .map(({ start, end }) => ({
       start,
       text: text.slice(start, end),
       hidden: out.holds({ start, end }),
+      metadata: fields.holds({ start, end }),
     }));
 }
 
@@ -64,7 +69,7 @@ function headOf(all: readonly Piece[]): readonly Piece[] {
 }
 
 function authors(all: readonly Piece[]): Proposal[] {
-  for (const piece of headOf(all)) {
+  for (const piece of headOf(all).filter(({ metadata }) => !metadata)) {
     const names = bylineNames(piece.text);
     if (names.length > 0) {
       return names.map((name) => proposal(piece, 'author', name, true, whole(piece, 'byline')));

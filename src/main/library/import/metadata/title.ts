@@ -18,6 +18,20 @@ function firstWords(line: string): string {
 const isHeadline = (line: string): boolean =>
   line.length <= longestHeadline && !sentenceEnd.test(line) && bylineNames(line).length === 0;
 
+/** How far from the top the title stands below a section's name, an outlet's, a kicker. */
+const headBlocks = 6;
+const longestKicker = 80;
+
+/** The one heading of the first level, with nothing but short lines above it. */
+function mainHeading(visible: readonly Block[], text: string): Block | undefined {
+  const main = visible.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  const [only] = main;
+  if (only === undefined || main.length > 1) return undefined;
+  const above = visible.slice(0, visible.indexOf(only));
+  const isTop = above.length < headBlocks && above.every((b) => b.end - b.start <= longestKicker);
+  return isTop && isHeadline(text.slice(only.start, only.end)) ? only : undefined;
+}
+
 /**
  * The title: a heading among the first visible blocks, or a first line that stands like one; where
  * the text has neither, its first words, which are only a proposal.
@@ -29,9 +43,10 @@ export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
   if (first === undefined) return [];
   const isByline = ({ start, end }: Block) => bylineNames(text.slice(start, end)).length > 0;
   const opens = visible.length > 1 && isHeadline(text.slice(first.start, first.end));
-  const heading = opens
-    ? first
-    : visible.slice(0, 3).find((one) => one.kind === 'heading' && !isByline(one));
+  const heading =
+    mainHeading(visible, text) ??
+    (opens ? first : undefined) ??
+    visible.slice(0, 3).find((one) => one.kind === 'heading' && !isByline(one));
   const block = heading ?? visible.find((one) => !isByline(one)) ?? first;
   const words = text.slice(block.start, block.end).replaceAll(/\s+/g, ' ');
   return [

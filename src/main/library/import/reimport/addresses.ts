@@ -22,6 +22,16 @@ export function addressKey(written: string): string | null {
   return doi.test(first) ? first.toLowerCase() : first;
 }
 
+/** An address without what says how a reader came to it; as it is where it is none. */
+export function withoutTracking(written: string): string {
+  const url = URL.parse(written);
+  if (url === null) return written;
+  const found = [...url.searchParams.keys()].filter((parameter) => tracking.test(parameter));
+  if (found.length === 0) return written;
+  for (const parameter of found) url.searchParams.delete(parameter);
+  return url.href;
+}
+
 function variantsOf(written: string): string[] {
   const name = doi.exec(written.trim())?.[1];
   if (name !== undefined) {

@@ -168,7 +168,9 @@ describe('CSL-JSON', () => {
   });
 
   it('is not what other JSON is, and says where it is cut or nested without end', async () => {
-    expect((await read('map.json', '{"type": "Feature", "title": "A map"}')).format).toBe('text');
+    await expect(read('map.json', '{"type": "Feature", "title": "A map"}')).rejects.toMatchObject({
+      code: 'unsupported-format',
+    });
     for (const text of [
       '[{"type": "webpage", "title": "cut',
       `[{"type": "webpage", "title": ${'['.repeat(100_000)}`,

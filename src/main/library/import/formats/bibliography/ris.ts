@@ -1,3 +1,5 @@
+import type { CslName } from '../../../../../shared/model/article.ts';
+import { bylineParts } from '../../metadata/byline.ts';
 import { isoDateIn } from '../../metadata/iso-date.ts';
 import type { Format } from '../format.ts';
 import { nameInverted } from '../../../../../shared/text/name-inverted.ts';
@@ -70,6 +72,12 @@ function placingIn(first: (...tags: readonly string[]) => string | undefined) {
   };
 }
 
+/** One name to a line; some databases write all of them on one. */
+const writers = (value: string): CslName[] => {
+  const names = value.includes(',') ? [value] : bylineParts(value);
+  return names.flatMap((name) => nameInverted(name) ?? []);
+};
+
 function toRecord(fields: Fields): BibliographicRecord | null {
   const first = (...tags: readonly string[]) =>
     tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value.trim() !== '');
@@ -78,7 +86,7 @@ function toRecord(fields: Fields): BibliographicRecord | null {
   return recordOf({
     title: first('TI', 'T1', 'CT'),
     container: first('T2', 'JF', 'JO', 'JA', 'J2', ...publisher),
-    author: all('AU', 'A1').flatMap((name) => nameInverted(name) ?? []),
+    author: all('AU', 'A1').flatMap(writers),
     issued: issuedIn(fields),
     accessed: isoDateIn((first('RD', 'Y2') ?? '').replace(/\/+$/, '')),
     urls: all('UR', 'LK', 'L2'),

@@ -57,9 +57,14 @@ function writers(text: string): Value[] {
   return text.length > 80 ? [] : [{ field: 'author', value: text, certain: false }];
 }
 
+/** “The Courier(London)” as it is written elsewhere. */
+const outletNamed = (text: string): string =>
+  text.slice(0, 500).replace(/(?<=\p{L})\((?=\p{Lu}[^()]*\)$)/u, ' (');
+
 function placingIn(role: keyof Placing, text: string): Partial<Placing> {
   if (role === 'section') return sectionAndPage(text);
   if (role === 'page') return { page: bareNumber(text) };
+  if (role === 'edition') return { edition: text.replace(/[;,\s]+$/u, '') };
   return role === 'volume' ? volumeAndIssue(text) : { [role]: text };
 }
 
@@ -71,7 +76,7 @@ function valuesOf({ role, paragraph, from = 0 }: Part): Value[] {
     const link = links.map((href) => absoluteHttp(href, null)).find((href) => href !== null);
     return [...sure('title', text), ...sure('URL', link ?? null)];
   }
-  if (role === 'outlet') return sure('container-title', text.slice(0, 500));
+  if (role === 'outlet') return sure('container-title', outletNamed(text));
   if (role === 'date') return sure('issued', localDate(text)?.value ?? null);
   if (role === 'byline') return writers(text);
   if (role === 'language') return sure('language', languageNamed(text.split(/[;,]/)[0] ?? ''));

@@ -181,10 +181,12 @@ describe('Nexis', () => {
           'The harbour board put off the ferry vote on Tuesday after two\ndays of talks, and nobody was surprised by it in the least, the\nharbour master said.',
           'LOAD-DATE: March 11, 2026',
         ]),
-        record(2, 'Quarry Post', 'March 13, 2026', [
+        record(2, 'Quarry Post(Estholm)', 'March 13, 2026', [
           'Bridge closed',
-          'LENGTH: 64 words',
+          'LONGUEUR: 64 mots',
           ...bridge,
+          'SUJET: PONTS (90%); TRAVAUX (70%)',
+          'LOCALISATION-GEO: ESTHOLM (93%)',
         ]),
       ].join('\n\n\n'),
     );
@@ -199,8 +201,9 @@ describe('Nexis', () => {
         page: 'A1',
         dimensions: '523 words',
       },
-      { title: 'Bridge closed', 'container-title': 'Quarry Post', issued: '2026-03-13' },
+      { title: 'Bridge closed', 'container-title': 'Quarry Post (Estholm)', issued: '2026-03-13' },
     ]);
+    expect(articles[1]?.shown).toEqual(['Bridge closed', ...bridge]);
     expect(articles[0]?.shown).toEqual([
       'Ferry vote put off',
       'The harbour board put off the ferry vote on Tuesday after two days of talks, and nobody was surprised by it in the least, the harbour master said.',
@@ -273,6 +276,24 @@ describe('Factiva', () => {
       ['Bridge closed', ...bridge],
     ]);
     expect(articles[0]?.reasons).toMatchObject({ [first.id]: 'metadata', 'By Ada Lund': 'byline' });
+  });
+
+  it('as web page in German below its masthead, with numbers of the years before', async () => {
+    const { articles } = await read(
+      'Factiva.html',
+      `<html><body><h1>Dow Jones Factiva</h1><div>Dow Jones</div>
+       <div><div><span>Fähre bleibt</span></div><div>664 Wörter</div><div>18 April 1998</div><div>Estholmer Blatt</div><div>ESTB</div><div>Deutsch</div><div>(c) 1998 Blatt Verlag</div><p>${ferry[0]}</p><p>Dokument estb000020010926du4i003v3</p></div>
+       <p>© 2021 Factiva, Inc. Alle Rechte vorbehalten.</p></body></html>`,
+    );
+    expect(articles.map(({ values }) => values)).toMatchObject([
+      {
+        title: 'Fähre bleibt',
+        'container-title': 'Estholmer Blatt',
+        issued: '1998-04-18',
+        language: 'de',
+        number: 'estb000020010926du4i003v3',
+      },
+    ]);
   });
 
   it('as web page with its indexing', async () => {

@@ -9,7 +9,7 @@ import { isEdition, isPage } from './placing.ts';
 /** The last line of every article: source code, date and number. */
 const documentLabel = /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+/;
 const documentId =
-  /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+[A-Z][A-Z\d]{2,}\d{8}[a-z\d]{4,}$/;
+  /^(?:Document|Dokument|Documento|文件|ドキュメント)\s+[A-Za-z][A-Za-z\d]{2,}\d{8}[a-z\d]{4,}$/;
 const wordCount =
   /^\d[\d.,\s]{0,9}\s*(?:words?|Wörter|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов|字|語|단어)$/iu;
 
@@ -100,6 +100,8 @@ const copyright =
   /^(?:©|\(c\)|copyright\b)|\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\b/iu;
 const time = /^\d{1,2}:\d{2}/;
 const sourceCode = /^[A-Z][A-Z\d]{1,11}$/;
+/** What the service's pages have above the first article. */
+const masthead = /^(?:dow jones|(?:dow jones )?factiva(?:,? inc\.?)?)$/iu;
 /** So many lines of fields may stand between the number of words and the text. */
 const mostFields = 10;
 
@@ -123,7 +125,10 @@ function asRead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | nu
   const count = paragraphs.findIndex(({ text }) => wordCount.test(text));
   if (count < 1) return null;
   // Before the first article there may be a heading of the whole file.
-  const head = headOf(paragraphs.slice(isFirst ? Math.max(0, count - 3) : 0, count), isFirst);
+  const above = paragraphs
+    .slice(isFirst ? Math.max(0, count - 3) : 0, count)
+    .filter(({ text }) => !masthead.test(text));
+  const head = headOf(above, isFirst);
   const rest = paragraphs.slice(count + 1);
   const candidates = rest.slice(0, mostFields);
   const last = Math.max(

@@ -2,7 +2,7 @@
 export const hints = {
   nexis:
     /\b(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Einde van document|Fine del documento|Fim do documento|\d+ of \d+ DOCUMENTS?|(?:Dokument|Document|Documento) \d+ (?:von|de|van|di) \d+)\b/i,
-  factiva: /\b(?:Document|Dokument|Documento)\s+[A-Z][A-Z\d]{2,}\d{8}[a-z\d]{4,}\b/,
+  factiva: /\b(?:Document|Dokument|Documento)\s+[A-Za-z][A-Za-z\d]{2,}\d{8}[a-z\d]{4,}\b/,
 } as const;
 
 /** A word of every mark: quicker to look for than the marks themselves. */

@@ -25,7 +25,7 @@ const bodyLabel = /^(?:body|text|textkörper|corps|cuerpo|corpo|inhoud)$/i;
 
 /** Labels after the text; the first of them ends it. */
 const tailStart =
-  /^(?:graphic|grafik|graphique|classification|klassifikation|klassifizierung|clasificación|classificatie|notes?|correction)$|^(?:load-date|ladedatum|update|date-chargement|fecha-carga|language|sprache|langue|idioma|taal|publication-type|zeitungs-type|pub-type|type-publication|journal[- ]code|acc-no|graphic|grafik|subject|company|person|organization|geographic|industry|correction-date|document-type|doc-id)\s*:/iu;
+  /^(?:graphic|grafik|graphique|classification|klassifikation|klassifizierung|clasificación|classificatie|notes?|correction)$|^(?:load-date|ladedatum|update|date-chargement|fecha-carga|language|sprache|langue|idioma|taal|publication-type|zeitungs-type|pub-type|type-publication|journal[- ]code|acc-no|graphic|grafik|subject|company|person|organization|geographic|industry|ticker|country|state|city|sujet|societe|société|personne|organisation|localisation-geo|secteur-activite|symbole-boursier|schlagwörter|firma|thema|onderwerp|materia|compañía|correction-date|document-type|doc-id)\s*:/iu;
 /** Labels after the text whose values are kept. */
 const tailLabels: readonly (readonly [Role, RegExp])[] = [
   ['genre', /^(?:publication-type|zeitungs-type|pub-type|type-publication)\s*:\s*/iu],

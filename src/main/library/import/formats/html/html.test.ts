@@ -63,8 +63,8 @@ describe('a saved page', () => {
       ['title', 'Board votes for the ferry', 'json-ld'],
       ['author', 'Ada Lund', 'json-ld'],
       ['issued', '2026-03-11', 'json-ld'],
-      ['container-title', 'Harbour Courier', 'open-graph'],
       ['URL', 'https://courier.example/ferry', 'canonical-link'],
+      ['container-title', 'Harbour Courier', 'open-graph'],
       ['language', 'en', 'html-lang'],
     ]);
   });

@@ -2,6 +2,7 @@ import type { DomDocument } from './dom.ts';
 import { parseHTML } from 'linkedom';
 import type { Block, HiddenRange } from '../../../../../shared/model/ranges.ts';
 import { proposeFromPage } from '../../metadata/page.ts';
+import { dateLine } from '../../metadata/text-dates.ts';
 import { LayerBuilder, type BlockDraft } from '../../text/layers.ts';
 import { ofBlocks } from '../of-blocks.ts';
 import type { RawArticle } from '../format.ts';
@@ -58,6 +59,17 @@ function trimRange(range: HiddenRange, text: string): HiddenRange {
   return { ...range, start, end };
 }
 
+/** Where markup gives no better reason, a date by itself tells the story's age. */
+function datesAside(range: HiddenRange, text: string): HiddenRange {
+  const isDate =
+    range.reason === 'navigation' &&
+    range.end - range.start <= longestDate &&
+    dateLine(text.slice(range.start, range.end))?.certain === true;
+  return isDate ? { ...range, reason: 'byline' } : range;
+}
+
+const longestDate = 60;
+
 /** All text of a page in blocks, each run with the number of its element. */
 function pageBlocks(document: DomDocument, base: string | null) {
   const builder = new LayerBuilder();
@@ -103,7 +115,8 @@ export function readPage(markup: string, address: string | null = null): RawArti
   const hidden = blocks
     .filter((block) => !isTitle(block, title))
     .flatMap((block) => hiddenIn(block.runs, article))
-    .map((range) => trimRange(range, layers.text));
+    .map((range) => trimRange(range, layers.text))
+    .map((range) => datesAside(range, layers.text));
   return { ...layers, hidden, extracted: true, proposals };
 }
 

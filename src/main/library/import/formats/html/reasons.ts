@@ -8,7 +8,10 @@ const hints: readonly (readonly [HiddenReason, RegExp])[] = [
   ['comment-prompt', /comment|disqus|discussion|respond/],
   ['advertisement', /\bads?\b|advert|sponsor|promo|banner|taboola|outbrain/],
   ['author-box', /author-?(?:box|bio|info|card)|about-?author|biograph/],
-  ['byline', /byline|dateline|timestamp|pub-?date|article-?info|post-?meta|article-?meta/],
+  [
+    'byline',
+    /byline|dateline|timestamp|pub-?date|publish|article-?info|post-?meta|article-?meta|\b(?:author|date|time)\b/,
+  ],
   ['copyright', /copyright|legal/],
   [
     'related-links',

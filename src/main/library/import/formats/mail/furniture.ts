@@ -10,7 +10,10 @@ const disclaimer =
   /^(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication)\b.{0,200}\b(?:confidential|intended (?:only|solely)|privileged)\b/i;
 const forwarded =
   /^-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|message transféré)\s*-{2,}$/i;
-const envelope = /^(?:from|to|cc|date|sent|subject|von|an|gesendet|betreff|de|à|objet)\s*:/i;
+const envelope =
+  /^(?:from|to|cc|bcc|reply-to|date|sent|subject|von|an|gesendet|betreff|datum|de|à|envoyé|objet|para|enviado|asunto|da|inviato|oggetto|発信者|差出人|送信日時|宛先|件名)\s*[:：]/iu;
+/** So many lines of an envelope in a row are one, also where no line says that it begins. */
+const envelopeLines = 3;
 
 /** What a mail program puts around the words of a message: signature, notices, an envelope inside. */
 export function mailFurniture(text: string, blocks: readonly Block[]): HiddenRange[] {
@@ -20,9 +23,12 @@ export function mailFurniture(text: string, blocks: readonly Block[]): HiddenRan
   }));
   const signed = lines.findLastIndex(({ words }) => signature.test(words));
   const ends = signed > 0 && lines.length - signed <= longestSignature ? signed : lines.length;
+  const isEnvelope = lines.map(({ words }) => envelope.test(words));
   let inEnvelope = false;
   return lines.flatMap(({ block: { start, end }, words }, index): HiddenRange[] => {
-    inEnvelope = forwarded.test(words) || (inEnvelope && envelope.test(words));
+    const begins =
+      isEnvelope.slice(index, index + envelopeLines).filter(Boolean).length === envelopeLines;
+    inEnvelope = forwarded.test(words) || begins || (inEnvelope && isEnvelope[index] === true);
     if (inEnvelope) return [{ start, end, reason: 'metadata', by: 'rule' }];
     const furniture = index >= ends || device.test(words) || disclaimer.test(words);
     return furniture ? [{ start, end, reason: 'footer', by: 'rule' }] : [];

@@ -113,6 +113,19 @@ it('hides signatures, notices and the envelope of what was forwarded', async () 
   expect(text).toContain('Please read this.');
 });
 
+it('hides the envelope that a mail program puts above a forwarded message without a line before it', async () => {
+  const { hidden } = await bodyOf(
+    Buffer.from(
+      'From: Ada <a@x.example>\r\nSubject: S\r\nDate: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nVon: Per Berg\r\nGesendet: Freitag\r\nBetreff: Granit\r\n\r\nDie Preise fallen, schrieb er.\r\n\r\nDatum: unbekannt.\r\n',
+    ),
+  );
+  expect(hidden).toEqual([
+    ['metadata', 'Von: Per Berg'],
+    ['metadata', 'Gesendet: Freitag'],
+    ['metadata', 'Betreff: Granit'],
+  ]);
+});
+
 describe('a charset', () => {
   const german =
     'Die Behörde erklärte am Dienstag, die Fähre könne frühestens im März wieder fahren. Über die Gründe wurde nicht gesprochen.';

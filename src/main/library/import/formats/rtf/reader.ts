@@ -1,12 +1,12 @@
-import type { Block } from '../../../../../shared/model/ranges.ts';
 import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { codePageOfCharset, decodeCodePage } from './code-pages.ts';
+import { shapeOfStyle, type Shape } from './styles.ts';
 import type { RtfToken } from './tokens.ts';
 
 /** Groups whose words are no text of the document. */
 const skipped = new Set(
-  'fonttbl colortbl stylesheet pict object themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
+  'fonttbl colortbl pict object themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
     ' ',
   ),
 );
@@ -28,19 +28,23 @@ const symbols: Readonly<Record<string, string>> = {
   '}': '}',
 };
 
-type Into = 'text' | 'skip' | 'info' | 'title' | 'author' | 'instruction' | 'fonts';
+type Into =
+  'text' | 'note' | 'skip' | 'info' | 'title' | 'author' | 'instruction' | 'fonts' | 'styles';
 
 interface State {
   into: Into;
   bold: boolean;
   italic: boolean;
+  raised: boolean;
   link: string | null;
   font: number;
   /** How many fallback characters follow a `\u`. */
   fallback: number;
 }
 
-const toggles = { b: 'bold', i: 'italic' } as const;
+const toggles = { b: 'bold', i: 'italic', super: 'raised' } as const;
+
+const upright = { bold: false, italic: false, raised: false } as const;
 
 export interface RtfDocument {
   readonly blocks: readonly BlockDraft[];
@@ -53,7 +57,19 @@ export class RtfReader {
   readonly #blocks: BlockDraft[] = [];
   readonly #stack: State[] = [];
   readonly #fonts = new Map<number, number>();
-  #state: State = { into: 'text', bold: false, italic: false, link: null, font: 0, fallback: 1 };
+  /** The shapes of styles by their numbers. */
+  readonly #styles = new Map<number, Shape>();
+  /** Footnotes and endnotes, which follow the text. */
+  readonly #notes: Run[][] = [];
+  #state: State = {
+    into: 'text',
+    bold: false,
+    italic: false,
+    raised: false,
+    link: null,
+    font: 0,
+    fallback: 1,
+  };
   #codePage = 1252;
   #bytes: number[] = [];
   #toSkip = 0;
@@ -62,6 +78,9 @@ export class RtfReader {
   #instruction = '';
   #title = '';
   #author = '';
+  #style = 0;
+  #styleName = '';
+  #shape: Shape | null = null;
   #level: number | null = null;
   #listed = false;
   #inTable = false;
@@ -89,6 +108,7 @@ export class RtfReader {
   finish(): RtfDocument {
     this.#flushBytes();
     this.#paragraph();
+    for (const runs of this.#notes) this.#blocks.push({ kind: 'list-item', level: 1, runs });
     return {
       blocks: this.#blocks,
       title: this.#title.trim(),
@@ -104,6 +124,15 @@ export class RtfReader {
       this.#state.link = absoluteHttp(address, null);
       this.#instruction = '';
     }
+    if (ended === 'styles') this.#nameStyle();
+  }
+
+  /** A group of the style sheet has ended: what it says, `Heading 2;`, is its style's name. */
+  #nameStyle(): void {
+    const shape = shapeOfStyle(this.#styleName.replace(/;.*$/su, '').trim());
+    if (shape !== null) this.#styles.set(this.#style, shape);
+    this.#styleName = '';
+    this.#style = 0;
   }
 
   #word(word: string, value: number | null): void {
@@ -116,10 +145,10 @@ export class RtfReader {
     this.#optional = false;
     const target = destination(word);
     if (target !== null) {
-      if (state.into !== 'skip') state.into = target;
+      if (state.into !== 'skip') this.#enter(target);
       return;
     }
-    if (optional && word !== 'fldinst') {
+    if (optional) {
       state.into = 'skip';
       return;
     }
@@ -127,22 +156,44 @@ export class RtfReader {
     this.#content(word, value);
   }
 
+  #enter(target: Into): void {
+    const state = this.#state;
+    // Some programs name the author of the last change as a second author.
+    const isAgain =
+      (target === 'author' && this.#author !== '') || (target === 'title' && this.#title !== '');
+    if (target === 'note' && state.into !== 'note') {
+      this.#notes.push([]);
+      Object.assign(state, upright);
+    }
+    state.into = isAgain ? 'skip' : target;
+  }
+
   #format(word: string, value: number | null): void {
     const state = this.#state;
-    const toggle = word === 'b' || word === 'i' ? toggles[word] : null;
+    const toggle = word === 'b' || word === 'i' || word === 'super' ? toggles[word] : null;
     if (toggle !== null) state[toggle] = value !== 0;
-    else if (word === 'plain') Object.assign(state, { bold: false, italic: false });
+    else if (word === 'nosupersub') state.raised = false;
+    else if (word === 'plain') Object.assign(state, upright);
     else if (word === 'ansicpg' && value !== null) this.#codePage = value;
     else if (word === 'uc' && value !== null) state.fallback = Math.max(0, value);
     else if (word === 'f' && value !== null) state.font = value;
     else if (word === 'fcharset' && value !== null) {
       const page = codePageOfCharset(value);
       if (page !== undefined) this.#fonts.set(state.font, page);
-    } else if (word === 'pard') {
+    } else if (state.into === 'styles') {
+      if (word === 's' && value !== null) this.#style = value;
+    } else if (state.into === 'text') this.#shapeBy(word, value);
+  }
+
+  /** What a word says of the paragraph it stands in. */
+  #shapeBy(word: string, value: number | null): void {
+    if (word === 'pard') {
       this.#level = null;
+      this.#shape = null;
       this.#listed = false;
       this.#inTable = false;
-    } else if (word === 'outlinelevel' && value !== null && value < 6) this.#level = value + 1;
+    } else if (word === 's' && value !== null) this.#shape = this.#styles.get(value) ?? null;
+    else if (word === 'outlinelevel' && value !== null && value < 6) this.#level = value + 1;
     else if (word === 'ls') this.#listed = true;
     else if (word === 'intbl') this.#inTable = true;
   }
@@ -152,14 +203,16 @@ export class RtfReader {
       this.#write(String.fromCharCode(value < 0 ? value + 65_536 : value));
       this.#toSkip = this.#state.fallback;
     } else if (word === 'par' || word === 'sect' || word === 'page' || word === '\n') {
-      if (this.#inTable) this.#write(' ');
+      if (this.#state.into === 'note') this.#write('\n');
+      else if (this.#inTable) this.#write(' ');
       else this.#paragraph();
     } else if (word === 'cell' || word === 'nestcell') {
       if (this.#state.into === 'text') this.#runs.push({ text: '\t', marks: [] });
     } else if (word === 'row' || word === 'nestrow') {
       this.#emit({ kind: 'table-row' });
-    } else if (word === 'footnote') {
-      this.#write(' ');
+    } else if (word === 'chftn') {
+      // The mark of a note in the text comes before the group that holds its words.
+      if (this.#state.into === 'text') this.#write(`[${this.#notes.length + 1}]`);
     } else {
       const symbol = symbols[word];
       if (symbol !== undefined) this.#write(symbol);
@@ -175,25 +228,30 @@ export class RtfReader {
 
   #write(text: string): void {
     this.#flushBytes();
-    const { into, bold, italic, link } = this.#state;
+    const { into, bold, italic, raised, link } = this.#state;
     if (into === 'title') this.#title += text;
     else if (into === 'author') this.#author += text;
     else if (into === 'instruction') this.#instruction += text;
-    if (into !== 'text') return;
+    else if (into === 'styles') this.#styleName += text;
+    const runs = into === 'note' ? this.#notes.at(-1) : this.#runs;
+    if ((into !== 'text' && into !== 'note') || runs === undefined) return;
     const marks: RunMark[] = [];
     if (bold) marks.push({ kind: 'strong' });
     if (italic) marks.push({ kind: 'emphasis' });
+    if (raised) marks.push({ kind: 'superscript' });
     if (link !== null) marks.push({ kind: 'link', href: link });
-    this.#runs.push({ text, marks });
+    runs.push({ text, marks });
   }
 
   #paragraph(): void {
+    const isBulleted = /^\s*•/u.test(this.#runs[0]?.text ?? '');
     if (this.#level !== null) this.#emit({ kind: 'heading', level: this.#level });
-    else if (this.#listed) this.#emit({ kind: 'list-item', level: 1 });
-    else this.#emit({ kind: 'paragraph' });
+    else if (this.#shape?.kind === 'heading') this.#emit(this.#shape);
+    else if (this.#listed || isBulleted) this.#emit({ kind: 'list-item', level: 1 });
+    else this.#emit(this.#shape ?? { kind: 'paragraph' });
   }
 
-  #emit(shape: Pick<Block, 'kind' | 'level'>): void {
+  #emit(shape: Shape): void {
     this.#blocks.push({ ...shape, runs: this.#runs });
     this.#runs = [];
   }
@@ -205,5 +263,7 @@ function destination(word: string): Into | null {
   if (word === 'info') return 'info';
   if (word === 'title' || word === 'author') return word;
   if (word === 'fldinst') return 'instruction';
+  if (word === 'footnote') return 'note';
+  if (word === 'stylesheet') return 'styles';
   return skipped.has(word) ? 'skip' : null;
 }

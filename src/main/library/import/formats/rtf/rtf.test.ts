@@ -47,6 +47,29 @@ it('marks emphasis and links', () => {
   ]);
 });
 
+it('keeps footnotes behind the text, and headings and quotations by the names of their styles', () => {
+  expect(
+    blocksOf(
+      String.raw`{\rtf1{\stylesheet{\s0 Normal;}{\s2\ilvl1\outlinelevel1{\*\keycode x} Heading 2;}{\*\cs3 Title;}{\s43 Quotations;}{\s56 Title;}}{\info{\author A}{\author B}}
+\pard\plain\s56 Ferry vote\par
+\pard\plain{\listtext\pard\plain\tab}\s2\ls1 The board\par
+\pard They voted.{\super\chftn{\*\footnote\chftn\pard\plain\s43 By five to four.\par Twice.}} Again.{\super\chftn}{\*\footnote\chftn\~ In May.\par}\par
+\pard\plain\s43 A small thing.\par
+\pard\bullet\tab One crossing\par}`,
+    ),
+  ).toEqual([
+    ['heading', 'Ferry vote'],
+    ['heading', 'The board'],
+    ['paragraph', 'They voted.[1] Again.[2]'],
+    ['quote', 'A small thing.'],
+    ['list-item', '• One crossing'],
+    ['list-item', 'By five to four.\nTwice.'],
+    ['list-item', 'In May.'],
+  ]);
+  const marked = readRtf(String.raw`{\rtf1 Voted.{\super\chftn{\footnote\chftn\b\i By five.}}}`);
+  expect(marked.marks.map(({ kind }) => kind)).toEqual(['superscript', 'strong', 'emphasis']);
+});
+
 it('survives nesting, bad controls and a cut file', async () => {
   expect(readRtf(`{\\rtf1 ${'{'.repeat(100_000)}deep`).text).toBe('deep');
   expect(readRtf(String.raw`{\rtf1 a}}}} b\'zz\ c\u99999999? \bin99999 rest`).text).toContain('b');
