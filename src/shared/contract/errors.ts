@@ -79,6 +79,12 @@ export function toErrorData(thrown: unknown): ErrorData {
   return { code: 'internal', message: `Attache could not do this: ${message}` };
 }
 
-/** The not-found error every room raises in the same words. */
-export const notFound = (what: string, id: string): AttacheError =>
-  new AttacheError('not-found', `There is no ${what} "${id}" in this library.`, { field: 'id' });
+const longestId = 100;
+
+/** The not-found error every room raises in the same words; a very long id is cut in them. */
+export function notFound(what: string, id: string): AttacheError {
+  const shown = id.length > longestId ? `${id.slice(0, longestId)}…` : id;
+  return new AttacheError('not-found', `There is no ${what} "${shown}" in this library.`, {
+    field: 'id',
+  });
+}

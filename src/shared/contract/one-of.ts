@@ -12,6 +12,6 @@ export function oneOf<const V extends string, const N extends string>(
     typeof value === 'string' && Object.hasOwn(aliases, value);
   const named = z.custom<N>(isAlias);
   return z.union([z.enum(values), named.transform((name): V => aliases[name])], {
-    error: `Invalid option: expected one of ${values.map((value) => `"${value}"`).join('|')}`,
+    error: `it is one of ${values.map((value) => `"${value}"`).join(', ')}`,
   });
 }

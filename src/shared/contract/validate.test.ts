@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AttacheError } from './errors.ts';
+import { AttacheError, notFound } from './errors.ts';
 import type { Method } from './methods.ts';
 import { parseInput } from './validate.ts';
 
@@ -42,6 +42,8 @@ describe('other names of a value', () => {
     ['export.annotations', { format: 'markdown' }, { format: 'md' }],
     ['export.sources', { format: 'bib' }, { format: 'bibtex' }],
     ['export.briefing', { id: 'b', format: 'markdown' }, { id: 'b', format: 'md' }],
+    ['articles.list', { sort: '-date' }, { sort: '-issued', limit: 100 }],
+    ['articles.list', { sort: 'outlet' }, { sort: 'container-title', limit: 100 }],
     ['annotations.create', { ...place, colour: 'yellow' }, { ...place, colour: 'amber' }],
     ['annotations.create', { ...place, colour: 'rose' }, { ...place, colour: 'rose' }],
   ] as const)('%s %o', (method, given, read) => {
@@ -55,6 +57,32 @@ describe('other names of a value', () => {
   test('what is wrong is told with what would be right', () => {
     expect(() => parseInput('export.network', { format: 'pdf' })).toThrow(/graphml/u);
     expect(() => parseInput('export.sources', { format: 'pdf' })).toThrow(/bibtex/u);
+  });
+});
+
+describe('what is said of wrong input', () => {
+  const place = { articleId: 'a', start: 0, end: 2, motivation: 'highlighting' };
+  test.each([
+    ['articles.get', {}, 'articles.get: "id" is missing.'],
+    ['articles.get', { id: null }, 'articles.get: "id" has to be a string, not null.'],
+    ['articles.get', [], 'articles.get: the input has to be an object, not an array.'],
+    ['articles.list', { limit: 1.5 }, /"limit" has to be a whole number/u],
+    ['articles.list', { limit: 0 }, /"limit" has to be at least 1\./u],
+    ['articles.list', { sort: 'mood' }, /"sort" is not right: it is one of "issued", /u],
+    ['articles.list', { offset: 1 }, /the input has a field this method does not know: "offset"/u],
+    ['annotations.create', { ...place, motivation: 'x' }, /has to be one of "highlighting", /u],
+    ['annotations.create', { ...place, tags: [''] }, /"tags\.0" is empty/u],
+    ['annotations.create', { ...place, tags: ['x'.repeat(201)] }, /at most 200 characters/u],
+    ['import.run', {}, 'import.run: "sources" is missing.'],
+    ['import.run', { sources: [{ name: 'a.txt' }] }, /"sources\.0" is not right: a source is/u],
+    ['import.run', { sources: [] }, 'import.run: "sources" is empty.'],
+    ['notes.create', { content: {} }, /a document is Lexical JSON/u],
+  ] as const)('%s %o', (method, input, said) => {
+    expect(() => parseInput(method, input)).toThrow(said);
+  });
+
+  test('a very long id is not said in full', () => {
+    expect(notFound('article', 'x'.repeat(1000)).message.length).toBeLessThan(200);
   });
 });
 

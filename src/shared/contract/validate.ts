@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AttacheError } from './errors.ts';
 import { isMethod, methods, type Method, type Parsed } from './methods.ts';
+import { wrongInput } from './wrong-input.ts';
 
 /** The method of that name, or an `unknown-method` error. */
 export function methodNamed(name: string): Method {
@@ -36,11 +37,5 @@ export function parseInput<M extends Method>(method: M, input: unknown): Parsed<
     const again = methods[method].input.safeParse(lessNulls);
     if (again.success) return again.data as Parsed<M>;
   }
-  const issue = result.error.issues[0];
-  const field = issue?.path.map(String).join('.') ?? '';
-  throw new AttacheError(
-    'invalid-input',
-    `${method}: ${field === '' ? 'the input' : `"${field}"`} is not right: ${issue?.message ?? 'unknown reason'}.`,
-    field === '' ? undefined : { field },
-  );
+  throw wrongInput(method, input, result.error);
 }

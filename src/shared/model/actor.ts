@@ -6,11 +6,10 @@ export const actorKindSchema = z.enum(actorKinds);
 export type ActorKind = z.infer<typeof actorKindSchema>;
 
 /** Where a name counts: in every article, in none, or in one article only. */
-export const nameScopeSchema = z.union([
-  z.literal('everywhere'),
-  z.literal('never'),
-  z.object({ articleId: z.string() }),
-]);
+export const nameScopeSchema = z.union(
+  [z.literal('everywhere'), z.literal('never'), z.object({ articleId: z.string() })],
+  { error: 'a scope is "everywhere", "never" or {articleId}' },
+);
 export type NameScope = z.infer<typeof nameScopeSchema>;
 
 export const actorNameSchema = z.object({

@@ -10,11 +10,14 @@ const encoding = z.string().min(1).max(60).optional();
  * One thing to import: a path (file or folder), a text, or the bytes of a file. Bytes that are no
  * base64 are a file that cannot be read, which is named among the failures and stops no other.
  */
-export const sourceSchema = z.union([
-  z.object({ path: z.string().min(1), encoding }),
-  z.object({ name: z.string().min(1), text: z.string() }),
-  z.object({ name: z.string().min(1), base64: z.string(), encoding }),
-]);
+export const sourceSchema = z.union(
+  [
+    z.object({ path: z.string().min(1), encoding }),
+    z.object({ name: z.string().min(1), text: z.string() }),
+    z.object({ name: z.string().min(1), base64: z.string(), encoding }),
+  ],
+  { error: 'a source is {path}, {name, text} or {name, base64}' },
+);
 export type ImportSource = z.infer<typeof sourceSchema>;
 
 /** Where values are read: the file's own fields first, then its words. */

@@ -14,7 +14,12 @@ const sortColumns = {
   title: 'title',
   'container-title': 'container_title',
   added: 'created',
+  words: 'words',
+  language: 'language',
 } as const;
+
+/** A row with what it is sorted by. */
+type SortedRow = SummaryRow & { readonly sort_value: string | number | null };
 
 interface Order {
   readonly column: (typeof sortColumns)[keyof typeof sortColumns];
@@ -30,7 +35,7 @@ function orderOf(sort: ListInput['sort']): Order {
 /** Where a page ended: the last row's sort value and its `seq`. */
 interface Cursor {
   readonly sort: string;
-  readonly value: string | null;
+  readonly value: string | number | null;
   readonly seq: number;
 }
 
@@ -40,9 +45,9 @@ const writeCursor = (cursor: Cursor): string =>
 function readCursor(text: string, sort: string): Cursor {
   try {
     const [was, value, seq] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    const valueFits = value === null || typeof value === 'string';
+    const valueFits = value === null || typeof value === 'string' || Number.isSafeInteger(value);
     if (was === sort && valueFits && Number.isSafeInteger(seq)) {
-      return { sort, value, seq: Number(seq) };
+      return { sort, value: value as Cursor['value'], seq: Number(seq) };
     }
   } catch {
     // Not a cursor at all: answered below.
@@ -66,16 +71,16 @@ function page(
   { column, descending }: Order,
   after: Cursor | null,
   limit: number,
-): (SummaryRow & { sort_value: string | null })[] {
+): SortedRow[] {
   const select = `SELECT ${summaryColumns}, a.${column} AS sort_value FROM ${summaryTables} WHERE ${where.sql}`;
   const direction = descending ? 'DESC' : 'ASC';
   const beyond = descending ? '<' : '>';
-  const rows: (SummaryRow & { sort_value: string | null })[] = [];
+  const rows: SortedRow[] = [];
   if (after === null || after.value !== null) {
     const from = after === null ? '' : `AND (a.${column}, a.seq) ${beyond} (?, ?)`;
     rows.push(
       ...db
-        .prepare<(typeof rows)[number]>(
+        .prepare<SortedRow>(
           `${select} AND a.${column} IS NOT NULL ${from}
            ORDER BY a.${column} ${direction}, a.seq ${direction} LIMIT ?`,
         )
@@ -86,7 +91,7 @@ function page(
     const from = after !== null && after.value === null ? `AND a.seq ${beyond} ?` : '';
     rows.push(
       ...db
-        .prepare<(typeof rows)[number]>(
+        .prepare<SortedRow>(
           `${select} AND a.${column} IS NULL ${from} ORDER BY a.seq ${direction} LIMIT ?`,
         )
         .all(
@@ -133,7 +138,8 @@ function totalOf(db: Database, input: ListInput, where: Condition): number {
 export function listArticles(context: LibraryContext, input: ListInput): Output<'articles.list'> {
   const { db } = context;
   const where = conditionOf(context, input);
-  const after = input.cursor === undefined ? null : readCursor(input.cursor, input.sort);
+  const { cursor = '' } = input;
+  const after = cursor === '' ? null : readCursor(cursor, input.sort);
   const rows = page(db, where, orderOf(input.sort), after, input.limit + 1);
   const items = rows.slice(0, input.limit);
   const last = items.at(-1);

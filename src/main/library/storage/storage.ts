@@ -11,11 +11,16 @@ const rejectedMentions = `(SELECT count(*) FROM mention_decisions AS d CROSS JOI
   ON m.article = d.article AND m.start = d.start AND m."end" = d."end" AND m.actor = d.actor
   WHERE m.status = 'rejected')`;
 
+/** Passages go where their article goes: those of an article in the trash are in no list. */
+const passagesInTrash = (condition: string): string => `(SELECT count(*) FROM articles a
+  CROSS JOIN annotations n ON n.article = a.seq WHERE a.trashed IS NOT NULL AND ${condition})`;
+
 const counts = `SELECT
   ${articleTotals.live} AS articles,
   ${articleTotals.live} - ${articleTotals.read} AS unread,
-  (SELECT count(*) FROM annotations) AS annotations,
-  (SELECT count(*) FROM annotations WHERE status = 'orphaned') AS orphaned,
+  (SELECT count(*) FROM annotations) - ${passagesInTrash('TRUE')} AS annotations,
+  (SELECT count(*) FROM annotations WHERE status = 'orphaned')
+    - ${passagesInTrash("n.status = 'orphaned'")} AS orphaned,
   (SELECT count(*) FROM actors) AS actors,
   (SELECT count(*) FROM mentions) - ${rejectedMentions} AS mentions,
   (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,

@@ -9,6 +9,7 @@ import { comparedBlockSchema } from '../../model/version.ts';
 import { proposalSchema } from '../../model/import.ts';
 import { hiddenReasons, hiddenSchema, offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
+import { oneOf } from '../one-of.ts';
 
 const byId = z.object({ id: z.string() }).strict();
 
@@ -29,7 +30,27 @@ export const sortKeys = [
   '-container-title',
   'added',
   '-added',
+  'words',
+  '-words',
+  'language',
+  '-language',
 ] as const;
+
+/** Other names of sort keys, as people say them and as programs that talk to others write them. */
+export const sortAliases = {
+  date: 'issued',
+  '-date': '-issued',
+  outlet: 'container-title',
+  '-outlet': '-container-title',
+  imported: 'added',
+  '-imported': '-added',
+} as const;
+
+/** Everything `sort` takes. */
+export const sortNames = [
+  ...sortKeys,
+  ...(Object.keys(sortAliases) as (keyof typeof sortAliases)[]),
+];
 
 export const articleMethods = {
   'articles.list': query(
@@ -38,7 +59,7 @@ export const articleMethods = {
         /** Search grammar, articles only. */
         query: z.string().max(10_000).optional(),
         /** A leading `-` sorts descending. Unknown dates come last either way. */
-        sort: z.enum(sortKeys).default('-issued'),
+        sort: oneOf(sortKeys, sortAliases).default('-issued'),
         /** Only these of the articles, as far as they are there. */
         ids: z.array(z.string()).max(1000).optional(),
         unread: z.boolean().optional(),

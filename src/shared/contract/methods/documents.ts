@@ -21,11 +21,14 @@ const byId = z.object({ id: z.string() }).strict();
 const markdown = z.string().max(20_000_000);
 const title = z.string().trim().max(500);
 /** A document as a script may give it: Lexical JSON, the same as text, or Markdown. */
-const content = z.union([
-  lexicalContentSchema,
-  z.object({ markdown }).strict(),
-  z.string().max(20_000_000).transform(asJson).pipe(lexicalContentSchema),
-]);
+const content = z.union(
+  [
+    lexicalContentSchema,
+    z.object({ markdown }).strict(),
+    z.string().max(20_000_000).transform(asJson).pipe(lexicalContentSchema),
+  ],
+  { error: 'a document is Lexical JSON, with its "root", or {markdown}' },
+);
 /** All documents, or those that are about, link to, or cite from what is given. */
 const list = query(
   z

@@ -1,4 +1,4 @@
-import { sortKeys } from '../../../../shared/contract/methods/articles.ts';
+import { sortNames } from '../../../../shared/contract/methods/articles.ts';
 import type { ArticleSummary } from '../../../../shared/model/article.ts';
 import type { Command } from '../command.ts';
 import { oneOf, wholeNumber } from '../command-line.ts';
@@ -21,7 +21,7 @@ export const articlesCommand: Command = {
     withLibrary('read', async (client) => {
       const value = await client.call('articles.list', {
         query: words.length === 0 ? undefined : words.join(' '),
-        sort: oneOf('--sort', sortKeys, options.sort),
+        sort: oneOf('--sort', sortNames, options.sort),
         limit: wholeNumber('limit', options.limit),
       });
       const shown =
