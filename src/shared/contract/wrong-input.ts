@@ -44,26 +44,28 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 const units: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
 
+const quoted = (values: readonly unknown[]): string =>
+  values.map((value) => JSON.stringify(value)).join(', ');
+
 /** What is wrong with `value`, as the end of a sentence about it. */
 function complaint(issue: Issue, value: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return value === undefined
-        ? 'is missing'
-        : `has to be ${nounOf(issue.expected)}, not ${typeOf(value)}`;
-    case 'invalid_value':
-      return `has to be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((each) => JSON.stringify(each)).join(', ')}`;
-    case 'too_small':
-      return issue.minimum === 1 && issue.origin in units
-        ? 'is empty'
-        : `has to be at least ${issue.minimum}${units[issue.origin] ?? ''}`;
-    case 'too_big':
-      return `may be at most ${issue.maximum}${units[issue.origin] ?? ''}`;
-    case 'unrecognized_keys':
-      return `has a field this method does not know: ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`;
-    default:
-      return `is not right: ${issue.message}`;
+  if (issue.code === 'invalid_type' && value === undefined) return 'is missing';
+  if (issue.code === 'invalid_type') {
+    return `has to be ${nounOf(issue.expected)}, not ${typeOf(value)}`;
   }
+  if (issue.code === 'invalid_value') {
+    return `has to be ${issue.values.length > 1 ? 'one of ' : ''}${quoted(issue.values)}`;
+  }
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin in units) return 'is empty';
+  if (issue.code === 'too_small') {
+    return `has to be at least ${issue.minimum}${units[issue.origin] ?? ''}`;
+  }
+  if (issue.code === 'too_big')
+    return `may be at most ${issue.maximum}${units[issue.origin] ?? ''}`;
+  if (issue.code === 'unrecognized_keys') {
+    return `has a field this method does not know: ${quoted(issue.keys)}`;
+  }
+  return `is not right: ${issue.message}`;
 }
 
 /**

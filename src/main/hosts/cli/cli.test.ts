@@ -104,6 +104,29 @@ test('help and version', async () => {
   expect(await attache(['--version'])).toMatchObject({ status: 0, out: '1.2.3\n' });
   expect((await attache(['--help'])).out).toContain('call');
   expect((await attache(['import', '--help'])).out).toContain('import PATH…');
+  expect((await attache(['help', 'import'])).out).toContain('import PATH…');
+});
+
+test.each([
+  [['bogus']],
+  [['articles', '--bogus']],
+  [['articles', '--limit', '0']],
+  [['articles', '--sort', 'mood']],
+  [['search']],
+])(
+  'wrong usage ends with 2, and is one value of JSON where that is asked for: %j',
+  async (args) => {
+    const { status, out, said } = await attache(['--json', ...args]);
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'invalid-input' } });
+    expect(said).toMatch(/^attache: /);
+    expect((await attache(args)).out).toBe('');
+  },
+);
+
+test('a sort key may begin with a dash', async () => {
+  expect((await attache(['articles', '--sort', '-date'])).status).toBe(0);
+  expect((await attache(['articles', '--sort=-words', '--limit', '1'])).status).toBe(0);
 });
 
 test('import, list, search', async () => {
@@ -199,6 +222,29 @@ test('check and backup', async () => {
   expect(await json('check')).toEqual({ ok: true, problems: [] });
   const { path } = (await json('backup')) as { path: string };
   expect(readFileSync(path).length).toBeGreaterThan(0);
+});
+
+test('check answers of a library too damaged to be opened, and leaves it as it is', async () => {
+  const dir = join(home, 'damaged');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'library.sqlite'), 'no database');
+  const { status, out, said } = await attache(['--library', dir, '--json', 'check']);
+  expect(status).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'library-damaged' }],
+    error: { code: 'library-damaged' },
+  });
+  expect(said).toBe('');
+  expect(readdirSync(dir)).toEqual(['library.sqlite']);
+});
+
+test('what is no backup is not restored, and is not taken for the library', async () => {
+  const { status, out } = await attache(['--json', 'restore', join(home, 'articles/bridge.txt')]);
+  expect(status).toBe(1);
+  const { error } = JSON.parse(out) as { error: { code: string; message: string } };
+  expect(error.code).toBe('library-damaged');
+  expect(error.message).toMatch(/bridge\.txt .*Nothing was changed: choose another file\.$/);
 });
 
 test('restore puts a backup back and keeps what was there', async () => {

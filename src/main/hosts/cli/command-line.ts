@@ -37,8 +37,16 @@ export const commonOptions: readonly OptionName[] = ['library', 'json', 'help', 
 /** A command line that cannot be understood: exit status 2. */
 export class UsageError extends Error {}
 
-const parse = (argv: string[]) =>
-  parseArgs({ args: argv, options: definitions, allowPositionals: true });
+/** `--sort -issued` as `--sort=-issued`: the parser takes what begins with a dash for an option. */
+function withSortJoined(argv: readonly string[]): string[] {
+  const at = argv.indexOf('--sort');
+  const key = argv[at + 1];
+  if (at === -1 || key === undefined || !/^-\w/u.test(key)) return [...argv];
+  return argv.toSpliced(at, 2, `--sort=${key}`);
+}
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({ args: withSortJoined(argv), options: definitions, allowPositionals: true });
 
 export interface CommandLine {
   readonly command: string | undefined;
@@ -49,7 +57,7 @@ export interface CommandLine {
 /** Splits the arguments of the process. Throws `UsageError`. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   try {
-    const { values, positionals } = parse([...argv]);
+    const { values, positionals } = parse(argv);
     const [command, ...rest] = positionals;
     return { command, arguments: rest, options: values };
   } catch (error) {
@@ -57,12 +65,16 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   }
 }
 
-/** A whole number given as an option. Throws `UsageError`. */
-export function wholeNumber(name: OptionName, text: string | undefined): number | undefined {
+/** A whole number given as an option, `least` or more. Throws `UsageError`. */
+export function wholeNumber(
+  name: OptionName,
+  text: string | undefined,
+  least = 0,
+): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--${name} takes a whole number, not "${text}".`);
-  return Number(text);
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  const from = least === 0 ? '' : ` from ${least}`;
+  throw new UsageError(`--${name} takes a whole number${from}, not "${text}".`);
 }
 
 /** One of `values`, or undefined where the option is not given. Throws `UsageError`. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { toErrorData } from '../../../shared/contract/errors.ts';
+import { toErrorData, type ErrorData } from '../../../shared/contract/errors.ts';
 import { defaultLibraryDir } from '../places.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import type { Command, Streams } from './command.ts';
@@ -55,22 +55,25 @@ export async function run(
   version: string,
   streams: Streams,
 ): Promise<ExitStatus> {
-  let json = false;
+  const json = argv.includes('--json');
+  const fail = (error: ErrorData, status: ExitStatus) => {
+    if (json) streams.out(`${JSON.stringify({ error })}\n`);
+    return status;
+  };
   try {
     const line = readCommandLine(argv);
-    json = line.options.json ?? false;
     if (line.options.version === true) streams.out(`${version}\n`);
+    else if (line.command === 'help') streams.out(helpText(line.arguments[0]));
     else if (line.options.help === true) streams.out(helpText(line.command));
     else return await runCommand(line, files, streams);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
       streams.say(`attache: ${error.message}\nTry "attache --help".\n`);
-      return 2;
+      return fail({ code: 'invalid-input', message: error.message }, 2);
     }
     const data = toErrorData(error);
     streams.say(`attache: ${data.message} (${data.code})\n`);
-    if (json) streams.out(`${JSON.stringify({ error: data })}\n`);
-    return 1;
+    return fail(data, 1);
   }
 }

@@ -60,6 +60,20 @@ export function backUpIfDue(db: Database, dir: string, now: Date): string | null
   return backUp(db, dir, now);
 }
 
+/** Refuses what cannot be put in a library's place, as a file the person chose, not as their library. */
+function checkBackup(path: string): void {
+  try {
+    checkIdentity(path, { thorough: true });
+  } catch (error) {
+    if (!(error instanceof AttacheError) || error.code !== 'library-damaged') throw error;
+    throw new AttacheError(
+      'library-damaged',
+      `${path} is damaged, or is no backup of a library. Nothing was changed: choose another file.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Puts a backup in the place of the library's database. The database that was there is kept in
  * `backups/` beside the others, so a restore can be taken back. The library must not be open.
@@ -73,7 +87,7 @@ export function restoreBackup(
   if (!existsSync(backup)) {
     throw new AttacheError('not-found', `There is no backup ${backup}.`);
   }
-  checkIdentity(backup, { thorough: true });
+  checkBackup(backup);
   makeFolder(join(dir, 'backups'));
   const lock = takeLock(join(dir, 'library.lock'), now);
   try {

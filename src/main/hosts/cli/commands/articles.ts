@@ -22,7 +22,7 @@ export const articlesCommand: Command = {
       const value = await client.call('articles.list', {
         query: words.length === 0 ? undefined : words.join(' '),
         sort: oneOf('--sort', sortNames, options.sort),
-        limit: wholeNumber('limit', options.limit),
+        limit: wholeNumber('limit', options.limit, 1),
       });
       const shown =
         value.items.length === value.total

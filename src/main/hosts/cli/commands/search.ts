@@ -41,7 +41,7 @@ export const searchCommand: Command = {
       const value = await client.call('search.query', {
         q: words.join(' '),
         in: kinds,
-        limit: wholeNumber('limit', options.limit),
+        limit: wholeNumber('limit', options.limit, 1),
         thorough: true,
       });
       return { value, text: page(value) };

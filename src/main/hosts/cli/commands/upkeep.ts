@@ -1,19 +1,35 @@
 import { resolve } from 'node:path';
+import {
+  AttacheError,
+  type ErrorCode,
+  type ErrorData,
+} from '../../../../shared/contract/errors.ts';
+import type { Output } from '../../../../shared/contract/methods.ts';
 import type { Command } from '../command.ts';
+
+const unsound = new Set<ErrorCode>(['library-damaged', 'library-newer', 'not-a-library']);
+
+/** A library too damaged to be opened is what the check was asked about: its answer, not its failure. */
+function notOpened(error: unknown): Output<'library.check'> & { readonly error: ErrorData } {
+  if (!(error instanceof AttacheError) || !unsound.has(error.code)) throw error;
+  const { code, message } = error;
+  return { ok: false, problems: [{ code, message }], error: error.toData() };
+}
 
 export const checkCommand: Command = {
   usage: 'check',
   summary: 'check the library for damage',
   options: [],
   arity: [0, 0],
-  run: ({ dir, withLibrary }) =>
-    withLibrary('read', async (client) => {
-      const value = await client.call('library.check', {});
-      const text = value.ok
-        ? `"${dir}" is sound.`
-        : value.problems.map(({ code, message }) => `${code}: ${message}`).join('\n');
-      return { value, text, failed: !value.ok };
-    }),
+  async run({ dir, withLibrary }) {
+    const value = await withLibrary('read', (client) => client.call('library.check', {})).catch(
+      notOpened,
+    );
+    const text = value.ok
+      ? `"${dir}" is sound.`
+      : value.problems.map(({ code, message }) => `${code}: ${message}`).join('\n');
+    return { value, text, failed: !value.ok };
+  },
 };
 
 export const backupCommand: Command = {
