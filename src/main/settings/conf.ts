@@ -4,8 +4,9 @@ import type { SettingsPort } from '../library/context.ts';
 import { moveAsideIfBroken } from './broken-file.ts';
 import { settingsIn } from './settings.ts';
 
-/** Settings in `dir/settings.json`, without Electron. */
-export function openConfSettings(dir: string): SettingsPort {
+/** Settings in `dir/settings.json`, without Electron, for the library in `libraryDir`. */
+export function openConfSettings(dir: string, libraryDir: string): SettingsPort {
   moveAsideIfBroken(join(dir, 'settings.json'));
-  return settingsIn(new Conf({ cwd: dir, configName: 'settings', projectVersion: '0' }));
+  const file = new Conf({ cwd: dir, configName: 'settings', projectVersion: '0' });
+  return settingsIn(file, libraryDir);
 }

@@ -4,7 +4,7 @@ import { moveAsideIfBroken } from './broken-file.ts';
 import type { SettingsFile } from './settings.ts';
 
 /**
- * The desktop app's `dir/settings.json`: settings through `settingsIn(file)`, and other
+ * The desktop app's `dir/settings.json`: settings through `settingsIn(file, libraryDir)`, and other
  * application state (the window) under keys of its own.
  */
 export function openElectronStore(dir: string): SettingsFile {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
 import {
   defaultSettings,
   settingsSchema,
@@ -11,21 +13,41 @@ export interface SettingsFile {
   set(values: Record<string, unknown>): void;
 }
 
-function read(file: SettingsFile): Settings {
+/** The view that was open last in each library, by its folder; the library used last comes last. */
+const placesSchema = z.record(z.string(), settingsSchema.shape.place).catch({});
+const mostPlaces = 100;
+
+const placesIn = (file: SettingsFile) => placesSchema.parse(file.get('places'));
+
+function read(file: SettingsFile, library: string): Settings {
   const entries = Object.entries(settingsSchema.shape).map(([key, schema]) => {
-    const stored = schema.safeParse(file.get(key));
+    const stored = schema.safeParse(key === 'place' ? placesIn(file)[library] : file.get(key));
     return [key, stored.success ? stored.data : defaultSettings[key as keyof Settings]];
   });
   return settingsSchema.parse(Object.fromEntries(entries));
 }
 
-/** Settings in `file`: a missing or unusable value answers its default. */
-export function settingsIn(file: SettingsFile): SettingsPort {
+/** The places with that of `library` set, those of libraries not used for long left out. */
+function placesWith(file: SettingsFile, library: string, place: string): Record<string, string> {
+  const { [library]: _old, ...others } = placesIn(file);
+  return Object.fromEntries([...Object.entries(others), [library, place]].slice(-mostPlaces));
+}
+
+/**
+ * Settings in `file`: a missing or unusable value answers its default. They are the person's, for
+ * all libraries, but for the place, which is of the library in the folder `libraryDir`.
+ */
+export function settingsIn(file: SettingsFile, libraryDir: string): SettingsPort {
+  const library = resolve(libraryDir);
   return {
-    get: async () => read(file),
+    get: async () => read(file, library),
     async set(changes) {
-      file.set(settingsSchema.partial().parse(changes));
-      return read(file);
+      const { place, ...others } = settingsSchema.partial().parse(changes);
+      file.set({
+        ...others,
+        ...(place === undefined ? {} : { places: placesWith(file, library, place) }),
+      });
+      return read(file, library);
     },
   };
 }

@@ -9,11 +9,11 @@ import { settingsDir } from '../places.ts';
 import type { ProgramFiles } from '../program-files.ts';
 
 /** Few commands need settings, and reading them takes as long as many a command. */
-function settingsWhenAsked(): SettingsPort {
+function settingsWhenAsked(libraryDir: string): SettingsPort {
   let opened: Promise<SettingsPort> | undefined;
   const open = () =>
     (opened ??= import('../../settings/conf.ts').then(({ openConfSettings }) =>
-      openConfSettings(settingsDir),
+      openConfSettings(settingsDir, libraryDir),
     ));
   return {
     get: async () => (await open()).get(),
@@ -60,7 +60,7 @@ export async function withLibrary<T>(
   try {
     const library = open(opening, {
       parse,
-      settings: settingsWhenAsked(),
+      settings: settingsWhenAsked(opening.dir),
       resources: fileURLToPath(files.resources),
       now: () => new Date(),
       newId: () => crypto.randomUUID(),

@@ -50,9 +50,10 @@ export async function startDesktop(
 ): Promise<void> {
   const { app, BrowserWindow, dialog, protocol, session } = electron;
   const store = openElectronStore(app.getPath('userData'));
-  const settings = settingsIn(store);
+  const dir = options.library ?? defaultLibraryDir;
+  const settings = settingsIn(store, dir);
   const library = await openDesktopLibrary(dialog, {
-    dir: options.library ?? defaultLibraryDir,
+    dir,
     readOnly: options.readOnly,
     resources: files.resources,
     settings,

@@ -27,7 +27,7 @@ export async function serve({ dir, port, readOnly, files }: ServeOptions): Promi
     dir,
     readOnly,
     resources: files.resources,
-    settings: openConfSettings(settingsDir),
+    settings: openConfSettings(settingsDir, dir),
     workerUrl: files.libraryWorker,
     parserWorkerUrl: files.parserWorker,
   });

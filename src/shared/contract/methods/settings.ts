@@ -11,7 +11,7 @@ export const settingsSchema = z.object({
   navigationWidth: z.int().min(140).max(400),
   listWidth: z.int().min(180).max(520),
   panelWidth: z.int().min(200).max(520),
-  /** The view that was open last: the page's address after `#`. */
+  /** The view that was open last in this library: the page's address after `#`. */
   place: z.string().max(2000),
   /** From this similarity on, 0 to 1, two texts are near duplicates. */
   nearThreshold: z.number().min(0.4).max(1),
