@@ -6,7 +6,7 @@ export interface Passage extends TextRange {
 }
 
 /** Lanes that have a place of their own under the words; a fourth overlap takes the last, dashed. */
-export const laneCount = 3;
+const laneCount = 3;
 
 export interface Line extends Passage {
   /** 0 is nearest to the words. */

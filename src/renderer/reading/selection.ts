@@ -2,7 +2,7 @@ import type { TextRange } from '../../shared/model/ranges.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** `[start, end)` without the white space at its edges, or null where nothing is left. */
-export function trimmed(text: string, { start, end }: TextRange): TextRange | null {
+function trimmed(text: string, { start, end }: TextRange): TextRange | null {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text[from] ?? '')) from += 1;

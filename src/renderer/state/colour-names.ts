@@ -4,7 +4,7 @@ import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 
 /** What the person says a colour means, or null. */
-export function useColourMeanings(): (colour: Colour) => string | null {
+function useColourMeanings(): (colour: Colour) => string | null {
   const { data } = useMethod('colours.list', {});
   return useCallback(
     (colour) => data?.items.find((item) => item.colour === colour)?.meaning ?? null,

@@ -2,7 +2,7 @@ import type { TextRange } from '../model/ranges.ts';
 import { splitsPair } from './surrogates.ts';
 
 /** UTF-16 units of context kept on either side of a passage. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /** What a passage is known by: its place, its words and the words around it. */
 export interface PassageSelectors extends TextRange {

@@ -245,4 +245,4 @@ const judgementOpenings =
   /^(?:we|i) (?:now |also |still |therefore )?(?:judge|assess|believe|think|estimate|expect|conclude|suspect|doubt)\b|^(?:in|on) (?:our|my) (?:own )?(?:judge?ment|view|assessment|reading|opinion)\b|^(?:our|my) (?:judge?ment|view|assessment|reading) is\b/iu;
 
 /** True for a sentence that says by itself that it is the writer's judgement ("We judge that …"). */
-export const statesJudgement = (sentence: string): boolean => judgementOpenings.test(sentence);
+const statesJudgement = (sentence: string): boolean => judgementOpenings.test(sentence);

@@ -1,7 +1,7 @@
 import type { LexicalContent } from '../model/document.ts';
 import { blocksOf, stringOf, text, type ContentNode } from './content.ts';
 
-export const linkedKinds = ['article', 'actor', 'note', 'briefing'] as const;
+const linkedKinds = ['article', 'actor', 'note', 'briefing'] as const;
 export type LinkedKind = (typeof linkedKinds)[number];
 
 /** Something in the notebook that a document links to. */

@@ -24,7 +24,7 @@ export const bridgeAskSchema = z.discriminatedUnion('kind', [
 ]);
 export type BridgeAsk = z.infer<typeof bridgeAskSchema>;
 
-export const bridgeTellSchema = z.discriminatedUnion('kind', [
+const bridgeTellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), event: eventSchema }),
   z.object({ kind: z.literal('menu'), command: z.enum(menuCommands) }),
   z.object({ kind: z.literal('closing') }),

@@ -19,7 +19,7 @@ export type Topic = (typeof topics)[number];
  * Work at leisure: mentions read again, names read for proposals, dates read for the timeline, the
  * index of search made again.
  */
-export const works = ['mentions', 'names', 'dates', 'search'] as const;
+const works = ['mentions', 'names', 'dates', 'search'] as const;
 export type Work = (typeof works)[number];
 
 /** What became of a file. `message` says why it was left out. */

@@ -6,7 +6,7 @@ export const actorKindSchema = z.enum(actorKinds);
 export type ActorKind = z.infer<typeof actorKindSchema>;
 
 /** Where a name counts: in every article, in none, or in one article only. */
-export const nameScopeSchema = z.union(
+const nameScopeSchema = z.union(
   [z.literal('everywhere'), z.literal('never'), z.object({ articleId: z.string() })],
   { error: 'a scope is "everywhere", "never" or {articleId}' },
 );

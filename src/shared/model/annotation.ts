@@ -34,7 +34,7 @@ export type AnnotationSort = (typeof annotationSorts)[number];
 export const motivations = ['highlighting', 'commenting', 'tagging'] as const;
 
 /** W3C Web Annotation selectors of one passage, as stored and exported. */
-export const selectorsSchema = z.tuple([
+const selectorsSchema = z.tuple([
   z.object({ type: z.literal('TextPositionSelector'), start: offset, end: offset }),
   z.object({
     type: z.literal('TextQuoteSelector'),
@@ -80,4 +80,3 @@ export const candidateSchema = z.object({
   text: z.string(),
   score: z.number(),
 });
-export type Candidate = z.infer<typeof candidateSchema>;

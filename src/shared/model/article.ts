@@ -28,7 +28,7 @@ const written = line.max(500).nullable();
  * these names. `dimensions` is its length as the source says it, `number` its number in the `archive`,
  * which is a database such as Nexis.
  */
-export const placingSchema = z.object({
+const placingSchema = z.object({
   section: written,
   page: written,
   edition: written,
@@ -43,11 +43,10 @@ export type Placing = z.infer<typeof placingSchema>;
 export const placingFields = placingSchema.keyof().options;
 
 /** Where a report first came from, and the words that say so. */
-export const originSchema = z.object({
+const originSchema = z.object({
   name: z.string(),
   evidence: rangeSchema.extend({ text: z.string() }).nullable(),
 });
-export type Origin = z.infer<typeof originSchema>;
 
 /** An article as lists show it. Unknown stays null: it is never filled with today's date. */
 export const articleSummarySchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a completion names: a field, or a value of one. */
-export const completionKinds = [
+const completionKinds = [
   'field',
   'title',
   'outlet',
@@ -12,7 +12,7 @@ export const completionKinds = [
   'kind',
 ] as const;
 
-export const completionSchema = z.object({
+const completionSchema = z.object({
   /** What to write between `from` and `to`. */
   text: z.string(),
   /** What to show. */

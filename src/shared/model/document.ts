@@ -31,14 +31,7 @@ export const documentSummarySchema = z.object({
 });
 
 /** What happened to a cited passage, or to its article, since it was cited. */
-export const citationChanges = [
-  'deleted',
-  'trashed',
-  'orphaned',
-  'moved',
-  'changed',
-  'retagged',
-] as const;
+const citationChanges = ['deleted', 'trashed', 'orphaned', 'moved', 'changed', 'retagged'] as const;
 export type CitationChange = (typeof citationChanges)[number];
 
 /** A citation as the editor, the sources list and every export show it. */
@@ -85,8 +78,8 @@ export const documentSchema = documentSummarySchema.extend({
 });
 export type NotebookDocument = z.infer<typeof documentSchema>;
 
-export const sentenceStates = ['cited', 'judgement', 'needs-source'] as const;
-export const quoteVerdicts = ['verbatim', 'trimmed', 'differs', 'elsewhere', 'nowhere'] as const;
+const sentenceStates = ['cited', 'judgement', 'needs-source'] as const;
+const quoteVerdicts = ['verbatim', 'trimmed', 'differs', 'elsewhere', 'nowhere'] as const;
 
 export const checkSchema = z.object({
   sentences: z.array(

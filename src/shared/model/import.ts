@@ -21,7 +21,7 @@ export const sourceSchema = z.union(
 export type ImportSource = z.infer<typeof sourceSchema>;
 
 /** Where values are read: the file's own fields first, then its words. */
-export const evidenceRules = [
+const evidenceRules = [
   'front-matter',
   'json-ld',
   'open-graph',
@@ -56,7 +56,7 @@ export const evidenceRules = [
 export type EvidenceRule = (typeof evidenceRules)[number];
 
 /** Where a proposed value was read: the rule's name and the words themselves. */
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   rule: z.enum(evidenceRules),
   text: z.string(),
   /** UTF-16 range in the article's text, where the words stand there. */
@@ -66,7 +66,7 @@ export const evidenceSchema = z.object({
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** A full date that a date without its year may stand for, and what speaks for it, strongest first. */
-export const dateChoiceSchema = z.object({
+const dateChoiceSchema = z.object({
   value: isoDate,
   evidence: z.array(evidenceSchema).min(1),
 });
@@ -113,7 +113,7 @@ export const duplicateSchema = z.object({
  * An article of the library that a file is a changed copy of: found at the same address, under the
  * same path, or only by its words.
  */
-export const earlierSchema = z.object({
+const earlierSchema = z.object({
   articleId: z.string(),
   title: z.string(),
   by: z.enum(['url', 'path', 'near']),

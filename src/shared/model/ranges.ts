@@ -7,7 +7,7 @@ export const offset = z.int().min(0);
 export const rangeSchema = z.object({ start: offset, end: offset });
 export type TextRange = z.infer<typeof rangeSchema>;
 
-export const blockKinds = [
+const blockKinds = [
   'paragraph',
   'heading',
   'quote',

@@ -9,7 +9,7 @@ export const searchSortSchema = z.enum(['relevance', 'recency', 'date']);
 export type SearchSort = z.infer<typeof searchSortSchema>;
 
 /** One chip of what was understood. `start`/`end` are UTF-16 offsets into the query. */
-export const understoodSchema = z.object({
+const understoodSchema = z.object({
   kind: z.enum(['word', 'phrase', 'prefix', 'fuzzy', 'field', 'operator']),
   text: z.string(),
   field: z.string().optional(),
@@ -25,7 +25,7 @@ const markedSchema = z.object({
   hits: z.array(z.tuple([z.int(), z.int()])),
 });
 
-export const searchItemSchema = z.object({
+const searchItemSchema = z.object({
   id: z.string(),
   articleId: z.string().optional(),
   title: z.string(),
@@ -41,7 +41,7 @@ export const searchItemSchema = z.object({
 });
 export type SearchItem = z.infer<typeof searchItemSchema>;
 
-export const searchGroupSchema = z.object({
+const searchGroupSchema = z.object({
   kind: searchKindSchema,
   total: z.int(),
   items: z.array(searchItemSchema),
@@ -64,7 +64,7 @@ export const facetsSchema = z.object({
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
-export const searchErrorSchema = z.object({
+const searchErrorSchema = z.object({
   message: z.string(),
   start: z.int(),
   end: z.int(),

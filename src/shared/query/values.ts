@@ -29,7 +29,7 @@ function dateValue(field: Field, text: string): { value: string } | { message: s
 }
 
 /** The kind a value of `in:` names; `in:note` is `in:notes`. */
-export function kindValue(text: string): SearchKind | null {
+function kindValue(text: string): SearchKind | null {
   const name = text.trim().toLowerCase();
   return searchKinds.find((kind) => kind === name || kind === `${name}s`) ?? null;
 }

@@ -1,5 +1,5 @@
 /** The writing systems Attache tells apart; `other` has letters of none of them. */
-export const scripts = [
+const scripts = [
   'latin',
   'han',
   'japanese',

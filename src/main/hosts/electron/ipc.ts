@@ -21,9 +21,7 @@ export interface PageServices {
 }
 
 /** True for the main frame of Attache's own page: no sub-frame, no other address. */
-export function isOwnPage(
-  frame: Pick<WebFrameMain, 'url' | 'parent'> | null,
-): frame is WebFrameMain {
+function isOwnPage(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): frame is WebFrameMain {
   return frame !== null && frame.parent === null && isBundleAddress(frame.url);
 }
 

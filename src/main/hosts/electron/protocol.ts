@@ -4,7 +4,7 @@ import { pageHeaders } from '../page-headers.ts';
 
 /** Where the page lives. Never `file://`: a page from a file could read other files. */
 export const bundleScheme = 'app';
-export const bundleHost = 'bundle';
+const bundleHost = 'bundle';
 export const bundleAddress = `${bundleScheme}://${bundleHost}/`;
 
 /** True for addresses of Attache's own page and its parts. */

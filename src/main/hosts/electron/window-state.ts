@@ -9,7 +9,7 @@ const rectangleSchema = z.object({
 export type Rectangle = z.infer<typeof rectangleSchema>;
 
 /** Where the window was, in device-independent pixels of the whole desktop. */
-export const windowStateSchema = z.object({ bounds: rectangleSchema, maximized: z.boolean() });
+const windowStateSchema = z.object({ bounds: rectangleSchema, maximized: z.boolean() });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
 export const smallestWindow = { width: 640, height: 480 };

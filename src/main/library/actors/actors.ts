@@ -24,7 +24,7 @@ type Methods =
 const topics = ['actors', 'mentions'] as const;
 
 /** The names an actor is kept with: each once per scope, the preferred one among them. */
-export function completeNames(preferred: string, names: readonly ActorName[]): ActorName[] {
+function completeNames(preferred: string, names: readonly ActorName[]): ActorName[] {
   const known = new Map(names.map((item) => [JSON.stringify([item.name, item.scope]), item]));
   const all = [...known.values()];
   return all.some(({ name }) => name === preferred)

@@ -29,7 +29,7 @@ function spellings(words: readonly PatternWord[]): string[] {
 }
 
 /** An FTS5 expression that every text with a mention by this name matches; others may as well. */
-export function candidateExpression(name: string, mayBePerson: boolean): string | null {
+function candidateExpression(name: string, mayBePerson: boolean): string | null {
   const person = mayBePerson ? namePatterns('person', name) : [];
   const short = person.filter(({ form }) => form === 'short');
   const patterns = [asWritten(name), ...(short.length > 0 ? short : person)];

@@ -11,7 +11,7 @@ import { isOutdated, setVersion } from './rules-version.ts';
 import { actorStore } from './store.ts';
 
 /** Found mentions with what people decided about their places. */
-export function withDecisions(
+function withDecisions(
   found: readonly FoundMention[],
   decisions: readonly MentionRow[],
 ): MentionRow[] {

@@ -20,7 +20,7 @@ import type { ParsedArticle, ParseResult, ParseTask } from './parse-port.ts';
 const sampleBytes = 8192;
 
 /** What the format is judged by. */
-export function sampleOf(task: ParseTask, decode = decodeText): Sample {
+function sampleOf(task: ParseTask, decode = decodeText): Sample {
   const head = task.bytes.subarray(0, sampleBytes);
   return {
     extension: extensionOf(task.name),

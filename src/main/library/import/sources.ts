@@ -10,7 +10,7 @@ import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 
 /** Larger files are refused before they are read. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 /** One file to read; `name` is what results and failures call it. */
 export interface SourceFile {

@@ -2,7 +2,7 @@ import type { SearchKind } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What people write and name, each table with its own index in memory. */
-export const notebookTables = ['annotation', 'document', 'actor'] as const;
+const notebookTables = ['annotation', 'document', 'actor'] as const;
 export type NotebookTable = (typeof notebookTables)[number];
 
 /** One row as search holds it. `title` and `body` are what its words are found in. */

@@ -25,7 +25,7 @@ export interface Collection {
  * Parameters of BM25 (Robertson and others) with bonuses for the lead and for nearness, and of
  * feedback after Rocchio: each chosen where all public collections in `bench` gained, not one.
  */
-export const parameters = {
+const parameters = {
   k1: 1.8,
   b: 0.6,
   titleWeight: 3,

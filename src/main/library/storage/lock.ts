@@ -66,7 +66,7 @@ export function takeLock(path: string, now: Date): Lock {
 }
 
 /** Who holds the lock, or null where nobody does or it cannot be read. */
-export function readHolder(path: string): Holder | null {
+function readHolder(path: string): Holder | null {
   try {
     const connection = new DatabaseSync(path, { readOnly: true, timeout: 200 });
     try {

@@ -73,5 +73,3 @@ export function useDocumentFind(read: DocumentText) {
     replace,
   };
 }
-
-export type DocumentFind = ReturnType<typeof useDocumentFind>;

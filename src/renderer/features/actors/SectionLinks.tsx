@@ -10,8 +10,6 @@ const sections = {
   mentions: 'actors.mentionsTitle',
 } as const satisfies Record<string, MessageKey>;
 
-export type ActorSection = keyof typeof sections;
-
 /** Goes to the parts of an actor's page, which may be long. */
 export function SectionLinks() {
   const m = useMessages();

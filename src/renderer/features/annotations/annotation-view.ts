@@ -21,7 +21,7 @@ export const narrow = (changes: LibraryFilter): void =>
 export const widen = (): void => useAnnotationView.setState({ filter: {} });
 
 /** Rows asked for at a time. */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** The rows around `index`, with the articles they stand in. Rows of one page share one answer. */
 export function useRow(index: number) {

@@ -165,7 +165,3 @@ function figureFindings(
     return [{ id: `figures ${tag} ${unit}`, kind: 'figures', start, end, tag, values: shown }];
   });
 }
-
-/** Findings that ask for something, beside those that only tell. */
-export const asks = ({ kind }: Finding): boolean =>
-  kind !== 'origin' && kind !== 'undated' && kind !== 'open';

@@ -10,7 +10,7 @@ import type { EditableField, FieldValue, Row } from './row.ts';
 const unstated = /^XXXX-XX/;
 
 /** A value in a table cell: known, proposed with a question mark, or said to be unknown. */
-export function Value({ field, of }: { readonly field: EditableField; readonly of: FieldValue }) {
+function Value({ field, of }: { readonly field: EditableField; readonly of: FieldValue }) {
   const m = useMessages();
   if (of.value !== null && of.value !== '') return shownValue(field, of.value);
   if (of.proposed === null) {

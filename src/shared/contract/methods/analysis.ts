@@ -16,7 +16,7 @@ const articles = z.object({
   until: date.optional(),
 });
 
-export const zooms = ['year', 'month', 'day'] as const;
+const zooms = ['year', 'month', 'day'] as const;
 const zoom = z.enum(zooms);
 
 /** Null: what has no date, or one without its year. */

@@ -31,7 +31,7 @@ export const differenceCauses = ['changed', 'deleted-there', 'deleted-here'] as 
 export type DifferenceCause = (typeof differenceCauses)[number];
 
 /** What a merge does, or would do. */
-export const mergeReportSchema = z.object({
+const mergeReportSchema = z.object({
   /** The bundle's name, and when it was written (ISO 8601). */
   name: z.string(),
   created: z.string(),

@@ -17,7 +17,7 @@ export type CitationStyle = z.infer<typeof styleSchema>;
 export const documentLanguageSchema = z.enum(documentLanguages);
 
 /** A stretch of a formatted reference with its look; `href` is an address safe to follow. */
-export const runSchema = z.object({
+const runSchema = z.object({
   text: z.string(),
   italic: z.literal(true).optional(),
   bold: z.literal(true).optional(),

@@ -96,7 +96,7 @@ function demonymsOf(code: string, name: string): string[] {
 let table: readonly State[] | undefined;
 
 /** All states and territories with an ISO code. */
-export function states(): readonly State[] {
+function states(): readonly State[] {
   table ??= Object.entries(countries).map(([code, { name, capital }]) => {
     const [first = name, ...otherNames] = namesOf(code, name);
     return { code, name: first, otherNames, demonyms: demonymsOf(code, name), capital };

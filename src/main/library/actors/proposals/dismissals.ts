@@ -46,5 +46,3 @@ export function dismissalStore(db: Database) {
       new Set(list().flatMap(({ kind, name, names }) => comparedBy(kind, [name, ...names]))),
   };
 }
-
-export type DismissalStore = ReturnType<typeof dismissalStore>;

@@ -135,5 +135,3 @@ export function placeStore(db: Database) {
         })),
   };
 }
-
-export type PlaceStore = ReturnType<typeof placeStore>;

@@ -13,7 +13,7 @@ const stepLength = 60_000;
 const mostArticles = 40;
 
 /** The names of one text, each under the key its spellings share. */
-export function namesOf(id: string, text: string): ArticleName[] {
+function namesOf(id: string, text: string): ArticleName[] {
   const names = new Map<string, ArticleName>();
   const found = namedActors([{ id, text: text.slice(0, longestRead), taken: [] }]);
   for (const { kind, name, names: spellings, evidence } of found) {

@@ -62,8 +62,6 @@ export function versionStore(db: Database) {
   };
 }
 
-export type VersionStore = ReturnType<typeof versionStore>;
-
 export const toVersion = (row: VersionRow): Version => ({
   id: row.id,
   documentId: row.document_id,

@@ -16,7 +16,7 @@ export const reference = (name: string, guid: string): string =>
   element(name, { targetGUID: guid });
 
 /** What cases and sources are described by; every value is text, so that `n.d.` needs no date. */
-export const variables = [
+const variables = [
   'Kind',
   'Names',
   'Office',

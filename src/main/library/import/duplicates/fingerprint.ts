@@ -16,7 +16,7 @@ export interface Fingerprint {
 }
 
 const rows = 3;
-export const bandCount = 32;
+const bandCount = 32;
 /** Shorter texts are too alike by chance: only identical ones are duplicates. */
 const fewestShingles = 24;
 

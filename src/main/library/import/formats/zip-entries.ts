@@ -4,8 +4,8 @@ import { AttacheError, toErrorData } from '../../../../shared/contract/errors.ts
 import type { InnerFile } from './format.ts';
 
 /** A container may not unpack to more than this, nor hold more entries. */
-export const largestUnpacked = 128 * 1024 * 1024;
-export const mostEntries = 10_000;
+const largestUnpacked = 128 * 1024 * 1024;
+const mostEntries = 10_000;
 /** Text packs to a tenth and markup to a fiftieth; what swells more and is large is a bomb. */
 const mostSwelling = 250;
 const swellingMatters = 16 * 1024 * 1024;

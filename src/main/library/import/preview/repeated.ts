@@ -51,7 +51,7 @@ const storedOf = (db: Database, outlet: string): LinedArticle[] =>
 const inOrder = (a: HiddenRange, b: HiddenRange) => a.start - b.start || a.end - b.end;
 
 /** A row as the rules of its outlet leave it. */
-export const underRules = (db: Database, { candidate, outlet }: OutletRow): Candidate =>
+const underRules = (db: Database, { candidate, outlet }: OutletRow): Candidate =>
   withRules(db, { ...candidate, fields: { ...candidate.fields, containerTitle: outlet } });
 
 /**

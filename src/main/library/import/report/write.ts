@@ -5,7 +5,7 @@ import { revealedLine } from '../../../../shared/text/plain-line.ts';
 import { fileName } from '../../../../shared/text/file-name.ts';
 import { countsOf, linesOf, outcomes, type Report, type ReportLine } from './lines.ts';
 
-export const reportFormats = ['html', 'md', 'csv'] as const;
+const reportFormats = ['html', 'md', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 const columns = ['File', 'Outcome', 'Title', 'Article', 'Code', 'What happened'];

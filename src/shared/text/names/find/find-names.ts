@@ -34,8 +34,7 @@ export interface Candidate {
   readonly listedWith: ReadonlySet<string>;
 }
 
-export const keyOf = (words: readonly PlacedWord[]): string =>
-  words.map(({ folded }) => folded).join(' ');
+const keyOf = (words: readonly PlacedWord[]): string => words.map(({ folded }) => folded).join(' ');
 
 /**
  * Finds the people, organisations and places a text names, from capitals, the document's own

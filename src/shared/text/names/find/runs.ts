@@ -45,7 +45,7 @@ const isOrdinal = ({ text, headline }: PlacedWord, next: PlacedWord | undefined)
   /^\p{Lu}/u.test(next.text);
 
 /** True where a capital makes the word a part of a name, as far as its document tells. */
-export function isNameWord(word: PlacedWord, { lower, capital }: Evidence): boolean {
+function isNameWord(word: PlacedWord, { lower, capital }: Evidence): boolean {
   if (word.script !== character.word || !/^\p{Lu}/u.test(word.text)) return false;
   if (word.headline || /^(?:\p{Lu}|I['’].*|Us)$/u.test(word.text)) return false;
   if (isCommonWord(word.folded) && !(word.letters === 'upper' && word.text.length > 1))

@@ -13,7 +13,7 @@ const textOf = (runs: readonly Run[]): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-export const paragraphOf = (draft: BlockDraft): Paragraph => ({ draft, text: textOf(draft.runs) });
+const paragraphOf = (draft: BlockDraft): Paragraph => ({ draft, text: textOf(draft.runs) });
 
 /** The cells of a table row, which exports lay their fields out in, as paragraphs of their own. */
 function cellsOf(draft: BlockDraft): BlockDraft[] {
