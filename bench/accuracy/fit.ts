@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { candidatesIn, type Candidate } from '../../src/shared/text/names/find/find-names.ts';
 import { placedWords } from '../../src/shared/text/names/find/lines.ts';
-import { listFeatures, relationFeatures } from '../../src/shared/text/names/find/relations.ts';
+import { KnownKinds, listFeatures } from '../../src/shared/text/names/find/relations.ts';
 import { kinds, type FoundKind } from '../../src/shared/text/names/find/weights.ts';
 import { labelled, type Labelled } from './collections.ts';
 import { goldNames, strip } from './gold.ts';
@@ -45,22 +45,17 @@ export function examplesIn(document: Labelled): Example[] {
   );
   const candidates = candidatesIn(placedWords(document.text));
   const labels = new Map(candidates.map((item) => [item.key, labelOf(document, item, gold)]));
-  const named = new Map(
-    [...labels].flatMap(([key, kind]) =>
-      kind === null || kind === undefined ? [] : [[key, kind] as const],
-    ),
-  );
-  const known = new Map([...named].filter(([key]) => key.includes(' ')));
+  const [named, longer] = [new KnownKinds(), new KnownKinds()];
+  for (const [key, kind] of labels) {
+    named.decide(key, kind ?? null);
+    if (key.includes(' ')) longer.decide(key, kind ?? null);
+  }
   return candidates.flatMap(({ key, places, features, listedWith }) => {
     const kind = labels.get(key);
     if (kind === undefined) return [];
     return [
       {
-        features: [
-          ...features,
-          ...relationFeatures(key, known),
-          ...listFeatures(key, listedWith, named),
-        ],
+        features: [...features, ...longer.featuresOf(key), ...listFeatures(key, listedWith, named)],
         kind: kinds.indexOf(kind),
         weight: Math.sqrt(places.length),
       },

@@ -4,7 +4,7 @@ import { GroupBook, type NameGroup } from './group-book.ts';
 import { identity } from './identity.ts';
 import { parsePersonName, shortKeys, surnames, unitKey } from './person-name.ts';
 import { shortFormsIn } from './short-forms.ts';
-import { mayBeOnePerson } from './variants.ts';
+import { alikeNames } from './variants.ts';
 
 export type { NameGroup } from './group-book.ts';
 
@@ -117,13 +117,7 @@ export function groupNames(texts: readonly NamedText[]): NameGroup[] {
 
 /** Joins the people of one article whose names may be one person's, where only one other can be meant. */
 function joinVariants(people: ReadonlyMap<string, string>, book: GroupBook): void {
-  const names = [...people.keys()];
-  const alikeTo = new Map(
-    names.map((name) => [
-      name,
-      names.filter((other) => other !== name && mayBeOnePerson(name, other)),
-    ]),
-  );
+  const alikeTo = alikeNames(people.keys());
   for (const [name, alike] of alikeTo) {
     const all = new Set([name, ...alike]);
     const isOne = alike.every((other) => {

@@ -37,6 +37,7 @@ const isPlural = (part: string) => /[^s]s$/u.test(part);
  */
 function partsOf({ text }: FoundName): string[] {
   const words = nameWords(text);
+  if (words.length > mostWords) return [];
   const parts = new Set<string>();
   for (let index = 1; index < words.length; index += 1) {
     const first = text.slice(0, words[index - 1]?.end);
@@ -47,6 +48,9 @@ function partsOf({ text }: FoundName): string[] {
   }
   return [...parts].map((part) => keyOf(part));
 }
+
+/** What is longer is a list of names, of which no part is a short form. */
+const mostWords = 16;
 
 const keyOf = (part: string) =>
   nameWords(part)

@@ -108,10 +108,20 @@ function states(): readonly State[] {
 export const stateNames = (): string[] =>
   states().flatMap(({ name, otherNames }) => [name].concat(otherNames));
 
-const key = (name: string) =>
-  nameWords(name)
+/** The same words are asked for again and again while a text is read. */
+const lately = new Map<string, string>();
+const mostKept = 4096;
+
+function key(name: string): string {
+  const known = lately.get(name);
+  if (known !== undefined) return known;
+  if (lately.size >= mostKept) lately.clear();
+  const folded = nameWords(name)
     .map((word) => word.folded)
     .join(' ');
+  lately.set(name, folded);
+  return folded;
+}
 
 function indexed(select: (state: State) => readonly string[]): () => Map<string, State> {
   let index: Map<string, State> | undefined;
@@ -137,24 +147,22 @@ const commonUnspaced: Readonly<Record<string, readonly string[]>> = {
   US: ['米国', 'アメリカ', '美国', '美國', '미국'],
 };
 
-let unspaced: Map<string, State> | undefined;
+let unspaced: ReadonlyMap<string, State> | undefined;
 
 /** States by their names in Japanese, Chinese and Korean. */
-export function unspacedStateNames(): ReadonlyMap<string, State> {
-  unspaced ??= new Map(
-    unspacedLanguages.flatMap((language) => {
+export const unspacedStateNames = (): ReadonlyMap<string, State> =>
+  (unspaced ??= new Map([
+    ...unspacedLanguages.flatMap((language) => {
       const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
       return states().flatMap((state) => {
         const name = names.of(state.code);
         return name === undefined || name.length < 2 ? [] : [[name, state] as const];
       });
     }),
-  );
-  for (const state of states()) {
-    for (const name of commonUnspaced[state.code] ?? []) unspaced.set(name, state);
-  }
-  return unspaced;
-}
+    ...states().flatMap((state) =>
+      (commonUnspaced[state.code] ?? []).map((name) => [name, state] as const),
+    ),
+  ]));
 
 /** The state with that name; written in any case, with or without dots and accents. */
 export const stateNamed = (name: string): State | undefined =>

@@ -1,3 +1,4 @@
+import { character } from './characters.ts';
 import { areSameGivenName } from './nicknames.ts';
 import { doubleSurname, parsePersonName, type NameUnit, type PersonName } from './person-name.ts';
 
@@ -29,13 +30,42 @@ function isSurnameOf({ units }: PersonName, other: PersonName): boolean {
  * surname of two words of the other. In a whole
  * library they prove nothing: two presidents may share all that.
  */
-export function mayBeOnePerson(one: string, other: string): boolean {
-  const [a, b] = [parsePersonName(one), parsePersonName(other)];
-  if (a.units.length < 2 || b.units.length < 2 || a.suffix !== b.suffix) return false;
+function mayBeOnePerson(a: PersonName, b: PersonName): boolean {
   if (isSurnameOf(a, b) || isSurnameOf(b, a)) return true;
-  if (key(a.units.at(-1)) !== key(b.units.at(-1))) return false;
   const [first, second] = [key(a.units[0]), key(b.units[0])];
   if (!agree(first, second) && !areSameGivenName(first, second)) return false;
   const middles = ({ units }: PersonName) => units.slice(1, -1).map(key);
   return middlesAgree(middles(a), middles(b));
+}
+
+/** So many people with one surname are told apart by nothing that is left of a name. */
+const mostNamesakes = 64;
+
+/** For each of some people's names the others that may be the same person's in their article. */
+export function alikeNames(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const namesakes = new Map<string, { name: string; person: PersonName }[]>();
+  for (const name of names) {
+    const person = parsePersonName(name);
+    const last = person.units.at(-1);
+    // A character of a script without spaces is no name by itself.
+    if (person.units.length < 2 || last?.[0]?.script !== character.word) continue;
+    const surname = `${key(last)} ${person.suffix}`;
+    const same = namesakes.get(surname) ?? [];
+    same.push({ name, person });
+    namesakes.set(surname, same);
+  }
+  const found = new Map<string, readonly string[]>();
+  for (const same of namesakes.values()) {
+    if (same.length > mostNamesakes) continue;
+    for (const one of same) {
+      const alike = same.filter(
+        (other) => other !== one && mayBeOnePerson(one.person, other.person),
+      );
+      found.set(
+        one.name,
+        alike.map(({ name }) => name),
+      );
+    }
+  }
+  return found;
 }

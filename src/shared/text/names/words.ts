@@ -21,13 +21,12 @@ const possessive = /['’ʼ]s$/iu;
 
 /** How a word is written: `US`, `Us`, `us`, or in a script without case. */
 export function letterCase(word: string): LetterCase {
-  const [first = ''] = word.match(/\p{Cased_Letter}/u) ?? [];
-  if (first === '') return 'none';
-  if (first === first.toLowerCase()) return 'lower';
-  const cased = word.match(/\p{Cased_Letter}/gu) ?? [];
-  return cased.length > 1 && cased.every((letter) => letter !== letter.toLowerCase())
-    ? 'upper'
-    : 'capital';
+  const [lower, upper] = [word.toLowerCase(), word.toUpperCase()];
+  if (word === lower) return word === upper ? 'none' : 'lower';
+  if (word === upper)
+    return (word.match(/\p{Cased_Letter}/gu) ?? []).length > 1 ? 'upper' : 'capital';
+  const [first = ''] = /\p{Cased_Letter}/u.exec(word) ?? [];
+  return first === first.toLowerCase() ? 'lower' : 'capital';
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): string | null {
@@ -72,13 +71,13 @@ function plainWordAt(text: string, offset: number): NameWord | undefined {
   }
   if (end === offset) return undefined;
   const [isLower, isMixed] = [isAsciiLower(first), lower > 0 || upper === 1];
-  const cased: LetterCase = isLower ? 'lower' : isMixed ? 'capital' : 'upper';
+  const spelt: LetterCase = isLower ? 'lower' : isMixed ? 'capital' : 'upper';
   return {
     start: offset,
     end,
     next: end,
     folded: text.slice(offset, end).toLowerCase(),
-    letters: first === 0 ? 'none' : cased,
+    letters: first === 0 ? 'none' : spelt,
     script: character.word,
   };
 }

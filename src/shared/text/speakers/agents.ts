@@ -7,6 +7,7 @@ import { isTitle, type Gender } from '../names/honorifics.ts';
 import { parsePersonName, surnames } from '../names/person-name.ts';
 import { firstFrom, overlapping } from './ranges-in-order.ts';
 import { foldWord } from '../names/fold-word.ts';
+import { reportingVerbs } from './verbs.ts';
 
 /** Somebody named, pointed at or described in a text. */
 export interface Agent extends TextRange {
@@ -35,6 +36,8 @@ export interface Stretch extends TextRange {
 export interface Cast {
   /** In order. */
   readonly agents: readonly Agent[];
+  /** Every verb of saying, in order. */
+  readonly verbs: readonly TextRange[];
   /** The gender the text gives a person, by name. */
   readonly genders: ReadonlyMap<string, Gender>;
   /** The last holder of an office named before `offset`; every word of the title must fit. */
@@ -51,7 +54,7 @@ const described = new RegExp(
 
 /** "Japanese media outlets", "Local officials": many, and so without an article. */
 const plural =
-  /\b(?:\p{Lu}[\p{L}-]+\s+)?(?:(?:[Ss]tate|[Ll]ocal|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Hh]ealth|[Pp]ublic|[Ee]lection|[Mm]edia|[Ff]ederal)\s+)?(?:[Oo]fficials|[Pp]olice|outlets|[Nn]ewspapers|[Ee]xperts|[Aa]nalysts|[Ss]ources|[Aa]uthorities|[Pp]rosecutors|[Oo]rgani[sz]ers|[Ss]cientists|[Rr]esearchers|[Dd]octors|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Cc]ritics|[Oo]bservers|[Rr]elatives|[Cc]ampaigners|[Ll]awmakers|[Dd]iplomats|[Ii]nvestigators)\b/gu;
+  /(?<![\p{L}\p{N}-])(?:\p{Lu}[\p{L}-]{1,30}\s+)?(?:(?:[Ss]tate|[Ll]ocal|[Ss]enior|[Gg]overnment|[Mm]ilitary|[Hh]ealth|[Pp]ublic|[Ee]lection|[Mm]edia|[Ff]ederal)\s+)?(?:[Oo]fficials|[Pp]olice|outlets|[Nn]ewspapers|[Ee]xperts|[Aa]nalysts|[Ss]ources|[Aa]uthorities|[Pp]rosecutors|[Oo]rgani[sz]ers|[Ss]cientists|[Rr]esearchers|[Dd]octors|[Ww]itnesses|[Rr]esidents|[Aa]ctivists|[Cc]ritics|[Oo]bservers|[Rr]elatives|[Cc]ampaigners|[Ll]awmakers|[Dd]iplomats|[Ii]nvestigators)\b/gu;
 
 /**
  * The text with what is between quotation marks blanked, but for a mark that ends a sentence;
@@ -201,6 +204,7 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
   const titles = people.map((person) => officesOf(narrative, person));
   return {
     agents,
+    verbs: reportingVerbs(narrative),
     genders: gendersOf(narrative, people),
     holderOf: (title, offset) => {
       const words = title.map(foldWord);
@@ -214,7 +218,7 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
 
 /** "mayor of Oslo, | Ruth Bell", "President of Marenia | Tom Vale" */
 const officeOf =
-  /((?:\p{L}+\s){0,2}\p{L}+)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,4},?\s?$/u;
+  /(?<!\p{L})((?:\p{L}+\s){0,2}\p{L}+)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s?){1,4},?\s?$/u;
 /** "Ruth Bell, | the former mayor of Oslo" */
 const apposed =
   /^,\s(?:the|an?|its|former|then)?\s?((?:\p{L}+\s){0,2}\p{L}+)(?:\s(?:of|for|at)\s|,)/u;

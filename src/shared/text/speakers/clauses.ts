@@ -4,7 +4,7 @@ import { isBeside, phraseAfter, phraseBefore, properBefore } from './phrases.ts'
 import { startingIn } from './ranges-in-order.ts';
 import { memberOf, subjectAfter } from './subject-after.ts';
 import { asides, subjectBefore } from './subject-before.ts';
-import { isSource, reporting } from './verbs.ts';
+import { isSource } from './verbs.ts';
 
 /** A reporting verb and who its subject is. */
 export interface ReportingClause extends TextRange {
@@ -162,24 +162,30 @@ const isVerbOf = (narrative: string, agent: Agent, verb: TextRange): boolean =>
 /** How far from its verb a subject is looked for, in the longest sentence. */
 const reach = 800;
 
+/** No sentence has more; in what only looks like one the first and the last tell enough. */
+const mostVerbs = 8;
+
 /** The clauses of a stretch of the narrative that say who speaks, in order. */
 export function reportingClauses(
   narrative: string,
-  { agents }: Cast,
+  { agents, verbs }: Cast,
   { start, end }: TextRange,
 ): ReportingClause[] {
   const found: ReportingClause[] = [];
+  const here = startingIn(verbs, start, end).filter((verb) => verb.end <= end);
+  if (here.length === 0) return [];
   const within = startingIn(agents, start, end).filter((agent) => agent.end <= end);
-  for (const match of narrative.slice(start, end).matchAll(reporting)) {
-    const at = start + match.index;
-    const verb = { start: at, end: at + match[0].length };
+  const looked = here.length > mostVerbs ? [...here.slice(0, 2), ...here.slice(-mostVerbs)] : here;
+  for (const verb of looked) {
+    const at = verb.start;
+    const word = narrative.slice(at, verb.end);
     const stretch: Stretch = {
       narrative,
       agents: startingIn(within, at - reach, verb.end + reach),
       start: Math.max(start, at - reach),
       end: Math.min(end, verb.end + reach),
     };
-    const isNamed = isSource(match[0]);
+    const isNamed = isSource(word);
     if (!isNamed && noVerbAfter.test(narrative.slice(Math.max(0, at - 8), at))) continue;
     const ahead = narrative.slice(Math.max(start, at - 8), at);
     const before = found.at(-1);
@@ -194,7 +200,7 @@ export function reportingClauses(
         ? before.speaker
         : subjectOf(stretch, verb);
     if (agent === undefined || agent === null) continue;
-    if (mayBeNoun.test(match[0]) && !isVerbOf(narrative, agent, verb)) continue;
+    if (mayBeNoun.test(word) && !isVerbOf(narrative, agent, verb)) continue;
     const speaker = headOf(stretch, agent, verb);
     found.push({
       speaker,

@@ -1,3 +1,5 @@
+import type { TextRange } from '../../model/ranges.ts';
+
 const list = (words: string): string[] => words.split(/\s+/u).filter((word) => word !== '');
 
 /** Verbs of saying with regular forms; a capital at the end doubles before an ending. */
@@ -62,11 +64,18 @@ const foreign = list(`
 const sources =
   '[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам';
 
-/** Every verb, and "according to", that tells who says the words beside it. */
+/** A verb of saying, or "according to". */
 export const reporting = new RegExp(
   `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${sources})(?![\\p{L}-])`,
   'gu',
 );
+
+/** Every verb, and "according to", that tells who says the words beside it; in order. */
+export const reportingVerbs = (narrative: string): TextRange[] =>
+  Array.from(narrative.matchAll(reporting), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 
 /** Verbs whose object is what somebody says, with no quotation marks to show it. */
 const reportable = list(`

@@ -9,7 +9,7 @@ import { isKnownPlace } from './known-places.ts';
 import { notNames } from './lexicon.ts';
 import { evidenceOf, placedWords, type Evidence, type PlacedWord } from './lines.ts';
 import { isSurname, piecesOf, type Piece } from './pieces.ts';
-import { listedTogether, listFeatures, relationFeatures, type Standing } from './relations.ts';
+import { KnownKinds, listedTogether, listFeatures, type Standing } from './relations.ts';
 import { runsOf } from './runs.ts';
 import { nameWords } from '../words.ts';
 import type { FoundKind } from './weights.ts';
@@ -43,16 +43,14 @@ const keyOf = (words: readonly PlacedWord[]): string => words.map(({ folded }) =
 export function findNames(text: string, table?: Weights): FoundName[] {
   const words = placedWords(text);
   const candidates = candidatesIn(words);
-  const kinds = new Map<string, FoundKind>();
+  const kinds = new KnownKinds();
   // A name is judged by the longer ones it is a part of, so those come first.
   const wordsIn = ({ key }: Candidate) => key.split(' ').length;
   const ordered = candidates.toSorted((a, b) => wordsIn(b) - wordsIn(a));
   const decide = ({ key, features, listedWith }: Candidate) => {
     const listed = listFeatures(key, listedWith, kinds);
-    const all = new Set([...features, ...relationFeatures(key, kinds), ...listed]);
-    const kind = kindForSure(all) ?? kindOf(all, table);
-    if (kind === null) kinds.delete(key);
-    else kinds.set(key, kind);
+    const all = new Set([...features, ...kinds.featuresOf(key), ...listed]);
+    kinds.decide(key, kindForSure(all) ?? kindOf(all, table));
   };
   for (const candidate of ordered) decide(candidate);
   for (const candidate of ordered) if (candidate.listedWith.size > 0) decide(candidate);
@@ -63,7 +61,7 @@ export function findNames(text: string, table?: Weights): FoundName[] {
     isWork({ start, end }) ? [] : [{ start, end, kind, key, text: text.slice(start, end) }];
   return candidates
     .flatMap(({ key, places }) => {
-      const kind = kinds.get(key);
+      const kind = kinds.of(key);
       if (kind !== undefined) return places.flatMap((place) => named(place, key, kind));
       return places.flatMap((place) => {
         const within = placeWithin(text, place, kinds);
@@ -88,12 +86,12 @@ const gatherings = /\s(?:(?:winter|summer)\s)?(?:games|olympics|summit|talks)$/i
 function placeWithin(
   text: string,
   { start, end }: TextRange,
-  kinds: ReadonlyMap<string, FoundKind>,
+  kinds: KnownKinds,
 ): TextRange | undefined {
   const words = text.slice(start, end);
   const held = { start, end: start + words.replace(gatherings, '').length };
   if (held.end < end) {
-    const isPlace = kinds.get(foldedKey(text, held)) === 'place';
+    const isPlace = kinds.of(foldedKey(text, held)) === 'place';
     return isPlace || isKnownPlace(text.slice(start, held.end)) ? held : undefined;
   }
   const [, before = '', last = ''] = /^(\p{Lu}\p{Ll}+\s)(\p{Lu}\p{Ll}+)$/u.exec(words) ?? [];

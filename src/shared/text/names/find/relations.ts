@@ -3,31 +3,70 @@ import type { PlacedWord } from './lines.ts';
 import type { FoundKind } from './weights.ts';
 
 /** Joining words and legal forms are left out: "Baltic Timber and Paper Inc" is "BTP". */
-const initialsOf = (key: string) =>
-  key
-    .split(' ')
+const initialsOf = (words: readonly string[]) =>
+  words
     .filter((word) => !/^(?:of|for|and|the|on|in)$/u.test(word) && !legalForms.has(word))
     .map((word) => word[0] ?? '')
     .join('');
 
-/** What the longer names of a document, whose kinds are known, say of a shorter one. */
-export function relationFeatures(key: string, kinds: ReadonlyMap<string, FoundKind>): string[] {
-  const found = new Set<string>();
-  for (const [longer, kind] of kinds) {
-    if (longer === key) continue;
-    if (kind === 'organisation' && key.length > 1 && initialsOf(longer) === key) {
-      found.add('initials of an organisation');
-    }
-    const isFirst = longer.startsWith(`${key} `);
-    const isLast = longer.endsWith(` ${key}`);
-    const isFirm = kind === 'organisation' && legalForms.has(longer.slice(key.length + 1));
-    if (isFirst && isFirm) found.add('with a legal form');
-    if (key.includes(' ')) continue;
-    if (isLast) found.add(`last word of a ${kind}`);
-    else if (isFirst) found.add(`first word of a ${kind}`);
-    else if (longer.includes(` ${key} `)) found.add(`inner word of a ${kind}`);
+/** Where a word stands in a longer name. */
+type Role = 'first' | 'inner' | 'last';
+
+/** Of each word of a name where it stands: at its end, else at its beginning, else inside. */
+function rolesIn(words: readonly string[]): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const word of words.slice(1, -1)) roles.set(word, 'inner');
+  roles.set(words[0] ?? '', 'first');
+  roles.set(words.at(-1) ?? '', 'last');
+  return roles;
+}
+
+/** The kinds of a document's names as they are decided, and what the longer say of the shorter. */
+export class KnownKinds {
+  readonly #kinds = new Map<string, FoundKind>();
+  /** A feature, by the shorter name it speaks of, and how many longer names give it. */
+  readonly #told = new Map<string, Map<string, number>>();
+
+  of(key: string): FoundKind | undefined {
+    return this.#kinds.get(key);
   }
-  return [...found];
+
+  /** Null: no name. */
+  decide(key: string, kind: FoundKind | null): void {
+    const known = this.#kinds.get(key);
+    if (known === (kind ?? undefined)) return;
+    if (known !== undefined) this.#tell(key, known, -1);
+    if (kind === null) this.#kinds.delete(key);
+    else {
+      this.#kinds.set(key, kind);
+      this.#tell(key, kind, 1);
+    }
+  }
+
+  featuresOf(key: string): string[] {
+    return [...(this.#told.get(key)?.keys() ?? [])];
+  }
+
+  #tell(key: string, kind: FoundKind, by: 1 | -1): void {
+    const words = key.split(' ');
+    if (kind === 'organisation') {
+      const initials = initialsOf(words);
+      if (initials.length > 1 && initials !== key)
+        this.#count(initials, 'initials of an organisation', by);
+      if (legalForms.has(words.at(-1) ?? '') && words.length > 1)
+        this.#count(words.slice(0, -1).join(' '), 'with a legal form', by);
+    }
+    if (words.length < 2) return;
+    for (const [word, role] of rolesIn(words)) this.#count(word, `${role} word of a ${kind}`, by);
+  }
+
+  #count(key: string, feature: string, by: 1 | -1): void {
+    const features = this.#told.get(key) ?? new Map<string, number>();
+    const times = (features.get(feature) ?? 0) + by;
+    if (times > 0) features.set(feature, times);
+    else features.delete(feature);
+    this.#told.set(key, features);
+  }
 }
 
 const isJoining = (word: PlacedWord | undefined) =>
@@ -70,12 +109,12 @@ export function listedTogether(
 export const listFeatures = (
   key: string,
   others: ReadonlySet<string>,
-  kinds: ReadonlyMap<string, FoundKind>,
+  kinds: KnownKinds,
 ): string[] => {
   const one = key.includes(' ') ? '' : 'one word ';
   return [
     ...new Set(
-      Array.from(others, (other) => kinds.get(other))
+      Array.from(others, (other) => kinds.of(other))
         .filter((kind) => kind !== undefined)
         .map((kind) => `${one}listed with a ${kind}`),
     ),

@@ -11,11 +11,49 @@ const found = (start: number, written: string, name: string): FoundName => ({
   key: name,
 });
 
-/** A surname that begins a full name, or the last part of one with a dot. */
-const isSurnameOf = (short: string, name: string): boolean =>
-  short !== name &&
-  (name.startsWith(short) || /[・·＝\s]/u.test(name.at(-short.length - 1) ?? '')) &&
-  (name.startsWith(short) || name.endsWith(short));
+/** Names by what they begin with and end with, so that no name is compared with all others. */
+class FullNames {
+  readonly all: ReadonlySet<string>;
+  readonly #starting = new Map<string, Set<string>>();
+  readonly #ending = new Map<string, Set<string>>();
+
+  constructor(names: Iterable<string>) {
+    this.all = new Set(names);
+    for (const name of this.all) {
+      for (let length = 1; length < Math.min(name.length, longestPart + 1); length += 1) {
+        const start = name.slice(0, length);
+        const end = name.slice(-length);
+        this.#starting.set(start, (this.#starting.get(start) ?? new Set()).add(name));
+        this.#ending.set(end, (this.#ending.get(end) ?? new Set()).add(name));
+      }
+    }
+  }
+
+  /** The longer names that a name begins. */
+  from(start: string): ReadonlySet<string> {
+    return this.#starting.get(start) ?? none;
+  }
+
+  /** "제임스 하트웰" for "하트웰": the longer name whose last part it is, else itself. */
+  wholeOf(name: string): string {
+    for (const whole of this.#ending.get(name) ?? none) {
+      if (whole.at(-name.length - 1) === ' ') return whole;
+    }
+    return name;
+  }
+
+  /** Those whose surname it is: it begins the name, or ends it after a dot. */
+  bearersOf(surname: string): string[] {
+    const last = [...(this.#ending.get(surname) ?? none)].filter((name) =>
+      /[・·＝\s]/u.test(name.at(-surname.length - 1) ?? ''),
+    );
+    return [...new Set([...this.from(surname), ...last])];
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+/** No part of a name is longer, in characters. */
+const longestPart = 24;
 
 /** Where the last part of a name with a dot stands by itself: "リンド" of "アンナ・リンド". */
 function lastPartPlaces(text: string, name: string): TextRange[] {
@@ -40,19 +78,18 @@ const isLastPart = (text: string, at: number, whole: string, name: string): bool
 
 /** All places of people: with a title, again without one, and by a surname only one of them has. */
 function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
-  const names = new Set(titled.filter(({ isFull }) => isFull).map(({ name }) => name));
+  const names = new FullNames(titled.filter(({ isFull }) => isFull).map(({ name }) => name));
   const places = new Map<number, FoundName>();
-  // "하트웰" after "제임스 하트웰": the last part of a longer name.
-  const wholeOf = (name: string) => [...names].find((one) => one.endsWith(` ${name}`)) ?? name;
   for (const { start, name, isFull } of titled) {
-    if (isFull) places.set(start, found(start, name, wholeOf(name)));
+    if (isFull) places.set(start, found(start, name, names.wholeOf(name)));
   }
-  for (const name of [...names].slice(0, mostSought)) {
-    const longer = [...names].filter((other) => other !== name && other.startsWith(name));
+  for (const name of [...names.all].slice(0, mostSought)) {
+    const longer = [...names.from(name)];
+    const whole = names.wholeOf(name);
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const isLonger = longer.some((other) => text.startsWith(other, at));
-      const isWhole = !isLonger && !isLastPart(text, at, wholeOf(name), name);
-      if (isWhole) places.set(at, found(at, name, wholeOf(name)));
+      const isWhole = !isLonger && !isLastPart(text, at, whole, name);
+      if (isWhole) places.set(at, found(at, name, whole));
     }
     for (const at of lastPartPlaces(text, name)) {
       if (!places.has(at.start))
@@ -61,7 +98,7 @@ function people(text: string, titled: readonly PersonPlace[]): FoundName[] {
   }
   const ownersOf = new Map<string, string[]>();
   for (const { start, name } of titled.filter(({ isFull }) => !isFull)) {
-    const owners = ownersOf.get(name) ?? [...names].filter((full) => isSurnameOf(name, full));
+    const owners = ownersOf.get(name) ?? names.bearersOf(name);
     ownersOf.set(name, owners);
     const [owner = name] = owners;
     const isAlone = owners.length === 0 && name.length > 1 && /\p{Script=Katakana}/u.test(name);
