@@ -19,16 +19,16 @@ interface ArticleRow {
 
 const among = 'IN (SELECT value FROM json_each(?))';
 
-function readRows(db: Database, articles: readonly number[]): Map<number, ArticleRow> {
-  const rows = db
+/** In the order of `articles`: CROSS JOIN walks through their list. */
+const readRows = (db: Database, articles: readonly number[]): readonly ArticleRow[] =>
+  db
     .prepare<ArticleRow>(
-      `SELECT seq, id, title, container_title, issued, text FROM articles
-       JOIN texts ON texts.article = articles.seq AND texts.version = articles.version
-       WHERE articles.seq ${among}`,
+      `SELECT articles.seq, articles.id, title, container_title, issued, text
+       FROM json_each(?) AS listed
+       CROSS JOIN articles ON articles.seq = listed.value
+       CROSS JOIN texts ON texts.article = articles.seq AND texts.version = articles.version`,
     )
     .all(JSON.stringify(articles));
-  return new Map(rows.map((row) => [row.seq, row]));
-}
 
 /** The hidden ranges of each article, in their order. */
 function readHidden(db: Database, articles: readonly number[]): Map<number, TextRange[]> {
@@ -60,6 +60,7 @@ function things(terms: readonly Term[], sources: TermSources): Sequence[][] {
 function leftOut({ title, text }: ArticleRow, hidden: readonly TextRange[]): readonly TextRange[] {
   if (title === '') return hidden;
   const start = beginning(text, hidden);
+  if (text.charAt(start) !== title.charAt(0)) return hidden;
   const after = start + title.length;
   const repeats = evenly(text.slice(start, after)) === evenly(title);
   return repeats && /^\s*\n/.test(text.slice(after, after + 20))
@@ -89,18 +90,15 @@ export function articleItems(
 ): SearchItem[] {
   const words = terms.filter(({ field }) => field === null);
   const titleWords = terms.filter(({ field }) => field === null || field === 'title');
-  const inText = new ShownHits(things(words, sources));
-  const inTitle = new ShownHits(things(titleWords, sources));
   const placed = terms.filter(({ field }) => field !== null);
+  const inText = new ShownHits(things(words, sources));
+  const inTitle = placed.length === 0 ? inText : new ShownHits(things(titleWords, sources));
   const hiddenOf = readHidden(db, articles);
-  const rows = readRows(db, articles);
-  return articles.flatMap((seq) => {
-    const row = rows.get(seq);
-    if (row === undefined) return [];
-    const hidden = leftOut(row, hiddenOf.get(seq) ?? []);
+  return readRows(db, articles).map((row) => {
+    const hidden = leftOut(row, hiddenOf.get(row.seq) ?? []);
     const hits = inText.findPassage(row.text, passageWidth, hidden);
     for (const [index, term] of placed.entries()) {
-      const places = placesOf(db, seq, term, sources.values);
+      const places = placesOf(db, row.seq, term, sources.values);
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));
     }
     if (placed.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -114,7 +112,8 @@ export function articleItems(
         .filter((part) => part !== null)
         .join(' · '),
       snippet,
-      ...first,
+      start: first.start,
+      end: first.end,
     };
   });
 }

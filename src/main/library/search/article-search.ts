@@ -1,13 +1,16 @@
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
-import { hasPrefix, isOfWords } from './match.ts';
+import { pagesOf } from './index-pages.ts';
+import { hasPrefix, isOfWords, requiredWords } from './match.ts';
 import { scoreBy } from './scores.ts';
 
 /** Of more matches than this only the newest are ranked at a keystroke; the rest follows by age. */
 export const rankedAtOnce = 5000;
 /** So many are ranked where there is time, and of a prefix: finding them takes longer than that. */
 export const mostRanked = 200_000;
+/** A word that fills no more pages of the index hardly has more matches than are ranked at once. */
+const fewPages = 8;
 
 export interface ArticlePage {
   readonly total: number;
@@ -97,12 +100,18 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
 
 /**
  * The best matches first: scored newest first, and no more of them than a keystroke can afford. A
- * match is counted in a fraction of the time it takes to score it, unless what finds it is most
- * of the work: then one pass of the index does both.
+ * word's matches are counted in a fraction of the time it takes to score them; where finding them
+ * is most of the work, one pass of the index does both.
  */
 function byRelevance(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage {
-  const isCheap = condition.where === undefined && isOfWords(condition.match);
-  return isCheap ? countedFirst(db, condition, page) : inOnePass(db, condition, page);
+  const { match, where } = condition;
+  const words = requiredWords(match);
+  const isQuicklyCounted = where === undefined && isOfWords(match);
+  if (isQuicklyCounted && words.length < 2) return countedFirst(db, condition, page);
+  const few = words.some((word) => pagesOf(db, word) <= fewPages)
+    ? forwards(db, condition, page)
+    : null;
+  return few ?? (isQuicklyCounted ? countedFirst : backwards)(db, condition, page);
 }
 
 function countedFirst(
@@ -113,16 +122,17 @@ function countedFirst(
   const total = countArticles(db, condition);
   const source = amongMatches(condition);
   const score = scoreBy(db, sort);
+  const bounded = total > rankedAtOnce;
+  // Read backwards only where the oldest are left out: FTS5 is faster forwards.
+  const newest = bounded ? `ORDER BY article_fts.rowid DESC LIMIT ${rankedAtOnce}` : '';
   const articles = db
     .prepare<{ seq: number }>(
       `SELECT seq FROM (
-         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from}
-         ORDER BY article_fts.rowid DESC LIMIT ${rankedAtOnce})
+         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from} ${newest})
        ORDER BY score, seq DESC LIMIT ? OFFSET ?`,
     )
     .all(...score.params, ...source.params, limit, offset)
     .map(({ seq }) => seq);
-  const bounded = total > rankedAtOnce;
   const missing = { limit: limit - articles.length, offset: Math.max(0, offset - rankedAtOnce) };
   if (!bounded || missing.limit === 0) return { total, articles, bounded };
   const [oldest = 0] = olderThan(db, source, Number.MAX_SAFE_INTEGER, {
@@ -132,33 +142,45 @@ function countedFirst(
   return { total, articles: [...articles, ...olderThan(db, source, oldest, missing)], bounded };
 }
 
+/** Null where there are more than can be ranked at once. */
+function forwards(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage | null {
+  const { ranked, articles } = inOnePass(db, condition, page, `LIMIT ${rankedAtOnce + 1}`);
+  return ranked > rankedAtOnce ? null : { total: ranked, articles, bounded: false };
+}
+
+function backwards(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage {
+  const most = hasPrefix(condition.match) && page.sort === 'relevance' ? mostRanked : rankedAtOnce;
+  const newest = `ORDER BY article_fts.rowid DESC LIMIT ${most}`;
+  const { ranked, oldest, articles } = inOnePass(db, condition, page, newest);
+  const total = ranked < most ? ranked : countArticles(db, condition);
+  if (total === ranked) return { total, articles, bounded: false };
+  const older = olderThan(db, amongMatches(condition), oldest ?? 0, {
+    limit: page.limit - articles.length,
+    offset: Math.max(0, page.offset - ranked),
+  });
+  return { total, articles: [...articles, ...older], bounded: true };
+}
+
+/** Ranks the matches that `bound` leaves, and says how many they are and which is the oldest. */
 function inOnePass(
   db: Database,
   condition: MatchCondition,
   { sort, offset, limit }: PageRequest,
-): ArticlePage {
+  bound: string,
+): { ranked: number; oldest: number | null; articles: number[] } {
   const source = amongMatches(condition);
   const score = scoreBy(db, sort);
-  const most = hasPrefix(condition.match) && sort === 'relevance' ? mostRanked : rankedAtOnce;
   const { ranked, oldest, page } = db
     .prepare<{ ranked: number; oldest: number | null; page: string }>(
       `WITH scored AS MATERIALIZED (
-         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from}
-         ORDER BY article_fts.rowid DESC LIMIT ${most})
+         SELECT article_fts.rowid AS seq, ${score.sql} AS score ${source.from} ${bound})
        SELECT count(*) AS ranked, min(seq) AS oldest,
          (SELECT json_group_array(seq) FROM
            (SELECT seq FROM scored ORDER BY score, seq DESC LIMIT ? OFFSET ?)) AS page
        FROM scored`,
     )
     .get(...score.params, ...source.params, limit, offset) ?? { ranked: 0, oldest: 0, page: '[]' };
-  const articles = JSON.parse(page) as number[];
-  const total = ranked < most ? ranked : countArticles(db, condition);
-  if (total === ranked) return { total, articles, bounded: false };
-  const older = olderThan(db, source, oldest ?? 0, {
-    limit: limit - articles.length,
-    offset: Math.max(0, offset - ranked),
-  });
-  return { total, articles: [...articles, ...older], bounded: true };
+  return { ranked, oldest, articles: JSON.parse(page) as number[] };
 }
 
 /** Matches older than those that were ranked, by age. */

@@ -29,6 +29,16 @@ export function beginningOf(term: Term): string | null {
 /** Whether an expression made here has a prefix, which FTS5 gathers anew in every statement. */
 export const hasPrefix = (expression: string): boolean => expression.includes('" *');
 
+/** The words of an expression made here, each as the index has it. */
+const literalsOf = (expression: string): string[] =>
+  (expression.match(/"[^"]*"/g) ?? []).map((literal) => literal.slice(1, -1));
+
 /** Whether an expression made here asks for single whole words only: no phrase, no prefix. */
 export const isOfWords = (expression: string): boolean =>
-  !hasPrefix(expression) && !/"[^" ]+ [^"]*"/.test(expression);
+  !hasPrefix(expression) && !literalsOf(expression).some((literal) => literal.includes(' '));
+
+/** The words that everything found has; none where some of them are beginnings or alternatives. */
+export const requiredWords = (expression: string): string[] =>
+  hasPrefix(expression) || expression.includes(' OR ')
+    ? []
+    : literalsOf(expression).flatMap((literal) => literal.split(' '));

@@ -49,11 +49,12 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   return {
     async 'search.query'(input, signal) {
       const pause = slices(signal);
-      const { tree } = parseQuery(input.q);
+      const parsed = parseQuery(input.q);
+      const { tree } = parsed;
       if (tree !== null && askedFor(tree).some(({ kind }) => kind === 'fuzzy')) {
         await engine.near.ready();
       }
-      const result = await search(db, engine, input, pause);
+      const result = await search(db, engine, parsed, input, pause);
       if (input.facets === true) result.facets = await facets(tree, input, pause);
       if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
         const items = await near(tree);
@@ -81,11 +82,11 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
 async function search(
   db: Database,
   engine: SearchEngine,
+  parsed: ParsedQuery,
   input: Parsed<'search.query'>,
   pause: Pause,
 ): Promise<SearchResult> {
   engine.refresh();
-  const parsed = parseQuery(input.q);
   const [error] = parsed.errors;
   const result: SearchResult = { understood: chips(parsed), groups: [] };
   if (error !== undefined) result.error = error;

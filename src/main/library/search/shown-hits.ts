@@ -9,17 +9,18 @@ const space = /\s/;
 
 /** Finds the hits that a list of results shows: of a whole title, and of the best passage of a text. */
 export class ShownHits {
-  readonly #finder: HitFinder;
+  readonly #asked: readonly (readonly Sequence[])[];
   readonly #candidates: Candidates | null;
+  #finder: HitFinder | null = null;
 
   constructor(asked: readonly (readonly Sequence[])[]) {
-    this.#finder = new HitFinder(asked);
+    this.#asked = asked;
     this.#candidates = Candidates.of(asked);
   }
 
   /** All hits of a text that begins and ends between words. */
   findAll(text: string): Hit[] {
-    return this.#candidates?.findAll(text) ?? this.#finder.find(text);
+    return this.#candidates?.findAll(text) ?? this.#tokenwise.find(text);
   }
 
   /**
@@ -48,7 +49,12 @@ export class ShownHits {
         if (holdsAll(moved, window)) return moved;
       }
     }
-    return this.#finder.findUntilAll(text, width, hidden);
+    return this.#tokenwise.findUntilAll(text, width, hidden);
+  }
+
+  /** Reads every token; made where a quick look is not enough. */
+  get #tokenwise(): HitFinder {
+    return (this.#finder ??= new HitFinder(this.#asked));
   }
 }
 
