@@ -109,6 +109,19 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     await expect(page.getByRole('radio', { name: 'Months' })).toBeChecked();
     await page.getByRole('link', { name: 'Network' }).focus();
     await page.keyboard.press('Enter');
+    for (const [kind, beginning] of [
+      ['Picture (.svg)', '<svg '],
+      ['Picture (.png)', '\u0089PNG'],
+      ['Table (.csv)', '\u00ef\u00bb\u00bfActor,With,Articles'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Save', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: kind }).focus();
+      await page.keyboard.press('Enter');
+      const bytes = readFileSync(await (await saved).path());
+      expect(bytes.toString('latin1').startsWith(beginning), kind).toBe(true);
+    }
     const ties = page.getByRole('table', { name: 'Who is named with whom' });
     await ties.getByRole('row').nth(1).getByRole('link').last().focus();
     await page.keyboard.press('Enter');

@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
   jsonld: 'application/ld+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
   graphml: 'application/graphml+xml',
 };
 

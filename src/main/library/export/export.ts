@@ -7,6 +7,7 @@ import { fileName } from '../../../shared/text/file-name.ts';
 import { networkGraphml } from './network/graphml.ts';
 import { networkCsv } from './network/network-csv.ts';
 import { readNetwork } from './network/read-network.ts';
+import { exportView } from './view.ts';
 import { writeQdpx } from './qdpx/qdpx.ts';
 import { citedArticles } from './sources/cited-articles.ts';
 import { sourcesBibtex } from './sources/bibtex.ts';
@@ -31,7 +32,12 @@ const bundleFormats = { attache: writeBundle, qdpx: writeQdpx } as const;
 export function exportHandlers(
   context: LibraryContext,
 ): Handlers<
-  'export.briefing' | 'export.annotations' | 'export.sources' | 'export.network' | 'export.bundle'
+  | 'export.briefing'
+  | 'export.annotations'
+  | 'export.sources'
+  | 'export.network'
+  | 'export.view'
+  | 'export.bundle'
 > {
   const { db } = context;
   return {
@@ -52,6 +58,7 @@ export function exportHandlers(
         { name: fileName('Actors', format), bytes: networkFormats[format](readNetwork(db)) },
         path,
       ),
+    'export.view': ({ path, ...shown }) => deliver(exportView(shown), path),
     'export.bundle': ({ format = 'attache', path }) =>
       deliverMade(fileName('Library', format), path, (work) =>
         bundleFormats[format](context, work),

@@ -62,6 +62,10 @@ const formats: readonly [string, Write][] = [
     `network ${format}`,
     (path) => library.call('export.network', { format, path }),
   ]),
+  [
+    'view csv',
+    (path) => library.call('export.view', { format: 'csv', name: 'Outlets', rows: [['a']], path }),
+  ],
   ...(['attache', 'qdpx'] as const).map((format): [string, Write] => [
     format,
     (path) => library.call('export.bundle', { format, path }),

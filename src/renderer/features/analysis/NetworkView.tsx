@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { layOutNetwork } from './layout-network.ts';
+import { SaveMenu } from './save/SaveMenu.tsx';
 import { useChartWidth } from './use-chart-width.ts';
 import css from './Analysis.module.css';
 
@@ -25,7 +26,7 @@ export function NetworkView() {
   const [filter, setFilter] = useState<ActorFilter>({});
   const [limit, setLimit] = useState(actorsAtFirst);
   const { data } = useMethod('analysis.network', { limit, ...filter }, { keepPrevious: true });
-  const [width, chart] = useChartWidth();
+  const [width, chart, drawing] = useChartWidth();
   const [shown, setShown] = useState(rowsAtFirst);
   const placed = useMemo(
     () =>
@@ -46,15 +47,16 @@ export function NetworkView() {
   const { kind: _kind, ...ofArticles } = filter;
   const more = Math.min(mostActors, actorTotal);
   const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+  const count = m('analysis.networkCount', {
+    actors: actors.length,
+    all: actorTotal,
+    ties: ties.length,
+  });
   const strongest = Math.max(1, ...ties.map(({ articles }) => articles));
   return (
     <View
       title={m('analysis.network')}
-      count={m('analysis.networkCount', {
-        actors: actors.length,
-        all: actorTotal,
-        ties: ties.length,
-      })}
+      count={count}
       tools={
         <>
           {actors.length < more && (
@@ -67,6 +69,19 @@ export function NetworkView() {
               {m('analysis.showActors', { count: actorsAtFirst })}
             </Button>
           )}
+          <SaveMenu
+            title={m('analysis.network')}
+            note={count}
+            drawing={() => drawing}
+            rows={() => [
+              [m('analysis.actor'), m('analysis.with'), m('analysis.shared')],
+              ...ties.map(({ actorIds: [one, other], articles }) => [
+                nameOf.get(one) ?? '',
+                nameOf.get(other) ?? '',
+                articles,
+              ]),
+            ]}
+          />
         </>
       }
     >
@@ -95,7 +110,7 @@ export function NetworkView() {
                 strokeWidth={0.6 + 3.4 * (articles / strongest)}
                 strokeOpacity={0.25 + 0.6 * (articles / strongest)}
               />
-              <line className={css.hit} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+              <line data-hit className={css.hit} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
             </a>
           ))}
           {placed.actors.map(({ actor, x, y, radius }) => (

@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
+import { coverageRows, wholeCoverage } from './save/coverage-rows.ts';
+import { SaveMenu } from './save/SaveMenu.tsx';
 import css from './Analysis.module.css';
 
 const pageSize = 100;
@@ -49,6 +51,17 @@ export function OutletsView() {
     <View
       title={m('analysis.outlets')}
       count={m('analysis.outletsCount', { actors: actorTotal, outlets: outlets.length })}
+      tools={
+        <SaveMenu
+          title={m('analysis.outlets')}
+          rows={async () =>
+            coverageRows(await wholeCoverage(filter), {
+              corner: m('analysis.actor'),
+              unknown: m('analysis.outletUnknown'),
+            })
+          }
+        />
+      }
     >
       <ActorFilters
         filter={filter}
@@ -111,6 +124,7 @@ export function OutletsView() {
             ))}
           </tbody>
         </table>
+        {actors.length > 0 && <p className={css.legend}>{m('analysis.shaded')}</p>}
         {actors.length === 0 && <p className={css.none}>{m('analysis.networkNarrowed')}</p>}
         {actors.length < actorTotal && (
           <Button className={css.more} onClick={() => setPages(pages + 1)}>

@@ -7,6 +7,7 @@ import {
   forceX,
   forceY,
 } from 'd3-force';
+import { setLabelsApart } from './labels-apart.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
 
 type Network = Pick<Output<'analysis.network'>, 'actors' | 'ties'>;
@@ -93,12 +94,15 @@ export function layOutNetwork(
     marginY,
     height - marginY,
   );
-  const placed = nodes.map(({ actor, radius }, i): PlacedActor => ({
+  const labelled = nodes.map(({ actor, radius }, i) => ({
+    name: actor.name,
     actor,
     radius,
     x: xs[i] ?? width / 2,
     y: ys[i] ?? height / 2,
   }));
+  setLabelsApart(labelled, width, height);
+  const placed = labelled.map(({ actor, radius, x, y }): PlacedActor => ({ actor, radius, x, y }));
   return {
     actors: placed,
     ties: links.flatMap(({ source, target, articles }): PlacedTie[] => {

@@ -5,12 +5,16 @@ const narrowest = 480;
 const step = 40;
 
 /**
- * How many units wide to draw a chart, and the ref of the element it fills. Never more units than
+ * How many units wide to draw a chart, the ref of the element it fills, and that element. Never more units than
  * CSS px there are, so that labels are not scaled down; in steps, so that dragging an edge does not
  * draw it anew all the time.
  */
-export function useChartWidth(): [width: number, ref: RefCallback<Element>] {
-  const [element, setElement] = useState<Element | null>(null);
+export function useChartWidth(): [
+  width: number,
+  ref: RefCallback<SVGSVGElement>,
+  element: SVGSVGElement | null,
+] {
+  const [element, setElement] = useState<SVGSVGElement | null>(null);
   const [width, setWidth] = useState(widest);
   useEffect(() => {
     if (element === null) return undefined;
@@ -21,5 +25,5 @@ export function useChartWidth(): [width: number, ref: RefCallback<Element>] {
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  return [width, setElement];
+  return [width, setElement, element];
 }

@@ -75,5 +75,13 @@ export const analysis = {
   inOutlet: 'in {outlet}',
   passagesCount: '{articles, plural, =0 {no article} one {# article} other {# articles}}',
   apart: 'named in different paragraphs',
+  shaded: 'Shaded: named in more than half of the outlet’s articles',
+  save: 'Save',
+  saveSvg: 'Picture (.svg)',
+  savePng: 'Picture (.png)',
+  saveCsv: 'Table (.csv)',
+  untilDay: 'Until',
+  withActors: 'Actors in the sentence',
+  article: 'Article',
   passagesNone: 'No article names them.',
 } as const;

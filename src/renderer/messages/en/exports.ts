@@ -46,7 +46,7 @@ export const exports = {
   network: 'Actors',
   bundle: 'Library',
   style: 'Citation style',
-  stylePlain: 'Everything known, in every note',
+  stylePlain: 'All that is known, at the first note',
   styleFile: 'Another .csl file…',
   styleNote: 'Note',
   styleSource: 'Source',

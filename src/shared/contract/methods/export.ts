@@ -11,6 +11,12 @@ const exported = z.union([
 ]);
 const path = z.string().min(1).optional();
 
+const viewName = z.string().min(1).max(200);
+const tableRows = z
+  .array(z.array(z.union([z.string().max(100_000), z.number()])).max(10_000))
+  .max(100_000);
+const picture = z.string().min(1).max(40_000_000);
+
 /** What each export is written as, the usual one first. */
 export const exportFormats = {
   briefing: ['docx', 'html', 'md', 'pdf'],
@@ -71,6 +77,17 @@ export const exportMethods = {
   ),
   'export.network': query(
     z.object({ format: z.enum(exportFormats.network), path }).strict(),
+    exported,
+  ),
+  /**
+   * What a view shows, as the page hands it over: a picture it drew (base64 of its bytes), or the
+   * rows of its table. `name` is that of the file, without its ending.
+   */
+  'export.view': query(
+    z.discriminatedUnion('format', [
+      z.object({ format: z.literal('csv'), name: viewName, rows: tableRows, path }).strict(),
+      z.object({ format: z.enum(['svg', 'png']), name: viewName, base64: picture, path }).strict(),
+    ]),
     exported,
   ),
   'export.bundle': query(

@@ -1,10 +1,10 @@
+import type { RefCallback } from 'react';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import type { ArticleSummary } from '../../../../shared/model/article.ts';
 import { formatIssued } from '../../../messages/dates.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { href } from '../../../state/route.ts';
 import { isOneDay, stretchOf } from '../time-scale.ts';
-import { useChartWidth } from '../use-chart-width.ts';
 import { EventsRow } from './EventsRow.tsx';
 import { isIn, stretchOfView, ticksOf, type View } from './periods.ts';
 import css from '../Analysis.module.css';
@@ -28,6 +28,9 @@ interface TimelineChartProps {
   readonly view: View | null;
   readonly chosen: string | null;
   readonly onChoose: (period: string | null) => void;
+  readonly chart: RefCallback<SVGSVGElement>;
+  /** In units of the drawing. */
+  readonly width: number;
 }
 
 /** What the texts speak of, and one row for each outlet: a dot for a day, a bar for a month or a year, a number for no date. */
@@ -38,9 +41,10 @@ export function TimelineChart({
   view,
   chosen,
   onChoose,
+  chart,
+  width,
 }: TimelineChartProps) {
   const m = useMessages();
-  const [width, chart] = useChartWidth();
   const named = Map.groupBy(articles, (article) => article['container-title']);
   const byUse = [...named].toSorted((a, b) => b[1].length - a[1].length);
   const rows = byUse.slice(0, mostRows).map(([outlet, all]) => ({

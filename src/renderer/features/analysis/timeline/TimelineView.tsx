@@ -10,7 +10,10 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { allEvents, happeningRows } from '../save/happening-rows.ts';
+import { SaveMenu } from '../save/SaveMenu.tsx';
 import { stretchOf } from '../time-scale.ts';
+import { useChartWidth } from '../use-chart-width.ts';
 import { Happenings } from './Happenings.tsx';
 import { isIn, periodAt, stretchOfView, zooms } from './periods.ts';
 import { PeriodsTable } from './PeriodsTable.tsx';
@@ -25,6 +28,7 @@ export function TimelineView() {
   const [actorId, setActorId] = useState<string>();
   const [limit, setLimit] = useState(eventsAtOnce);
   const timeline = useTimeline(actorId, limit);
+  const [width, chart, drawing] = useChartWidth();
   const actors = useMethod('actors.list', {}).data?.items ?? [];
   const { zoom, zoomBy, moveBy, canMove, chosen, choose } = timeline;
   useShortcut({ keys: '+', label: 'analysis.zoomIn', group: 'everywhere', run: () => zoomBy(1) });
@@ -124,6 +128,12 @@ export function TimelineView() {
             disabledReason={canMove ? undefined : m('analysis.allShown')}
             onClick={() => moveBy(1)}
           />
+          <SaveMenu
+            title={m('analysis.timeline')}
+            note={shownName ?? ''}
+            drawing={() => drawing}
+            rows={async () => happeningRows(m, timeline.published, await allEvents(timeline.asked))}
+          />
         </div>
       }
     >
@@ -136,6 +146,8 @@ export function TimelineView() {
           view={view}
           chosen={chosen ?? null}
           onChoose={choose}
+          chart={chart}
+          width={width}
         />
         <PeriodsTable items={inView} undated={periods.undated} chosen={chosen} onChoose={choose} />
         <div className={own.range}>

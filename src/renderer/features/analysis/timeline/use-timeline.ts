@@ -74,6 +74,8 @@ export function useTimeline(actorId: string | undefined, limit: number) {
   };
   const all = view === null ? [] : dates.filter((date) => !isIn(date, stretchOfView(view)));
   return {
+    /** Which events are listed. */
+    asked: { ...place, ...ofActor },
     articles,
     periods,
     view,
