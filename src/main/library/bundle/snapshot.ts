@@ -26,7 +26,7 @@ function forgetHistory(db: Database): void {
     .all();
   for (const { name } of tables) db.exec(`DELETE FROM "${name}"`);
   db.exec(
-    'DELETE FROM import_pending; DELETE FROM import_jobs; DELETE FROM search_history; DELETE FROM merge_choices; VACUUM',
+    'DELETE FROM import_pending; DELETE FROM import_jobs; DELETE FROM import_preview_sources; DELETE FROM import_previews; DELETE FROM search_history; DELETE FROM merge_choices; VACUUM',
   );
 }
 

@@ -20,7 +20,16 @@ import type { Preview } from './preview/preview.ts';
 import { previewedFiles, type PreviewedFiles } from './preview/run-preview.ts';
 import { readFiles } from './read-files.ts';
 import { beginJob, forgetJob, jobOf, listJobs, restOf } from './pending.ts';
+import { checkDecisions } from './preview/decide.ts';
 import { asDecided } from './preview/kept.ts';
+import {
+  forgetPreview,
+  keepPreview,
+  listPreviews,
+  rememberDecisions,
+  rememberEncoding,
+  reopened,
+} from './preview/kept-previews.ts';
 import type { Report } from './report/lines.ts';
 import { writeReport } from './report/write.ts';
 import type { ImportContext, RunResult } from './context.ts';
@@ -38,6 +47,10 @@ export function importHandlers(
   library: LibraryContext,
 ): Handlers<
   | 'import.preview'
+  | 'import.kept'
+  | 'import.reopen'
+  | 'import.decide'
+  | 'import.discard'
   | 'import.reread'
   | 'import.compare'
   | 'import.clean'
@@ -162,26 +175,61 @@ export function importHandlers(
       threshold: looked.threshold,
       attach,
     } as const;
+    // The rest of files that can be read again is remembered as an import that was stopped.
+    const isRemembered = job.pending !== null && files.every(({ path }) => path !== undefined);
+    if (isRemembered) await forgetPreview(context, previewId);
     const result = await reported(job, looked.failed, signal);
     preview = result.stopped === null ? null : { ...looked, failed: [], done };
+    if (result.stopped === null && !context.readOnly) await forgetPreview(context, previewId);
     return result;
   };
 
   return {
     ...duplicateHandlers(context),
     ...cleaningHandlers(context),
-    'import.preview': ({ sources }) =>
+    'import.preview': ({ sources, keep }) =>
       inTurn(async (signal) => {
         const { files, failed } = await expandSources(sources);
         const { nearThreshold } = await context.settings.get();
         const made = await makePreview(context, files, failed, nearThreshold, signal);
         preview = made.preview;
+        const isWorthKeeping = keep === true && !context.readOnly && made.output.items.length > 0;
+        if (isWorthKeeping) {
+          const label = labelFor(files.map((file) => file.name));
+          await keepPreview(context, made.preview.id, label, sources);
+        }
         return made.output;
       }),
+    'import.kept': () => ({ items: listPreviews(context.db) }),
+    'import.reopen': ({ previewId }) =>
+      inTurn(async (signal) => {
+        const { sources, asRead, decisionsFor } = reopened(context, previewId);
+        const { files, failed } = await expandSources(sources);
+        const { nearThreshold } = await context.settings.get();
+        const read = files.map(asRead);
+        const made = await makePreview(context, read, failed, nearThreshold, signal, previewId);
+        preview = made.preview;
+        return { ...made.output, decisions: decisionsFor(made.preview) };
+      }),
+    'import.decide': ({ previewId, decisions }) => {
+      const looked = kept(previewId);
+      checkDecisions(looked, decisions);
+      if (!context.readOnly) rememberDecisions(context, looked, decisions);
+      return {};
+    },
+    'import.discard': async ({ previewId }) => {
+      if (preview?.id === previewId) preview = null;
+      if (!context.readOnly) await forgetPreview(context, previewId);
+      return {};
+    },
     'import.reread': ({ previewId, key, encoding }) =>
       inTurn(async () => {
         const reread = await rereadFile(context, kept(previewId), key, encodingNamed(encoding));
         preview = reread.preview;
+        const file = reread.preview.files.find(({ rows }) =>
+          rows.some((row) => reread.output.items.some((item) => item.key === row.key)),
+        )?.file;
+        if (file !== undefined && !context.readOnly) rememberEncoding(context, previewId, file);
         return reread.output;
       }),
     'import.clean': ({ previewId, rows }) => {

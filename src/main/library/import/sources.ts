@@ -140,8 +140,14 @@ export function inMemory(name: string, bytes: () => Uint8Array, encoding?: strin
   };
 }
 
+/** The bytes of a source that is no path. Throws `damaged-file` where they did not arrive whole. */
+export const bytesOf = (source: Exclude<ImportSource, PathSource>): Uint8Array =>
+  'text' in source
+    ? Buffer.from(source.text.toWellFormed(), 'utf8')
+    : handedOver(source.name, source.base64);
+
 /** Throws `invalid-input` where a source names an encoding there is not. */
-function checkEncodings(sources: readonly ImportSource[]): void {
+function checkEncodings(sources: readonly (ImportSource | SourceFile)[]): void {
   for (const [index, source] of sources.entries()) {
     const given = 'encoding' in source ? source.encoding : undefined;
     if (given !== undefined) encodingNamed(given, `sources.${index}.encoding`);
@@ -149,22 +155,21 @@ function checkEncodings(sources: readonly ImportSource[]): void {
 }
 
 /**
- * The files behind the sources, folders walked; what cannot be found is a failure by its name.
+ * The files behind the sources, folders walked, files that are known already as they are; what cannot be found is a failure by its name.
  * Rejects with `invalid-input` on an unknown encoding.
  */
 export async function expandSources(
-  sources: readonly ImportSource[],
+  sources: readonly (ImportSource | SourceFile)[],
 ): Promise<{ files: SourceFile[]; failed: ImportFailure[] }> {
   checkEncodings(sources);
   const files: SourceFile[] = [];
   const failed: ImportFailure[] = [];
   for (const source of sources) {
-    if ('text' in source) {
-      const text = () => Buffer.from(source.text.toWellFormed(), 'utf8');
-      files.push(inMemory(source.name, text, 'utf-8'));
-    } else if ('base64' in source) {
-      const bytes = () => handedOver(source.name, source.base64);
-      files.push(inMemory(source.name, bytes, source.encoding));
+    if ('load' in source) {
+      files.push(source);
+    } else if (!('path' in source)) {
+      const encoding = 'text' in source ? 'utf-8' : source.encoding;
+      files.push(inMemory(source.name, () => bytesOf(source), encoding));
     } else {
       try {
         await expandPath(source, files);

@@ -15,6 +15,8 @@ const unjournaled = new Set([
   'article_lines',
   'import_jobs',
   'import_pending',
+  'import_previews',
+  'import_preview_sources',
   'proposed_names',
   'proposed_places',
   'proposal_dirty',

@@ -36,21 +36,57 @@ const runOutput = z.object({
   stopped: z.object({ left: z.int() }).nullable(),
 });
 
+const preview = z.object({
+  previewId: z.string(),
+  items: z.array(previewItemSchema),
+  failed: z.array(failureSchema),
+  /** Records of bibliographies (RIS, BibTeX, CSL-JSON) and the articles they describe. */
+  records: z.array(previewRecordSchema),
+});
+
 export const importMethods = {
   /**
    * Reads the sources and stores nothing. The result is kept in memory under `previewId`
-   * until it is run, replaced by a newer preview, or the library closes.
+   * until it is run, replaced by a newer preview, or the library closes. With `keep` it outlives
+   * these: its files are remembered, bytes handed over staged, until it is run or discarded.
    */
-  'import.preview': query(
-    z.object({ sources }).strict(),
+  'import.preview': query(z.object({ sources, keep: z.boolean().optional() }).strict(), preview),
+  /** Previews that were kept and neither run nor discarded, newest first. Old ones are dropped. */
+  'import.kept': query(
+    z.object({}).strict(),
     z.object({
-      previewId: z.string(),
-      items: z.array(previewItemSchema),
-      failed: z.array(failureSchema),
-      /** Records of bibliographies (RIS, BibTeX, CSL-JSON) and the articles they describe. */
-      records: z.array(previewRecordSchema),
+      items: z.array(
+        z.object({
+          previewId: z.string(),
+          label: z.string(),
+          /** ISO 8601. */
+          started: z.string(),
+          /** Files and folders it was made of. */
+          files: z.int(),
+          /** Rows a person decided about. */
+          decided: z.int(),
+        }),
+      ),
     }),
   ),
+  /**
+   * Reads the files of a kept preview again, under its old id, with what was decided about rows
+   * whose text is still the same. Throws `not-found`.
+   */
+  'import.reopen': query(
+    z.object({ previewId: z.string() }).strict(),
+    preview.extend({ decisions: z.array(decisionSchema) }),
+  ),
+  /**
+   * Remembers what a person decided so far about rows of a preview, all of it at each time, for when
+   * it is reopened. Decisions that do not fit are `invalid-input`, an old preview `not-found`.
+   */
+  'import.decide': query(
+    z.object({ previewId: z.string(), decisions: z.array(decisionSchema) }).strict(),
+    z.object({}),
+  ),
+  /** Forgets a preview and what was staged for it. One that is not there is none already. */
+  'import.discard': query(z.object({ previewId: z.string() }).strict(), z.object({})),
   /**
    * Reads one file of a preview again under another encoding: `key` is that of any of its rows,
    * and its rows and failures are replaced by these. Unknown encodings are `invalid-input`, an old

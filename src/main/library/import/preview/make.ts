@@ -15,15 +15,15 @@ interface RecordsOfFile {
   readonly records: readonly KeyedRecord[];
 }
 
-/** Reads files and stores nothing. */
+/** Reads files and stores nothing; `id` becomes the preview's. */
 export async function makePreview(
   context: ImportContext,
   files: readonly SourceFile[],
   notFound: readonly ImportFailure[],
   threshold: number,
   signal: AbortSignal,
+  id = context.newId(),
 ): Promise<{ preview: Preview; output: Output<'import.preview'> }> {
-  const id = context.newId();
   const read: PreviewFile[] = [];
   const failed = [...notFound];
   const shown: ShownRow[] = [];

@@ -9,6 +9,7 @@ import { dates } from './0008-dates.ts';
 import { searchColumns } from './0009-search.ts';
 import { exports } from './0011-exports.ts';
 import { placing } from './0012-placing.ts';
+import { previews } from './0013-previews.ts';
 
 export interface Migration {
   readonly version: number;
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: searchColumns },
   { version: 11, sql: exports },
   { version: 12, sql: placing },
+  { version: 13, sql: previews },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
