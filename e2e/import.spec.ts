@@ -82,6 +82,37 @@ test.describe('import', () => {
     await expect(shell.articles.getByRole('listitem')).toHaveCount(2);
   });
 
+  test('is there again, with what was corrected, when the window was closed before the import', async ({
+    page,
+    app,
+  }) => {
+    const preview = new ImportPreview(page);
+    await preview.choose([textFile('harbour.txt', harbour), textFile('granite.txt', granite)]);
+    await preview.row('granite.txt').getByRole('checkbox').uncheck();
+    await preview
+      .row('harbour.txt')
+      .getByRole('button', { name: /^Outlet/ })
+      .click();
+    await page.keyboard.type('The Courier');
+    const remembered = page.waitForResponse('**/api/import.decide');
+    await page.keyboard.press('Enter');
+    await remembered;
+    await page.reload();
+    const kept = page.getByRole('region', { name: 'Looked over and not imported' });
+    await expect(kept).toContainText('2 files corrected');
+    await expectAccessible(page);
+    await kept.getByRole('button', { name: 'Look over again' }).click();
+    await expect(preview.row('harbour.txt')).toContainText('The Courier');
+    await expect(preview.row('granite.txt').getByRole('checkbox')).not.toBeChecked();
+    await preview.run.click();
+    await expect(page.getByRole('heading', { name: '1 article imported' })).toBeVisible();
+    const { items } = await app.call('articles.list', {});
+    expect(items).toMatchObject([{ 'container-title': 'The Courier' }]);
+    await page.getByRole('button', { name: 'Import more' }).click();
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+    await expect(kept).toHaveCount(0);
+  });
+
   test('hides lines with a reason and gives them back', async ({ page, app }) => {
     const preview = new ImportPreview(page);
     await preview.choose([textFile('harbour.txt', harbour)]);

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import css from './Chooser.module.css';
 import { chooseFiles } from './choose-files.ts';
 import { Formats } from './Formats.tsx';
+import { KeptPreviews } from './KeptPreviews.tsx';
 import { openPaste } from './PasteDialog.tsx';
 import { StoppedImports } from './StoppedImports.tsx';
 
@@ -27,6 +28,7 @@ export function Chooser() {
           </Button>
         </div>
         <Formats />
+        <KeptPreviews />
         <StoppedImports />
       </div>
     </section>

@@ -8,7 +8,7 @@ import { takeAll } from './edit-fields.ts';
 import { EvidencePane } from './EvidencePane.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
-import { leaveImport, runImport } from './look-over.ts';
+import { cancelPreview, runImport } from './look-over.ts';
 import { NearThreshold } from './NearThreshold.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import css from './PreviewView.module.css';
@@ -127,7 +127,7 @@ export function PreviewView({ session }: PreviewViewProps) {
           <p className={css.summary} role="status">
             {summary.join(', ')}
           </p>
-          <Button onClick={leaveImport}>{m('imports.cancel')}</Button>
+          <Button onClick={() => void cancelPreview()}>{m('imports.cancel')}</Button>
           <Button
             look="primary"
             keys={keyNames(runKeys)}

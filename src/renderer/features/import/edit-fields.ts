@@ -25,7 +25,8 @@ const changedKeys = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Has rows cleaned again once their outlets stay as they are. */
-function cleanSoon(keys: readonly string[]): void {
+export function cleanSoon(keys: readonly string[]): void {
+  if (keys.length === 0) return;
   for (const key of keys) changedKeys.add(key);
   clearTimeout(timer);
   timer = setTimeout(() => {

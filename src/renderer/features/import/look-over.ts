@@ -6,6 +6,8 @@ import { english } from '../../messages/messages.ts';
 import { openBundle, type BundleSource } from '../../state/bundle.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toast/toasts.ts';
+import { decisionsOf, editsOf } from './decisions.ts';
+import { cleanSoon } from './edit-fields.ts';
 import {
   editRows,
   replaceRows,
@@ -60,7 +62,7 @@ export async function lookOver(given: readonly ImportSource[]): Promise<void> {
   navigate({ name: 'import' });
   try {
     const preview = await followed('reading', () =>
-      client.call('import.preview', { sources: [...sources] }),
+      client.call('import.preview', { sources: [...sources], keep: true }),
     );
     setSession({
       phase: 'preview',
@@ -115,34 +117,52 @@ export async function rereadAs(key: string, encoding: string): Promise<void> {
 export async function runImport(): Promise<void> {
   const { session } = useSession.getState();
   if (session.phase !== 'preview') return;
-  const { preview, edits } = session;
-  const decisions = preview.items.map((item) => {
-    const edit = edits[item.key];
-    return {
-      key: item.key,
-      include: edit?.include ?? item.duplicate?.kind !== 'identical',
-      ...(edit?.fields === undefined ? {} : { fields: edit.fields }),
-      ...(edit?.hidden === undefined ? {} : { hidden: [...edit.hidden] }),
-      ...(edit?.as === undefined ? {} : { as: edit.as }),
-      ...(edit?.near === undefined ? {} : { near: edit.near }),
-    };
-  });
-  const records = preview.records.map(({ key }) => ({
-    key,
-    include: edits[key]?.include ?? true,
-  }));
+  const { previewId } = session.preview;
   try {
     const report = await followed('storing', () =>
-      client.call('import.run', {
-        previewId: preview.previewId,
-        decisions: [...decisions, ...records],
-      }),
+      client.call('import.run', { previewId, decisions: decisionsOf(session) }),
     );
     setSession({ phase: 'done', report, rest: report.stopped === null ? null : session });
   } catch (error) {
     setSession(session);
     showError(error);
   }
+}
+
+/** Shows a preview of an earlier session again, with what was corrected in it. */
+export async function reopenPreview(previewId: string): Promise<void> {
+  try {
+    const { decisions, ...preview } = await followed('reading', () =>
+      client.call('import.reopen', { previewId }),
+    );
+    const edits = editsOf(decisions);
+    setSession({ phase: 'preview', preview, edits, current: preview.items[0]?.key ?? null });
+    cleanSoon(
+      decisions.flatMap(({ key, fields }) =>
+        fields?.['container-title'] === undefined ? [] : [key],
+      ),
+    );
+  } catch (error) {
+    setSession({ phase: 'idle' });
+    showError(error);
+  }
+}
+
+/** Forgets a preview, and what was corrected in it. */
+export async function discardPreview(previewId: string): Promise<void> {
+  try {
+    await client.call('import.discard', { previewId });
+  } catch (error) {
+    showError(error);
+  }
+}
+
+/** Leaves the preview without an import: nothing of it is kept. */
+export async function cancelPreview(): Promise<void> {
+  const { session } = useSession.getState();
+  if (session.phase !== 'preview') return;
+  await discardPreview(session.preview.previewId);
+  leaveImport();
 }
 
 /** Goes on with the rows of a preview that a stop has left. */

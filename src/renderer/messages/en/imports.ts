@@ -128,6 +128,11 @@ export const imports = {
   'outcome.identical': 'Already in the library',
   'outcome.skipped': 'Left out',
   'outcome.failed': 'Not read',
+  keptTitle: 'Looked over and not imported',
+  kept: '{label}, looked over {when}: not imported yet',
+  keptDecided: '{count, plural, one {# file corrected} other {# files corrected}}',
+  keptReopen: 'Look over again',
+  keptDiscard: 'Discard',
   pendingTitle: 'Stopped imports',
   pending:
     '{label}, {when}: {left, plural, one {# file} other {# files}} of {total, number} not read',
