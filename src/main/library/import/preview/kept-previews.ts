@@ -173,32 +173,48 @@ export function rememberEncoding(context: LibraryContext, id: string, file: Sour
 const hashesOf = ({ files }: Preview): Map<string, string> =>
   new Map(files.flatMap(({ rows }) => rows.map(({ key, candidate }) => [key, candidate.hash])));
 
-/** What a kept preview is made of anew. Throws `not-found`. */
-export function reopened(context: LibraryContext, id: string) {
+interface SourceRow {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly path: string | null;
+  readonly encoding: string | null;
+}
+
+/** Where a source of a kept preview is read from again: its path, or what was staged of it. */
+function sourceOf(context: LibraryContext, id: string, row: SourceRow): ImportSource | SourceFile {
+  const { ordinal, name, path, encoding } = row;
+  const staged = join(stagingOf(context, id), String(ordinal));
+  const source = path === null ? { name, load: () => readFile(staged) } : { path };
+  return encoding === null ? source : Object.assign(source, { encoding });
+}
+
+/** A kept preview to be made anew. */
+export interface Reopened {
+  readonly sources: readonly (ImportSource | SourceFile)[];
+  /** A file under the encoding it was read in last. */
+  readonly asRead: (file: SourceFile) => SourceFile;
+  /** The decisions that still fit what is read now. */
+  readonly decisionsFor: (preview: Preview) => Decision[];
+}
+
+/** What a kept preview is made of. Throws `not-found`. */
+export function reopened(context: LibraryContext, id: string): Reopened {
   const { db } = context;
   const row = find(db, id);
   if (row === undefined) throw noPreview();
   const { decisions, encodings } = decidedIn(row);
-  const sources = db
-    .prepare<{ ordinal: number; name: string; path: string | null; encoding: string | null }>(
+  const rows = db
+    .prepare<SourceRow>(
       'SELECT ordinal, name, path, encoding FROM import_preview_sources WHERE preview = ? ORDER BY ordinal',
     )
-    .all(id)
-    .map(({ ordinal, name, path, encoding }): ImportSource | SourceFile => {
-      const named = encoding === null ? {} : { encoding };
-      if (path !== null) return { path, ...named };
-      const load = () => readFile(join(stagingOf(context, id), String(ordinal)));
-      return { name, ...named, load };
-    });
+    .all(id);
   return {
-    sources,
-    /** The file as it was read last. */
-    asRead: (file: SourceFile): SourceFile => {
+    sources: rows.map((source) => sourceOf(context, id, source)),
+    asRead: (file) => {
       const encoding = Object.hasOwn(encodings, file.name) ? encodings[file.name] : undefined;
       return encoding === undefined ? file : { ...file, encoding };
     },
-    /** The decisions that still fit what is read now. */
-    decisionsFor(preview: Preview): Decision[] {
+    decisionsFor: (preview) => {
       const hashes = hashesOf(preview);
       const records = new Set(preview.records.map(({ key }) => key));
       return decisions
