@@ -1,7 +1,7 @@
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
-import { pagesOf } from './index-pages.ts';
+import { pagesOfWord } from './index-pages.ts';
 import { hasPrefix, isOfWords, requiredWords } from './match.ts';
 import { scoreBy } from './scores.ts';
 
@@ -108,7 +108,7 @@ function byRelevance(db: Database, condition: MatchCondition, page: PageRequest)
   const words = requiredWords(match);
   const isQuicklyCounted = where === undefined && isOfWords(match);
   if (isQuicklyCounted && words.length < 2) return countedFirst(db, condition, page);
-  const few = words.some((word) => pagesOf(db, word) <= fewPages)
+  const few = words.some((word) => pagesOfWord(db, word) <= fewPages)
     ? forwards(db, condition, page)
     : null;
   return few ?? (isQuicklyCounted ? countedFirst : backwards)(db, condition, page);

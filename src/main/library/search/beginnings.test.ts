@@ -16,7 +16,7 @@ beforeAll(() => {
   notebook.addArticles(
     Array.from({ length: articles }, (_, n) => ({
       title: n === 0 ? 'A quarter' : `No ${n}`,
-      text: `${manyWords(n)} quilt`,
+      text: `${manyWords(n)} quilt ${'n '.repeat(14_000)}`,
     })),
   );
 });
@@ -42,6 +42,19 @@ describe('the beginning of very many words', () => {
     expect(await found('qua*', {})).toEqual(whole);
     expect(await found('quil', { typing: true })).toEqual(whole);
     expect(await found('qui*', { typing: true })).toEqual(whole);
+  });
+
+  it('leaves out of a keystroke a letter that nearly every text has as a word', async () => {
+    expect(await found('n', { typing: true })).toEqual({ total: articles - 1, titlesOnly: true });
+    expect(await found('quilt n', { typing: true })).toEqual({
+      total: articles - 1,
+      titlesOnly: true,
+    });
+    const whole = { total: articles, titlesOnly: false };
+    expect(await found('n', { typing: true, thorough: true })).toEqual(whole);
+    expect(await found('n', {})).toEqual(whole);
+    expect(await found('n quilt', { typing: true })).toEqual(whole);
+    expect(await found('-n', { typing: true })).toEqual({ total: 0, titlesOnly: false });
   });
 
   it('follows titles that change, and undo', async () => {

@@ -1,6 +1,12 @@
-import { visitTerms, type QueryNode, type Term } from '../../../shared/query/tree.ts';
+import {
+  combine,
+  isTerm,
+  visitTerms,
+  type QueryNode,
+  type Term,
+} from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
-import { pagesOf } from './index-pages.ts';
+import { pagesOfBeginning, pagesOfWord } from './index-pages.ts';
 import { beginningOf } from './match.ts';
 
 /**
@@ -9,6 +15,11 @@ import { beginningOf } from './match.ts';
  * keystroke, in the moment after it, and for who asked for it, it may take so many pages.
  */
 const mostPages = { typing: 300, resting: 1000, asked: 3000, thorough: Infinity } as const;
+/**
+ * The first letters of a word half typed are asked for as a word too: `UN`. One that fills more
+ * pages than this, as `s` does after every apostrophe, is in too many articles to be gathered.
+ */
+const mostPagesOfWord = { typing: 100, resting: 300 } as const;
 
 /** How much time there is for a query. */
 export interface Haste {
@@ -18,6 +29,8 @@ export interface Haste {
 
 /** Where the beginnings of words in a query are looked for. */
 export interface Beginnings {
+  /** The query, without the first letters of a word half typed as a word where too many have it. */
+  readonly tree: QueryNode | null;
   readonly inTexts: (beginning: string, term: Term) => boolean;
   /** Whether some are looked for in titles. */
   readonly someInTitles: boolean;
@@ -28,21 +41,25 @@ export interface Beginnings {
 /** Decides for each beginning of a word in a query whether texts or only titles are looked through. */
 export function placeBeginnings(
   db: Database,
-  tree: QueryNode | null,
+  asked: QueryNode | null,
   { typing = false, thorough = false }: Haste,
 ): Beginnings {
+  const { tree, isCut } =
+    asked === null || !typing
+      ? { tree: asked, isCut: false }
+      : withoutCommon(db, asked, thorough ? 'resting' : 'typing');
   const most = typing
     ? mostPages[thorough ? 'resting' : 'typing']
     : mostPages[thorough ? 'thorough' : 'asked'];
   const known = new Map<string, number>();
   const inTexts = (beginning: string, term: Term): boolean => {
     if (isFirstLetters(beginning, term)) return false;
-    const pages = known.get(beginning) ?? pagesOf(db, beginning);
+    const pages = known.get(beginning) ?? pagesOfBeginning(db, beginning);
     known.set(beginning, pages);
     return pages <= most;
   };
   let someInTitles = false;
-  let titlesOnly = false;
+  let titlesOnly = isCut;
   if (tree !== null) {
     visitTerms(tree, (term) => {
       const beginning = beginningOf(term);
@@ -51,7 +68,38 @@ export function placeBeginnings(
       titlesOnly ||= term.field === null && !isFirstLetters(beginning, term);
     });
   }
-  return { inTexts, someInTitles, titlesOnly };
+  return { tree, inTexts, someInTitles, titlesOnly };
+}
+
+/** The query without a half-typed word as a whole one, where that fills too many pages. */
+function withoutCommon(
+  db: Database,
+  tree: QueryNode,
+  when: keyof typeof mostPagesOfWord,
+): { tree: QueryNode; isCut: boolean } {
+  let common: Term | undefined;
+  visitTerms(tree, (term) => {
+    const letters = beginningOf(term);
+    if (letters === null || !isFirstLetters(letters, term)) return;
+    if (pagesOfWord(db, letters) > mostPagesOfWord[when]) common = term;
+  });
+  return common === undefined
+    ? { tree, isCut: false }
+    : { tree: beginningAlone(tree, common), isCut: true };
+}
+
+/** The tree without the whole word of which `beginning` is the half-typed reading. */
+function beginningAlone(node: QueryNode, beginning: Term): QueryNode {
+  if (isTerm(node) || node.kind === 'not') return node;
+  const isWhole = (other: QueryNode) =>
+    isTerm(other) && other.start === beginning.start && other !== beginning;
+  const kept = node.of.filter((other) => !isWhole(other));
+  return (
+    combine(
+      node.kind,
+      kept.map((child) => beginningAlone(child, beginning)),
+    ) ?? node
+  );
 }
 
 /** The first letters of a word half typed are not asked for in texts: more will come. */

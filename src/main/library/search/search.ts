@@ -39,8 +39,8 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
   const engine = searchEngine(context);
   const { db } = context;
   const count = facetCounter(db);
-  const facets = async (tree: QueryNode | null, haste: Haste, pause: Pause) => {
-    const beginnings = placeBeginnings(db, tree, haste);
+  const facets = async (asked: QueryNode | null, haste: Haste, pause: Pause) => {
+    const { tree, ...beginnings } = placeBeginnings(db, asked, haste);
     if (beginnings.someInTitles) await engine.titles.ready();
     const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
     return count(facetConditions(tree, conditionOf), pause);
@@ -112,7 +112,12 @@ async function search(
       result.groups.push(notebookGroup(engine, kind, tree, terms, page, db));
       continue;
     }
-    const found = await articlesFor({ db, find, pause }, conditionOf, tree, page);
+    const found = await articlesFor(
+      { db, find, pause },
+      conditionOf,
+      beginnings.tree ?? tree,
+      page,
+    );
     await pause();
     const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources);
     result.groups.push({
