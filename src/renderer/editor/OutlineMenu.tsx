@@ -5,6 +5,7 @@ import { useMessages } from '../messages/messages.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/menu/Menu.tsx';
 import { domRanges } from './dom-ranges.ts';
+import { scrollToRange } from './long-page/page-window.ts';
 import { selectStretch } from './edits.ts';
 
 /** The headings of the document; one that is chosen is gone to. */
@@ -18,7 +19,7 @@ export function OutlineMenu({ read }: { readonly read: DocumentText }) {
   const goTo = (start: number, end: number) => {
     selectStretch(editor, read, start, end);
     const [range] = domRanges(editor, read, [{ start, end: start + 1 }]);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'start' });
+    scrollToRange(editor, range, 'start');
   };
   return (
     <Menu

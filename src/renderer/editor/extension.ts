@@ -12,7 +12,8 @@ import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing
 import type { LexicalContent } from '../../shared/model/document.ts';
 import { registerBlockKeys } from './block-keys.ts';
 import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
-import { registerLongPage } from './long-page.ts';
+import { registerLongPage } from './long-page/long-page.ts';
+import { registerPageWindow } from './long-page/page-window.ts';
 import css from './page.module.css';
 import { isAllowedUrl } from './paste/allowed-url.ts';
 import { registerPaste } from './paste/paste.ts';
@@ -86,5 +87,6 @@ export const documentExtension = (content: LexicalContent) =>
         registerPaste(editor),
         registerPlainNodes(editor),
         registerLongPage(editor),
+        registerPageWindow(editor),
       ),
   });

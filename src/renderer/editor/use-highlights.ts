@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import type { TextRange } from '../../shared/model/ranges.ts';
 import { domRanges } from './dom-ranges.ts';
-import { inSight, useVisibleText } from './visible-text.ts';
+import { inSight, useVisibleText } from './long-page/visible-text.ts';
 
 /** Paints those of the stretches that are in sight under a name of the CSS Custom Highlight API. */
 export function useHighlights(

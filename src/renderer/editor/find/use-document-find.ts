@@ -4,6 +4,7 @@ import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import { findAll } from '../../../shared/text/find-all.ts';
 import { domRanges, readNow } from '../dom-ranges.ts';
+import { scrollToRange } from '../long-page/page-window.ts';
 import { selectStretch } from '../edits.ts';
 import { replaceAll } from './replace.ts';
 
@@ -25,7 +26,7 @@ export function useDocumentFind(read: DocumentText) {
     (hit: TextRange | undefined) => {
       if (hit === undefined) return;
       const [range] = domRanges(editor, readNow(editor), [hit]);
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      scrollToRange(editor, range, 'center');
     },
     [editor],
   );

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
-import { inSight, useVisibleText } from '../../editor/visible-text.ts';
+import { inSight, useVisibleText } from '../../editor/long-page/visible-text.ts';
 import { FindingCard, type FindingActions } from './FindingCard.tsx';
 import type { Finding } from './findings.ts';
 import css from './FindingsColumn.module.css';

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { CoveredSentence } from '../../../shared/briefing/coverage.ts';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import css from './MarginMarks.module.css';
-import { inSight, useVisibleText } from '../../editor/visible-text.ts';
+import { inSight, useVisibleText } from '../../editor/long-page/visible-text.ts';
 import { useHighlights } from '../../editor/use-highlights.ts';
 import { usePlaces } from './use-places.ts';
 

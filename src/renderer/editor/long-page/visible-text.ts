@@ -2,8 +2,9 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { mergeRegister } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { DocumentText } from '../../shared/briefing/document-text.ts';
-import type { TextRange } from '../../shared/model/ranges.ts';
+import type { DocumentText } from '../../../shared/briefing/document-text.ts';
+import type { TextRange } from '../../../shared/model/ranges.ts';
+import { displayedBlocks, type DisplayedBlock } from './displayed-blocks.ts';
 import { isLong } from './long-page.ts';
 
 /** Top-level blocks that are on screen or near it, from `first` up to but without `end`. */
@@ -16,13 +17,14 @@ const everything: VisibleBlocks = { first: 0, end: Infinity };
 /** Until a long document was looked at, what is at its top. */
 const top: VisibleBlocks = { first: 0, end: 30 };
 
-/** Index of the first child whose lower edge is below `y`; blocks stand one under the other. */
-function firstBelow(children: HTMLCollection, y: number): number {
+/** Position of the first block of which `holds` is true; it is of all that follow. */
+function firstOf(blocks: readonly DisplayedBlock[], holds: (place: DOMRect) => boolean): number {
   let low = 0;
-  let high = children.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+    const place = blocks[middle]?.block.getBoundingClientRect();
+    if (place !== undefined && holds(place)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -31,9 +33,12 @@ function firstBelow(children: HTMLCollection, y: number): number {
 /** What is within `screens` screens of the window. */
 function blocksWithin(root: HTMLElement, screens: number): VisibleBlocks {
   const { innerHeight } = window;
+  const blocks = displayedBlocks(root);
+  const first = firstOf(blocks, ({ bottom }) => bottom > -screens * innerHeight);
+  const behind = firstOf(blocks, ({ top }) => top > (1 + screens) * innerHeight);
   return {
-    first: firstBelow(root.children, -screens * innerHeight),
-    end: firstBelow(root.children, (1 + screens) * innerHeight) + 1,
+    first: blocks[first]?.index ?? root.childElementCount,
+    end: (blocks[behind - 1]?.index ?? -1) + 1,
   };
 }
 
