@@ -54,6 +54,16 @@ test('calls, coded errors and events cross the thread', async () => {
   await library.close();
 });
 
+test('input too deep to be sent to the thread is refused, and the next call is answered', async () => {
+  const library = await connect();
+  const content: unknown = JSON.parse('{"root":'.repeat(1e5) + '{}' + '}'.repeat(1e5));
+  await expect(library.call('notes.create', { content })).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
+  expect(await library.call('notes.list', {})).toMatchObject({ items: [] });
+  await library.close();
+});
+
 test('settings stay with the host', async () => {
   const library = await connect();
   expect(await library.call('settings.set', { theme: 'dark' })).toMatchObject({ theme: 'dark' });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import type { LibraryEvent } from '../../shared/contract/events.ts';
+import { refuseDeepNesting } from '../../shared/contract/nesting.ts';
 import type { SettingsPort } from '../library/context.ts';
 import type { Library } from '../library/library.ts';
 import { answerOf, notBegun, pendingCalls } from './calls.ts';
@@ -90,6 +91,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Con
     ended: ended.promise,
     async call(method, input, signal) {
       if (signal?.aborted === true) throw AttacheError.fromData(notBegun);
+      refuseDeepNesting(method, input);
       let cancel: (() => void) | undefined;
       try {
         return await calls.ask((id) => {

@@ -81,6 +81,17 @@ describe('what is said of wrong input', () => {
     expect(() => parseInput(method, input)).toThrow(said);
   });
 
+  test('input nested without end is refused in any field', () => {
+    const nested: unknown = JSON.parse(
+      '{"type":"list","children":['.repeat(1e5) + ']}'.repeat(1e5),
+    );
+    const content = { root: { children: [nested] } };
+    expect(() => parseInput('notes.create', { content })).toThrow(/nested more than/u);
+    const looped: Record<string, unknown> = {};
+    looped['children'] = [looped, looped];
+    expect(refusal('notes.create', { content: looped })).toMatch(/^invalid-input/u);
+  });
+
   test('a very long id is not said in full', () => {
     expect(notFound('article', 'x'.repeat(1000)).message.length).toBeLessThan(200);
   });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AttacheError } from './errors.ts';
 import { isMethod, methods, type Method, type Parsed } from './methods.ts';
+import { refuseDeepNesting } from './nesting.ts';
 import { wrongInput } from './wrong-input.ts';
 
 /** The method of that name, or an `unknown-method` error. */
@@ -28,6 +29,7 @@ function withoutRefusedNulls(input: unknown, issues: readonly z.core.$ZodIssue[]
  * Throws `invalid-input` naming the first wrong field.
  */
 export function parseInput<M extends Method>(method: M, input: unknown): Parsed<M> {
+  refuseDeepNesting(method, input);
   const result = methods[method].input.safeParse(input ?? {});
   if (result.success) return result.data as Parsed<M>;
   const lessNulls = takesNullAsAbsent(method)

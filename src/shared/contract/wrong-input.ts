@@ -30,6 +30,7 @@ const nounOf = (type: string): string => article(typeNames[type] ?? type);
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'one without end';
   return article(Array.isArray(value) ? 'array' : typeof value);
 }
 
