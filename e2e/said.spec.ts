@@ -78,6 +78,9 @@ test('a quotation is recorded with the speaker the text names, and stands in the
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Copy as table' }).click();
   await expect(page.getByText(/^Copied: 1 actor, 2 articles/)).toBeVisible();
+  await page.context().grantPermissions(['clipboard-read']);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/\t.*quay open all winter/);
   await row.getByRole('link', { name: /quay open all winter/ }).click();
   await expect
     .poll(() => reader.painted('hit-current'))

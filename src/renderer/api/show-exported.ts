@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
+import { copyToClipboard } from '../ui/copy-to-clipboard.ts';
 import { showToast } from '../ui/toast/toasts.ts';
 import { bridge } from './bridge.ts';
 import { showError } from './show-error.ts';
@@ -15,7 +16,7 @@ export function showExported(m: Messages, place: string): void {
       desktop === undefined
         ? {
             label: m('exports.copyName'),
-            run: () => void navigator.clipboard.writeText(place).catch(showError),
+            run: () => void copyToClipboard({ 'text/plain': place }),
           }
         : {
             label: m('exports.showInFolder'),

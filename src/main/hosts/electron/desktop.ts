@@ -65,7 +65,7 @@ export async function startDesktop(
     return;
   }
   closeWithApp(app, library);
-  lockSession(session.defaultSession);
+  lockSession(session.defaultSession, { developed: !app.isPackaged });
   const printer = createPrinter(BrowserWindow);
   serveBundle(protocol, fileURLToPath(files.renderer), printer.pageAt);
   const offer = externalLinks(electron);

@@ -32,6 +32,7 @@ function workAreas(screen: ElectronParts['screen']): Rectangle[] {
 /** A page that died is offered again; the library is not affected. */
 function offerAgain({ app, dialog }: ElectronParts, window: BrowserWindow): void {
   const ask = async () => {
+    if (window.isDestroyed()) return;
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message: messages.stopped.message,

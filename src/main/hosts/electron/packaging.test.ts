@@ -1,3 +1,4 @@
+import { Ajv, type AnySchema } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,6 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../../../..');
+const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
+const written: unknown = parse(read('electron-builder.yml'));
 const config = z
   .object({
     files: z.array(z.string()),
@@ -16,7 +19,14 @@ const config = z
     mac: z.object({ target: z.unknown(), hardenedRuntime: z.boolean() }),
     linux: z.object({ target: z.array(z.string()) }),
   })
-  .parse(parse(readFileSync(resolve(root, 'electron-builder.yml'), 'utf8')));
+  .parse(written);
+
+test('every line of it is one electron-builder knows', () => {
+  const schema = JSON.parse(read('node_modules/app-builder-lib/scheme.json')) as AnySchema;
+  const ajv = new Ajv({ strict: false });
+  expect(ajv.validate(schema, written), ajv.errorsText()).toBe(true);
+  expect(ajv.validate(schema, { ...config, electronFuse: {} })).toBe(false);
+});
 
 test('all seven fuses are set, each to the safe side', () => {
   expect(config.electronFuses).toEqual({
@@ -35,7 +45,7 @@ test('all seven fuses are set, each to the safe side', () => {
 test('the package is built for three systems and published nowhere', () => {
   expect(config.win.target).toBe('nsis');
   expect(config.mac).toEqual({ target: 'dmg', hardenedRuntime: true });
-  expect(config.linux.target).toEqual(['AppImage', 'deb']);
+  expect(config.linux.target).toEqual(['AppImage', 'tar.gz']);
   expect(config.publish).toBeNull();
 });
 

@@ -24,15 +24,17 @@ type LockedSession = Pick<
 
 /**
  * Denies a session every permission, every request that is not for the bundle, every
- * download, and the spellchecker, which would fetch dictionaries.
+ * download, and the spellchecker, which would fetch dictionaries. Only while Attache is being
+ * `developed` may the developer tools be loaded, which are a page of their own scheme.
  */
-export function lockSession(session: LockedSession) {
+export function lockSession(session: LockedSession, { developed }: { developed: boolean }) {
+  const served = new Set([`${bundleScheme}:`, ...(developed ? ['devtools:'] : [])]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: URL.parse(details.url)?.protocol !== `${bundleScheme}:` }),
+    answer({ cancel: !served.has(URL.parse(details.url)?.protocol ?? '') }),
   );
 }

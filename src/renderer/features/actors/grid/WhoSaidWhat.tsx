@@ -36,7 +36,7 @@ export function WhoSaidWhat() {
       const all = await client.call('statements.grid', { ...filter, ...whole });
       const { actors, articles } = all;
       const counts = { actors: actors.length, articles: articles.length };
-      const done = await copyTable(all);
+      const done = copyTable(all);
       showToast({ message: done ? m('said.copied', counts) : m('said.notCopied') });
     } catch (error) {
       showError(error);

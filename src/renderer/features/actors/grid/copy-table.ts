@@ -1,3 +1,4 @@
+import { copyToClipboard } from '../../../ui/copy-to-clipboard.ts';
 import type { GridPage } from './said-grid.ts';
 
 const escape = (text: string): string =>
@@ -42,17 +43,7 @@ export function tableFormats(rows: readonly (readonly (readonly string[])[])[]) 
 }
 
 /** Puts a table on the clipboard; answers whether the system let it. */
-export async function copyTable(page: GridPage): Promise<boolean> {
+export function copyTable(page: GridPage): boolean {
   const { html, text } = tableFormats(gridRows(page));
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/html': new Blob([html], { type: 'text/html' }),
-        'text/plain': new Blob([text], { type: 'text/plain' }),
-      }),
-    ]);
-    return true;
-  } catch {
-    return false;
-  }
+  return copyToClipboard({ 'text/html': html, 'text/plain': text });
 }
