@@ -156,6 +156,12 @@ describe('annotations as CSV and Markdown', () => {
     expect(rows[2]).toContain('"envoys met.\nThey *agreed* "');
   });
 
+  it('says in the language asked for what it says itself', async () => {
+    const made = await library.call('export.annotations', { format: 'md', language: 'de' });
+    const german = 'base64' in made ? Buffer.from(made.base64, 'base64').toString() : '';
+    expect(german).toMatch(/^# Markierungen\n.*\no\. D\.\n.*\nSchlagwörter: talks/su);
+  });
+
   it('quotes the passages under their article', () => {
     expect(exported('md')).toBe(
       `# Annotations\n\n## =Talks \\*end\\*\n\nn.d.\n\n> 😀\n\n> envoys met.\n> They \\*agreed\\*\n\n-1 for clarity\n\nTags: talks, @who\n`,

@@ -1,5 +1,10 @@
 import { stringify } from 'yaml';
+import type { Parsed } from '../../../shared/contract/methods.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import {
+  documentLanguage,
+  type DocumentLanguage,
+} from '../../../shared/model/document-language.ts';
 import { fileName } from '../../../shared/text/file-name.ts';
 import { toCollection, toWebAnnotations, type AnnotatedSource } from '../annotations/jsonld.ts';
 import { readAnnotations } from '../annotations/read.ts';
@@ -7,7 +12,9 @@ import { annotationStore } from '../annotations/store.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
 import { storedAuthorNames } from './author-names.ts';
+import { languageOf } from './briefing/language.ts';
 import { toCsv } from './csv.ts';
+import { documentWords, type DocumentWords } from './words/document-words.ts';
 
 interface SourceRow extends AnnotatedSource {
   readonly outlet: string | null;
@@ -88,32 +95,34 @@ const csv = (groups: readonly Annotated[]): Uint8Array =>
 const plain = (text: string) =>
   text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]<>#|~]/gu, (mark) => `\\${mark}`);
 
-function quotation({ quote, comment, tags, status }: Annotation): string {
+function quotation({ quote, comment, tags, status }: Annotation, { say }: DocumentWords): string {
   const lines = quote.split(/\r?\n/u).map((line) => `> ${plain(line)}`.trimEnd());
   const below = [
-    ...(status === 'orphaned' ? ['*Lost passage: these words are no longer in the text.*'] : []),
+    ...(status === 'orphaned' ? [`*${say('annotations.lost')}*`] : []),
     ...(comment === '' ? [] : [comment]),
-    ...(tags.length === 0 ? [] : [`Tags: ${tags.map(plain).join(', ')}`]),
+    ...(tags.length === 0 ? [] : [say('annotations.tags', { tags: tags.map(plain).join(', ') })]),
   ];
   return [lines.join('\n'), ...below].join('\n\n');
 }
 
-const markdown = (groups: readonly Annotated[]): Uint8Array => {
+const markdown = (groups: readonly Annotated[], words: DocumentWords): Uint8Array => {
   const sections = groups.map(({ article, annotations }) => {
-    const source = [article.outlet, article.issued ?? 'n.d.', article.url].filter(
+    const source = [article.outlet, words.date(article.issued), article.url].filter(
       (part) => part !== null,
     );
     return [
       `## ${plain(article.title)}`,
       source.map(plain).join(', '),
-      ...annotations.map(quotation),
+      ...annotations.map((annotation) => quotation(annotation, words)),
     ].join('\n\n');
   });
-  return new TextEncoder().encode(`${['# Annotations', ...sections].join('\n\n')}\n`);
+  return new TextEncoder().encode(
+    `${[`# ${words.say('annotations.heading')}`, ...sections].join('\n\n')}\n`,
+  );
 };
 
 /** One article as a note of its own: what is known of it as front matter, then its passages. */
-function note({ article, annotations }: Annotated): Uint8Array {
+function note({ article, annotations }: Annotated, words: DocumentWords): Uint8Array {
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort();
   const known = {
     title: article.title,
@@ -129,27 +138,41 @@ function note({ article, annotations }: Annotated): Uint8Array {
   const parts = [
     `---\n${stringify(Object.fromEntries(given))}---`,
     `# ${plain(article.title)}`,
-    ...annotations.map(quotation),
+    ...annotations.map((annotation) => quotation(annotation, words)),
   ];
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 }
 
 const formats = { jsonld: json, csv, md: markdown } as const;
 
+/** The language of the comments, as far as they tell; else that of most of the articles. */
+function languageOfAll(groups: readonly Annotated[]): DocumentLanguage {
+  const comments = groups.flatMap(({ annotations }) => annotations.map(({ comment }) => comment));
+  const counts = new Map<string, number>();
+  for (const { article } of groups) {
+    const language = article.language ?? 'en';
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return documentLanguage(languageOf(comments.join('\n')) ?? most?.[0] ?? 'en');
+}
+
 /**
  * The annotations of one article, or of all that are not in the trash, as a file. As Markdown, one
- * article has front matter and is named after its title.
+ * article has front matter and is named after its title, and what the file says itself is in
+ * `language`, else in that of the comments or the articles.
  * Throws `not-found` for an article that is not there.
  */
 export function exportAnnotations(
   db: Database,
-  { format, articleId }: { format: keyof typeof formats; articleId?: string | undefined },
+  { format, articleId, language }: Omit<Parsed<'export.annotations'>, 'path'>,
 ): { name: string; bytes: Uint8Array } {
   const groups = annotated(db, articleId);
+  const words = documentWords(language ?? languageOfAll(groups));
   const [one] = articleId === undefined ? [] : groups;
   const name = one === undefined ? 'Annotations' : `Annotations of ${one.article.title}`;
   return {
     name: fileName(name, format),
-    bytes: one !== undefined && format === 'md' ? note(one) : formats[format](groups),
+    bytes: one !== undefined && format === 'md' ? note(one, words) : formats[format](groups, words),
   };
 }

@@ -55,6 +55,8 @@ export const exportMethods = {
       .object({
         format: oneOf(exportFormats.annotations, formatAliases.annotations),
         articleId: z.string().optional(),
+        /** Of the headings of Markdown; without one, that of the comments, else of most articles. */
+        language: documentLanguageSchema.optional(),
         path,
       })
       .strict(),

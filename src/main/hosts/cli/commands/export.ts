@@ -22,18 +22,20 @@ interface Kind {
   readonly takes: string;
 }
 
+const languages = documentLanguages.join('|');
+
 const kinds: Readonly<Record<string, Kind>> = {
   briefing: {
     method: 'export.briefing',
     formats: exportFormats.briefing,
     aliases: formatAliases.briefing,
-    takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl, --language ${documentLanguages.join('|')}`,
+    takes: `ID, --style ${bundledStyles.join('|')}|FILE.csl, --language ${languages}`,
   },
   annotations: {
     method: 'export.annotations',
     formats: exportFormats.annotations,
     aliases: formatAliases.annotations,
-    takes: '--article ID',
+    takes: `--article ID, --language ${languages}`,
   },
   sources: {
     method: 'export.sources',

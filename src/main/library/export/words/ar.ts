@@ -27,6 +27,11 @@ export const ar: ExportMessages = {
     inContext: 'في السياق: {label}',
     back: 'العودة إلى النص، الهامش {number}',
   },
+  annotations: {
+    heading: 'التعليقات التوضيحية',
+    tags: 'الوسوم: {tags}',
+    lost: 'مقطع مفقود: لم تعد هذه الكلمات في النص.',
+  },
   sources: { heading: 'المصادر' },
   evidence: {
     heading: 'الأدلة',

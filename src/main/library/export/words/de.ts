@@ -27,6 +27,11 @@ export const de: ExportMessages = {
     inContext: 'Im Zusammenhang: {label}',
     back: 'Zurück zum Text, Anmerkung {number}',
   },
+  annotations: {
+    heading: 'Markierungen',
+    tags: 'Schlagwörter: {tags}',
+    lost: 'Verlorene Textstelle: Diese Wörter stehen nicht mehr im Text.',
+  },
   sources: { heading: 'Quellen' },
   evidence: {
     heading: 'Belege',

@@ -26,6 +26,11 @@ export const en = {
     inContext: 'In context: {label}',
     back: 'Back to the text, note {number}',
   },
+  annotations: {
+    heading: 'Annotations',
+    tags: 'Tags: {tags}',
+    lost: 'Lost passage: these words are no longer in the text.',
+  },
   sources: { heading: 'Sources' },
   evidence: {
     heading: 'Evidence',

@@ -27,6 +27,11 @@ export const es: ExportMessages = {
     inContext: 'En contexto: {label}',
     back: 'Volver al texto, nota {number}',
   },
+  annotations: {
+    heading: 'Anotaciones',
+    tags: 'Etiquetas: {tags}',
+    lost: 'Pasaje perdido: estas palabras ya no están en el texto.',
+  },
   sources: { heading: 'Fuentes' },
   evidence: {
     heading: 'Pruebas',

@@ -27,6 +27,11 @@ export const fr: ExportMessages = {
     inContext: 'Dans son contexte : {label}',
     back: 'Retour au texte, note {number}',
   },
+  annotations: {
+    heading: 'Annotations',
+    tags: 'Mots-clés : {tags}',
+    lost: 'Passage perdu : ces mots ne sont plus dans le texte.',
+  },
   sources: { heading: 'Sources' },
   evidence: {
     heading: 'Pièces',

@@ -26,6 +26,11 @@ export const he: ExportMessages = {
     inContext: 'בהקשר: {label}',
     back: 'חזרה לטקסט, הערה {number}',
   },
+  annotations: {
+    heading: 'סימונים',
+    tags: 'תגיות: {tags}',
+    lost: 'קטע אבוד: המילים האלה אינן עוד בטקסט.',
+  },
   sources: { heading: 'מקורות' },
   evidence: {
     heading: 'ראיות',

@@ -25,6 +25,11 @@ export const ja: ExportMessages = {
     inContext: '前後の文脈：{label}',
     back: '本文に戻る（注{number}）',
   },
+  annotations: {
+    heading: '注釈一覧',
+    tags: 'タグ：{tags}',
+    lost: '失われた箇所：この語句は本文にもうありません。',
+  },
   sources: { heading: '出典一覧' },
   evidence: {
     heading: '根拠資料',

@@ -26,6 +26,11 @@ export const ko: ExportMessages = {
     inContext: '문맥 보기: {label}',
     back: '본문으로 돌아가기, 주 {number}',
   },
+  annotations: {
+    heading: '주석 목록',
+    tags: '태그: {tags}',
+    lost: '사라진 구절: 이 말은 본문에 더 이상 없습니다.',
+  },
   sources: { heading: '출처 목록' },
   evidence: {
     heading: '근거 자료',

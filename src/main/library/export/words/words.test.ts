@@ -25,6 +25,7 @@ const values = {
   notes: 'T8',
   others: 'O9',
   name: 'W10',
+  tags: 'G13',
 };
 
 it.each(documentLanguages)('in %s every message says what the English one does', (language) => {

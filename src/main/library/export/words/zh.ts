@@ -25,6 +25,11 @@ export const zh: ExportMessages = {
     inContext: '上下文：{label}',
     back: '返回正文，注{number}',
   },
+  annotations: {
+    heading: '批注列表',
+    tags: '标签：{tags}',
+    lost: '丢失的引文：这些文字已不在正文中。',
+  },
   sources: { heading: '来源列表' },
   evidence: {
     heading: '证据',
