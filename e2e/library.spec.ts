@@ -67,6 +67,8 @@ test.describe('the article list', () => {
     await fill(app);
     const shell = new Shell(page);
     await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
+    await page.keyboard.press('j');
+    await expect(page.getByRole('article')).toBeVisible();
     await shell.article(/Birch/).focus();
     await page.keyboard.press('End');
     await expect(shell.article(/Cedar/)).toBeFocused();

@@ -115,6 +115,10 @@ test.describe('an article', () => {
 
     await page.keyboard.press('F7');
     await expect(page.getByRole('status').filter({ hasText: 'Caret on' })).toHaveCount(1);
+    // Before the first letter of a paragraph as well it is as high as one line.
+    const caret = await page.locator('main span[style*="height"]').boundingBox();
+    expect(caret?.height).toBeGreaterThan(10);
+    expect(caret?.height).toBeLessThan(40);
     const selection = () => page.evaluate(() => getSelection()?.toString() ?? '');
     await page.keyboard.press('Control+ArrowDown');
     await page.keyboard.press('Home');

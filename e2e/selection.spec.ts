@@ -141,6 +141,7 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
     await page.keyboard.type('Says who?');
     await page.keyboard.press('Control+Enter');
     await expect.poll(async () => (await passage())?.comment).toBe('Says who?');
+    await expect(page.getByRole('region', { name: 'Text' })).toBeFocused();
     await page.keyboard.press('t');
     await page.keyboard.type('rest');
     await page.keyboard.press('Control+Enter');

@@ -21,6 +21,19 @@ export interface AnnotationEditorProps {
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
+/** When the form is gone, the focus is where it was before, or else on the passage's card. */
+function useFocusBack(id: string): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement !== document.body) return;
+      const card = document.querySelector(`[data-annotation="${CSS.escape(id)}"] > button`);
+      const back = before !== document.body && before?.isConnected === true ? before : card;
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    };
+  }, [id]);
+}
+
 /** Comment, tags and colour of one passage. */
 export function AnnotationEditor({ annotation, draft, onCancel, onSave }: AnnotationEditorProps) {
   const m = useMessages();
@@ -32,6 +45,7 @@ export function AnnotationEditor({ annotation, draft, onCancel, onSave }: Annota
   const nameOf = useColourNames();
   const form = useRef<HTMLFormElement>(null);
   const field = useSelection((state) => state.editedField);
+  useFocusBack(annotation.id);
   useEffect(
     () =>
       form.current

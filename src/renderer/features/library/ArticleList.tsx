@@ -54,6 +54,15 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
     showDone(m, m('library.deleted', { title: article.title }));
   };
   useShortcut({
+    keys: 'J',
+    label: 'library.openNext',
+    group: 'articles',
+    enabled: articleId === null && article !== undefined,
+    run: () => {
+      if (article !== undefined) navigate({ name: 'article', id: article.id });
+    },
+  });
+  useShortcut({
     keys: 'U',
     label: 'library.markRead',
     group: 'articles',

@@ -40,8 +40,12 @@ function caretBox(root: Element): DOMRect | null {
   range.setStart(focusNode, focusOffset);
   const [box] = range.getClientRects();
   if (box !== undefined) return box;
-  const element = focusNode instanceof Element ? focusNode : focusNode.parentElement;
-  return element?.getBoundingClientRect() ?? null;
+  // Before the first letter of a block a range has no box: the first line of the block has.
+  const block = focusNode instanceof Element ? focusNode : focusNode.parentElement;
+  const first = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+  if (first == null) return null;
+  range.selectNodeContents(first);
+  return range.getClientRects()[0] ?? null;
 }
 
 /**

@@ -37,7 +37,7 @@ export const sortKeys = [
 ] as const;
 
 /** Other names of sort keys, as people say them and as programs that talk to others write them. */
-export const sortAliases = {
+const sortAliases = {
   date: 'issued',
   '-date': '-issued',
   outlet: 'container-title',
