@@ -62,6 +62,15 @@ test('all passages in one list: narrowed, chosen by mouse and keys, changed many
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Space');
   await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.keyboard.press('5');
+  const iris = async () => (await app.call('annotations.list', { colour: 'iris' })).total;
+  await expect.poll(iris).toBe(2);
+  await page.keyboard.press('t');
+  await page.keyboard.type('who spoke');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tagged('who spoke')).toBe(5);
+  await expect(row(10)).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByText('38 passages', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -10,6 +10,7 @@ const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
   everywhere: 'app.groupEverywhere',
   articles: 'app.groupArticles',
   reading: 'app.groupReading',
+  annotations: 'app.annotations',
   writing: 'app.groupWriting',
 };
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { create } from 'zustand';
 import type { MessageKey } from '../messages/messages.ts';
 
-export type ShortcutGroup = 'everywhere' | 'articles' | 'reading' | 'writing';
+export type ShortcutGroup = 'everywhere' | 'articles' | 'reading' | 'annotations' | 'writing';
 
 export interface Shortcut {
   /** `H`, `Ctrl+K`, `Ctrl+Shift+Z`, `F8`, `?`, `Escape`. `Ctrl` is the command key on a Mac. */

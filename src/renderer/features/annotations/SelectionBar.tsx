@@ -1,9 +1,10 @@
 import { Palette, Tag, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import { colours } from '../../../shared/model/annotation.ts';
+import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
+import { useShortcut } from '../../state/keymap.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -29,6 +30,13 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
     const done = await update.run({ ids: [...ids], ...changes });
     if (done !== undefined) showDone(m, m('annotations.changedMany', { count: done.changed }));
   };
+  useShortcut({
+    keys: 'T',
+    label: 'annotations.addTags',
+    group: 'annotations',
+    enabled: ids.length > 0,
+    run: () => setTagging('add'),
+  });
   return (
     <div className={css.bar} role="group" aria-label={m('annotations.chosen')}>
       <span className={css.count} role="status">
@@ -40,7 +48,15 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
         </Button>
       ) : (
         <>
-          <Button look="plain" icon={Tag} onClick={() => setTagging('add')}>
+          {colours.map((colour, i) => (
+            <ColourKey
+              key={colour}
+              keys={String(i + 1)}
+              colour={colour}
+              run={() => void change({ colour })}
+            />
+          ))}
+          <Button look="plain" icon={Tag} aria-keyshortcuts="T" onClick={() => setTagging('add')}>
             {m('annotations.addTags')}
           </Button>
           <Button look="plain" onClick={() => setTagging('remove')}>
@@ -77,4 +93,16 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
       )}
     </div>
   );
+}
+
+interface ColourKeyProps {
+  readonly keys: string;
+  readonly colour: Colour;
+  readonly run: () => void;
+}
+
+/** A digit gives the chosen passages a colour, as in the text. */
+function ColourKey({ colour, ...shortcut }: ColourKeyProps) {
+  useShortcut({ ...shortcut, label: `reader.highlight.${colour}`, group: 'annotations' });
+  return null;
 }
