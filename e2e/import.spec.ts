@@ -289,6 +289,17 @@ test.describe('import', () => {
         textFile(`${index}.txt`, `Story ${index}\n\n${words(index)}`),
       ),
     );
+    // The table holds what is in sight, and says how long it is.
+    await expect(preview.table).toHaveAttribute('aria-rowcount', `${count + 1}`);
+    expect(await preview.table.getByRole('row').count()).toBeLessThan(count);
+    await preview.table.getByRole('button', { name: 'Story 0', exact: true }).focus();
+    await page.keyboard.press('End');
+    await expect(page.locator(':focus')).toHaveText(`Story ${count - 1}`);
+    await expect(preview.row(`${count - 1}.txt`)).toHaveAttribute('aria-rowindex', `${count + 1}`);
+    await page.keyboard.press('ArrowUp');
+    await preview.evidence.getByRole('button', { name: 'Next' }).click();
+    await expect(preview.row(`${count - 1}.txt`)).toBeInViewport();
+    await page.keyboard.press('Escape');
     await preview.run.click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect(page.getByText(/^Stopped: \d+ files were not read/)).toBeVisible();

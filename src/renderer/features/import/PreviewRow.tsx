@@ -11,6 +11,10 @@ import { editRow, showRow } from './session.ts';
 
 export interface PreviewRowProps {
   readonly row: Row;
+  /** Its place in the table, from 0. */
+  readonly index: number;
+  /** Told the row's element: its height depends on its words. */
+  readonly measure: (element: HTMLElement | null) => void;
   readonly current: boolean;
   /** Titles by key, to name the row another one is like. */
   readonly titles: ReadonlyMap<string, string>;
@@ -123,13 +127,16 @@ const spaceless = /^(ja|zh|ko|th)\b/;
 
 /** One article of the preview. Drawn again only where something of it changed: there may be thousands. */
 export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
-  const { row, current, onOpenHidden } = props;
+  const { row, index, measure, current, onOpenHidden } = props;
   const m = useMessages();
   const { item, fields, include, hidden, offered } = row;
   const title = fields.title.value ?? '';
   const authors = fields.author.value;
   return (
     <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
       className={css.row}
       data-left-out={!include || undefined}
       aria-current={current ? 'true' : undefined}
@@ -138,6 +145,7 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
       <td className={css.box}>
         <input
           type="checkbox"
+          tabIndex={current ? 0 : -1}
           aria-label={m('imports.include', { title })}
           checked={include}
           onChange={(event) => editRow(item.key, { include: event.target.checked })}

@@ -1,5 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { useTableWindow } from '../../ui/list/use-table-window.ts';
 import { includeAll } from './look-over.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import css from './PreviewTable.module.css';
@@ -10,6 +11,8 @@ export interface PreviewTableProps {
   /** What was read as titles, by key. */
   readonly titles: ReadonlyMap<string, string>;
   readonly current: string | null;
+  /** What the table scrolls in. */
+  readonly scroller: HTMLElement | null;
   /** A title was chosen: its evidence should come into view. */
   readonly onOpen: () => void;
   readonly onOpenHidden: (key: string) => void;
@@ -36,25 +39,60 @@ function AllBox({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-/** Goes from title to title; the one that gets the focus becomes the current row. */
-function move(event: KeyboardEvent): void {
-  const row = event.currentTarget.closest('tr');
-  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[
-    event.key
-  ];
-  if (next === undefined || next === null) return;
-  event.preventDefault();
-  next.querySelector<HTMLElement>('[data-title]')?.focus();
+/** CSS px of a row whose words are on one line each. */
+const usualHeight = 73;
+/** Rows that PageUp and PageDown pass over. */
+const page = 8;
+
+function targetOf(key: string, index: number, count: number): number | null {
+  const moves: Record<string, number> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = moves[key];
+  return target === undefined ? null : Math.min(count - 1, Math.max(0, target));
 }
 
-/** The files as a table; arrow keys move from title to title. */
-export function PreviewTable({ rows, titles, current, onOpen, onOpenHidden }: PreviewTableProps) {
+/** The files as a table of any length; keys move from title to title. */
+export function PreviewTable({
+  rows,
+  titles,
+  current,
+  scroller,
+  onOpen,
+  onOpenHidden,
+}: PreviewTableProps) {
   const m = useMessages();
+  const body = useRef<HTMLTableSectionElement>(null);
   const families = Map.groupBy(rows, ({ leadKey }) => leadKey);
+  const active = Math.max(
+    0,
+    rows.findIndex(({ item }) => item.key === current),
+  );
+  const { pieces, measure, goTo } = useTableWindow({
+    count: rows.length,
+    active,
+    rowHeight: usualHeight,
+    keyOf: (index) => rows[index]?.item.key ?? String(index),
+    scroller,
+    body,
+    focusOf: (row) => row.querySelector<HTMLElement>('[data-title]'),
+  });
+  const move = (event: KeyboardEvent) => {
+    const index = Number(event.currentTarget.closest('tr')?.dataset['index']);
+    const target = targetOf(event.key, index, rows.length);
+    if (target === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    goTo(target);
+  };
   return (
-    <table className={css.table} aria-label={m('imports.table')}>
+    <table className={css.table} aria-label={m('imports.table')} aria-rowcount={rows.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col" className={css.box}>
             <AllBox rows={rows} />
           </th>
@@ -76,19 +114,28 @@ export function PreviewTable({ rows, titles, current, onOpen, onOpenHidden }: Pr
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <PreviewRow
-            key={row.item.key}
-            row={row}
-            current={row.item.key === current}
-            titles={titles}
-            onTitleKey={move}
-            onOpen={onOpen}
-            onOpenHidden={onOpenHidden}
-            shadows={families.get(row.item.key)?.length ?? 0}
-          />
-        ))}
+      <tbody ref={body}>
+        {pieces.map((piece) => {
+          if ('space' in piece) {
+            return <tr key={piece.key} aria-hidden="true" style={{ height: piece.space }} />;
+          }
+          const row = rows[piece.index];
+          if (row === undefined) return null;
+          return (
+            <PreviewRow
+              key={row.item.key}
+              row={row}
+              index={piece.index}
+              measure={measure}
+              current={row.item.key === current}
+              titles={titles}
+              onTitleKey={move}
+              onOpen={onOpen}
+              onOpenHidden={onOpenHidden}
+              shadows={families.get(row.item.key)?.length ?? 0}
+            />
+          );
+        })}
       </tbody>
     </table>
   );

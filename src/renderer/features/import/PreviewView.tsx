@@ -31,6 +31,7 @@ export function PreviewView({ session }: PreviewViewProps) {
   const [opened, setOpened] = useState(false);
   /** The row whose hidden lines were asked for. */
   const [hiddenOf, setHiddenOf] = useState<string | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const open = useCallback(() => setOpened(true), []);
   const openHidden = useCallback((key: string) => {
     setOpened(true);
@@ -87,7 +88,7 @@ export function PreviewView({ session }: PreviewViewProps) {
   return (
     <section className={css.view} aria-labelledby={id}>
       <div className={css.main}>
-        <div className={css.scroll}>
+        <div ref={setScroller} className={css.scroll}>
           <header className={css.header}>
             <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
               {m('imports.toLookOver', { count: files })}
@@ -107,6 +108,7 @@ export function PreviewView({ session }: PreviewViewProps) {
               rows={rows}
               titles={titles}
               current={shown?.item.key ?? null}
+              scroller={scroller}
               onOpen={open}
               onOpenHidden={openHidden}
             />
