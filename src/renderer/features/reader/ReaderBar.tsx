@@ -28,6 +28,11 @@ export function ReaderBar(props: ReaderBarProps) {
   const m = useMessages();
   const overlay = useOverlayPanel();
   const panelVisible = usePanelVisible();
+  const lines =
+    props.hiddenCount === 0
+      ? m('reader.offeredLines', { count: props.offeredCount })
+      : m('reader.hiddenLines', { count: props.hiddenCount, offered: props.offeredCount });
+  const passages = m('reader.annotationsCount', { count: props.annotationCount });
   return (
     <div className={css.bar}>
       {props.leading}
@@ -37,11 +42,10 @@ export function ReaderBar(props: ReaderBarProps) {
           look="plain"
           icon={props.showHidden ? Eye : EyeOff}
           aria-pressed={props.showHidden}
+          aria-label={lines}
           onClick={props.onToggleHidden}
         >
-          {props.hiddenCount === 0
-            ? m('reader.offeredLines', { count: props.offeredCount })
-            : m('reader.hiddenLines', { count: props.hiddenCount, offered: props.offeredCount })}
+          <span className={css.roomy}>{lines}</span>
         </Button>
       )}
       {props.showHidden && props.hiddenActions.length > 0 && (
@@ -66,8 +70,14 @@ export function ReaderBar(props: ReaderBarProps) {
         {() => <ReadingSettings />}
       </Popover>
       {overlay ? (
-        <Button look="plain" icon={PanelRight} aria-expanded={panelVisible} onClick={togglePanel}>
-          {m('reader.annotationsCount', { count: props.annotationCount })}
+        <Button
+          look="plain"
+          icon={PanelRight}
+          aria-expanded={panelVisible}
+          aria-label={passages}
+          onClick={togglePanel}
+        >
+          <span className={css.roomy}>{passages}</span>
         </Button>
       ) : (
         <IconButton
