@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AttacheError } from '../../shared/contract/errors.ts';
+import type { Output } from '../../shared/contract/methods.ts';
 import { parseInProcess } from './import/parse-in-process.ts';
 import { openLibrary, type Library } from './library.ts';
 import { openStorage } from './storage/open.ts';
+import { canMount, onDisk } from './storage/test-disk.ts';
 import { dump } from './storage/test-storage.ts';
 import { withFault } from './test-faults.ts';
 import { testPorts } from './test-library.ts';
@@ -115,3 +117,19 @@ describe.each(operations)('%s', (name, operate) => {
     },
   );
 });
+
+test.runIf(canMount)('a file that a full disk does not take is named, with what to do', () =>
+  onDisk('size=3m', async (disk) => {
+    const library = openLibrary(join(disk, 'library'), ports());
+    const sources = Array.from({ length: 12 }, (_, n) => ({
+      name: `${n}.txt`,
+      text: `Story ${n}\n\n${Array.from({ length: 30_000 }, (_, i) => `w${(i * 7919 + n) % 99_991}`).join(' ')}`,
+    }));
+    const result = (await library.call('import.run', { sources })) as Output<'import.run'>;
+    expect(result.failed.length).toBeGreaterThan(0);
+    expect(new Set(result.failed.map(({ code }) => code))).toEqual(new Set(['disk-full']));
+    const { total } = (await library.call('articles.list', {})) as Output<'articles.list'>;
+    expect(total).toBe(result.imported.length);
+    await library.close();
+  }),
+);

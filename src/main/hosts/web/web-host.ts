@@ -20,7 +20,7 @@ export interface WebLimits {
 
 const usualLimits: WebLimits = {
   maximumBody: 256 * 1024 * 1024,
-  maximumConnections: 128,
+  maximumConnections: 2000,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 120_000,
 };

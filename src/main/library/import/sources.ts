@@ -8,6 +8,7 @@ import { isCompanion } from './formats/saved-page.ts';
 import { isArticleFile } from './formats/zip.ts';
 import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
+import { asAttacheError } from '../storage/failure.ts';
 
 /** Larger files are refused before they are read. */
 const largestFile = 64 * 1024 * 1024;
@@ -24,7 +25,7 @@ export interface SourceFile {
 }
 
 export const failure = (source: string, thrown: unknown): ImportFailure => {
-  const { code, message } = toErrorData(thrown);
+  const { code, message } = toErrorData(asAttacheError(thrown));
   return { source, code, message: revealedLine(message) };
 };
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,6 +52,36 @@ test.runIf(canMount)('a library on a read-only medium opens for reading', async 
     expect(existsSync(join(dir, 'library.sqlite-wal'))).toBe(false);
   });
 });
+
+test.runIf(canMount)(
+  'on a read-only medium, what a killed writer saved last is read too, or the library is refused',
+  async () => {
+    await onDisk('size=8m', (disk) => {
+      const dir = join(disk, 'library');
+      mkdirSync(dir);
+      const left = join(disk, 'left');
+      const storage = openStorage(dir, options);
+      storage.commands.run('Import', { topics: [] }, () => insertArticle(storage.db, 'a'));
+      // As a kill leaves the folder: the log not folded in, its index beside it.
+      cpSync(dir, left, { recursive: true });
+      storage.close();
+      remount(disk, 'ro');
+      const reader = openStorage(left, options);
+      expect(reader.readOnly).toBe(true);
+      expect(dump(reader.db)['articles']).toHaveLength(1);
+      reader.close();
+      remount(disk, 'rw');
+      rmSync(join(left, 'library.sqlite-shm'));
+      remount(disk, 'ro');
+      expect(() => openStorage(left, options)).toThrow(
+        expect.objectContaining({
+          code: 'library-read-only',
+          message: expect.stringMatching(/Copy the folder/) as string,
+        }),
+      );
+    });
+  },
+);
 
 const strace = (() => {
   try {

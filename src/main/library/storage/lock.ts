@@ -19,6 +19,10 @@ export interface CleanClose {
 export interface Lock {
   /** Null where the last writer did not close in order. */
   readonly lastClose: CleanClose | null;
+  /**
+   * Lets go of the lock, and notes how the file was left. Where the disk does not take the note, the
+   * library counts as not closed in order: it is looked over when it is opened next.
+   */
   release(closed: CleanClose | null): void;
 }
 
@@ -49,11 +53,16 @@ export function takeLock(path: string, now: Date): Lock {
           ? null
           : { size: Number(left['size']), mtimeMs: Number(left['mtime']) },
       release(closed) {
-        connection
-          .prepare('UPDATE holder SET pid = NULL, host = NULL, since = NULL, size = ?, mtime = ?')
-          .run(closed?.size ?? null, closed?.mtimeMs ?? null);
-        connection.exec('COMMIT');
-        connection.close();
+        try {
+          connection
+            .prepare('UPDATE holder SET pid = NULL, host = NULL, since = NULL, size = ?, mtime = ?')
+            .run(closed?.size ?? null, closed?.mtimeMs ?? null);
+          connection.exec('COMMIT');
+        } catch {
+          // A full or failing disk: the system frees the lock all the same.
+        } finally {
+          connection.close();
+        }
       },
     };
   } catch (error) {

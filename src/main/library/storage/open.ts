@@ -82,6 +82,26 @@ function openForWriting(dir: string, options: OpenOptions): Storage {
   }
 }
 
+/** Whether a write-ahead log holds what is not in the file yet, as a killed writer leaves it. */
+function hasUnfoldedLog(path: string): boolean {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return log !== undefined && log.size > 0;
+}
+
+/** SQLite's "unable to open" of a log that it would have to make an index for, where it cannot. */
+const cannotOpen = 14;
+
+function asUnreadableLog(error: unknown, dir: string): unknown {
+  const isThat = error instanceof Error && 'errcode' in error && error.errcode === cannotOpen;
+  return isThat
+    ? new AttacheError(
+        'library-read-only',
+        `The library in ${dir} was not closed, and what was saved last cannot be read from a read-only folder. Copy the folder to a disk that can be written to and open it there.`,
+        { cause: error },
+      )
+    : error;
+}
+
 function openForReading(dir: string, options: OpenOptions): Storage {
   const path = join(dir, 'library.sqlite');
   if (!hasLibraryFile(path)) {
@@ -90,8 +110,13 @@ function openForReading(dir: string, options: OpenOptions): Storage {
       `There is no library in ${dir}, and the folder is read-only, so none can be made there.`,
     );
   }
-  const immutable = !writable(dir);
-  checkIdentity(path, { thorough: true, immutable });
+  // Told that nothing changes, SQLite passes over the log, and over what was saved last with it.
+  const immutable = !writable(dir) && !hasUnfoldedLog(path);
+  try {
+    checkIdentity(path, { thorough: true, immutable });
+  } catch (error) {
+    throw immutable || writable(dir) ? error : asUnreadableLog(error, dir);
+  }
   const db = openDatabase(path, { readOnly: true, immutable });
   if (userVersion(db) < schemaVersion) {
     db.close();

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AttacheError, notFound, toErrorData } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
+import { asAttacheError } from '../../storage/failure.ts';
 import { seqOf } from '../../articles/store.ts';
 import type { LibraryContext } from '../../context.ts';
 import { expandSources } from '../../import/sources.ts';
@@ -122,7 +123,7 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
         message,
       }));
       const refuse = (source: string, index: number | null, thrown: unknown) => {
-        const { code, message } = toErrorData(thrown);
+        const { code, message } = toErrorData(asAttacheError(thrown));
         refused.push({ source, index, code, message });
       };
       const read: { source: string; index: number; item: ImportedAnnotation }[] = [];
@@ -234,7 +235,7 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
         rows,
         ({ item }) => placeIncoming(articles, item, articleId),
         ({ id }, error) => {
-          const { code, message } = toErrorData(error);
+          const { code, message } = toErrorData(asAttacheError(error));
           failed.push({ id, code, message });
         },
       );
