@@ -119,13 +119,13 @@ export function EditorToolbar({
       <IconButton
         icon={Undo2}
         label={m('briefings.undo')}
-        aria-disabled={!canUndo || undefined}
+        disabledReason={canUndo ? undefined : m('editor.nothingToUndo')}
         onClick={() => void editor.dispatchCommand(UNDO_COMMAND, undefined)}
       />
       <IconButton
         icon={Redo2}
         label={m('briefings.redo')}
-        aria-disabled={!canRedo || undefined}
+        disabledReason={canRedo ? undefined : m('editor.nothingToRedo')}
         onClick={() => void editor.dispatchCommand(REDO_COMMAND, undefined)}
       />
       <span className={css.divider} />

@@ -9,7 +9,6 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
   type ReactNode,
 } from 'react';
 import {
@@ -25,7 +24,7 @@ import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Autosave, type Draft, type SaveState } from './autosave.ts';
+import { Autosave, type Draft, type Saves } from './autosave.ts';
 import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
@@ -50,7 +49,7 @@ export interface OpenedDocument {
   readonly read: DocumentText;
   readonly citations: ShownCitations;
   readonly sources: PassageSources;
-  readonly saving: SaveState;
+  readonly saves: Saves;
   readonly retry: () => void;
   /** Saves what is on the page; resolves when that is over, whether it succeeded or not. */
   readonly save: () => Promise<void>;
@@ -173,7 +172,6 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
         unsaved === null ? document.content : null,
       ),
   );
-  const saving = useSyncExternalStore(autosave.subscribe, () => autosave.state);
   const [edited, setEdited] = useState<string | null>(unsaved?.title ?? null);
   const [content, setContent] = useState(document.content);
   const [brought, setBrought] = useState(document.content);
@@ -222,7 +220,7 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
         read,
         citations,
         sources,
-        saving,
+        saves: autosave,
         retry: () => void autosave.flush(),
         save: () => saveNow(autosave),
         overwrite: () => void autosave.overwrite(),

@@ -1,14 +1,16 @@
 import { useMessages } from '../messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import type { OpenedDocument } from './OpenDocument.tsx';
+import { useSaving } from './use-saving.ts';
 import css from './save-line.module.css';
 
 const time = (at: Date): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
 
 /** Whether what is on the page is in the library. */
-export function SaveLine({ saving, retry }: Pick<OpenedDocument, 'saving' | 'retry'>) {
+export function SaveLine({ saves, retry }: Pick<OpenedDocument, 'saves' | 'retry'>) {
   const m = useMessages();
+  const saving = useSaving(saves);
   switch (saving.kind) {
     case 'saved':
       return saving.at === null ? null : (

@@ -14,6 +14,12 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'conflict' };
 
+/** Where a document's saving stands, for those who show it. */
+export interface Saves {
+  readonly state: SaveState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /**
  * Saves `draft`; with a revision the save is refused where somebody else saved in between. `base` is
  * the content under that revision, where it is known.
@@ -33,7 +39,7 @@ export const longestDelayMs = 5_000;
  * change: what a refused save held stays in the draft. After a conflict nothing is saved until
  * the person decides.
  */
-export class Autosave {
+export class Autosave implements Saves {
   private draft: Draft = {};
   /** What the save under way holds. */
   private sending: Draft = {};

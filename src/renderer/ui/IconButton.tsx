@@ -7,7 +7,7 @@ import css from './IconButton.module.css';
 
 export interface IconButtonProps extends Omit<
   ComponentPropsWithRef<'button'>,
-  'disabled' | 'children' | 'aria-label'
+  'disabled' | 'children' | 'aria-label' | 'aria-disabled'
 > {
   readonly icon: LucideIcon;
   /** Its name, also shown as its tooltip. */

@@ -7,18 +7,20 @@ import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
 import { unknownTypes } from '../extension.ts';
 import type { OpenedDocument } from '../OpenDocument.tsx';
+import { useSaving } from '../use-saving.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import css from './conflict.module.css';
 
 export type ConflictLineProps = Pick<
   OpenedDocument,
-  'id' | 'kind' | 'saving' | 'content' | 'base' | 'merge' | 'reload' | 'overwrite'
+  'id' | 'kind' | 'saves' | 'content' | 'base' | 'merge' | 'reload' | 'overwrite'
 >;
 
 /** Asks what to do when the document was saved in two places. */
 export function ConflictLine(opened: ConflictLineProps) {
-  const { id, kind, saving, content, base, merge, reload, overwrite } = opened;
+  const { id, kind, saves, content, base, merge, reload, overwrite } = opened;
   const m = useMessages();
+  const saving = useSaving(saves);
   const [saved, setSaved] = useState<NotebookDocument | null>(null);
   if (saving.kind !== 'conflict') return null;
   const compare = async () => {

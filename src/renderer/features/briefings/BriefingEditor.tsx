@@ -44,7 +44,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   const [page, setPage] = useState<HTMLDivElement | null>(null);
   const wide = useMedia('(min-width: 1100px)');
   const [passagesOpen, setPassagesOpen] = useState(false);
-  const check = useCheck(id, content, opened.saving);
+  const check = useCheck(id, content, opened.saves);
   const [coverageOf] = useState(createCoverage);
   const isLive = useCallback(
     (cited: string) => citations.get(cited)?.status !== 'deleted',
@@ -133,7 +133,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
           words={words}
           quotes={quotes.length}
           onNextGap={onNextGap}
-          saving={opened.saving}
+          saves={opened.saves}
           retry={opened.retry}
         />
       </div>

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './CoverageLine.module.css';
 
-export interface CoverageLineProps extends Pick<OpenedDocument, 'saving' | 'retry'> {
+export interface CoverageLineProps extends Pick<OpenedDocument, 'saves' | 'retry'> {
   readonly coverage: Coverage;
   readonly words: number;
   /** Quotations that differ or were not found. */
@@ -22,7 +22,7 @@ export function CoverageLine({
   words,
   quotes,
   onNextGap,
-  saving,
+  saves,
   retry,
 }: CoverageLineProps) {
   const m = useMessages();
@@ -54,7 +54,7 @@ export function CoverageLine({
         <span className={css.quotes}>{m('briefings.quotesDiffer', { count: quotes })}</span>
       )}
       <span className={css.quotes}>{m('editor.words', { count: words })}</span>
-      <SaveLine saving={saving} retry={retry} />
+      <SaveLine saves={saves} retry={retry} />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BriefingCheck, LexicalContent } from '../../../shared/model/document.ts';
 import { client } from '../../api/client.ts';
-import type { SaveState } from '../../editor/autosave.ts';
+import type { Saves } from '../../editor/autosave.ts';
 
 const restMs = 600;
 
@@ -12,26 +12,35 @@ const restMs = 600;
 export function useCheck(
   id: string,
   content: LexicalContent,
-  saving: SaveState,
+  saves: Saves,
 ): BriefingCheck | undefined {
   const [check, setCheck] = useState<BriefingCheck>();
   useEffect(() => {
-    if (saving.kind === 'waiting' || saving.kind === 'saving') return undefined;
-    let wanted = true;
-    const isSaved = saving.kind === 'saved';
-    const ask = async () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked = 0;
+    const ask = async (isSaved: boolean, turn: number) => {
       try {
         const result = await client.call('briefings.check', isSaved ? { id } : { id, content });
-        if (wanted) setCheck(result);
+        if (turn === asked) setCheck(result);
       } catch {
         // The last result stays: its findings are compared with the page before they are shown.
       }
     };
-    const timer = setTimeout(() => void ask(), isSaved ? 0 : restMs);
-    return () => {
-      wanted = false;
+    const look = () => {
       clearTimeout(timer);
+      asked += 1;
+      const { kind } = saves.state;
+      if (kind === 'waiting' || kind === 'saving') return;
+      const isSaved = kind === 'saved';
+      timer = setTimeout(() => void ask(isSaved, asked), isSaved ? 0 : restMs);
     };
-  }, [id, content, saving]);
+    look();
+    const stop = saves.subscribe(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      asked += 1;
+    };
+  }, [id, content, saves]);
   return check;
 }

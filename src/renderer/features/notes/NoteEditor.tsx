@@ -35,7 +35,7 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
   const remove = useCommand('notes.delete');
   const begin = useCommand('briefings.create');
   const words = useWordCount(opened.read.text);
-  const { id, title, setTitle, read, sources, saving, retry, save } = opened;
+  const { id, title, setTitle, read, sources, saves, retry, save } = opened;
   const [editor] = useLexicalComposerContext();
   const startsEmpty = useRef(read.text === '');
   useEffect(() => {
@@ -71,7 +71,7 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
         <OutlineMenu read={read} />
         <VersionsButton {...opened} />
         <span className={css.words}>{m('editor.words', { count: words })}</span>
-        <SaveLine saving={saving} retry={retry} />
+        <SaveLine saves={saves} retry={retry} />
         <IconButton
           icon={FilePlus2}
           label={m('notes.toBriefing')}

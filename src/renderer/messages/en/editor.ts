@@ -20,6 +20,8 @@ export const editor = {
   takenUp: 'What you wrote before this page was closed is here again.',
   outline: 'Outline',
   noHeadings: 'There are no headings yet.',
+  nothingToUndo: 'Nothing to undo on this page.',
+  nothingToRedo: 'Nothing to redo on this page.',
   words: '{count, plural, one {# word} other {# words}}',
   tableRowAbove: 'Row above',
   tableRowBelow: 'Row below',

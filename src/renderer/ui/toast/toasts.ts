@@ -29,16 +29,21 @@ export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
-/** Shows a line at the bottom; one that says the same is replaced. Answers with its id. */
+/** What went well stands in the history: lines about it do not pile up over the page. */
+const isOutdated = (earlier: Toast, { message, tone }: Toast): boolean =>
+  earlier.message === message || (earlier.tone === 'plain' && tone === 'plain');
+
+/**
+ * Shows a line at the bottom, in place of one that says the same; what went well, in place of what
+ * went well before it. Answers with its id.
+ */
 export function showToast(
   toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] },
 ): number {
   lastId += 1;
   const shown: Toast = { tone: 'plain', ...toast, id: lastId };
   useToasts.setState(({ toasts }) => ({
-    toasts: [...toasts.filter(({ message }) => message !== shown.message), shown].slice(
-      -mostAtOnce,
-    ),
+    toasts: [...toasts.filter((earlier) => !isOutdated(earlier, shown)), shown].slice(-mostAtOnce),
   }));
   return shown.id;
 }
