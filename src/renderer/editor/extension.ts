@@ -18,6 +18,7 @@ import css from './page.module.css';
 import { isAllowedUrl } from './paste/allowed-url.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerPlainNodes } from './paste/plain-nodes.ts';
+import { registerShownSelection } from './shown-selection.ts';
 
 const known = new Set(
   (
@@ -88,5 +89,6 @@ export const documentExtension = (content: LexicalContent) =>
         registerPlainNodes(editor),
         registerLongPage(editor),
         registerPageWindow(editor),
+        registerShownSelection(editor),
       ),
   });
