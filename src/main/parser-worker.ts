@@ -1,18 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import { parseFile } from './library/import/parse.ts';
-import type { ParseTask } from './library/import/parse-port.ts';
-import { answerOf } from './worker/calls.ts';
+import type { ParseTask, PathTask } from './library/import/parse-port.ts';
+import { readBatch } from './worker/read-batch.ts';
 
 const port = parentPort;
-const read = (tasks: readonly ParseTask[]) =>
-  Promise.all(tasks.map((task) => answerOf(() => parseFile(task))));
 
 /** Batches are answered in the order they came in: the pool tells them apart by nothing else. */
 let before: Promise<void> = Promise.resolve();
-port?.on('message', (tasks: readonly ParseTask[]) => {
+port?.on('message', (tasks: readonly (ParseTask | PathTask)[]) => {
   const answerLater = async (turn: Promise<void>) => {
     await turn;
-    port.postMessage(await read(tasks));
+    const { answers, buffers } = await readBatch(tasks);
+    port.postMessage(answers, buffers);
   };
   before = answerLater(before);
 });

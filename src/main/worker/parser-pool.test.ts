@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
+import { sha256 } from '../library/articles/original-name.ts';
 import { parseFile } from '../library/import/parse.ts';
 import { createParserPool, type ParserPool } from './parser-pool.ts';
 
@@ -85,6 +89,36 @@ it('reads the many quick files of a long import in a thread, with the same resul
   const results = await Promise.all(names.map((name) => pool.parse({ name, bytes: small(name) })));
   for (const [i, name] of names.entries()) {
     expect(results[i]).toEqual(await parseFile({ name, bytes: small(name) }));
+  }
+});
+
+it('gets the files of a long import from the disk in a thread', async () => {
+  pool = createParserPool(realWorker);
+  const dir = mkdtempSync(join(tmpdir(), 'attache-pool-'));
+  try {
+    const path = (name: string) => join(dir, name);
+    const names = Array.from({ length: 80 }, (_, i) => `${i}.txt`);
+    for (const name of names) writeFileSync(path(name), small(name));
+    expect(pool.parseAt?.({ name: '0.txt', path: path('0.txt') }, 40)).toBeNull();
+    await Promise.all(names.map((name) => pool.parse({ name, bytes: small(name) })));
+    expect(pool.parseAt?.({ name: 'a.zip', path: path('a.zip') }, 40)).toBeNull();
+    expect(pool.parseAt?.({ name: '0.txt', path: path('0.txt') }, 1_000_000)).toBeNull();
+    const gone = pool.parseAt?.({ name: 'gone.txt', path: path('gone.txt') }, 40);
+    const refused = expect(gone).rejects.toMatchObject({ code: 'not-found' });
+    const read = await Promise.all(
+      names.map((name) => pool.parseAt?.({ name, path: path(name), encoding: 'utf-8' }, 40)),
+    );
+    for (const [i, name] of names.entries()) {
+      const [bytes, encoding] = [small(name), 'utf-8'];
+      expect(read[i]).toEqual({
+        bytes,
+        sha256: sha256(bytes),
+        result: await parseFile({ name, bytes, encoding }),
+      });
+    }
+    await refused;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
   }
 });
 

@@ -3,7 +3,14 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Answer } from '../../shared/contract/answer.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import { isQuick, isQuickByName, parseFile } from '../library/import/parse.ts';
-import type { ParsePort, ParseResult, ParseTask } from '../library/import/parse-port.ts';
+import { smallFile } from '../library/import/load-path.ts';
+import type {
+  FileRead,
+  ParsePort,
+  ParseResult,
+  ParseTask,
+  PathTask,
+} from '../library/import/parse-port.ts';
 
 export interface ParserPool extends ParsePort {
   /** Ends every thread of the pool; files still being read are rejected with `cancelled`. */
@@ -20,7 +27,7 @@ export interface ParserPoolOptions {
 const defaults = {
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   timeLimit: 10_000,
-  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12, stackSizeMb: 8 },
+  resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24, stackSizeMb: 8 },
 };
 
 /** Formats that cannot hang are read several at a time up to this many bytes a file. */
@@ -32,9 +39,10 @@ const mostTogether = 32;
 /** Batches a thread has: the next one lies there while this thread is busy storing the last. */
 const mostBatches = 3;
 
+/** A thread answers a `ParseTask` by a `ParseResult`, a `PathTask` by a `FileRead`. */
 interface Job {
-  readonly task: ParseTask;
-  readonly done: PromiseWithResolvers<ParseResult>;
+  readonly task: ParseTask | PathTask;
+  readonly done: PromiseWithResolvers<unknown>;
 }
 
 /** One file, or several quick ones. */
@@ -74,6 +82,9 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
   const waiting: Job[] = [];
   const quick: Job[] = [];
   let closed = false;
+  let inARow = 0;
+  /** When a file was last asked for, or read in a thread. */
+  let last = 0;
 
   /** A thread for a file of its own must be idle; quick ones may wait behind others. */
   const free = (most: number): Thread | undefined => {
@@ -108,11 +119,12 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
     const thread: Thread = { worker, batches: [], timer: undefined };
     worker.on('message', (answers: readonly Answer[]) => {
       const read = thread.batches.shift() ?? [];
+      last = performance.now();
       watch(thread);
       next();
       for (const [index, job] of read.entries()) {
         const answer = answers[index];
-        if (answer?.ok === true) job.done.resolve(answer.value as ParseResult);
+        if (answer?.ok === true) job.done.resolve(answer.value);
         else if (answer !== undefined) job.done.reject(AttacheError.fromData(answer.error));
       }
     });
@@ -141,14 +153,25 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
     thread.worker.postMessage(batch.map(({ task }) => task));
   };
 
-  let inARow = 0;
-  let last = 0;
+  /** While a thread has something to read no time counts: storing a batch may take long. */
+  const goesOn = () => {
+    const isBusy = quick.length > 0 || [...threads].some(({ batches }) => batches.length > 0);
+    return isBusy || performance.now() - last < pause;
+  };
   /** Starting a thread costs more than reading a few quick files here. */
   const isLongImport = () => {
-    const now = performance.now();
-    inARow = now - last < pause ? inARow + 1 : 1;
-    last = now;
+    inARow = goesOn() ? inARow + 1 : 1;
+    last = performance.now();
     return inARow > fewFiles;
+  };
+
+  const send = (task: ParseTask | PathTask, isQuickFile: boolean): Promise<unknown> => {
+    const job: Job = { task, done: Promise.withResolvers() };
+    (isQuickFile ? quick : waiting).push(job);
+    // Quick files that come in one go are sent in one go.
+    if (isQuickFile) queueMicrotask(next);
+    else next();
+    return job.done.promise;
   };
 
   return {
@@ -157,12 +180,12 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
       // A thread can be ended, so there the name is enough to go by.
       const isQuickFile = isSmall && isLongImport() && isQuickByName(task);
       if (isSmall && !isQuickFile && isQuick(task)) return parseFile(task);
-      const job: Job = { task, done: Promise.withResolvers<ParseResult>() };
-      (isQuickFile ? quick : waiting).push(job);
-      // Quick files that come in one go are sent in one go.
-      if (isQuickFile) queueMicrotask(next);
-      else next();
-      return job.done.promise;
+      return send(task, isQuickFile) as Promise<ParseResult>;
+    },
+    parseAt(task, size) {
+      if (inARow < fewFiles || size > smallFile || !goesOn() || !isQuickByName(task)) return null;
+      last = performance.now();
+      return send(task, true) as Promise<FileRead>;
     },
     async close() {
       closed = true;

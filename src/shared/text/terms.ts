@@ -1,5 +1,8 @@
 import { stem } from './stem.ts';
 
+/** Of a packed word: ten digits, 26 letters, and 0 for nothing. */
+const packedBase = 37;
+
 /** A folded word with what is known of it, made once however often it stands in the texts. */
 export interface Term {
   readonly text: string;
@@ -9,11 +12,6 @@ export interface Term {
   readonly stem: string;
 }
 
-export const hashBasis = 0x811c9dc5 | 0;
-
-/** One step of FNV-1a. */
-export const hashUnit = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
 /** Finaliser of MurmurHash3 (A. Appleby, public domain): spreads 32 bits. */
 export function mix(value: number): number {
   let hash = value;
@@ -22,49 +20,61 @@ export function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+const hashBasis = 0x811c9dc5 | 0;
+
 function makeTerm(text: string): Term {
   let hash = hashBasis;
-  for (let at = 0; at < text.length; at += 1) hash = hashUnit(hash, text.charCodeAt(at));
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
   return { text, hash: mix(hash) | 0, stem: stem(text) };
 }
 
-const capacity = 1 << 15;
-const longest = 64;
-const caseBit = 0x20;
+/** What each ASCII letter, of either case, and digit counts in a packed word; 0 for all others. */
+export const digitOf = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), packedBase - 1);
+  return Number.isNaN(digit) ? 0 : digit + 1;
+});
+
+/** One more letter or digit of a packed word: six of them fill 32 bits. */
+export const packed = (word: number, digit: number): number =>
+  (Math.imul(word, packedBase) + digit) | 0;
+
+/** The letters and digits that two packed words hold between them. */
+export const longestPacked = 12;
+
+/** Numbers of terms have 16 bits, and 0 is none. */
+const capacity = 1 << 16;
 
 /**
- * The ASCII words met so far, found by their units: a string for every word of every text, made
- * only to be looked up, is most of the time an index takes. Emptied when it is full.
+ * The ASCII words met so far, found by their letters packed into two numbers, which no other word
+ * shares: a string for every word of every text, made only to be looked up, is most of the time an
+ * index takes. Emptied when it is full.
  */
 const table = {
   /** By hash: the term's number, 0 for none. */
   slots: new Uint16Array(capacity * 2),
-  hashes: new Int32Array(capacity),
-  /** The units of term `n` from `n * longest`; only what is used takes memory. */
-  units: new Uint8Array(capacity * longest),
+  /** The two packed words of term `n` at `2 * n`. */
+  words: new Int32Array(capacity * 2),
   terms: [makeTerm('')],
 };
 
-function isTerm(number: number, text: string, start: number, length: number): boolean {
-  const { units } = table;
-  const first = number * longest;
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(start + at);
-    if (units[first + at] !== (code < 0x40 ? code : code | caseBit)) return false;
-  }
-  return length === longest || units[first + length] === 0;
-}
-
 /**
- * The term of a range of ASCII letters and digits, at most 64, whose `hash` is that of its units
- * in lower case.
+ * The term of a range of at most 12 ASCII letters and digits; `head` are the first six of them
+ * packed, `rest` the others.
  */
-export function asciiTerm(text: string, start: number, end: number, hash: number): Term {
-  const { slots, hashes, units } = table;
-  const length = end - start;
-  let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+export function asciiTerm(
+  text: string,
+  start: number,
+  end: number,
+  head: number,
+  rest: number,
+): Term {
+  const { slots, words } = table;
+  const spread = Math.imul(head ^ Math.imul(rest, 0x9e3779b1), 0x85ebca6b);
+  let slot = (spread ^ (spread >>> 15)) & (slots.length - 1);
   for (let number = slots[slot] as number; number !== 0; number = slots[slot] as number) {
-    if (hashes[number] === hash && isTerm(number, text, start, length)) {
+    if (words[number * 2] === head && words[number * 2 + 1] === rest) {
       return table.terms[number] as Term;
     }
     slot = (slot + 1) & (slots.length - 1);
@@ -72,24 +82,24 @@ export function asciiTerm(text: string, start: number, end: number, hash: number
   if (table.terms.length === capacity) {
     slots.fill(0);
     table.terms.length = 1;
-    return asciiTerm(text, start, end, hash);
+    return asciiTerm(text, start, end, head, rest);
   }
   const term = makeTerm(text.slice(start, end).toLowerCase());
   const number = table.terms.push(term) - 1;
   slots[slot] = number;
-  hashes[number] = hash;
-  units.fill(0, number * longest, (number + 1) * longest);
-  for (let at = 0; at < length; at += 1) units[number * longest + at] = term.text.charCodeAt(at);
+  words[number * 2] = head;
+  words[number * 2 + 1] = rest;
   return term;
 }
 
+const mostOthers = 1 << 15;
 let others = new Map<string, Term>();
 
 /** The term of a folded string of any script. */
 export function termOf(folded: string): Term {
   let term = others.get(folded);
   if (term === undefined) {
-    if (others.size >= capacity) others = new Map();
+    if (others.size >= mostOthers) others = new Map();
     term = makeTerm(folded);
     others.set(folded, term);
   }

@@ -1,6 +1,6 @@
-import { characterEnd, classAt, classOfUnit, unit } from './classes.ts';
+import { characterEnd, classAt, unit } from './classes.ts';
 import { foldString } from './fold.ts';
-import { asciiTerm, hashBasis, hashUnit, termOf, type Term } from './terms.ts';
+import { asciiTerm, digitOf, longestPacked, packed, termOf, type Term } from './terms.ts';
 
 /**
  * `word`: a run of letters and digits. `pair`: two neighbouring characters of a script written
@@ -57,7 +57,7 @@ export function visitTerms(text: string, visit: Visitor<Term>): void {
   for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
     if (code < 0x80) {
-      at = lowerAscii[code] === 0 ? at + 1 : visitAscii(text, at, visit);
+      at = digitOf[code] === 0 ? at + 1 : visitAscii(text, at, visit);
       continue;
     }
     const kind = classAt(text, at);
@@ -67,16 +67,11 @@ export function visitTerms(text: string, visit: Visitor<Term>): void {
   }
 }
 
-/** ASCII letters in lower case and digits; 0 for what is between words. */
-const lowerAscii = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const kind = classOfUnit(code);
-  return kind === unit.capital ? code + 0x20 : kind === unit.plain ? code : 0;
-});
-
 /** Visits the word that starts at `start`, most likely all ASCII; answers where to go on. */
 function visitAscii(text: string, start: number, visit: Visitor<Term>): number {
   const length = text.length;
-  let hash = hashBasis;
+  let head = 0;
+  let rest = 0;
   let at = start;
   for (; at < length; at += 1) {
     const code = text.charCodeAt(at);
@@ -85,12 +80,13 @@ function visitAscii(text: string, start: number, visit: Visitor<Term>): number {
       if (kind === unit.separator || kind === unit.unspaced) break;
       return visitWord(text, start, visit);
     }
-    const lower = lowerAscii[code] as number;
-    if (lower === 0) break;
-    hash = hashUnit(hash, lower);
+    const digit = digitOf[code] as number;
+    if (digit === 0) break;
+    if (at - start < longestPacked / 2) head = packed(head, digit);
+    else rest = packed(rest, digit);
   }
-  if (at - start > longestTerm) return visitWord(text, start, visit);
-  return visit(asciiTerm(text, start, at, hash), start, at, 'word') === true ? length : at;
+  if (at - start > longestPacked) return visitWord(text, start, visit);
+  return visit(asciiTerm(text, start, at, head, rest), start, at, 'word') === true ? length : at;
 }
 
 /** Visits the word of any letters that starts at `start`; answers where to go on. */

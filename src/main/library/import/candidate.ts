@@ -1,4 +1,3 @@
-import { sha256 } from '../articles/original-name.ts';
 import type { Database } from '../storage/database.ts';
 import { placingFields, type CslName, type Placing } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
@@ -10,7 +9,7 @@ import { rulesOf } from './cleaning/learnt/store.ts';
 import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Comparable } from './duplicates/twins.ts';
-import type { ParsedArticle, ParseResult } from './parse-port.ts';
+import type { FileRead, ParsedArticle } from './parse-port.ts';
 
 /** The bibliographic fields an article would be stored with. Unknown stays null. */
 export interface CandidateFields {
@@ -89,16 +88,14 @@ function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFiel
 
 function candidateOf(
   source: string,
-  hash: string,
-  bytes: Uint8Array,
-  result: ParseResult,
+  { bytes, sha256, result }: FileRead,
   parsed: ParsedArticle,
 ): Candidate {
   const origin = certain(parsed.proposals, 'origin');
   return {
     source,
     alone: result.articles.length === 1,
-    sha256: hash,
+    sha256,
     bytes: bytes.length,
     format: result.format,
     encoding: result.encoding,
@@ -120,10 +117,8 @@ function candidateOf(
 }
 
 /** The articles of one read file. */
-export function candidatesOf(source: string, bytes: Uint8Array, result: ParseResult): Candidate[] {
-  const hash = sha256(bytes);
-  return result.articles.map((parsed) => candidateOf(source, hash, bytes, result, parsed));
-}
+export const candidatesOf = (source: string, read: FileRead): Candidate[] =>
+  read.result.articles.map((parsed) => candidateOf(source, read, parsed));
 
 /** A record of a bibliography, and the article it becomes where it describes none that is there. */
 export interface RecordCandidate {
@@ -133,15 +128,10 @@ export interface RecordCandidate {
 }
 
 /** The records of one read file. */
-export function recordsOf(
-  source: string,
-  bytes: Uint8Array,
-  result: ParseResult,
-): RecordCandidate[] {
-  const hash = result.records.length === 0 ? '' : sha256(bytes);
-  return result.records.map(({ record, article }) => {
+export function recordsOf(source: string, read: FileRead): RecordCandidate[] {
+  return read.result.records.map(({ record, article }) => {
     if (article === null) return { source, record, article };
-    const candidate = candidateOf(source, hash, bytes, result, article);
+    const candidate = candidateOf(source, read, article);
     const { accessed, author } = record;
     const fields = { ...candidate.fields, accessed, author: [...author] };
     return {

@@ -48,7 +48,24 @@ export interface ParseResult {
   readonly failed: readonly FailedPart[];
 }
 
+/** A small file to read from the disk, and the name it is known by. */
+export interface PathTask extends Omit<ParseTask, 'bytes'> {
+  readonly path: string;
+}
+
+/** A file with what was read in it. */
+export interface FileRead {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly result: ParseResult;
+}
+
 /** Reads files, in a pool that can be killed or in process. Rejects with an `AttacheError`. */
 export interface ParsePort {
   parse(task: ParseTask): Promise<ParseResult>;
+  /**
+   * Gets the bytes from the disk as well, in another thread; null where it would rather be handed
+   * them. `size` is how many the file has.
+   */
+  parseAt?(task: PathTask, size: number): Promise<FileRead> | null;
 }

@@ -133,7 +133,7 @@ const quickExtensions = new Set(
 );
 
 /** True where the file's name says that its format can be read outside the pool. */
-export const isQuickByName = ({ name }: ParseTask): boolean =>
+export const isQuickByName = ({ name }: Pick<ParseTask, 'name'>): boolean =>
   quickExtensions.has(extensionOf(name));
 
 /** True where the file's format can be read outside the pool, or it is refused at once. */

@@ -1,8 +1,9 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
+import { sha256 } from '../articles/original-name.ts';
 import { candidatesOf, recordsOf, type Candidate, type RecordCandidate } from './candidate.ts';
 import type { InnerFile } from './formats/format.ts';
-import type { ParsePort } from './parse-port.ts';
+import type { FileRead, ParsePort } from './parse-port.ts';
 import { failure, inMemory, type SourceFile } from './sources.ts';
 
 /** A file that was read, or why it could not be. */
@@ -43,27 +44,23 @@ export const unread = (file: SourceFile, error: unknown): ReadFile => ({
   inner: 0,
 });
 
-async function load(file: SourceFile): Promise<Uint8Array | Read> {
-  try {
-    return await file.load();
-  } catch (error) {
-    return { ...unread(file, error), files: [] };
-  }
+/** A file on its way, and how many of its bytes wait for that. */
+interface Running {
+  readonly read: Promise<Read> | Read;
+  readonly size: number;
 }
 
-async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Promise<Read> {
+async function parsed(file: SourceFile, reading: Promise<FileRead>): Promise<Read> {
   try {
-    const { name, encoding } = file;
-    const result = await port.parse(
-      encoding === undefined ? { name, bytes } : { name, bytes, encoding },
-    );
+    const read = await reading;
+    const { bytes, result } = read;
     return {
       file,
       bytes,
-      candidates: candidatesOf(name, bytes, result),
-      records: recordsOf(name, bytes, result),
+      candidates: candidatesOf(file.name, read),
+      records: recordsOf(file.name, read),
       failed: result.failed.map(({ error }) => ({
-        source: name,
+        source: file.name,
         code: error.code,
         message: error.message,
       })),
@@ -72,6 +69,36 @@ async function readOne(file: SourceFile, bytes: Uint8Array, port: ParsePort): Pr
     };
   } catch (error) {
     return { ...unread(file, error), files: [] };
+  }
+}
+
+/** Reads what is in a file whose bytes are at hand. Rejects as the port does. */
+export async function readBytes(
+  { name, encoding }: SourceFile,
+  bytes: Uint8Array,
+  port: ParsePort,
+): Promise<FileRead> {
+  const named = encoding === undefined ? { name } : { name, encoding };
+  return { bytes, sha256: sha256(bytes), result: await port.parse({ ...named, bytes }) };
+}
+
+/** Has a port read a file from the disk, where it does that for a file of this size. */
+function readAway({ path, name, encoding, size }: SourceFile, port: ParsePort) {
+  if (path === undefined || size === undefined || port.parseAt === undefined) return null;
+  const named = encoding === undefined ? { name, path } : { name, path, encoding };
+  const bytes = size();
+  const reading = port.parseAt(named, bytes);
+  return reading === null ? null : { reading, bytes };
+}
+
+async function begin(file: SourceFile, port: ParsePort): Promise<Running> {
+  try {
+    const away = readAway(file, port);
+    if (away !== null) return { read: parsed(file, away.reading), size: away.bytes };
+    const bytes = await file.load();
+    return { read: parsed(file, readBytes(file, bytes, port)), size: bytes.length };
+  } catch (error) {
+    return { read: { ...unread(file, error), files: [] }, size: 0 };
   }
 }
 
@@ -105,7 +132,7 @@ async function* readAll(
   depth: number,
   given: Allowance | null,
 ): AsyncGenerator<ReadFile> {
-  const running: { readonly read: Promise<Read> | Read; readonly size: number }[] = [];
+  const running: Running[] = [];
   let next = 0;
   let size = 0;
   while (!signal.aborted) {
@@ -113,13 +140,9 @@ async function* readAll(
       const file = files[next];
       if (file === undefined) break;
       next += 1;
-      const loaded = await load(file);
-      if (loaded instanceof Uint8Array) {
-        size += loaded.length;
-        running.push({ read: readOne(file, loaded, port), size: loaded.length });
-      } else {
-        running.push({ read: loaded, size: 0 });
-      }
+      const begun = await begin(file, port);
+      size += begun.size;
+      running.push(begun);
     }
     const first = running.shift();
     if (first === undefined) return;

@@ -1,17 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
 import { encodingNamed } from './encoding/decode.ts';
 import { isCompanion } from './formats/saved-page.ts';
 import { isArticleFile } from './formats/zip.ts';
+import { largestFile, loadPath, sizeOf, tooLarge, unreadable } from './load-path.ts';
 import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 import { asAttacheError } from '../storage/failure.ts';
-
-/** Larger files are refused before they are read. */
-const largestFile = 64 * 1024 * 1024;
 
 /** One file to read; `name` is what results and failures call it. */
 export interface SourceFile {
@@ -20,6 +17,8 @@ export interface SourceFile {
   readonly encoding?: string;
   /** Where the file can be read again; left out for bytes that were handed over. */
   readonly path?: string;
+  /** Its bytes now, where it has a path. Throws as `load` rejects. */
+  size?(): number;
   /** Rejects with an `AttacheError`. */
   load(): Promise<Uint8Array>;
 }
@@ -28,43 +27,6 @@ export const failure = (source: string, thrown: unknown): ImportFailure => {
   const { code, message } = toErrorData(asAttacheError(thrown));
   return { source, code, message: revealedLine(message) };
 };
-
-function unreadable(path: string, error: unknown): AttacheError {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new AttacheError(
-      'not-found',
-      `There is no file or folder "${path}". It may have been moved or renamed.`,
-      { cause: error },
-    );
-  }
-  return new AttacheError(
-    'file-unreadable',
-    `"${path}" could not be read (${code}). Check that you may open it.`,
-    { cause: error },
-  );
-}
-
-function tooLarge(name: string, bytes: number): AttacheError {
-  const megabytes = Math.ceil(bytes / 1024 / 1024);
-  return new AttacheError(
-    'file-too-large',
-    `"${name}" is ${megabytes} MB; Attache reads files up to ${largestFile / 1024 / 1024} MB. Split it and import the parts.`,
-  );
-}
-
-/** Up to this size, reading at once costs less than handing the file to the thread pool. */
-const smallFile = 256 * 1024;
-
-async function loadPath(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = statSync(path);
-    if (size > largestFile) throw tooLarge(path, size);
-    return size <= smallFile ? readFileSync(path) : await readFile(path);
-  } catch (error) {
-    throw error instanceof AttacheError ? error : unreadable(path, error);
-  }
-}
 
 /**
  * The regular files under a folder in name order. Links, pipes, hidden files and the parts of saved
@@ -93,6 +55,7 @@ async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): 
     ...named(encoding),
     name,
     path: name,
+    size: () => sizeOf(name),
     load: () => loadPath(name),
   });
   if (info.isFile()) {

@@ -1,9 +1,12 @@
 import type { Database } from '../../storage/database.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { storedFingerprint } from './fingerprints.ts';
+import { Sketches } from './sketches.ts';
 
 /** Some kilobytes each. */
-const most = 3000;
+const most = 2000;
+/** Half a kilobyte each. */
+const mostSketches = 20_000;
 
 /**
  * Fingerprints of stored articles for the length of one piece of work: wire copies are compared
@@ -12,6 +15,7 @@ const most = 3000;
 export class KeptFingerprints {
   readonly #db: Database;
   readonly #kept = new Map<number, Fingerprint | null>();
+  readonly #sketches = new Sketches(mostSketches);
 
   constructor(db: Database) {
     this.#db = db;
@@ -26,8 +30,14 @@ export class KeptFingerprints {
     return made;
   }
 
+  /** False where an article surely neither has the words of a text nor is as similar as `threshold`. */
+  mayRepeat(seq: number, fingerprint: Fingerprint, threshold: number): boolean {
+    return this.#sketches.mostInCommon(seq, fingerprint) >= threshold;
+  }
+
   /** Keeps a fingerprint that is at hand; the oldest one goes. */
   keep(seq: number, fingerprint: Fingerprint | null): void {
+    if (fingerprint !== null) this.#sketches.keep(seq, fingerprint);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= most && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(seq, fingerprint);
@@ -36,5 +46,6 @@ export class KeptFingerprints {
   /** Forgets all: what was stored was taken back. */
   clear(): void {
     this.#kept.clear();
+    this.#sketches.clear();
   }
 }

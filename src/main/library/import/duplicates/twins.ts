@@ -67,6 +67,7 @@ export function findTwin(
   let reprint: StoredRow | null = null;
   let best: Twin<StoredArticle> | null = null;
   for (const seq of new Set([...same, ...near])) {
+    if (!prints.mayRepeat(seq, candidate.fingerprint, threshold)) continue;
     const row = db
       .prepare<StoredRow>(
         'SELECT seq, id, container_title, shadow_of FROM articles WHERE seq = ? AND trashed IS NULL',

@@ -3,6 +3,7 @@ import type { Output } from '../../../../shared/contract/methods.ts';
 import { candidatesOf, comparableOf } from '../candidate.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
 import type { ImportContext } from '../context.ts';
+import { readBytes } from '../read-files.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { likenessOf, toItem } from './item.ts';
 import { noRow, withHidden } from './hidden-rows.ts';
@@ -39,9 +40,8 @@ export async function rereadFile(
   const before = preview.files.find(({ rows }) => rows.some((row) => row.key === key));
   if (before === undefined) throw noRow(key);
   const file = { ...before.file, encoding };
-  const bytes = await file.load();
-  const result = await context.parse.parse({ name: file.name, bytes, encoding });
-  if (result.records.length > 0) {
+  const read = await readBytes(file, await file.load(), context.parse);
+  if (read.result.records.length > 0) {
     throw new AttacheError(
       'invalid-input',
       `"${file.name}" is a bibliography: look it over again with the encoding in its source.`,
@@ -49,7 +49,7 @@ export async function rereadFile(
     );
   }
   const prefix = key.slice(0, key.indexOf('.'));
-  const rows = candidatesOf(file.name, bytes, result).map((candidate, index) => ({
+  const rows = candidatesOf(file.name, read).map((candidate, index) => ({
     key: `${prefix}.${index}`,
     candidate,
   }));
@@ -58,7 +58,7 @@ export async function rereadFile(
     if (other === before) continue;
     for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));
   }
-  const read = rows.map((row) => toItem(context, row, others));
+  const items = rows.map((row) => toItem(context, row, others));
   const files = preview.files.map((other) => (other === before ? { file, rows } : other));
   const replaced = before.rows.map((row) => row.key);
   const changed: Preview = {
@@ -67,14 +67,14 @@ export async function rereadFile(
     likeness: replacing(
       preview.likeness,
       replaced,
-      read.map(({ key, duplicate, earlier: found }) => [key, { duplicate, earlier: found }]),
+      items.map(({ key, duplicate, earlier: found }) => [key, { duplicate, earlier: found }]),
     ),
     outlets: replacing(
       preview.outlets,
       replaced,
-      read.map((item) => [item.key, item['container-title']]),
+      items.map((item) => [item.key, item['container-title']]),
     ),
   };
-  const items = rowsWithDateChoices(withHidden(context.db, changed, read), rows, dayOf(context));
-  return { preview: changed, output: { replaced, items } };
+  const shown = rowsWithDateChoices(withHidden(context.db, changed, items), rows, dayOf(context));
+  return { preview: changed, output: { replaced, items: shown } };
 }
