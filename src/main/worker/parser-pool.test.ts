@@ -106,7 +106,7 @@ it('gets the files of a long import from the disk in a thread', async () => {
     const gone = pool.parseAt?.({ name: 'gone.txt', path: path('gone.txt') }, 40);
     const refused = expect(gone).rejects.toMatchObject({ code: 'not-found' });
     const read = await Promise.all(
-      names.map((name) => pool.parseAt?.({ name, path: path(name), encoding: 'utf-8' }, 40)),
+      names.map(async (name) => pool.parseAt?.({ name, path: path(name), encoding: 'utf-8' }, 40)),
     );
     for (const [i, name] of names.entries()) {
       const [bytes, encoding] = [small(name), 'utf-8'];

@@ -18,7 +18,7 @@ export interface SourceFile {
   /** Where the file can be read again; left out for bytes that were handed over. */
   readonly path?: string;
   /** Its bytes now, where it has a path. Throws as `load` rejects. */
-  size?(): number;
+  readonly size?: () => number;
   /** Rejects with an `AttacheError`. */
   load(): Promise<Uint8Array>;
 }

@@ -5,11 +5,9 @@ const menuLines = 6;
 /** How far above the first paragraph the title may stand, in lines. */
 const titleReach = 12;
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 /** A paragraph says as much in a third of the characters where a character is a word. */
 export const isParagraph = (line: Line) =>
-  isProse(line) || (line.sentence && line.text.length >= 40 && unspaced.test(line.text));
+  isProse(line) || (line.sentence && line.text.length >= 40 && line.unspaced);
 
 const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.words <= 8;
 
@@ -58,7 +56,7 @@ const footProse = 0.5;
 function weight(line: Line): number {
   if (line.kind === 'rule') return 0;
   if (!isParagraph(line)) return -shortCost;
-  return line.text.length / (unspaced.test(line.text) ? 2 : 6);
+  return line.text.length / (line.unspaced ? 2 : 6);
 }
 
 /** The run of lines with the most prose in it: the article, as far as plain text tells. */

@@ -10,6 +10,8 @@ export interface Line {
   readonly words: number;
   /** Ends like a sentence: with a full stop, question or exclamation mark, perhaps quoted. */
   readonly sentence: boolean;
+  /** Has characters of a script in which one is as much as a word. */
+  readonly unspaced: boolean;
 }
 
 /** What a rule says about the line at `index`. `offered` is only suggested. */
@@ -36,7 +38,10 @@ function wordsIn(text: string): number {
   return count;
 }
 
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 export function linesOf(text: string, blocks: readonly Block[]): Line[] {
+  const anyUnspaced = unspaced.test(text);
   return blocks.map(({ start, end, kind }) => {
     const words = text.slice(start, end);
     return {
@@ -46,6 +51,7 @@ export function linesOf(text: string, blocks: readonly Block[]): Line[] {
       text: words,
       words: wordsIn(words),
       sentence: sentenceEnd.test(words.slice(-8)),
+      unspaced: anyUnspaced && unspaced.test(words),
     };
   });
 }

@@ -13,11 +13,14 @@ export interface Phrase {
   readonly ends: boolean;
 }
 
-/** Patterns of like flags as one alternation: every line of every import is held against all of them. */
+/**
+ * Patterns of like flags as one alternation: every line of every import is held against all of them.
+ * Those for a line's beginning are by themselves, for they need not be tried at its other places.
+ */
 function joined(patterns: readonly RegExp[]): RegExp[] {
-  const byFlags = Map.groupBy(patterns, ({ flags }) => flags);
-  return [...byFlags].map(
-    ([flags, same]) => new RegExp(same.map(({ source }) => `(?:${source})`).join('|'), flags),
+  const alike = Map.groupBy(patterns, ({ flags, source }) => flags + source.startsWith('^'));
+  return [...alike.values()].map(
+    (same) => new RegExp(same.map(({ source }) => `(?:${source})`).join('|'), same[0]?.flags),
   );
 }
 
@@ -28,10 +31,14 @@ const groups = phrases.map(({ reason, ends, tail, patterns }) => ({
   patterns: joined(patterns),
 }));
 
+/** What hardly any line is: the groups need not be asked about the others. */
+const anyPhrase = joined(phrases.flatMap(({ patterns }) => patterns));
+
 /** The phrase a line is, where `tail` says that the article's last paragraph lies before it. */
 export function phraseOf(line: string, tail: boolean): Phrase | null {
   if (line.length > longestPrompt) return null;
   const words = line.replace(signs, '');
+  if (!anyPhrase.some((pattern) => pattern.test(words))) return null;
   for (const group of groups) {
     if (group.tail && !tail) continue;
     if (group.patterns.some((pattern) => pattern.test(words))) {

@@ -56,8 +56,12 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [easternDay, ([, day]) => ({ month: null, day: Number(day) })],
 ];
 
+/** Every way to name a day has a digit. */
+const digit = /\d/;
+
 /** The first day without its year that a text names, or null. */
 export function partialDateIn(text: string): PartialDate | null {
+  if (!digit.test(text)) return null;
   let first: PartialDate | null = null;
   for (const [pattern, read] of readings) {
     const match = pattern.exec(text);
