@@ -9,6 +9,10 @@ const titleReach = 12;
 export const isParagraph = (line: Line) =>
   isProse(line) || (line.sentence && line.text.length >= 40 && line.unspaced);
 
+/** Two rows of three numbers each: figures of the article, laid out as a table. */
+const isTable = (lines: readonly Line[]): boolean =>
+  lines.filter(({ text }) => (text.match(/\d[\d.,]*/gu)?.length ?? 0) >= 3).length >= 2;
+
 const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.words <= 8;
 
 /** A line that may be the title: some words, not too many. */
@@ -23,8 +27,8 @@ export function edges(lines: readonly Line[]): Finding[] {
   const last = lines.findLastIndex(isParagraph);
   if (first === -1) return [];
   const findings: Finding[] = [];
-  const hide = (index: number, reason: Finding['reason']) => {
-    if (lines[index]?.kind !== 'rule') findings.push({ index, reason, by: 'rule' });
+  const hide = (index: number, reason: Finding['reason'], by: Finding['by'] = 'rule') => {
+    if (lines[index]?.kind !== 'rule') findings.push({ index, reason, by });
   };
   const title = titleAbove(lines, first);
   const above = lines.slice(0, title);
@@ -36,7 +40,8 @@ export function edges(lines: readonly Line[]): Finding[] {
   if (over === -1) return findings;
   const below = lines.slice(over);
   if (below.length >= menuLines && below.filter(isShort).length >= below.length * 0.6) {
-    below.forEach((_line, index) => hide(over + index, 'footer'));
+    const by = isTable(below) ? 'offered' : 'rule';
+    below.forEach((_line, index) => hide(over + index, 'footer', by));
   }
   const found = new Set(findings.map(({ index }) => index));
   for (const index of foot(lines)) {

@@ -16,6 +16,9 @@ export interface PdfParagraph {
 
 const sentenceEnd = /[.!?…。！？:]["'”’»)\]」』]*$/;
 
+/** A line that begins an item of a list with its sign. */
+export const bullet = /^[•◦▪▫‣●○■□–]\s+\S/u;
+
 /** The usual distance of two lines: the lower third, because paragraphs stand further apart. */
 function usualGap(lines: readonly Line[]): number {
   const gaps = lines
@@ -28,15 +31,58 @@ function usualGap(lines: readonly Line[]): number {
 
 const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= a.size * 0.15;
 
+/** What is usual on a page. */
+interface Usual {
+  /** The distance of two lines. */
+  readonly gap: number;
+  /** The size of most lines. */
+  readonly size: number;
+}
+
+const usualOf = (lines: readonly Line[]): Usual => ({
+  gap: usualGap(lines),
+  size: lines.map(({ size }) => size).toSorted((a, b) => a - b)[lines.length >> 1] ?? 0,
+});
+
+/** How far around a line its neighbours tell how far lines reach there, as beside a picture. */
+const neighbours = 4;
+
+/** How far the lines around one reach to the right. */
+function reachAt(lines: readonly Line[], at: number): number {
+  let [from, to] = [at, at];
+  while (from > 0 && at - from < neighbours && lines[from]?.begins === false) from -= 1;
+  while (to + 1 < lines.length && to - at < neighbours && lines[to + 1]?.begins === false) to += 1;
+  return Math.max(...lines.slice(from, to + 1).map(({ right }) => right));
+}
+
+/**
+ * The line above was broken on purpose: the first word of this one, which begins like a sentence or
+ * an item, would have found room behind it with some to spare.
+ */
+function isBrokenOff(last: Line, line: Line, reach: number): boolean {
+  if (!/^["'“‘„«(]?[\p{Lu}\p{Lo}\d]/u.test(line.text) || /[-,;–—]$/u.test(last.text)) return false;
+  const letter = (line.right - line.x) / Math.max(1, line.text.length);
+  const word = line.text.split(' ', 1)[0]?.length ?? 0;
+  return last.right + letter * (word + 1) < reach - last.size * 2;
+}
+
+/** Two lines about the same middle. */
+const isCentred = (last: Line, line: Line): boolean =>
+  Math.abs(last.x + last.right - line.x - line.right) <= last.size;
+
 /** The line goes on with the paragraph of the one above it in the same column. */
-function goesOnBelow(last: Line, line: Line, usual: number): boolean {
+function goesOnBelow(last: Line, line: Line, { gap: usual, size }: Usual, reach: number): boolean {
   const gap = last.y - line.y;
   const short = last.right < last.left + last.width * 0.85;
+  // Lines of larger letters, as of a headline, stand further apart.
+  const larger = size === 0 ? 1 : Math.max(1, line.size / size);
   return (
     gap > 0 &&
-    gap <= usual * 1.35 + 1 &&
-    line.x - last.x <= last.size * 0.8 &&
-    !(sentenceEnd.test(last.text) && short)
+    gap <= usual * 1.35 * larger + 1 &&
+    (line.x - last.x <= last.size * 0.8 || isCentred(last, line)) &&
+    !bullet.test(line.text) &&
+    !(sentenceEnd.test(last.text) && short) &&
+    !(larger < 1.15 && isBrokenOff(last, line, reach))
   );
 }
 
@@ -62,7 +108,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
   const made: OpenParagraph[] = [];
   pages.forEach((lines, index) => {
     const page = index + 1;
-    const usual = usualGap(lines);
+    const usual = usualOf(lines);
     for (const [number, line] of lines.entries()) {
       const open = made.at(-1);
       const elsewhere = number === 0 || line.begins;
@@ -70,7 +116,9 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
         open !== undefined &&
         sameSize(open.last, line) &&
         !isByline(open) &&
-        (elsewhere ? goesOnElsewhere(open.last, line) : goesOnBelow(open.last, line, usual));
+        (elsewhere
+          ? goesOnElsewhere(open.last, line)
+          : goesOnBelow(open.last, line, usual, reachAt(lines, number - 1)));
       const part = open?.parts.at(-1);
       if (!goesOn || open === undefined || part === undefined) {
         made.push({ parts: [{ page, text: line.text }], size: line.size, last: line });

@@ -109,6 +109,45 @@ it('joins paragraphs over pages, hides headers, footers and numbers, and marks t
   expect(marks[1]?.[1]).toMatch(/^on: the second page.*but goes ?$/);
 });
 
+it('keeps a headline of two lines whole, and lines that were broken on purpose apart', async () => {
+  const headline = (text: string, y: number): PdfWords => ({
+    text,
+    x: 200 - text.length * 5,
+    y,
+    size: 20,
+  });
+  const { shown } = await read(
+    pdfOf([
+      [
+        headline('Ferry stays for a year', 740),
+        headline('after two days of talks', 714),
+        ...column(72, 680, [
+          '11 March 2026',
+          'The harbour board of Estholm voted on Tuesday to keep the ferry, after two days of talks',
+          'with the owners, the captain and the council, which had asked for more time and a report,',
+          'and nobody was surprised by it:',
+          'Three crossings a week from June',
+          'A joint customs post at the quay',
+          '\\267 Two captains and a harbour master',
+          '\\267 One report every quarter',
+        ]),
+      ],
+    ]),
+  );
+  expect(shown).toEqual([
+    ['heading', 'Ferry stays for a year after two days of talks'],
+    ['paragraph', '11 March 2026'],
+    [
+      'paragraph',
+      'The harbour board of Estholm voted on Tuesday to keep the ferry, after two days of talks with the owners, the captain and the council, which had asked for more time and a report, and nobody was surprised by it:',
+    ],
+    ['paragraph', 'Three crossings a week from June'],
+    ['paragraph', 'A joint customs post at the quay'],
+    ['list-item', '• Two captains and a harbour master'],
+    ['list-item', '• One report every quarter'],
+  ]);
+});
+
 it('keeps the hyphen of a compound the document writes with one, and only there', async () => {
   const { shown } = await read(
     pdfOf([

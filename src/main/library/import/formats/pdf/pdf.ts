@@ -7,7 +7,7 @@ import { readingOrder } from './columns.ts';
 import { fragmentsOf, type Fragment } from './fragments.ts';
 import { furnitureOf } from './furniture.ts';
 import { joinerOf } from './hyphens.ts';
-import { paragraphsOf, type PdfParagraph } from './paragraphs.ts';
+import { bullet, paragraphsOf, type PdfParagraph } from './paragraphs.ts';
 
 /** More pages than any article has; a time limit stops what is slower. */
 const mostPages = 2000;
@@ -88,6 +88,7 @@ function bodySize(paragraphs: readonly PdfParagraph[]): number {
 
 function shapeOf({ parts, size }: PdfParagraph, body: number, largest: number) {
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
+  if (bullet.test(parts[0]?.text ?? '')) return { kind: 'list-item', level: 1 } as const;
   if (size < body * headingSize || length > longestHeading) return { kind: 'paragraph' } as const;
   return { kind: 'heading', level: size > largest * 0.95 ? 1 : 2 } as const;
 }
