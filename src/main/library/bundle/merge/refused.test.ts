@@ -55,6 +55,28 @@ describe('a bundle that cannot be merged', () => {
   });
 });
 
+it('brings no title or name in that turns or hides its words', async () => {
+  const { source } = await pair.bundle();
+  const entries = unzipSync(Buffer.from(source.base64, 'base64'));
+  const path = join(pair.mine.dir, 'hostile.sqlite');
+  writeFileSync(path, entries['library.sqlite'] ?? '');
+  const db = openDatabase(path);
+  db.exec(`UPDATE articles SET id = 'hostile-' || seq, title = char(8238) || 'Ferry' || char(10) || seq,
+    author = json_array(json_object('literal', 'Ada' || char(8238) || ' Lund'))`);
+  db.exec(`UPDATE texts SET text = text || ' More.', hash = 'x' || article`);
+  db.close();
+  const made = withDatabase(entries, readFileSync(path));
+  const input = { source: { name: 'x', base64: Buffer.from(made).toString('base64') } };
+  await pair.mine.call('bundle.merge', input);
+  const { items } = await pair.mine.call('articles.list', {});
+  const come = items.filter(({ id }) => id.startsWith('hostile-'));
+  expect(come.length).toBeGreaterThan(0);
+  for (const { title, author } of come) {
+    expect(title).toMatch(/^Ferry \d+$/u);
+    expect(author).toEqual([{ literal: 'Ada Lund' }]);
+  }
+});
+
 const manifestOf = (entries: Record<string, Uint8Array>) =>
   JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString()) as object;
 
