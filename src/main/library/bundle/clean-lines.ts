@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { cslName, placingFields } from '../../../shared/model/article.ts';
 import { plainLine } from '../../../shared/text/plain-line.ts';
-import type { Database, Row } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 
 /** Words of a library that are shown as one line, by their table. */
 const lines: Readonly<Record<string, readonly string[]>> = {
@@ -46,9 +46,7 @@ function clean(
   cleaned: (words: string) => string,
 ): void {
   const rows = theirs
-    .prepare<Row>(
-      `SELECT DISTINCT "${column}" AS words FROM "${table}" WHERE "${column}" IS NOT NULL`,
-    )
+    .prepare(`SELECT DISTINCT "${column}" AS words FROM "${table}" WHERE "${column}" IS NOT NULL`)
     .all();
   const update = theirs.prepare(`UPDATE "${table}" SET "${column}" = ?2 WHERE "${column}" = ?1`);
   for (const { words } of rows) {
