@@ -30,6 +30,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['./vitest.setup.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     server: { deps: { external: ['node:sqlite'] } },
     projects: [
       { extends: true, test: { name: 'sharing', include: sharing, exclude, isolate: false } },

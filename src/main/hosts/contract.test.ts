@@ -116,7 +116,7 @@ describe('values of the wrong kind in a right field', () => {
     ['annotations.create', '{"articleId":"x","start":0,"end":1e999,"motivation":"highlighting"}'],
     ['import.run', '{"sources":[]}'],
     ['import.run', '{"sources":[{"path":""}]}'],
-    ['import.run', '{"sources":[{"name":"x","base64":"not base64!"}]}'],
+    ['import.run', '{"sources":[{"name":"x","base64":7}]}'],
     ['actors.merge', '{"into":"x","from":[]}'],
     ['search.query', '{"q":7}'],
     ['export.briefing', '{"id":"x","format":"exe"}'],

@@ -7,7 +7,7 @@ import { useSession, type Edit, type PreviewSession } from './session.ts';
 type Decision = z.infer<typeof decisionSchema>;
 
 /** What the person decided about one row, as the library takes it. */
-export const decisionOf = (key: string, edit: Edit | undefined, include: boolean): Decision => ({
+const decisionOf = (key: string, edit: Edit | undefined, include: boolean): Decision => ({
   key,
   include: edit?.include ?? include,
   ...(edit?.fields === undefined ? {} : { fields: edit.fields }),
