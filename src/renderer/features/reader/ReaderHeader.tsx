@@ -24,15 +24,15 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
   ].filter((fact) => fact !== null);
   return (
     <header className={css.header}>
-      <p className={css.meta}>
+      <div className={css.meta}>
         <strong dir="auto">{article['container-title'] ?? m('reader.outletUnknown')}</strong>
         <IssuedDate article={article} />
         {authors !== '' && <span dir="auto">{authors}</span>}
-      </p>
+      </div>
       <h1 className={css.title} dir="auto" lang={article.language ?? undefined}>
         {article.title}
       </h1>
-      <p className={css.meta}>
+      <div className={css.meta}>
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
@@ -49,7 +49,7 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
             {m('metadata.details')}
           </Button>
         </span>
-      </p>
+      </div>
       <LinkedDocuments articleId={article.id} />
       {comparing && <TextVersions article={article} onClose={() => setComparing(false)} />}
       {editing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
