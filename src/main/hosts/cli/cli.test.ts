@@ -260,6 +260,20 @@ test('restore puts a backup back and keeps what was there', async () => {
   expect(JSON.parse(missing.out)).toMatchObject({ error: { code: 'not-found' } });
 });
 
+test('a backup restored into another folder brings its originals along', async () => {
+  const { path } = (await json('backup')) as { path: string };
+  const elsewhere = ['--library', join(home, 'elsewhere')];
+  expect((await attache([...elsewhere, 'restore', path])).status).toBe(0);
+  const { status, out } = await attache([...elsewhere, '--json', 'check']);
+  expect({ status, ...(JSON.parse(out) as object) }).toEqual({ status: 0, ok: true, problems: [] });
+  const originals = readdirSync(join(home, 'elsewhere', 'originals'));
+  expect(originals.length).toBeGreaterThan(0);
+  rmSync(join(home, 'elsewhere', 'originals', originals[0] ?? ''));
+  const lacking = await attache([...elsewhere, 'check']);
+  expect(lacking.status).toBe(1);
+  expect(lacking.out).toMatch(/^original-missing: The original of “.+” is missing: .*Put it back/);
+});
+
 test('restore opens a bundle into an empty folder, and into no other', async () => {
   const bundle = join(home, 'all.attache');
   await json('export', 'bundle', '--out', bundle);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { openDatabase, type Database } from './database.ts';
 import { copyWhole, makeFolder, replaceFile } from './durable.ts';
@@ -75,8 +75,29 @@ function checkBackup(path: string): void {
 }
 
 /**
+ * A backup from another library's `backups/` names originals that this folder may not have: they are
+ * copied from the `originals/` beside it, as far as they are there.
+ */
+function takeOriginals(dir: string, backup: string): void {
+  const folder = join(dirname(dirname(resolve(backup))), 'originals');
+  const own = join(dir, 'originals');
+  if (resolve(own) === folder || !existsSync(folder)) return;
+  makeFolder(own);
+  const db = openDatabase(backup, { readOnly: true });
+  try {
+    for (const { sha256 } of db.prepare<{ sha256: string }>('SELECT sha256 FROM originals').all()) {
+      const [from, to] = [join(folder, sha256), join(own, sha256)];
+      if (existsSync(from) && !existsSync(to)) copyWhole(from, to);
+    }
+  } finally {
+    db.close();
+  }
+}
+
+/**
  * Puts a backup in the place of the library's database. The database that was there is kept in
  * `backups/` beside the others, so a restore can be taken back. The library must not be open.
+ * Restored into another folder, the backup brings the originals beside it along.
  * Throws `not-found`, `library-damaged`, `library-newer`, `not-a-library`, `library-locked`.
  */
 export function restoreBackup(
@@ -98,6 +119,7 @@ export function restoreBackup(
       kept = freePath(join(dir, 'backups', `before-restore-${nameAt(now)}`));
       copyWhole(path, kept);
     }
+    takeOriginals(dir, backup);
     copyWhole(backup, path);
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
     return { path, kept };

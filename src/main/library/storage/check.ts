@@ -20,29 +20,38 @@ function database(db: Database): Problem[] {
     .all()
     .map((row) => row.integrity_check)
     .filter((message) => message !== 'ok')
-    .map((message) => ({ code: 'library-damaged', message }));
+    .map((fault) => ({
+      code: 'library-damaged',
+      message: `The library file is damaged: ${fault}. Restore a backup with "attache restore".`,
+    }));
   const foreign = db
     .prepare<{ table: string; parent: string }>('PRAGMA foreign_key_check')
     .all()
     .map(({ table, parent }) => ({
       code: 'dangling-reference',
-      message: `A row of ${table} refers to a row of ${parent} that is gone.`,
+      message: `A row of ${table} refers to a row of ${parent} that is gone. Restore a backup with "attache restore".`,
     }));
   return [...integrity, ...foreign];
 }
 
 function originals(db: Database, dir: string): Problem[] {
   const problems: Problem[] = [];
-  for (const { sha256 } of db
-    .prepare<{ sha256: string }>('SELECT sha256 FROM originals')
-    .iterate()) {
+  const titled = db.prepare<{ sha256: string; title: string | null }>(
+    `SELECT sha256, (SELECT title FROM articles WHERE original = sha256 LIMIT 1) AS title
+     FROM originals`,
+  );
+  for (const { sha256, title } of titled.iterate()) {
+    const of = title === null ? 'of an article that is gone' : `of “${title}”`;
     const path = join(dir, 'originals', sha256);
     if (!existsSync(path)) {
-      problems.push({ code: 'original-missing', message: `The original ${sha256} is missing.` });
+      problems.push({
+        code: 'original-missing',
+        message: `The original ${of} is missing: there is no file ${sha256} in "originals". Put it back from a copy of that folder; the text is unharmed.`,
+      });
     } else if (createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256) {
       problems.push({
         code: 'original-changed',
-        message: `The original ${sha256} has been changed.`,
+        message: `The original ${of} was changed: the file ${sha256} in "originals" is not what was imported. Put it back from a copy of that folder; the text is unharmed.`,
       });
     }
   }
