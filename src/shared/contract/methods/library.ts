@@ -38,7 +38,7 @@ export const libraryMethods = {
     z.object({ articleIds: z.array(z.string()), briefingId: z.string() }),
   ),
   'history.list': query(
-    z.object({ limit: z.int().min(1).max(1000).default(100) }).strict(),
+    z.object({ limit: z.int().min(1).max(100_000).default(100) }).strict(),
     z.object({
       items: z.array(
         z.object({

@@ -17,7 +17,7 @@ export const searchMethods = {
         q: z.string().max(100_000),
         in: z.union([searchKindSchema, z.array(searchKindSchema)]).optional(),
         sort: searchSortSchema.optional(),
-        limit: z.int().min(1).max(200).default(20),
+        limit: z.int().min(1).max(1000).default(20),
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */
         typing: z.boolean().optional(),
