@@ -67,6 +67,32 @@ export function visitTerms(text: string, visit: Visitor<Term>): void {
   }
 }
 
+/**
+ * The same for a text that is all ASCII, by its characters as `bytes`: a third of the time it takes
+ * to ask a string for each of them.
+ */
+export function visitAsciiTerms(text: string, bytes: Uint8Array, visit: Visitor<Term>): void {
+  const { length } = bytes;
+  for (let at = 0; at < length;) {
+    const start = at;
+    let head = 0;
+    let rest = 0;
+    for (; at < length; at += 1) {
+      const digit = digitOf[bytes[at] as number] as number;
+      if (digit === 0) break;
+      if (at - start < longestPacked / 2) head = packed(head, digit);
+      else rest = packed(rest, digit);
+    }
+    if (at === start) {
+      at += 1;
+    } else if (at - start > longestPacked) {
+      at = visitWord(text, start, visit);
+    } else if (visit(asciiTerm(text, start, at, head, rest), start, at, 'word') === true) {
+      return;
+    }
+  }
+}
+
 /** Visits the word that starts at `start`, most likely all ASCII; answers where to go on. */
 function visitAscii(text: string, start: number, visit: Visitor<Term>): number {
   const length = text.length;

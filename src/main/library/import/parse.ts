@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
 import { plainLine } from '../../../shared/text/plain-line.ts';
-import { visitTerms } from '../../../shared/text/tokens.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
 import { sha256 } from '../articles/original-name.ts';
 import { ColumnsMaker } from '../search/columns.ts';
+import { visitText } from '../search/visit-text.ts';
 import { cleanText } from './cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import { FingerprintMaker } from './duplicates/fingerprint.ts';
@@ -62,7 +62,7 @@ function finish(raw: RawArticle): ParsedArticle {
   const words = new WordCounter(text);
   const print = new FingerprintMaker(hidden);
   const columns = new ColumnsMaker(text);
-  visitTerms(text, (term, start, end, kind) => {
+  visitText(text, (term, start, end, kind) => {
     words.add(start, end, kind);
     print.add(term, start);
     columns.add(term, start, end, kind);

@@ -1,5 +1,6 @@
 import type { Term } from '../../../shared/text/terms.ts';
-import { longestTerm, tokens, visitTerms, type TokenKind } from '../../../shared/text/tokens.ts';
+import { longestTerm, tokens, type TokenKind } from '../../../shared/text/tokens.ts';
+import { visitText } from './visit-text.ts';
 
 /** Grows whenever `columnsOf` would give another answer for some text: the index is then rebuilt. */
 export const tokenizerVersion = 1;
@@ -54,6 +55,6 @@ export class ColumnsMaker {
 /** The columns of `text`. */
 export function columnsOf(text: string): Columns {
   const maker = new ColumnsMaker(text);
-  visitTerms(text, (term, start, end, kind) => maker.add(term, start, end, kind));
+  visitText(text, (term, start, end, kind) => maker.add(term, start, end, kind));
   return maker.made();
 }

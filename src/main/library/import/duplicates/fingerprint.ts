@@ -1,6 +1,6 @@
 import { mix, type Term } from '../../../../shared/text/terms.ts';
-import { visitTerms } from '../../../../shared/text/tokens.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
+import { visitText } from '../../search/visit-text.ts';
 import { ascending } from './ascending.ts';
 
 /** What two texts are compared by. */
@@ -126,7 +126,7 @@ export class FingerprintMaker {
 /** The fingerprint of a text whose hidden ranges are in order. */
 export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
   const maker = new FingerprintMaker(hidden);
-  visitTerms(text, (term, start) => maker.add(term, start));
+  visitText(text, (term, start) => maker.add(term, start));
   return maker.made();
 }
 

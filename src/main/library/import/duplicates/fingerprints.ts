@@ -55,9 +55,8 @@ export class Fingerprints {
   ): { same: number[]; near: number[] } {
     const index = (this.#index ??= this.#load());
     const shared = new Map<number, number>();
-    for (const band of bands) {
-      for (const seq of index.get(band)) shared.set(seq, (shared.get(seq) ?? 0) + 1);
-    }
+    const count = (seq: number) => void shared.set(seq, (shared.get(seq) ?? 0) + 1);
+    for (const band of bands) index.visit(band, count);
     const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
     return {
       same: [...new Set(index.get(folded))].sort((a, b) => a - b),

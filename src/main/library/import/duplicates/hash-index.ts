@@ -18,13 +18,18 @@ export class HashIndex {
   /** The articles under a hash, newest first. */
   get(hash: number): number[] {
     const found: number[] = [];
+    this.visit(hash, (article) => found.push(article));
+    return found;
+  }
+
+  /** Calls `found` for each of them, without a list of its own. */
+  visit(hash: number, found: (article: number) => void): void {
     let entry = this.#buckets[hash & (this.#buckets.length - 1)] ?? 0;
     while (entry !== 0) {
       const at = (entry - 1) * 3;
-      if (this.#entries[at] === hash) found.push(this.#entries[at + 1] ?? 0);
+      if (this.#entries[at] === hash) found(this.#entries[at + 1] ?? 0);
       entry = this.#entries[at + 2] ?? 0;
     }
-    return found;
   }
 
   #link(at: number): void {
