@@ -14,10 +14,8 @@ import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
 import { annotationImportHandlers } from './annotations/import/import.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
-import { OriginalsLog } from './articles/originals-log.ts';
 import { articleHandlers } from './articles/articles.ts';
 import { excerptHandlers } from './articles/excerpts.ts';
-import { createBackground } from './background.ts';
 import { bundleHandlers } from './bundle/bundle.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
@@ -27,11 +25,11 @@ import { versionHandlers } from './documents/versions/versions.ts';
 import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
 import { importHandlers } from './import/import.ts';
+import { openContext } from './open-context.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
 import { backUpIfDue } from './storage/backup.ts';
 import { asAttacheError } from './storage/failure.ts';
-import { openStorage, type Storage } from './storage/open.ts';
 import { storageHandlers } from './storage/storage.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
@@ -90,14 +88,9 @@ function allHandlers(context: LibraryContext): Handlers {
 }
 
 /** The daily backup; one that fails is said, not thrown: the work itself is safe in the library. */
-function keepBackup(
-  { db }: Storage,
-  dir: string,
-  now: Date,
-  emit: (event: LibraryEvent) => void,
-): void {
+function keepBackup({ db, dir, now, emit }: LibraryContext): void {
   try {
-    backUpIfDue(db, dir, now);
+    backUpIfDue(db, dir, now());
   } catch (error) {
     const { code, message } = toErrorData(asAttacheError(error));
     emit({ type: 'notice', code, message: `The daily backup was not made. ${message}` });
@@ -120,14 +113,13 @@ export function openLibrary(
   const emit = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const storage = openStorage(dir, { ...options, emit, now: ports.now });
-  const background = createBackground(emit);
-  const originalsLog = new OriginalsLog(dir);
-  if (!storage.readOnly) originalsLog.recover();
-  const handlers = allHandlers({ ...ports, ...storage, dir, background, originalsLog, emit });
-  const backupTimer = storage.readOnly
+  const context = openContext(dir, ports, { ...options, emit });
+  const { background, originalsLog } = context;
+  if (!context.readOnly) originalsLog.recover();
+  const handlers = allHandlers(context);
+  const backupTimer = context.readOnly
     ? undefined
-    : setTimeout(() => keepBackup(storage, dir, ports.now(), emit), 60_000).unref();
+    : setTimeout(() => keepBackup(context), 60_000).unref();
   return {
     async call(method, input, signal) {
       const name = methodNamed(method);
@@ -148,7 +140,7 @@ export function openLibrary(
       clearTimeout(backupTimer);
       background.stop();
       await originalsLog.close(longestSettling);
-      storage.close();
+      context.close();
     },
   };
 }

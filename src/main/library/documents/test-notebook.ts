@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
-import { OriginalsLog } from '../articles/originals-log.ts';
-import { createBackground } from '../background.ts';
-import type { LibraryContext } from '../context.ts';
-import { openStorage } from '../storage/open.ts';
+import { openContext } from '../open-context.ts';
 import { testPorts } from '../test-library.ts';
 
 export interface TestArticle {
@@ -25,19 +22,9 @@ export function testNotebook() {
   const events: LibraryEvent[] = [];
   const emit = (event: LibraryEvent) => void events.push(event);
   let clock = Date.UTC(2031, 4, 1);
-  const now = () => new Date(clock);
-  const storage = openStorage(dir, { emit, now });
   const ports = testPorts({ parse: () => Promise.reject(new Error('nothing is parsed here')) });
-  const context: LibraryContext = {
-    ...ports,
-    ...storage,
-    now,
-    dir,
-    background: createBackground(emit),
-    originalsLog: new OriginalsLog(dir),
-    emit,
-  };
-  const { db } = storage;
+  const context = openContext(dir, { ...ports, now: () => new Date(clock) }, { emit });
+  const { db } = context;
   const at = '2031-04-30T08:00:00.000Z';
 
   return {
@@ -94,7 +81,7 @@ export function testNotebook() {
     removeAnnotation: (id: string) =>
       void db.prepare('DELETE FROM annotations WHERE id = ?').run(id),
     dispose() {
-      storage.close();
+      context.close();
       rmSync(dir, { recursive: true, force: true });
     },
   };

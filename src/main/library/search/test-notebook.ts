@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import { methods, type Input, type Output } from '../../../shared/contract/methods.ts';
 import { wordCount } from '../../../shared/text/words.ts';
-import { OriginalsLog } from '../articles/originals-log.ts';
-import { createBackground } from '../background.ts';
 import type { LibraryContext } from '../context.ts';
-import { openStorage } from '../storage/open.ts';
+import { openContext, type OpenedContext } from '../open-context.ts';
 import { testPorts } from '../test-library.ts';
 import { searchHandlers, type SearchMethod } from './search.ts';
 
@@ -30,17 +28,14 @@ export function testNotebook() {
   });
   let heard: (event: LibraryEvent) => void = () => undefined;
   const emit = (event: LibraryEvent) => heard(event);
-  let context: LibraryContext;
+  let context: OpenedContext;
   let handlers: ReturnType<typeof searchHandlers>;
   const open = () => {
-    const storage = openStorage(dir, { now: ports.now, emit });
-    const background = createBackground(emit);
-    const originalsLog = new OriginalsLog(dir);
-    context = { ...ports, ...storage, dir, background, originalsLog, emit };
+    context = openContext(dir, ports, { emit });
     handlers = searchHandlers(context);
     return () => {
-      background.stop();
-      storage.close();
+      context.background.stop();
+      context.close();
     };
   };
   let close = open();

@@ -1,21 +1,14 @@
-import { OriginalsLog } from '../articles/originals-log.ts';
-import { createBackground } from '../background.ts';
-import { openStorage } from '../storage/open.ts';
+import { openContext } from '../open-context.ts';
 import { testPorts } from '../test-library.ts';
 import { searchHandlers } from './search.ts';
 
 /** A child process that makes the index of a library again and tells how much is left, until it is killed. */
 const [, , dir = ''] = process.argv;
 const ports = testPorts({ parse: () => Promise.reject(new Error('Nothing is parsed here.')) });
-const emit = () => undefined;
-const storage = openStorage(dir, { now: ports.now, emit });
-const background = createBackground(emit);
+const context = openContext(dir, ports, { emit: () => undefined });
+const { background } = context;
 searchHandlers({
-  ...ports,
-  ...storage,
-  dir,
-  emit,
-  originalsLog: new OriginalsLog(dir),
+  ...context,
   background: {
     ...background,
     start: (entry) =>

@@ -1,0 +1,30 @@
+import type { LibraryEvent } from '../../shared/contract/events.ts';
+import { OriginalsLog } from './articles/originals-log.ts';
+import { createBackground } from './background.ts';
+import type { LibraryContext, LibraryPorts } from './context.ts';
+import { openStorage } from './storage/open.ts';
+
+export interface OpenedContext extends LibraryContext {
+  /** Closes the storage, and nothing else. */
+  close(): void;
+}
+
+/**
+ * Opens the storage in `dir` and puts together what the rooms of the library work with.
+ * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
+ */
+export function openContext(
+  dir: string,
+  ports: LibraryPorts,
+  options: { readonly readOnly?: boolean; readonly emit: (event: LibraryEvent) => void },
+): OpenedContext {
+  const { emit } = options;
+  return {
+    ...ports,
+    ...openStorage(dir, { ...options, now: ports.now }),
+    dir,
+    background: createBackground(emit),
+    originalsLog: new OriginalsLog(dir),
+    emit,
+  };
+}
