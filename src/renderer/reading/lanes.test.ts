@@ -34,6 +34,17 @@ describe('passages in lanes', () => {
     ]);
   });
 
+  test('of those that begin together the longest is nearest to the words', () => {
+    const { lines } = layOut([
+      { start: 0, end: 5, colour: 'sky' },
+      { start: 0, end: 10, colour: 'amber' },
+    ]);
+    expect(lines.map(({ end, lane }) => [end, lane])).toEqual([
+      [10, 0],
+      [5, 1],
+    ]);
+  });
+
   test('a fourth overlap is dashed in the last lane', () => {
     const four = Array.from({ length: 4 }, (): Passage => ({ start: 0, end: 5, colour: 'fern' }));
     expect(layOut(four).lines.map(({ lane, dashed }) => [lane, dashed])).toEqual([

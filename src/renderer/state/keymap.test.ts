@@ -20,3 +20,14 @@ test('the plus key is a key as others are, however it is typed', () => {
   expect(keyNames('+')).toBe('+');
   expect(keyNames('Shift+ArrowLeft')).toBe('Shift ArrowLeft');
 });
+
+test('Shift is part of a key with Ctrl or a name, and of nothing else', () => {
+  const held = { ctrlKey: true, shiftKey: true };
+  expect(matches('Ctrl+Z', press('z', { ctrlKey: true }))).toBe(true);
+  expect(matches('Ctrl+Z', press('Z', held))).toBe(false);
+  expect(matches('Ctrl+Shift+Z', press('Z', held))).toBe(true);
+  expect(matches('Ctrl+Shift+Z', press('z', { ctrlKey: true }))).toBe(false);
+  expect(matches('Shift+ArrowLeft', press('ArrowLeft'))).toBe(false);
+  expect(matches('?', press('?', { shiftKey: true }))).toBe(true);
+  expect(matches('Shift+S', press('S', { shiftKey: true }))).toBe(true);
+});

@@ -91,6 +91,19 @@ describe('resolvePassage', () => {
     expect(resolvePassage(normalText(twice), passage).state).toBe('orphaned');
   });
 
+  it('does not take a place for the words alone, not even their old one', () => {
+    const text =
+      'Talks go on. The envoy left for the airport at once, and said no word to anybody.';
+    const words = 'left for the airport at once';
+    const start = text.indexOf(words);
+    const bare = { start, end: start + words.length, exact: words, prefix: '', suffix: '' };
+    expect(resolvePassage(normalText(text), bare).state).toBe('orphaned');
+    expect(resolvePassage(normalText(`First. ${text}`), bare).state).toBe('orphaned');
+    const atEnd = { ...bare, prefix: text.slice(0, start) };
+    expect(resolvePassage(normalText(text), atEnd).state).not.toBe('exact');
+    expect(resolvePassage(normalText(text.slice(0, bare.end)), atEnd).state).toBe('exact');
+  });
+
   it('loses everything in an empty text', () => {
     const passage = describePassage('Some words here.', { start: 5, end: 10 });
     expect(resolvePassage(normalText(''), passage)).toEqual({ state: 'orphaned', candidate: null });

@@ -58,6 +58,14 @@ describe('briefings.check', () => {
     expect([sourced, total]).toEqual([3, 6]);
   });
 
+  it('compares what a sentence without a source quotes with what its paragraph cites', async () => {
+    const said = notebook.annotate(notebook.addArticle(harbour), 'begin with the people');
+    const { quotes } = await check(
+      `The mayor has chosen.[@${said}] She will “begin with the people”.\n\nShe will “begin with the people”.`,
+    );
+    expect(quotes.map(({ verdict }) => verdict)).toEqual(['verbatim', 'elsewhere']);
+  });
+
   it('holds a quotation as the editor writes it, the marks inside changed, for verbatim', async () => {
     const words = 'The mayor said “I would rather begin with the people.” Nobody objected';
     const marked = notebook.annotate(notebook.addArticle(harbour), words);
