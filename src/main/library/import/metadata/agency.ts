@@ -40,6 +40,9 @@ const preferred = new Map(
   agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0] ?? name] as const)),
 );
 
+/** True for the whole name of an agency. */
+export const isAgency = (name: string): boolean => preferred.has(name.toLowerCase());
+
 const anyName = agencies
   .flat()
   .sort((a, b) => b.length - a.length)

@@ -20,6 +20,12 @@ describe('bylines', () => {
     ['By Ada Lund (Northern Wire)', ['Ada Lund']],
     ['입력 2026.03.11 18:05 | 김민지 기자', ['김민지']],
     ['김민지 기자 kim@courier.example', ['김민지']],
+    ['(서울=연합뉴스) 김민지 기자', ['김민지']],
+    ['記者 山田太郎', ['山田太郎']],
+    ['記者李明／台北報導', ['李明']],
+    ['كتب: أحمد علي', ['أحمد علي']],
+    ['By Ada Lund, The Associated Press', ['Ada Lund']],
+    ['記者が質問した。', []],
     ['By noon the quay was empty.', []],
     ['By Land', []],
     ['Por fin en casa', []],
@@ -57,6 +63,35 @@ describe('dates', () => {
     expect(dateLine('Press release no. 12/2026')).toBeNull();
     expect(dateLine('3 months ago')).toBeNull();
     expect(dateLine('last Tuesday')).toBeNull();
+  });
+
+  it.each([
+    ['05.04.2026', '2026-04-05', true],
+    ['Stand: 05.04.2026 18:22 Uhr', '2026-04-05', true],
+    ['14/03/2026', '2026-03-14', true],
+    ['03/14/2026', '2026-03-14', true],
+    ['5/5/2026', '2026-05-05', true],
+    ['Publié le 05/04/2026', '2026-04-05', false],
+    ['Published 05/04/2026 6:22 pm', '2026-05-04', false],
+    ['Updated 15 Mar 2026 09:00, first published 14 Mar 2026', '2026-03-14', true],
+    ['Updated 15 Mar 2026', '2026-03-15', false],
+    ['14 مارس 2026', '2026-03-14', true],
+    ['الجمعة 14 آذار 2026', '2026-03-14', true],
+    ['14 березня 2026, 18:22', '2026-03-14', true],
+    ['令和8年3月14日', '2026-03-14', true],
+  ] as const)(
+    'reads “%s”, and is not certain where it may be read otherwise',
+    (line, value, certain) => {
+      expect(dateLine(line)).toMatchObject({ value, certain });
+    },
+  );
+
+  it('takes the day of publication before that of a change, wherever they stand', async () => {
+    const text =
+      'Ferry vote\n\nUpdated 15 Mar 2026\n\n14 Mar 2026\n\nThe board voted to keep the ferry.';
+    const { articles } = await parseFile({ name: 'a.txt', bytes: Buffer.from(text) });
+    const issued = articles[0]?.proposals.find(({ field }) => field === 'issued');
+    expect(issued).toMatchObject({ value: '2026-03-14', certain: true });
   });
 
   it('never knows the year of a day named in the text', () => {

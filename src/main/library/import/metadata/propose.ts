@@ -82,10 +82,12 @@ function dates(all: readonly Piece[]): Proposal[] {
   const as = (piece: Piece, { value, certain, start, end }: StatedDate, rule: EvidenceRule) => [
     proposal(piece, 'issued', value, certain, { rule, start, end }),
   ];
-  for (const piece of headOf(all)) {
+  const lines = headOf(all).flatMap((piece) => {
     const found = dateLine(piece.text);
-    if (found !== null) return as(piece, found, 'date-line');
-  }
+    return found === null ? [] : [{ piece, found }];
+  });
+  const line = lines.find(({ found }) => found.certain) ?? lines[0];
+  if (line !== undefined) return as(line.piece, line.found, 'date-line');
   const body = all.filter(({ hidden }) => !hidden).slice(0, headBlocks);
   for (const piece of body) {
     const found = dateInText(piece.text.slice(0, headLength));

@@ -2,7 +2,8 @@ import { foldString } from '../../../../shared/text/fold.ts';
 import { dateOf } from './iso-date.ts';
 
 /** Languages whose months are known by name. */
-const languages = 'en de fr es it pt nl sv da nb fi pl cs hu ro tr ru id ca'.split(' ');
+const languages =
+  'en de fr es it pt nl sv da nb fi pl cs hu ro tr ru id ca uk bg el he ar-EG ar-SY'.split(' ');
 
 let months: Map<string, number> | undefined;
 
