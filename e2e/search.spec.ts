@@ -41,6 +41,17 @@ test.describe('search', () => {
     await expect(shell.search).not.toBeFocused();
     await expect(page).toHaveURL(new RegExp(`#/articles/${sluice}\\?start=\\d+&end=\\d+$`));
     await expect(page.getByRole('article')).toContainText('The warden opened');
+    await page.keyboard.press('Control+f');
+    const inArticle = page.getByRole('textbox', { name: 'Find in this article' });
+    await expect(inArticle).toHaveValue('warden');
+    await page.keyboard.press('Escape');
+    await expect(inArticle).toBeHidden();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('>');
+    await expect(page.getByRole('dialog', { name: 'Actions' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(shell.search).toBeFocused();
 
     await shell.search.fill('sluice -market after:2026-13');
     const chips = page.getByRole('list', { name: 'What was understood' });

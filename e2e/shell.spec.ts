@@ -94,6 +94,7 @@ test.describe('the shell', () => {
     await page.keyboard.press('Enter');
     await byEnter;
     await expect(dialog).toBeHidden();
+    await expect(shell.exportButton).toBeFocused();
   });
 
   test.describe('where what is open goes, or a call is refused', () => {

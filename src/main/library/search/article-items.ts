@@ -102,7 +102,7 @@ export function articleItems(
       hits.push(...places.map(({ start, end }) => ({ start, end, of: words.length + index })));
     }
     if (placed.length > 0) hits.sort((a, b) => a.start - b.start || b.end - a.end);
-    const { snippet, first } = bestPassage(row.text, hits, hidden);
+    const { snippet, first } = bestPassage(row.text, hits, { hidden });
     return {
       id: row.id,
       articleId: row.id,

@@ -105,7 +105,7 @@ describe('hits', () => {
 describe('the best passage', () => {
   const finder = new HitFinder([[word('ferry')], [word('strike')]]);
   const passage = (text: string, hidden: { start: number; end: number }[] = []) =>
-    bestPassage(text, finder.find(text), hidden);
+    bestPassage(text, finder.find(text), { hidden });
 
   it('shows most of what was asked for and where it stands', () => {
     const text = `The ferry sails. ${'Nothing here. '.repeat(50)}A strike stops\n\nthe  ferry. ${'More. '.repeat(80)}`;
@@ -139,6 +139,27 @@ describe('the best passage', () => {
     expect(passage('Nobody rests.\n\nShare: ferry', [{ start: 15, end: 27 }]).snippet.text).toBe(
       'Nobody rests. Share: ferry',
     );
+  });
+
+  it.each([
+    ['By A. Writer\n\nHARBOUR — The ferry', 'By A. Writer · HARBOUR — The ferry', ['ferry']],
+    ['What now\nStrike, ferry', 'What now Strike, ferry', ['Strike', 'ferry']],
+    ['“The ferry sails.”\n\nThe strike', '“The ferry sails.” The strike', ['ferry', 'strike']],
+    ['the ferry\n \n   Strike\n\nand', 'the ferry · Strike and', ['ferry', 'Strike']],
+  ])('shows where a paragraph ends that is no sentence: %j', (text, shown, marked) => {
+    const { snippet } = passage(text);
+    expect(snippet.text).toBe(shown);
+    expect(snippet.hits.map(([start, end]) => snippet.text.slice(start, end))).toEqual(marked);
+  });
+
+  it('shows so each line of what has no lines of a fixed width', () => {
+    const text = 'What now\nStrike\nferry\nThe end';
+    const { snippet } = bestPassage(text, finder.find(text), { ends: 'line' });
+    expect(snippet.text).toBe('What now · Strike ferry · The end');
+    expect(snippet.hits.map(([start, end]) => snippet.text.slice(start, end))).toEqual([
+      'Strike',
+      'ferry',
+    ]);
   });
 
   it('is the beginning where nothing is marked', () => {

@@ -93,7 +93,9 @@ export function entryItem(entry: Entry, terms: readonly Term[]): SearchItem {
   const finder = new HitFinder(terms.map((term) => formsOf(term, { near })));
   const { passage, tags = [] } = entry;
   const words = entry.body.slice(0, entry.body.length - joinedTags(tags).length);
-  const { snippet, first } = bestPassage(words, finder.find(words));
+  // A passage may come from a text with lines of a fixed width; what people write has none.
+  const ends = passage === undefined ? 'line' : 'empty line';
+  const { snippet, first } = bestPassage(words, finder.find(words), { ends });
   const inPassage = passage !== undefined && first.end <= passage.end - passage.start;
   return {
     id: entry.id,

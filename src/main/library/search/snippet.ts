@@ -1,5 +1,6 @@
 import type { SearchItem } from '../../../shared/model/search.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { evenSpaces, paragraphMark, readsOn, type ParagraphEnds } from './even-spaces.ts';
 import type { Hit } from './hits.ts';
 
 /** A passage of a text for a list of results, and where it stands. */
@@ -15,15 +16,20 @@ const width = passageWidth;
 const lead = 60;
 const space = /\s/;
 
+interface PassageOptions {
+  /** Ranges left out of the passage (in order), unless the hits are all in them. */
+  readonly hidden?: readonly TextRange[];
+  readonly ends?: ParagraphEnds;
+}
+
 /**
  * The passage of `text` that shows most of what was asked for: the window with the most
- * different hits, the earliest of equals. `hidden` ranges (in order) are left out of it, unless
- * the hits are all in them.
+ * different hits, the earliest of equals.
  */
 export function bestPassage(
   text: string,
   hits: readonly Hit[],
-  hidden: readonly TextRange[] = [],
+  { hidden = [], ends = 'empty line' }: PassageOptions = {},
 ): Passage {
   const seen = hits.filter((hit) => !isInside(hit.start, hidden));
   const left = hits.length > 0 && seen.length === 0 ? [] : hidden;
@@ -31,11 +37,10 @@ export function bestPassage(
   const [first] = window;
   if (first === undefined) {
     const end = forward(0, width, left);
-    return { snippet: cut(text, 0, end, [], left), first: { start: 0, end: 0 } };
+    return { snippet: cut(text, { start: 0, end }, [], left, ends), first: { start: 0, end: 0 } };
   }
-  const { start, end } = extent(text.length, window, left);
   return {
-    snippet: cut(text, start, end, hits, left),
+    snippet: cut(text, extent(text.length, window, left), hits, left, ends),
     first: { start: first.start, end: first.end },
   };
 }
@@ -110,20 +115,25 @@ export function bestWindow(hits: readonly Hit[], units = width): readonly Hit[] 
  */
 function cut(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: TextRange,
   hits: readonly Hit[],
   left: readonly TextRange[],
+  ends: ParagraphEnds,
 ): SearchItem['snippet'] {
   const from = wordStart(text, start);
   const to = wordEnd(text, Math.min(end, text.length));
   let out = from > 0 ? '…' : '';
   const marks: [number, number][] = [];
-  let gap = '';
+  let before = '';
   for (const piece of without({ start: from, end: to }, left)) {
-    const even = evenSpaces(text.slice(piece.start, piece.end));
+    const raw = text.slice(piece.start, piece.end);
+    const even = evenSpaces(raw, ends);
     if (even.out === '') continue;
-    out += gap;
+    if (before !== '') {
+      const isBreak = /\n\s*$/.test(before) || /^\s*\n/.test(raw);
+      out += isBreak && !readsOn(out, even.out) ? paragraphMark : ' ';
+    }
+    before = raw;
     const inside = hits.filter((hit) => hit.start >= piece.start && hit.end <= piece.end);
     for (const [a, b] of merged(inside)) {
       marks.push([
@@ -132,7 +142,6 @@ function cut(
       ]);
     }
     out += even.out;
-    gap = ' ';
   }
   return { text: to < text.length ? `${out}…` : out, hits: marks };
 }
@@ -148,24 +157,6 @@ function without(range: TextRange, left: readonly TextRange[]): TextRange[] {
   }
   if (at < range.end) parts.push({ start: at, end: range.end });
   return parts;
-}
-
-/** Every stretch of white space as one space, none at the ends, and where a position went. */
-function evenSpaces(piece: string): { out: string; position: (at: number) => number } {
-  const trimmed = piece.trim();
-  const lead = piece.length - piece.trimStart().length;
-  const removed: { readonly at: number; readonly units: number }[] = [];
-  const out = trimmed.replace(/\s{2,}|[^\S ]/g, (spaces: string, at: number) => {
-    if (spaces.length > 1) removed.push({ at: at + 1, units: spaces.length - 1 });
-    return ' ';
-  });
-  const position = (at: number) => {
-    let moved = at - lead;
-    for (const gap of removed)
-      if (gap.at < at - lead) moved -= Math.min(gap.units, at - lead - gap.at);
-    return Math.max(0, Math.min(moved, out.length));
-  };
-  return { out, position };
 }
 
 /** Overlapping hits as one. */

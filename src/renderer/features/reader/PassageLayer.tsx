@@ -38,6 +38,12 @@ export interface PassageLayerProps {
   readonly onHide: (range: TextRange) => void;
 }
 
+const longestSearched = 60;
+
+/** The passage gone to where it may be what a search has found: a few words. */
+const wordsSearched = (target: TextRange | null): TextRange | null =>
+  target !== null && target.end - target.start <= longestSearched ? target : null;
+
 /** Everything over the text: painted layers, the toolbar at a selection, clicks and keys. */
 export function PassageLayer({
   article,
@@ -80,11 +86,13 @@ export function PassageLayer({
     keys: 'Ctrl+F',
     label: 'reader.find',
     group: 'reading',
-    run: () =>
+    run: () => {
+      const words = selected ?? (find.needle === '' ? wordsSearched(target) : null);
       find.ask(
-        selected === null ? null : article.text.slice(selected.start, selected.end),
-        selected?.start ?? firstVisible(scrollerOf(root) ?? root) ?? 0,
-      ),
+        words === null ? null : article.text.slice(words.start, words.end),
+        words?.start ?? firstVisible(scrollerOf(root) ?? root) ?? 0,
+      );
+    },
     whileTyping: true,
   });
 
