@@ -52,6 +52,11 @@ test.describe('search', () => {
     await expect(page.getByRole('dialog', { name: 'Actions' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(shell.search).toBeFocused();
+    await page.getByRole('article').focus();
+    await page.keyboard.press('>');
+    await page.keyboard.type('search');
+    await page.keyboard.press('Enter');
+    await expect(shell.search).toBeFocused();
 
     await shell.search.fill('sluice -market after:2026-13');
     const chips = page.getByRole('list', { name: 'What was understood' });
@@ -68,6 +73,17 @@ test.describe('search', () => {
     await page.getByRole('button', { name: 'Search for “sluice”' }).click();
     await expect(shell.search).toHaveValue('sluice');
     await expect(page.getByRole('link', { name: /Sluice opens early/ })).toBeVisible();
+
+    await app.call('notes.create', {
+      title: 'Crossings',
+      markdown: '# What now\n\nThe keeper counted boats.',
+    });
+    await shell.search.fill('keeper');
+    const note = page.getByRole('link', { name: /Crossings/ });
+    await expect(note).toContainText('What now · The keeper counted boats.');
+    await note.click();
+    const selected = () => page.evaluate(() => getSelection()?.toString());
+    await expect.poll(selected).toBe('keeper');
   });
 
   test('says when no article has all the words, and narrows by what was found', async ({

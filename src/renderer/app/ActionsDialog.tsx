@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../messages/messages.ts';
 import { keyNames } from '../state/keymap.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
@@ -35,7 +36,8 @@ export function ActionsDialog() {
               value={action.id}
               className={css.item}
               onSelect={() => {
-                closeDialog();
+                // What is behind the dialog takes no focus before it is gone.
+                flushSync(closeDialog);
                 action.run();
               }}
             >

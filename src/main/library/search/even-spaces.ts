@@ -10,9 +10,11 @@ export const paragraphMark = ' · ';
 const sentenceEnd = /[.!?…:;。！？：；][)\]"'”’»」』）]*\s*$/u;
 const longestEnd = 8;
 
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+
 /** Whether two paragraphs can be read on: after a sentence, or where one goes on over a page. */
 export const readsOn = (before: string, after: string): boolean =>
-  sentenceEnd.test(before) || /^\p{Ll}/u.test(after);
+  endsSentence(before) || /^\p{Ll}/u.test(after);
 
 /**
  * Every stretch of white space as one space, none at the ends, and where a position went. A

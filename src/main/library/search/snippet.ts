@@ -1,6 +1,12 @@
 import type { SearchItem } from '../../../shared/model/search.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import { evenSpaces, paragraphMark, readsOn, type ParagraphEnds } from './even-spaces.ts';
+import {
+  endsSentence,
+  evenSpaces,
+  paragraphMark,
+  readsOn,
+  type ParagraphEnds,
+} from './even-spaces.ts';
 import type { Hit } from './hits.ts';
 
 /** A passage of a text for a list of results, and where it stands. */
@@ -143,7 +149,8 @@ function cut(
     }
     out += even.out;
   }
-  return { text: to < text.length ? `${out}…` : out, hits: marks };
+  const more = endsSentence(out) ? ' …' : '…';
+  return { text: to < text.length ? out + more : out, hits: marks };
 }
 
 /** The parts of `range` outside of `left`. */

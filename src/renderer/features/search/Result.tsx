@@ -18,24 +18,18 @@ const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as 
 const withDate = (detail: string): string =>
   detail.replace(/(?:\d{4}|XXXX)(?:-\d{2}){0,2}$/, (issued) => formatIssued(issued));
 
-/** Where a result leads: an article at its word, else the thing itself. */
+/** Where a result leads: to its words where it has them, else to the thing itself. */
 function routeOf(kind: SearchKind, item: SearchItem): Route {
+  const place = item.end > item.start ? { start: item.start, end: item.end } : {};
   switch (kind) {
     case 'articles':
-      return item.end > item.start
-        ? { name: 'article', id: item.id, start: item.start, end: item.end }
-        : { name: 'article', id: item.id };
+      return { name: 'article', id: item.id, ...place };
     case 'annotations':
-      return {
-        name: 'article',
-        id: item.articleId ?? item.id,
-        start: item.start,
-        end: item.end,
-      };
+      return { name: 'article', id: item.articleId ?? item.id, ...place };
     case 'notes':
-      return { name: 'note', id: item.id };
+      return { name: 'note', id: item.id, ...place };
     case 'briefings':
-      return { name: 'briefing', id: item.id };
+      return { name: 'briefing', id: item.id, ...place };
     case 'actors':
       return { name: 'actor', id: item.id };
   }

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { SavedSearch } from '../../../shared/model/saved-search.ts';
 import { chips } from '../../../shared/query/chips.ts';
 import { parseQuery } from '../../../shared/query/parse.ts';
@@ -69,6 +69,13 @@ export function SaveSearch({ q }: { readonly q: string }) {
   const sort = useSearchSort((state) => state.sort);
   const create = useCommand('searches.create');
   const saved = data?.items.find((item) => item.q === q.trim());
+  const button = useRef<HTMLSpanElement>(null);
+  const hadFocus = useRef(false);
+  // Another button takes the place of the one that was pressed, and the focus with it.
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (hadFocus.current && isLost) button.current?.querySelector('button')?.focus();
+  }, [saved?.id]);
   const save = async () => {
     const name = searchName(m, chips(parseQuery(q)));
     const kept = await create.run(name === '' ? { q, sort } : { q, sort, name });
@@ -83,8 +90,17 @@ export function SaveSearch({ q }: { readonly q: string }) {
     enabled: canSave,
     run: () => void save(),
   });
+  const watched = (content: ReactNode) => (
+    <span
+      ref={button}
+      onFocus={() => (hadFocus.current = true)}
+      onBlur={({ relatedTarget }) => (hadFocus.current = relatedTarget === null)}
+    >
+      {content}
+    </span>
+  );
   if (saved !== undefined) {
-    return (
+    return watched(
       <Popover
         label={m('search.savedSearch')}
         placement="bottom-end"
@@ -95,10 +111,10 @@ export function SaveSearch({ q }: { readonly q: string }) {
         }
       >
         {(close) => <Manage key={saved.id} saved={saved} close={close} />}
-      </Popover>
+      </Popover>,
     );
   }
-  return (
+  return watched(
     <Button
       look="plain"
       icon={Bookmark}
@@ -107,6 +123,6 @@ export function SaveSearch({ q }: { readonly q: string }) {
       onClick={() => void save()}
     >
       {m('search.save')}
-    </Button>
+    </Button>,
   );
 }
