@@ -75,7 +75,7 @@ export function SaveSearch({ q }: { readonly q: string }) {
   useLayoutEffect(() => {
     const isLost = document.activeElement === document.body;
     if (hadFocus.current && isLost) button.current?.querySelector('button')?.focus();
-  }, [saved?.id]);
+  });
   const save = async () => {
     const name = searchName(m, chips(parseQuery(q)));
     const kept = await create.run(name === '' ? { q, sort } : { q, sort, name });
