@@ -68,7 +68,11 @@ function load(name: string, tokenizers: readonly string[]) {
   const sides: Record<string, Ranker> = {
     ours: async (query) => {
       const page = { sort: 'relevance', offset: 0, limit: depth } as const;
-      const { articles } = await answerQuestion(means, contentTerms(query), {}, page);
+      const { articles } = await answerQuestion(
+        means,
+        { terms: contentTerms(query), rest: {}, whole: [] },
+        page,
+      );
       return articles.map((seq) => ids.get(seq) ?? '');
     },
   };

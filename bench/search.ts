@@ -112,16 +112,21 @@ async function measureQueries(dir: string, folder: string, queries: number): Pro
     ]);
   }
   print(rows);
-  await library.close();
   const words = db.prepare<{ term: string }>(
     `SELECT term FROM article_vocabulary WHERE col = 'body' AND doc > 4`,
   );
   await measureNear(new NearWords(db), new Set(words.all().map(({ term }) => term)));
-  await measurePeers(db, mostHeld, {
-    'mid AND mid': classes['mid AND mid'] ?? [],
-    'OR of three': classes['frequent OR frequent OR frequent'] ?? [],
-    prefix: classes['prefix of three'] ?? [],
-  });
+  await measurePeers(
+    db,
+    mostHeld,
+    {
+      'mid AND mid': classes['mid AND mid'] ?? [],
+      'OR of three': classes['frequent OR frequent OR frequent'] ?? [],
+      prefix: classes['prefix of three'] ?? [],
+    },
+    (q) => library.call('search.query', { q, in: 'articles' }),
+  );
+  await library.close();
   db.close();
 }
 

@@ -86,8 +86,10 @@ export const searchResultSchema = z.object({
   bounded: z.boolean().optional(),
   /** True where the beginning of very many words was looked for in titles only. */
   titlesOnly: z.boolean().optional(),
-  /** True where no article has all the words of a question: these have the most telling ones. */
+  /** True where no article, or few, have all the words of a question: these have the most telling ones. */
   relaxed: z.boolean().optional(),
+  /** Of relaxed results, so many articles have all the words; they come first. Absent for none. */
+  whole: z.int().optional(),
   /** How many articles the index does not have yet, or only as an earlier version made it. */
   building: z.int().optional(),
 });

@@ -22,18 +22,27 @@ export interface AnswerMeans {
   readonly pause: Pause;
 }
 
+/** What a question asks of articles. */
+export interface Asked {
+  /** Its terms, each with how often it was asked for. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** What must hold whatever the words. */
+  readonly rest: Condition;
+  /** Articles known to have all its words, which come first. */
+  readonly whole: readonly number[];
+}
+
 /**
  * The articles that answer a question best, though none may have all its words: any of its
  * telling terms, the first matches ranked again with feedback.
  */
 export async function answerQuestion(
   { db, find, pause }: AnswerMeans,
-  asked: ReadonlyMap<string, number>,
-  rest: Condition,
+  { terms, rest, whole }: Asked,
   page: PageRequest,
 ): Promise<ArticlePage> {
   const collection = openCollection(db);
-  const telling = tellingTerms(asked, collection);
+  const telling = tellingTerms(terms, collection);
   if (telling.size === 0) return { total: 0, articles: [], bounded: false };
   const condition = both([{ match: matchAny([...telling.keys()]) }, rest]);
   if (page.sort === 'date' || page.offset >= rerankedArticles) return find(condition, page);
@@ -50,10 +59,12 @@ export async function answerQuestion(
     await pause();
   }
   const length = profiles.reduce((sum, profile) => sum + profile.length, 0);
-  const ranked = rerank(profiles, telling, {
+  const best = rerank(profiles, telling, {
     ...collection,
     averageLength: Math.max(1, length / Math.max(1, profiles.length)),
   });
+  const among = new Set(best);
+  const ranked = [...new Set([...whole.filter((article) => among.has(article)), ...best])];
   const items = ranked.slice(page.offset, page.offset + page.limit);
   const missing = page.limit - items.length;
   const following =

@@ -11,6 +11,8 @@ export interface Question {
   readonly words: readonly Term[];
   /** What still has to hold: fields, phrases, excluded words. */
   readonly rest: QueryNode | null;
+  /** Written as people speak, with words that carry no meaning, not as a list of words to have. */
+  readonly isSentence: boolean;
 }
 
 /** A question has at least this many terms: fewer words are meant as they stand. */
@@ -37,12 +39,14 @@ export function asQuestion(tree: QueryNode): Question | null {
   const text = plain.map((term) => term.text).join(' ');
   const terms = contentTerms(text);
   if (terms.size < fewestTerms) return null;
-  const words = tokens(text)
+  const all = tokens(text);
+  const words = all
     .filter(({ term, kind }) => kind !== 'last' && !stopWords.has(term))
     .map(({ term, start, end }): Term => ({ kind: 'word', text: term, field: null, start, end }));
   return {
     terms,
     words,
+    isSentence: all.some(({ term }) => stopWords.has(term)),
     rest: combine(
       'and',
       nodes.filter((node) => !isPlain(node)),

@@ -140,6 +140,35 @@ describe('a question', () => {
     expect(marked).toEqual(['Crews', 'ferry', 'stopped', 'negotiated']);
   });
 
+  it('written as a sentence, has the articles with all its words first, then the closest', async () => {
+    const notes = testNotebook();
+    try {
+      const close = {
+        title: 'Close',
+        text: 'Snow, snow and snow. Closed the roads of the valley.',
+      };
+      notes.addArticles([
+        close,
+        { title: 'Whole', text: `${'Other words. '.repeat(200)} Snow closed the mountain roads.` },
+        { title: 'Apart', text: 'The market opened.' },
+      ]);
+      const answered = async (q: string) => {
+        const { groups, relaxed, whole } = await notes.search({ q, in: 'articles' });
+        return [groups[0]?.items.map(({ title }) => title), relaxed, whole];
+      };
+      expect(await answered('snow closed the mountain roads')).toEqual([
+        ['Whole', 'Close'],
+        true,
+        1,
+      ]);
+      const asWritten = [['Whole'], undefined, undefined];
+      expect(await answered('snow closed mountain roads')).toEqual(asWritten);
+      expect(await answered('snow closed the mountain')).toEqual(asWritten);
+    } finally {
+      notes.dispose();
+    }
+  });
+
   it('in Japanese finds the article with its rarest words', async () => {
     const answer = await notebook.search({
       q: '両国の大臣は何について会談しましたか',

@@ -129,6 +129,7 @@ async function search(
     if (found.bounded) result.bounded = true;
     if (beginnings.titlesOnly) result.titlesOnly = true;
     if (found.terms !== undefined) result.relaxed = true;
+    if (found.whole !== undefined && found.whole > 0) result.whole = found.whole;
   }
   return result;
 }
@@ -141,21 +142,35 @@ function treeOf(
   return tree !== null && typing === true ? withHalfTyped(tree, q.length) : tree;
 }
 
+/** A question that so few articles answer in all its words is answered by the closest ones as well. */
+const fewWhole = 20;
+
+interface Answer extends ArticlePage {
+  /** Where words of a question were left out: what to mark instead of the words written. */
+  readonly terms?: readonly Term[];
+  /** And how many articles, which come first, have all of them. */
+  readonly whole?: number;
+}
+
 /**
- * The articles a query asks for; where none has all the words of a question, those that answer
- * it best, with `terms` to mark instead of the ones written.
+ * The articles a query asks for. Where none has all the words of a question, or few of one that is
+ * written as a sentence, those that answer it best.
  */
 async function articlesFor(
   means: AnswerMeans,
   conditionOf: (tree: QueryNode | null) => Condition,
   tree: QueryNode,
   page: PageRequest,
-): Promise<ArticlePage & { terms?: readonly Term[] }> {
-  const exact = await means.find(conditionOf(tree), page);
-  const question = exact.total === 0 ? asQuestion(tree) : null;
-  if (question === null) return exact;
-  const answers = await answerQuestion(means, question.terms, conditionOf(question.rest), page);
-  return answers.total === 0 ? exact : { ...answers, terms: question.words };
+): Promise<Answer> {
+  const condition = conditionOf(tree);
+  const exact = await means.find(condition, page);
+  const question = exact.total <= fewWhole ? asQuestion(tree) : null;
+  const isAnswered = exact.total > 0 && (question?.isSentence !== true || page.sort === 'date');
+  if (question === null || isAnswered) return exact;
+  const { articles: whole } = await means.find(condition, { ...page, offset: 0, limit: fewWhole });
+  const rest = conditionOf(question.rest);
+  const answers = await answerQuestion(means, { terms: question.terms, rest, whole }, page);
+  return answers.total === 0 ? exact : { ...answers, terms: question.words, whole: exact.total };
 }
 
 function notebookGroup(

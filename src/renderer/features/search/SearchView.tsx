@@ -78,7 +78,9 @@ export function SearchView({ q }: { readonly q: string }) {
           {result.building !== undefined && (
             <p className={css.relaxed}>{m('search.building', { count: result.building })}</p>
           )}
-          {result.relaxed === true && <p className={css.relaxed}>{m('search.relaxed')}</p>}
+          {result.relaxed === true && (
+            <p className={css.relaxed}>{m('search.relaxed', { whole: result.whole ?? 0 })}</p>
+          )}
           <NearWords q={q} near={near} />
           <p className="visually-hidden" role="status">
             {m('search.results', { count: total })}

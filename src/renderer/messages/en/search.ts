@@ -53,7 +53,8 @@ export const search = {
   tags: 'Tags',
   building:
     'The index of articles is being made again: {count, plural, one {# article is} other {# articles are}} still to come and may be missing here.',
-  relaxed: 'No article has all of these words. The closest ones are shown.',
+  relaxed:
+    '{whole, plural, =0 {No article has all of these words. The closest ones are shown.} one {One article has all of these words. The closest others follow.} other {# articles have all of these words. The closest others follow.}}',
   results: '{count, plural, =0 {No result} one {# result} other {# results}}',
   nothing: 'Nothing in the library has these words.',
   nothingOfAll: 'Nothing in the library has all of this. Remove a part above to find more.',

@@ -16,11 +16,18 @@ function itemText({ id, title, detail, snippet }: SearchItem): string {
 const groupText = ({ kind, total, items }: SearchGroup) =>
   `${kind} ${total}\n${items.map(itemText).join('\n')}`;
 
-function page({ groups, near = [], error, relaxed, bounded, titlesOnly }: SearchResult): string {
+function relaxedText(whole: number): string {
+  if (whole === 0) return 'No article has all of these words. The closest ones follow.';
+  const having = whole === 1 ? 'One article has' : `${whole} articles have`;
+  return `${having} all of these words. The closest others follow.`;
+}
+
+function page(result: SearchResult): string {
+  const { groups, near = [], error, relaxed, whole = 0, bounded, titlesOnly } = result;
   const found = groups.filter(({ items }) => items.length > 0).map(groupText);
   return [
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
-    ...(relaxed === true ? ['No article has all of these words. The closest ones follow.'] : []),
+    ...(relaxed === true ? [relaxedText(whole)] : []),
     ...(found.length === 0 ? ['Nothing found.'] : found),
     ...(titlesOnly === true
       ? ['Very many words begin so: they were looked for in titles only.']
