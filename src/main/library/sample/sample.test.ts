@@ -32,4 +32,34 @@ describe('the sample', () => {
     await library.call('history.redo', {});
     expect((await library.call('library.info', {})).counts).toEqual(full);
   });
+
+  test('loaded twice, and edited between, is undone and done again step by step', async () => {
+    const counts = async () => (await library.call('library.info', {})).counts;
+    const seen = [await counts()];
+    await library.call('library.sample', {});
+    seen.push(await counts());
+    const { items } = await library.call('annotations.list', {});
+    await library.call('annotations.delete', { id: items.at(-1)?.id ?? '' });
+    seen.push(await counts());
+    // Its articles are there already: the import it begins with changes nothing.
+    await library.call('library.sample', {});
+    seen.push(await counts());
+    expect((await library.call('history.list', {})).items).toHaveLength(3);
+    for (const before of seen.slice(0, -1).reverse()) {
+      await library.call('history.undo', {});
+      expect(await counts()).toEqual(before);
+    }
+    for (const after of seen.slice(1)) {
+      await library.call('history.redo', {});
+      expect(await counts()).toEqual(after);
+    }
+  });
+
+  test('is not undone half way', async () => {
+    const loading = library.call('library.sample', {});
+    await expect(library.call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
+    await loading;
+    await library.call('history.undo', {});
+    expect((await library.call('articles.list', {})).total).toBe(0);
+  });
 });

@@ -125,7 +125,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
   const at = () => ports.now().toISOString();
 
   const refuseWhileRunning = () => {
-    if (running.size > 0) {
+    if (running.size > 0 || gathering !== undefined) {
       throw new AttacheError(
         'conflict',
         'An import is still running. Stop it or wait for its end, then undo.',
@@ -154,7 +154,9 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       return result as ReturnType<typeof work>;
     },
     group(label) {
-      let command = gathering;
+      // What gathers is ended by itself, with topics of its own.
+      const gathered = gathering;
+      let command = gathered;
       return {
         step(work) {
           const before = command;
@@ -175,10 +177,12 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
           const id = command;
           if (id === undefined) return;
           running.delete(id);
-          transaction(null, () => {
-            journal.setTopics(id, effect.topics);
-            journal.finish(id);
-          });
+          if (id !== gathered) {
+            transaction(null, () => {
+              journal.setTopics(id, effect.topics);
+              journal.finish(id);
+            });
+          }
           tell(effect, true);
         },
       };
