@@ -78,7 +78,7 @@ for (let code = 0; code < 0x80; code++) classes[code] = classify(code);
 classes.fill(unit.surrogate, 0xd800, 0xe000);
 
 /** The class of the UTF-16 unit `code`; `unit.surrogate` for either half of a pair. */
-export function classOfUnit(code: number): UnitClass {
+function classOfUnit(code: number): UnitClass {
   const known = classes[code] as UnitClass;
   if (known !== unit.unknown) return known;
   return (classes[code] = classify(code));
