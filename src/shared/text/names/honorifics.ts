@@ -30,7 +30,7 @@ const offices = new Set(
     marine staff first under state cabinet national security adviser advisor ceo cfo coo
     president-elect premier-designate superintendent councilman councilwoman councillor assemblyman
     assemblywoman solicitor treasurer comptroller consul tsar czar emperor maulana mufti patriarch
-    monsignor msgr pastor deacon magistrate sheriff mp mep congressperson airman seaman petty
+    monsignor msgr pastor deacon magistrate sheriff mp mep mca mla mna msp adv congressperson airman seaman petty
     midfielder striker goalkeeper`).map(foldWord),
 );
 

@@ -45,8 +45,11 @@ export interface Cast {
 }
 
 const pronouns = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?![\p{L}’'-])/gu;
+/** "the 61-year-old", "the 61-year-old Norwegian": somebody named before, as a pronoun is. */
+const byAge =
+  /(?<![\p{L}’'-])[Tt]he\s\d{1,3}-year-old(?:\s[\p{L}’-]+)?(?=\s(?:said|says|told|added|wrote))/gu;
 const roles =
-  'officials?|spokesman|spokeswoman|spokesperson|spokesmen|ministers?|president|premier|chairman|secretary|analysts?|sources?|diplomats?|ministry|government|leaders?|statement|agency|police|experts?|professor|representatives?|aides?|lawmakers?|governor|mayor|ambassador|envoy|director|researchers?|report|newspaper|broadcaster|families|group|office|embassy|military|army|commander|adviser|advisor|lawyer|witness(?:es)?|residents?|mother|father|sister|brother|daughter|son|outlets|media|newspapers|observers|critics|supporters|relatives|campaigners|activists';
+  'officials?|officers?|judge|spokesman|spokeswoman|spokesperson|spokesmen|ministers?|president|premier|chairman|secretary|analysts?|sources?|diplomats?|ministry|government|leaders?|statement|agency|police|experts?|professor|representatives?|aides?|lawmakers?|governor|mayor|ambassador|envoy|director|researchers?|report|newspaper|broadcaster|families|group|office|embassy|military|army|commander|adviser|advisor|lawyer|witness(?:es)?|residents?|mother|father|sister|brother|daughter|son|outlets|media|newspapers|observers|critics|supporters|relatives|campaigners|activists';
 const described = new RegExp(
   `\\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]enior|[Hh]is|[Hh]er|[Tt]heir)\\s+(?:(?!(?:for|of|in|on|at|to|by|with|from|as|an?|the|and|or|but|that|who|was|is|has|had|said|told)\\s)[\\p{L}’'-]+(?<!ed)\\s+){0,4}?(?:${roles}|eyewitness)(?:\\s+(?:${roles}))*\\b`,
   'gu',
@@ -88,6 +91,16 @@ const isOfOffice = (text: string, end: number, people: readonly TextRange[]): bo
   const [, first = ''] = /^\s(\p{Lu}[\p{L}-]*)\s[^.,;:!?]*$/u.exec(between) ?? [];
   return first !== '' && isTitle(foldWord(first));
 };
+
+/** "OSLO, Norway (Wire) —", "OSLO:": where a report was written, which says nothing. */
+const dateline =
+  /(?<=^\s*)(?:\p{Lu}{3}[\p{Lu} ]*[^\n.!?"“]{0,50}?(?::|\s[-–—]{1,2})\s|\p{Lu}\p{Ll}[^\n.!?"“]{0,50}?\)\s[-–—]{1,2}\s)/gmu;
+
+const datelines = (text: string): TextRange[] =>
+  Array.from(text.matchAll(dateline), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 
 interface Bearer {
   readonly name: string;
@@ -144,8 +157,10 @@ function namedAgents(text: string, known: readonly KnownMention[]): Agent[] {
   );
   const people = found.filter(({ kind }) => kind === 'person');
   const fullNameOf = fullNames(people);
+  const origins = datelines(text);
   for (const { start, end, kind, text: name, key } of found) {
     if (kind !== 'person' && isOfOffice(text, end, people)) continue;
+    if (kind === 'place' && overlapping(origins, { start, end }).length > 0) continue;
     const isPerson = kind === 'person';
     const full = isPerson ? (fullNameOf(key, start) ?? name) : name;
     agents.push({
@@ -184,18 +199,20 @@ export function castOf(text: string, narrative: string, known: readonly KnownMen
   const named = [...found, ...peopleBySyntax(narrative, found)].sort((a, b) => a.start - b.start);
   const others: Agent[] = [];
   const replaced = new Set<Agent>();
-  const add = (pattern: RegExp, kind: Agent['kind']) => {
+  const add = (pattern: RegExp, kind: Agent['kind'], isWhole = false) => {
     const earlier = others.toSorted((a, b) => a.start - b.start);
     for (const match of narrative.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (overlapping(earlier, range).length > 0) continue;
       const inside = overlapping(named, range);
-      if (inside.some((agent) => agent.kind === 'person' || agent.end >= range.end)) continue;
+      const isNamed = inside.some((agent) => agent.kind === 'person' || agent.end >= range.end);
+      if (isNamed && !isWhole) continue;
       for (const agent of inside) replaced.add(agent);
       others.push({ ...range, kind, name: match[0].replaceAll(/\s+/gu, ' ') });
     }
   };
   add(pronouns, 'pronoun');
+  add(byAge, 'pronoun', true);
   add(described, 'described');
   add(plural, 'described');
   const kept = named.filter((agent) => !replaced.has(agent));
@@ -223,12 +240,31 @@ const officeOf =
 const apposed =
   /^,\s(?:the|an?|its|former|then)?\s?((?:\p{L}+\s){0,2}\p{L}+)(?:\s(?:of|for|at)\s|,)/u;
 
+/** "Gov. Bell" is "the governor" later, "Justice Bell" "the judge". */
+const inFull = new Map(
+  Object.entries({
+    adm: 'admiral',
+    capt: 'captain',
+    col: 'colonel',
+    dr: 'doctor',
+    gen: 'general',
+    gov: 'governor',
+    justice: 'judge',
+    maj: 'major',
+    prof: 'professor',
+    rep: 'representative',
+    sen: 'senator',
+    sgt: 'sergeant',
+  }),
+);
+
 /** Every word of the offices a text gives somebody where it names them. */
 function officesOf(narrative: string, { start, end }: Agent): Set<string> {
   const before = officeOf.exec(narrative.slice(Math.max(0, start - 80), start))?.[1] ?? '';
   const after = apposed.exec(narrative.slice(end, end + 80))?.[1] ?? '';
   const words = `${before} ${after}`.split(' ').map(foldWord);
-  return new Set([...titlesBefore(narrative, start), ...words.filter((word) => isTitle(word))]);
+  const titles = [...titlesBefore(narrative, start), ...words.filter((word) => isTitle(word))];
+  return new Set(titles.flatMap((title) => [title, inFull.get(title) ?? title]));
 }
 
 /** "Ms X", and "X said she": a pronoun after the only person of its sentence so far. */

@@ -43,6 +43,8 @@ const maySpeakAsPerson = ({ kind, name, isPlace }: Agent): boolean =>
 
 type Fits = (agent: Agent) => boolean;
 
+const isOnePerson: Fits = ({ kind }) => kind === 'person';
+
 function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
   if (masculine.test(word) || feminine.test(word)) {
     const wanted = feminine.test(word) ? 'female' : 'male';
@@ -54,6 +56,7 @@ function fitsFor(word: string, { genders }: Cast): { may: Fits; surely: Fits } {
       surely: (agent) => agent.kind === 'person' && genders.get(agent.name) === wanted,
     };
   }
+  if (/\d/u.test(word)) return { may: isOnePerson, surely: isOnePerson };
   if (neuter.test(word)) {
     const may: Fits = ({ kind, name }) =>
       kind === 'group' || (kind === 'described' && thing.test(name));
@@ -74,6 +77,17 @@ const freeIn = (narrative: string, line: TextRange, agents: readonly Agent[]): A
       !owns.test(narrative.slice(agent.end, agent.end + 3)) &&
       !isObject(narrative, agents, agent, line.start),
   );
+
+/** "The president, | Ann Lund, spoke": who a description is of. */
+function named(narrative: string, agents: readonly Agent[], agent: Agent): Agent {
+  if (agent.kind !== 'described') return agent;
+  const name = agents.find(({ kind, start }) => kind === 'person' && start === agent.end + 2);
+  const isApposed =
+    name !== undefined &&
+    narrative.startsWith(', ', agent.end) &&
+    /[,(—–]/u.test(narrative.slice(name.end, name.end + 2));
+  return isApposed ? name : agent;
+}
 
 /** The agent a sentence is about: its first free one. */
 export const subjectOf = (
@@ -110,7 +124,8 @@ function antecedentOf(pronoun: Agent, context: Context): Agent | undefined {
       mostLooked,
     );
     const free = freeIn(narrative, line, agents);
-    const [subject] = free;
+    const [first] = free;
+    const subject = first && named(narrative, agents, first);
     if (subject !== undefined && subject.kind !== 'pronoun' && surely(subject)) return subject;
     const said = speakersIn(spoken, {
       start: line.start,

@@ -157,7 +157,9 @@ const isVerbOf = (narrative: string, agent: Agent, verb: TextRange): boolean =>
   !/(?:s|multiple|direct|many|several|own|new|other|official)$/iu.test(
     agent.kind === 'described' ? agent.name : '',
   ) &&
-  (agent.start >= verb.end || isBeside(narrative, agent, verb.start));
+  (agent.start >= verb.end ||
+    isBeside(narrative, agent, verb.start) ||
+    narrative.slice(agent.end, verb.start).replaceAll(asides, ' ').trim() === '');
 
 /** How far from its verb a subject is looked for, in the longest sentence. */
 const reach = 800;

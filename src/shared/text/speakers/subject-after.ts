@@ -1,4 +1,6 @@
 import type { TextRange } from '../../model/ranges.ts';
+import { isCommonWord } from '../names/context.ts';
+import { foldWord } from '../names/fold-word.ts';
 import type { Agent, Stretch } from './agents.ts';
 import { phraseAfter } from './phrases.ts';
 import { owning } from './subject-before.ts';
@@ -47,6 +49,17 @@ function apposedAfter({ narrative, agents, end: to }: Stretch, verb: TextRange):
   return agents.find((one) => one.kind === 'person' && one.start === start && one.end <= to);
 }
 
+/** "shouted | Maribela, a mother of four": capitalised words that are not known for a name. */
+function properAfter(narrative: string, { start, end }: TextRange): Agent | undefined {
+  if (!afterQuotation.test(narrative.slice(Math.max(0, start - 30), start))) return undefined;
+  const name = unknownName.exec(narrative.slice(end, end + 70))?.[1];
+  if (name === undefined || name.split(' ').some((word) => isCommonWord(foldWord(word))))
+    return undefined;
+  return { start: end + 1, end: end + 1 + name.length, kind: 'person', name };
+}
+const unknownName =
+  /^\s((?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]*\p{Ll})(?=\s*(?:[,.;(_]|$)|\s(?:of|from|who|in|at|on|as|while|after|to|yesterday|today|later)\s)/u;
+
 /** The subject of a verb that begins its clause: "…," said X. */
 export function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefined {
   const { narrative, agents, start: from, end: to } = stretch;
@@ -55,7 +68,7 @@ export function subjectAfter(stretch: Stretch, verb: TextRange): Agent | undefin
     /^sa(?:id|ys)$/u.test(narrative.slice(verb.start, verb.end)) && ahead.endsWith(', ');
   if (!isSaid && !inverted.test(ahead) && !afterQuotation.test(ahead.slice(-30))) return undefined;
   if (/^t(?:old|ells)|ing$/u.test(narrative.slice(verb.start, verb.end))) return undefined;
-  const phrase = phraseAfter(narrative, verb.end, to);
+  const phrase = phraseAfter(narrative, verb.end, to) ?? properAfter(narrative, verb);
   const agent = apposedAfter(stretch, verb) ?? agents.find(({ start }) => start >= verb.end);
   if (agent === undefined || agent.start >= to) return phrase;
   // "Mossby said it would": what is said, not who says it.

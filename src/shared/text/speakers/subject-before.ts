@@ -18,7 +18,7 @@ const speaksForOwner =
   /^['’]s?\s+(?:\p{L}+\s+){0,2}?(?:office|ministry|government|spokes\p{L}+|statement|tweet|post|letter|memo|message|announcement|website|speech|lawsuit|report|notice|filing|complaint|ruling|opinion|petition)\b/u;
 
 /** ", … ," and "— … —" between a subject and its verb. */
-export const asides = /,[^,]*,|—[^—]*—|\([^)]*\)/gu;
+export const asides = /,(?:[^,]|(?<=\d),(?=\d))*,|—[^—]*—|\([^)]*\)/gu;
 /** "met a director and | said": the verb is the subject's of the verb before. */
 const joinedVerb =
   /(?:^,?|\s)\s?(?:and|then|and then|before|while)\s(?:(?:has|have|had|long|also|later|\p{L}+ly)\s)*$/u;

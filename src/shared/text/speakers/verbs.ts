@@ -50,6 +50,14 @@ const notInfinitive =
 const words =
   '(?:issued|issues|released|provided|delivered|published|posted|made|gave|wrote|signed|shared) (?:an?|the|the following|this|another|its|their|his|her) (?:\\p{L}+ ){0,2}?(?:statement|letter|tweet|post|message|comment|press release|memo|announcement|video|speech)';
 
+/** Verbs of two words. */
+const phrasal =
+  '(?:hit|fired|shot|hits|fires|shoots) back|hits? out|chim(?:es|ed) in|(?:brush|shrug|wav)(?:s|es|ed|ged) (?:aside|off|away)|weigh(?:s|ed) in|doubl(?:es|ed) down|sum(?:s|med) (?:it )?up';
+
+/** "in Lund’s words" */
+const inWords =
+  "[Ii]n(?=\\s(?:\\p{Lu}[\\p{L}.-]+\\s){0,3}\\p{Lu}[\\p{L}-]+['’]s?\\s(?:own\\s)?words)";
+
 /** Other languages: forms that are no words of English. */
 const foreign = list(`
   sagte sagten erklärte erklärten betonte meinte schrieb warnte forderte kritisierte berichtete
@@ -66,7 +74,7 @@ const sources =
 
 /** A verb of saying, or "according to". */
 export const reporting = new RegExp(
-  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${sources})(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${phrasal}|${inWords}|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${sources})(?![\\p{L}-])`,
   'gu',
 );
 
@@ -91,7 +99,7 @@ const reporter = new RegExp(
 /** True for a verb that makes a sentence somebody's words: "said", not "praised". */
 export const tellsWords = (verb: string): boolean => reporter.test(verb) || foreign.includes(verb);
 
-const source = new RegExp(`^(?:${sources})$`, 'u');
+const source = new RegExp(`^(?:${sources}|[Ii]n)$`, 'u');
 
 /** "According to": whoever is named next tells the rest. */
 export const isSource = (words: string): boolean => source.test(words);

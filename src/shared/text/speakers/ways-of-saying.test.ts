@@ -46,6 +46,33 @@ describe('who speaks', () => {
     // verbs that follow a question, and in the plural present
     ['“Why not?” Ruth Bell asked.', ['Ruth Bell: Why not?']],
     ['Critics say the law is “a trap”.', ['Critics: a trap']],
+    // names nobody knows for names, known bodies that look like participles, verbs of two words
+    ['“Tunaomba maji,” shouted Maribela, a mother of four.', ['Maribela: Tunaomba maji,']],
+    ['Downing Street said it had “full confidence”.', ['Downing Street: full confidence']],
+    ['Orla Quinn brushed off the vote as “a bump”.', ['Orla Quinn: a bump']],
+    ['“They lie,” MCA Orla Quinn said.', ['Orla Quinn: They lie,']],
+    ['Orla Quinn left. The vote was, in Quinn’s words, “a circus”.', ['Orla Quinn: a circus']],
+    // whoever is meant by an office, an age or a description with the name behind it
+    [
+      'Justice Orla Quinn dismissed the plea. “It is a burden,” the judge said.',
+      ['Orla Quinn: It is a burden,'],
+    ],
+    [
+      'Orla Quinn was scathing. “They posed,” the 61-year-old Norwegian said.',
+      ['Orla Quinn: They posed,'],
+    ],
+    [
+      'Her lawyer, Tom Vale, is not hopeful. “Files,” he says, “get lost.”',
+      ['Tom Vale: Files,', 'Tom Vale: get lost.'],
+    ],
+    [
+      'Orla Quinn, who served until last year, argues that the army “forgot”.',
+      ['Orla Quinn: forgot'],
+    ],
+    ['Orla Quinn, who leads 4,000 dockers, warned of “weeks”.', ['Orla Quinn: weeks']],
+    ['A senior officer, asking for secrecy, said: “No file.”', ['senior officer: No file.']],
+    // where a report was written
+    ['OSLO, Norway — An agency deplored what it called “a raid”.', ['agency: a raid']],
     // terms
     ['Tom “Jack” Vale came, the so-called “fox”.', []],
     ['“ABC-1” is a virus. The state’s “Storm Hunters” flew.', []],

@@ -2,6 +2,7 @@ import { isCommonWord } from '../context.ts';
 import { genderOf, isNameSuffix, isTitle, isTitleFiller } from '../honorifics.ts';
 import { stateNamed, stateOfDemonym } from '../states.ts';
 import { isGivenName } from '../given-names.ts';
+import { isKnownOrganisation } from './known-organisations.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames, organisationWords } from './lexicon.ts';
 import type { Evidence, PlacedWord } from './lines.ts';
@@ -130,7 +131,7 @@ const postnominals = /^(?:QC|KC|SC|MP|MEP|MSP|MLA|TD|OBE|CBE|MBE|DBE|KBE|FRS|PhD
 
 /** Callings that open a sentence before a name: "Novelist Ruth Bell". */
 const callings = new Set(
-  `activist actor actress analyst architect artist astronaut attorney banker barrister biologist
+  `activist actor actress advocate analyst architect artist astronaut attorney banker barrister biologist
   businessman businesswoman campaigner champion chemist comedian composer critic defender developer
   economist engineer entrepreneur farmer filmmaker founder goalkeeper guitarist historian investor
   journalist lawmaker lawyer legislator manager midfielder musician novelist nurse philosopher
@@ -176,16 +177,11 @@ export function piecesOf(run: Run, { lower, capital, bound }: Evidence): Piece[]
     const isPlain =
       isCommonWord(first.folded) ||
       (!capital.has(first.folded) && (lower.has(first.folded) || opensClause.test(first.text)));
-    if (
-      !isPlain ||
-      isKnownPlace(
-        words
-          .slice(0, 2)
-          .map(({ text }) => text)
-          .join(' '),
-      )
-    )
-      break;
+    const two = words
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!isPlain || isKnownPlace(two) || isKnownOrganisation(two)) break;
     words = words.slice(1);
   }
   const [opener] = words;
