@@ -35,7 +35,7 @@ const offices = new Set(
 );
 
 /** Words inside a chain of titles that are no names: "Minister for Foreign Affairs". */
-const fillers = new Set(list('of for to the and affairs').map(foldWord));
+const fillers = new Set(list('of for to the and affairs emeritus').map(foldWord));
 
 /** The gender a form of address says, if any. */
 export const genderOf = (folded: string): Gender | undefined =>

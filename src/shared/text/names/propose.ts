@@ -4,7 +4,7 @@ import { findNames } from './find/find-names.ts';
 import { findUnspacedNames } from './find/unspaced.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
 import { identity } from './identity.ts';
-import { stateNamed } from './states.ts';
+import { namesFrom } from './spellings.ts';
 import { nameWords } from './words.ts';
 
 /** A text to read names from, and the places in it that already have an owner. */
@@ -70,13 +70,9 @@ export const isWorthProposing = ({
 }: Pick<ProposedActor, 'kind' | 'name' | 'mentions'>): boolean =>
   kind === 'state' || mentions > 1 || (kind !== 'other' && !isSingleWord(name));
 
-function toProposal({ kind, spellings, places }: NameGroup): ProposedActor {
-  const byUse = [...spellings].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  const [[mostUsed] = ['']] = byUse;
-  const state = kind === 'state' ? stateNamed(mostUsed) : undefined;
-  const isUpper = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
-  const written = byUse.map(([spelling]) => spelling);
-  const name = state?.name ?? written.find((spelling) => !isUpper(spelling)) ?? mostUsed;
-  const names = [...new Set([name, ...written])];
-  return { kind, name, names, mentions: places.length, evidence: places };
-}
+const toProposal = ({ kind, spellings, places }: NameGroup): ProposedActor => ({
+  kind,
+  ...namesFrom(kind, spellings),
+  mentions: places.length,
+  evidence: places,
+});

@@ -11,7 +11,7 @@ import {
   isWorthProposing,
   proposalKeys,
 } from '../../../../shared/text/names/propose.ts';
-import { stateNamed } from '../../../../shared/text/names/states.ts';
+import { namesFrom } from '../../../../shared/text/names/spellings.ts';
 import type { CountedName, NameSample } from './place-store.ts';
 
 /** A name over all articles, with what some of them say of it. */
@@ -131,24 +131,8 @@ function bearersOf(groups: ReadonlySet<Group>): Map<string, Set<Group>> {
   return bearers;
 }
 
-/** Written in capitals: all of it, or the family name, as "QUINN Orla". */
-const isShouted = (kind: ActorKind, name: string): boolean =>
-  (name === name.toUpperCase() && name !== name.toLowerCase()) ||
-  (kind === 'person' && /\p{Lu}{3}/u.test(name));
-
 function toJoined({ kinds, spellings, keys, samples, mentions }: Group): JoinedName {
   const kind = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
-  const written = [...spellings]
-    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)
-    .map(([spelling]) => spelling);
-  const state = kind === 'state' ? stateNamed(written[0] ?? '')?.name : undefined;
-  const name = state ?? written.find((spelling) => !isShouted(kind, spelling)) ?? written[0] ?? '';
-  return {
-    kind,
-    name,
-    spellings: [...new Set([name, ...written])],
-    mentions,
-    keys,
-    samples,
-  };
+  const { name, names } = namesFrom(kind, spellings);
+  return { kind, name, spellings: names, mentions, keys, samples };
 }

@@ -24,7 +24,7 @@ const common: ReadonlySet<string> = new Set(
   fiber fifth fight fighter file film final finance financial fire fish fishing fitness flag
   flight floor food foods football foreign form formula fortune fourth frame free freedom fresh
   friend friends front fruit fuel full fun fund future galaxy gallery gambling game games gap
-  garden gardens gas gate general giant gift girl girls global goal god golf government grain
+  garden gardens gas gate general geographic giant gift girl girls global goal god golf government grain
   grand great green grid ground growth gulf gun gym hair hard harvest health healthcare healthy
   heat heavy hero high highway history hit holiday holy home homes homeland honor horizon horse
   hospital hot hour housing human humanitarian hunger hurricane ice idea image immigration
@@ -44,9 +44,9 @@ const common: ReadonlySet<string> = new Set(
   oxygen pacific package panel paper parent parents party passport past path patient patriot
   payment peace pension people peoples performance permanent personal personnel petroleum phone
   photo physical piano picture pilot pink pipeline pizza plain plan plane planet planned planning
-  plant plastic plate platinum play player players pleasure pocket poetry point police policy
+  plant plastic plate platform platinum play player players pleasure pocket poetry point police policy
   political pop popular population port portrait postal poverty powder practical premier premium
-  press prevention pride primary prime print prison private pro product production products
+  press prevention previous pride primary prime print prison private pro product production products
   professional profit program progress progressive project property protection protein protestant
   public publishing pulp pulse pump pure quality quantum quarter quest race racing radar radio
   rail railroad railway rally range rapid rate raw ready real reality rebel record recovery red

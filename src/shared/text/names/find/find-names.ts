@@ -201,4 +201,6 @@ function mayBeName({ words }: Piece, { lower, capital }: Evidence): boolean {
 const isAdjective = (name: string): boolean =>
   (stateOfDemonym(name) !== undefined && stateNamed(name) === undefined) ||
   notNames.has(name.toLowerCase()) ||
-  /^\p{L}+isms?$/u.test(name);
+  /^(?:\p{L}+isms?|Roman Catholics?|\p{Lu}\p{Ll}+ (?:Orthodox|Jews?|Muslims?|Christians?))$/u.test(
+    name,
+  );

@@ -23,6 +23,10 @@ export const organisationWords = set(`
   monitor energy ventures logistics shipping foods chemicals aerospace robotics labs pharma
   cooperation chemical militia resistance command headquarters division republicans democrats liberals
   communists socialists nazis
+  agencia agence bahn banca banco bank banque compagnie comite comité confederacion federacion fundacion
+  gesellschaft groupe grupo gruppe instituto ministere ministère ministerio parti partei partido partito
+  politburo regie sindicato societe société stiftung telekom universidad universitat université verband
+  verlag airforce commissariat ombudsman watchdog secretariat-general taskforce caucus orchestra
   conservatives observatory church synagogue orchestra ballet opera`);
 
 /** Last words of sports clubs. */

@@ -2,6 +2,7 @@ import { isCommonWord } from '../context.ts';
 import { genderOf, isNameSuffix, isTitle, isTitleFiller } from '../honorifics.ts';
 import { stateNamed, stateOfDemonym } from '../states.ts';
 import { isGivenName } from '../given-names.ts';
+import { isEnglishWord } from './common-words.ts';
 import { isKnownOrganisation } from './known-organisations.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames, organisationWords } from './lexicon.ts';
@@ -25,6 +26,14 @@ const isCreed = ({ text }: PlacedWord) =>
   /^(?:Democrat|Republican|Communist|Socialist|Conservative|Liberal|Labou?r|Muslim|Catholic|Islamist)$/u.test(
     text,
   );
+
+/** "Moss" in "Democrat Moss": not what a creed is told of, as in "Communist China". */
+const isAlone = (word: PlacedWord | undefined): boolean =>
+  word !== undefined &&
+  !isEnglishWord(word.folded) &&
+  !isKnownPlace(word.text) &&
+  !notNames.has(word.folded) &&
+  !/s$|^\p{Lu}+$/u.test(word.text);
 
 const isDirection = (word: PlacedWord) => notNames.has(word.folded);
 
@@ -248,7 +257,8 @@ export function piecesOf(run: Run, { lower, capital, bound }: Evidence): Piece[]
         index += demonym;
         continue;
       }
-      if (isCreed(word) && rest.length > 2 && rest.length < 5 && !hasOrganisationWord(rest)) {
+      const isSomebody = rest.length > 2 || isAlone(rest[1]);
+      if (isCreed(word) && isSomebody && rest.length < 5 && !hasOrganisationWord(rest)) {
         titled = true;
         index += 1;
         continue;

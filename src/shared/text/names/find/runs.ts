@@ -2,6 +2,7 @@ import { isCommonWord } from '../context.ts';
 import { isTitle } from '../honorifics.ts';
 import { isFamilyFirst, isParticle } from '../person-name.ts';
 import { character } from '../characters.ts';
+import { isEnglishWord } from './common-words.ts';
 import { isKnownPlace } from './known-places.ts';
 import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import { isGivenName } from '../given-names.ts';
@@ -173,10 +174,20 @@ const afterHyphen = /(?:ed|ing|led|era|wide|like|elect|style|run|made|born|held|
 const isGivenSyllable = ({ gap, text }: PlacedWord): boolean =>
   /^[-‐‑]$/u.test(gap) && /^\p{Ll}{1,6}$/u.test(text) && !afterHyphen.test(text);
 
-/** "and" joins only after "… of": "Ministry of Trade and Industry". */
-const joinsHead = (words: readonly PlacedWord[], start: number, end: number): boolean =>
-  words.slice(start, end).some(({ text }) => text === 'of' || text === 'for') &&
-  !isTitle(words[end + 1]?.folded ?? '') &&
-  !startsPerson(words[end + 1]?.folded ?? '');
+/**
+ * "and" joins only after "… of": "Ministry of Trade and Industry"; not what is a body itself, and not
+ * after a university's town: "University of Bergen and Moss Expeditions".
+ */
+function joinsHead(words: readonly PlacedWord[], start: number, end: number): boolean {
+  const [before, after] = [words[end - 1], words[end + 1]];
+  const name = words.slice(start, end);
+  if (before === undefined || after === undefined) return false;
+  if (!name.some(({ text }) => text === 'of' || text === 'for')) return false;
+  if (isTitle(after.folded) || startsPerson(after.folded)) return false;
+  const isBody =
+    organisationHeads.has(after.folded) && /^(?:of|for)$/u.test(words[end + 2]?.text ?? '');
+  const isSchool = name.some(({ folded }) => /^(?:university|college)$/u.test(folded));
+  return !isBody && !(isSchool && !isEnglishWord(before.folded));
+}
 
 const startsPerson = (folded: string) => isGivenName(folded) || isFamilyFirst(folded);

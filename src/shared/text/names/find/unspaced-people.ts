@@ -37,6 +37,9 @@ function withoutState(run: string): string {
 const hanRuns =
   /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー・＝]{2,}[\p{Script=Han}]*(?:さん)?|[\p{Script=Han}々]{1,4}(?=さん)/gu;
 
+/** "新北党" in "新北党代表": a body has the title to give. */
+const ofBodies = /.{2}[党省庁部会社軍院局署所]$/u;
+
 /** "山本花子首相", "アンナ・リンド米大統領": what stands before a title. */
 function beforeTitles(text: string): PersonPlace[] {
   return [...text.matchAll(hanRuns)].flatMap((match): PersonPlace[] => {
@@ -48,7 +51,7 @@ function beforeTitles(text: string): PersonPlace[] {
     // "リンド米大統領": the state's short name belongs to the office.
     const bare = isKatakana ? whole.replace(/[\p{Script=Han}]+$/u, '') : withoutState(whole);
     const name = bare.replace(/^[・＝]+|[・＝]+$/gu, '');
-    if (name === '' || hasTitle(name)) return [];
+    if (name === '' || hasTitle(name) || ofBodies.test(name)) return [];
     const isFull = isKatakana ? /[・＝]/u.test(name) : /^(?:.{3,4}|.{4}[郎介助輔佑])$/u.test(name);
     if (!isFull && name.length > 4 && !isKatakana) return [];
     return [{ start: match.index + whole.indexOf(name), name, isFull }];

@@ -92,3 +92,30 @@ describe('names in scripts without capitals', () => {
     );
   });
 });
+
+describe('bodies in texts without capitals', () => {
+  const bodies = (text: string) =>
+    findUnspacedNames(text)
+      .filter(({ kind }) => kind === 'organisation')
+      .map(({ text: name }) => name);
+
+  it.each([
+    ['昨年、外務省と北海協会は会合を開いた。', ['外務省', '北海協会']],
+    ['ロシア外務省と日本北海銀行が述べた。', ['ロシア外務省', '日本北海銀行']],
+    ['与党は中央銀行と国立大学に反対した。広東省も。', []],
+    [
+      '国防部는 없다. 국방부는 새벽민주당을 비판했다. 북해은행이 말했다.',
+      ['국방부', '새벽민주당', '북해은행'],
+    ],
+    ['정부는 시중은행을 일부 지원했다.', []],
+    ['北海银行宣布降息。据北海银行说，情况很好。', ['北海银行', '北海银行']],
+    ['他在北海银行工作。', []],
+  ])('%s', (text, expected) => {
+    expect(bodies(text)).toEqual(expected);
+  });
+
+  it('takes a party before the title of its head for no person', () => {
+    const people = findUnspacedNames('北海新党代表の山本花子氏は話した。').map(({ text }) => text);
+    expect(people).toEqual(['山本花子']);
+  });
+});

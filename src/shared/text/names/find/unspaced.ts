@@ -1,6 +1,8 @@
 import type { TextRange } from '../../../model/ranges.ts';
 import { unspacedStateNames } from '../states.ts';
+import { overlapping } from '../../speakers/ranges-in-order.ts';
 import type { FoundName } from './find-names.ts';
+import { unspacedOrganisations } from './unspaced-organisations.ts';
 import { titledPeople, type PersonPlace } from './unspaced-people.ts';
 
 const found = (start: number, written: string, name: string): FoundName => ({
@@ -128,10 +130,17 @@ function statesIn(text: string): FoundName[] {
 
 /**
  * Names in texts without capitals: who stands before a title in Japanese and Korean, or on either
- * side of it in Chinese, is a person; states are known by their names. A surname before a title is
+ * side of it in Chinese, is a person; bodies are known by the word they end with, states by their names. A surname before a title is
  * the one person of the text who has it.
  */
 export function findUnspacedNames(text: string): FoundName[] {
   if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return [];
-  return [...people(text, titledPeople(text)), ...statesIn(text)].sort((a, b) => a.start - b.start);
+  const named = people(text, titledPeople(text)).sort((a, b) => a.start - b.start);
+  const bodies = unspacedOrganisations(text).flatMap(({ start, end }): FoundName[] => {
+    const name = text.slice(start, end);
+    const isFree = overlapping(named, { start, end }).length === 0;
+    return isFree ? [{ start, end, kind: 'organisation', text: name, key: name }] : [];
+  });
+  const states = statesIn(text).filter((state) => overlapping(bodies, state).length === 0);
+  return [...named, ...bodies, ...states].sort((a, b) => a.start - b.start);
 }
