@@ -57,6 +57,19 @@ describe('a saved page', () => {
     ]);
   });
 
+  it('says of a date among what is hidden that it tells the age of the story', () => {
+    const dated = readPage(
+      page.replace(
+        '<article>',
+        '<header>Last modified on Sat 14 Mar 2026 09.00 GMT</header><article>',
+      ),
+    );
+    const found = dated.hidden.find(({ start, end }) =>
+      dated.text.slice(start, end).startsWith('Last modified'),
+    );
+    expect(found?.reason).toBe('byline');
+  });
+
   it('reads the fields it states, each with its evidence', () => {
     const read = article.proposals.filter((proposal) => proposal.certain);
     expect(read.map(({ field, value, evidence }) => [field, value, evidence.rule])).toEqual([

@@ -64,7 +64,7 @@ function datesAside(range: HiddenRange, text: string): HiddenRange {
   const isDate =
     range.reason === 'navigation' &&
     range.end - range.start <= longestDate &&
-    dateLine(text.slice(range.start, range.end))?.certain === true;
+    dateLine(text.slice(range.start, range.end)) !== null;
   return isDate ? { ...range, reason: 'byline' } : range;
 }
 
