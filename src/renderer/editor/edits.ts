@@ -69,7 +69,8 @@ function $trimBefore(): void {
   if (!$isTextNode(node)) return;
   const before = node.getTextContent().slice(0, offset);
   const trimmed = before.trimEnd();
-  if (trimmed === '' || trimmed.length === before.length) return;
+  if (trimmed.length === before.length) return;
+  if (trimmed === '' && !(node.getPreviousSibling() instanceof CitationNode)) return;
   node.spliceText(trimmed.length, before.length - trimmed.length, '', true);
 }
 

@@ -11,6 +11,7 @@ import type { ContentNode } from '../../shared/briefing/content.ts';
 import { blocksOf, content as contentOf, paragraph } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
 import { registerBlockKeys } from './block-keys.ts';
+import { registerCitationSpacing } from './citation-spacing.ts';
 import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 import { registerLongPage } from './long-page/long-page.ts';
 import { registerPageWindow } from './long-page/page-window.ts';
@@ -90,5 +91,6 @@ export const documentExtension = (content: LexicalContent) =>
         registerLongPage(editor),
         registerPageWindow(editor),
         registerShownSelection(editor),
+        registerCitationSpacing(editor),
       ),
   });

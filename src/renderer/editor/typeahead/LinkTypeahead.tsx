@@ -98,7 +98,7 @@ const menuOf =
                 className={css.option}
                 data-kind={option.linkable.kind}
                 tabIndex={-1}
-                onMouseEnter={() => setHighlightedIndex(index)}
+                onMouseMove={() => setHighlightedIndex(index)}
                 onMouseDown={(event) => {
                   event.preventDefault();
                   selectOptionAndCleanUp(option);

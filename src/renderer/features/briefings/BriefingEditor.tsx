@@ -34,6 +34,7 @@ import { TemplatesButton } from './TemplatesButton.tsx';
 import { useCheck } from './use-check.ts';
 import { useFindingActions } from './use-finding-actions.ts';
 import { useHighlights } from '../../editor/use-highlights.ts';
+import { useFirstWords } from './use-first-words.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useNextGap } from './use-next-gap.ts';
 
@@ -67,6 +68,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   );
   const onNextGap = useNextGap(sentencesOf);
   useJudgement(sentencesOf);
+  useFirstWords(read);
   const words = useWordCount(read.text);
   const insert = useCallback(
     (passage: Passage, how: Insertion = 'quotation') => {

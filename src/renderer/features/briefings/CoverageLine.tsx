@@ -13,7 +13,7 @@ export interface CoverageLineProps extends Pick<OpenedDocument, 'saves' | 'retry
   readonly onNextGap: () => void;
 }
 
-const mostCells = 60;
+const mostCells = 30;
 const states = ['cited', 'judgement', 'needs-source'] as const;
 
 /** How much of the briefing is sourced, cell by cell, and the way to the next gap. */
@@ -59,7 +59,7 @@ export function CoverageLine({
   );
 }
 
-/** One cell a sentence; over sixty sentences, three cells as wide as their share. */
+/** One cell a sentence; over thirty sentences, three cells as wide as their share. */
 function Cells({ sentences }: { readonly sentences: readonly CoveredSentence[] }) {
   if (sentences.length <= mostCells) {
     return (

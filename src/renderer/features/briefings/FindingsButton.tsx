@@ -15,6 +15,9 @@ export interface FindingsButtonProps {
   readonly actions: FindingActions;
 }
 
+/** What is said of a whole sentence; beside the page the sentence stands next to it. */
+const sentenceKinds: ReadonlySet<Finding['kind']> = new Set(['gap', 'open', 'contradicted']);
+
 /** Nobody mends more before looking again. */
 const mostShown = 200;
 
@@ -35,7 +38,9 @@ export function FindingsButton({ read, findings, actions }: FindingsButtonProps)
           <ul>
             {findings.slice(0, mostShown).map((finding) => (
               <li key={finding.id} className={css.finding}>
-                {finding.kind === 'gap' && <p className={css.sentence}>{finding.sentence.text}</p>}
+                {sentenceKinds.has(finding.kind) && (
+                  <p className={css.sentence}>{read.text.slice(finding.start, finding.end)}</p>
+                )}
                 <FindingCard finding={finding} actions={actions} />
                 <Button
                   look="link"
