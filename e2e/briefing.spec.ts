@@ -36,10 +36,12 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   const { articleId, mayor } = await library(app);
   await page.getByRole('button', { name: 'New briefing' }).click();
   await expect(page.getByRole('region', { name: 'Briefing', exact: true })).toBeVisible();
-  await text(page).locator('p').first().click();
-  await page.keyboard.type('The pilot stayed [[refused');
+  await expect(text(page)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Redo' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.type('The pilot stayed in port [[refused');
   await page.getByRole('option', { name: /^The pilot refused/ }).click();
-  await page.keyboard.type('in port. ');
+  await page.keyboard.type('. ');
+  await expect(text(page).locator('p').first()).toHaveText(/^The pilot stayed in port1\. ?$/u);
   await expect(coverage(page)).toContainText('1 of 1 sentences sourced');
 
   await page.keyboard.type('We judge that he was right. Somebody gave an order.');

@@ -69,6 +69,14 @@ test('a briefing of hundreds of paragraphs is laid out near the window and writt
   await page.keyboard.press('End');
   await page.keyboard.type(' again');
 
+  await page.keyboard.press('F8');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  await page.mouse.move(700, 400);
+  for (let n = 0; n < 6; n += 1) await page.mouse.wheel(0, -900);
+  await expect(text(page).getByText('Ship 251 left').first()).not.toBeInViewport();
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(() => cursorIsInSight(page)).toBe(true);
+
   // A selection by mouse whose beginning is long out of sight.
   await text(page).getByText('Ship 251 left').first().click();
   for (let n = 0; n < 12; n += 1) await page.mouse.wheel(0, 700);

@@ -15,6 +15,7 @@ import { quoted } from '../../shared/briefing/quoted.ts';
 import type { DocumentText } from '../../shared/briefing/document-text.ts';
 import { $nodeAt } from './dom-ranges.ts';
 import type { Passage } from './insertion.ts';
+import { scrollToSelection } from './long-page/page-window.ts';
 import { CitationNode, GapNode, JudgementNode } from './nodes.tsx';
 
 /** Puts the cursor between two characters of the document's text. False where they are gone. */
@@ -163,10 +164,14 @@ export function selectStretch(
 ): void {
   // A menu that closes gives the focus back to its button, unless it is elsewhere by then.
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => {
-    if (start === end) $placeCursor(document, start);
-    else $selectStretch(document, start, end);
-  });
+  editor.update(
+    () => {
+      if (start === end) $placeCursor(document, start);
+      else $selectStretch(document, start, end);
+    },
+    // Lexical scrolls to a cursor, but not to selected words.
+    { onUpdate: () => scrollToSelection(editor) },
+  );
   editor.focus();
 }
 

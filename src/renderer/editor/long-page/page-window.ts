@@ -5,6 +5,7 @@ import {
   SELECTION_CHANGE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
+import { scrollerOf } from '../../reading/scroll.ts';
 import { between, BlockHeights } from './block-heights.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { isAway, isNear, setPlace } from './displayed-blocks.ts';
@@ -183,4 +184,17 @@ export function scrollToRange(
   if (element == null) return;
   windows.get(editor)?.reveal(element);
   element.scrollIntoView({ block });
+}
+
+/** Scrolls what is selected to the middle of the window where it is not in sight whole. */
+export function scrollToSelection(editor: LexicalEditor): void {
+  const shown = getSelection();
+  const root = editor.getRootElement();
+  if (shown === null || shown.rangeCount === 0 || root === null) return;
+  const range = shown.getRangeAt(0);
+  if (!root.contains(range.startContainer)) return;
+  const { top, bottom } = range.getBoundingClientRect();
+  const frame = scrollerOf(root)?.getBoundingClientRect();
+  if (frame === undefined) return;
+  if (top < frame.top || bottom > frame.bottom) scrollToRange(editor, range, 'center');
 }
