@@ -9,14 +9,14 @@ import {
 import { CitationNode } from './nodes.tsx';
 
 /** Marks that stand right behind the words before them. */
-const closing = new Set([...'.,;:!?)]”’']);
+const closing = /^[.,;:!?)\]”’]$/u;
 
 /** A mark typed behind a citation takes the place of the space that was put in with it. */
 export const registerCitationSpacing = (editor: LexicalEditor): (() => void) =>
   editor.registerCommand(
     KEY_DOWN_COMMAND,
     ({ key, ctrlKey, metaKey }) => {
-      if (!closing.has(key) || ctrlKey || metaKey || editor.isComposing()) return false;
+      if (!closing.test(key) || ctrlKey || metaKey || editor.isComposing()) return false;
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
       const { anchor } = selection;
