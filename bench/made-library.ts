@@ -1,9 +1,7 @@
-import { OriginalsLog } from '../src/main/library/articles/originals-log.ts';
-import { createBackground } from '../src/main/library/background.ts';
+import { openContext } from '../src/main/library/open-context.ts';
 import { mergeSome } from '../src/main/library/search/merge-index.ts';
 import { searchHandlers } from '../src/main/library/search/search.ts';
 import type { Database } from '../src/main/library/storage/database.ts';
-import { openStorage } from '../src/main/library/storage/open.ts';
 import { testPorts } from '../src/main/library/test-library.ts';
 import { random } from './measure.ts';
 import type { BenchArticle } from './texts.ts';
@@ -23,18 +21,9 @@ export function makeLibrary(
   said: (done: number) => void = () => undefined,
 ): { seconds: number; articles: number } {
   const ports = testPorts({ parse: () => Promise.reject(new Error('Nothing is parsed here.')) });
-  const emit = () => undefined;
-  const background = createBackground(emit);
-  const storage = openStorage(dir, { now: ports.now, emit });
-  const { db, commands } = storage;
-  searchHandlers({
-    ...ports,
-    ...storage,
-    dir,
-    background,
-    originalsLog: new OriginalsLog(dir),
-    emit,
-  });
+  const context = openContext(dir, ports, { emit: () => undefined });
+  const { db, commands } = context;
+  searchHandlers(context);
   const start = performance.now();
   const next = random(3);
   commands.quietly(null, () => insertActors(db));
@@ -55,7 +44,7 @@ export function makeLibrary(
   // What an open library does when it has rested for some seconds.
   while (commands.quietly(null, () => mergeSome(db)));
   const seconds = (performance.now() - start) / 1000;
-  storage.close();
+  context.close();
   return { seconds, articles: count };
 }
 

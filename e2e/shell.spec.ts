@@ -63,6 +63,36 @@ test.describe('the shell', () => {
     await expect(done.getByRole('listitem')).toHaveText([/Undone/]);
   });
 
+  test('goes back to a backup, and back again from there, by keyboard', async ({ page, app }) => {
+    const notes = async () => (await app.call('notes.list', {})).items.length;
+    await page.getByRole('button', { name: /library and view$/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Backups' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Back up now' }).focus();
+    await page.keyboard.press('Enter');
+    const restore = page
+      .getByRole('list', { name: 'Copies of the library' })
+      .getByRole('button', { name: /^Restore the library of/ });
+    await expect(restore).not.toHaveCount(0);
+    await expectAccessible(page);
+    const before = await notes();
+    await app.call('notes.create', { title: 'Later', markdown: 'So.' });
+    await restore.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('The library becomes what it was then');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Copies of the library' })).toContainText(
+      'put aside by a restore',
+    );
+    expect(await notes()).toBe(before);
+    await page.getByRole('button', { name: 'Take back' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(notes).toBe(before + 1);
+  });
+
   test('exports sources, annotations and a briefing as downloads in every format', async ({
     page,
     app,

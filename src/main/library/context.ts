@@ -34,4 +34,9 @@ export interface LibraryContext extends LibraryPorts {
   readonly background: Background;
   readonly originalsLog: OriginalsLog;
   readonly emit: (event: LibraryEvent) => void;
+  /**
+   * Closes the library, does `work` with its files, and opens it again, also where `work` failed.
+   * Rejects with `conflict` while other calls go on.
+   */
+  readonly whileClosed: <T>(work: () => T) => Promise<T>;
 }

@@ -1,5 +1,5 @@
 import { toErrorData } from '../../shared/contract/errors.ts';
-import type { LibraryEvent } from '../../shared/contract/events.ts';
+import { topics, type LibraryEvent } from '../../shared/contract/events.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
@@ -24,6 +24,7 @@ import { templateHandlers } from './documents/templates.ts';
 import { versionHandlers } from './documents/versions/versions.ts';
 import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
+import { createGate } from './gate.ts';
 import { importHandlers } from './import/import.ts';
 import { openContext } from './open-context.ts';
 import { sampleHandlers } from './sample/sample.ts';
@@ -100,20 +101,15 @@ function keepBackup({ db, dir, now, emit }: LibraryContext): void {
 /** How long closing waits for the originals of a large import to be flushed, in ms. */
 const longestSettling = 20_000;
 
-/**
- * Opens the library in `dir`, making it where the folder is empty or missing.
- * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
- */
-export function openLibrary(
+/** The library as it is open now, between two restores. */
+type Opened = Omit<Library, 'on'>;
+
+function openOnce(
   dir: string,
   ports: LibraryPorts,
-  options: { readOnly?: boolean } = {},
-): Library {
-  const listeners = new Set<(event: LibraryEvent) => void>();
-  const emit = (event: LibraryEvent) => {
-    for (const listener of listeners) listener(event);
-  };
-  const context = openContext(dir, ports, { ...options, emit });
+  options: Parameters<typeof openContext>[2],
+): Opened {
+  const context = openContext(dir, ports, options);
   const { background, originalsLog } = context;
   if (!context.readOnly) originalsLog.recover();
   const handlers = allHandlers(context);
@@ -132,15 +128,47 @@ export function openLibrary(
         throw asAttacheError(error);
       }
     },
-    on(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
     async close() {
       clearTimeout(backupTimer);
       background.stop();
       await originalsLog.close(longestSettling);
       context.close();
     },
+  };
+}
+
+/**
+ * Opens the library in `dir`, making it where the folder is empty or missing.
+ * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
+ */
+export function openLibrary(
+  dir: string,
+  ports: LibraryPorts,
+  options: { readOnly?: boolean } = {},
+): Library {
+  const listeners = new Set<(event: LibraryEvent) => void>();
+  const emit = (event: LibraryEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const gate = createGate();
+  const whileClosed = <T>(work: () => T): Promise<T> =>
+    gate.alone(async () => {
+      await current.close();
+      try {
+        return work();
+      } finally {
+        current = open();
+        emit({ type: 'changed', topics: [...topics] });
+      }
+    });
+  const open = () => openOnce(dir, ports, { ...options, emit, whileClosed });
+  let current = open();
+  return {
+    call: (method, input, signal) => gate.pass(() => current.call(method, input, signal)),
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => current.close(),
   };
 }

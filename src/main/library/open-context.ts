@@ -1,4 +1,3 @@
-import type { LibraryEvent } from '../../shared/contract/events.ts';
 import { OriginalsLog } from './articles/originals-log.ts';
 import { createBackground } from './background.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
@@ -9,16 +8,20 @@ export interface OpenedContext extends LibraryContext {
   close(): void;
 }
 
+interface OpenOptions extends Pick<LibraryContext, 'emit'> {
+  readonly readOnly?: boolean;
+  /** Without it the library cannot be closed from within. */
+  readonly whileClosed?: LibraryContext['whileClosed'];
+}
+
+const staysOpen = () => Promise.reject(new Error('This library stays open.'));
+
 /**
  * Opens the storage in `dir` and puts together what the rooms of the library work with.
  * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
  */
-export function openContext(
-  dir: string,
-  ports: LibraryPorts,
-  options: { readonly readOnly?: boolean; readonly emit: (event: LibraryEvent) => void },
-): OpenedContext {
-  const { emit } = options;
+export function openContext(dir: string, ports: LibraryPorts, options: OpenOptions): OpenedContext {
+  const { emit, whileClosed = staysOpen } = options;
   return {
     ...ports,
     ...openStorage(dir, { ...options, now: ports.now }),
@@ -26,5 +29,6 @@ export function openContext(
     background: createBackground(emit),
     originalsLog: new OriginalsLog(dir),
     emit,
+    whileClosed,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Backups } from '../features/backups/Backups.tsx';
 import { History } from '../features/history/History.tsx';
 import { chooseFiles } from '../features/import/choose-files.ts';
 import { ImportView } from '../features/import/ImportView.tsx';
@@ -123,5 +124,7 @@ export function Content({ route, empty }: ContentProps): ReactNode {
       return <Trash />;
     case 'history':
       return <History />;
+    case 'backups':
+      return <Backups />;
   }
 }

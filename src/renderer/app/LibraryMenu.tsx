@@ -3,6 +3,7 @@ import { settingsSchema, type Settings } from '../../shared/contract/methods/set
 import { useMethod } from '../api/use-method.ts';
 import { chooseBundle } from '../features/merge/choose-bundle.ts';
 import { useMessages, type MessageKey } from '../messages/messages.ts';
+import { navigate } from '../state/route.ts';
 import { changeSettings, useSettings } from '../state/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -75,6 +76,9 @@ export function LibraryMenu() {
               </Button>
               <Button look="plain" onClick={then(() => void backUp(m))}>
                 {m('app.backUp')}
+              </Button>
+              <Button look="plain" onClick={then(() => navigate({ name: 'backups' }))}>
+                {m('backups.title')}
               </Button>
               <Button look="plain" onClick={then(() => void checkLibrary(m))}>
                 {m('app.check')}

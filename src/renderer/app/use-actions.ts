@@ -73,6 +73,7 @@ export function useActions(): readonly Action[] {
     { id: 'near', label: m('near.title'), run: () => openNearDuplicates() },
     { id: 'cleaning', label: m('cleaning.title'), run: openCleaningRules },
     { id: 'backup', label: m('app.backUp'), run: () => void backUp(m) },
+    { id: 'backups', label: m('backups.title'), run: go({ name: 'backups' }) },
     { id: 'check', label: m('app.check'), run: () => void checkLibrary(m) },
   ];
   return all.filter((action, index) => all.findIndex(({ id }) => id === action.id) === index);

@@ -15,6 +15,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { name: 'notes' },
     { name: 'actors' },
     { name: 'history' },
+    { name: 'backups' },
   ),
   fc.record({
     name: fc.constant('search' as const),

@@ -37,7 +37,8 @@ export type Route =
     }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }
-  | { readonly name: 'history' };
+  | { readonly name: 'history' }
+  | { readonly name: 'backups' };
 
 const plain = [
   'articles',
@@ -54,6 +55,7 @@ const plain = [
   'outlets',
   'said',
   'history',
+  'backups',
 ] as const;
 
 const withId = {

@@ -12,11 +12,19 @@ const pattern = /^library-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(-\d{3})?Z\.sqlite$
 const nameAt = (now: Date) =>
   `library-${now.toISOString().replaceAll(':', '-').replace('.', '-')}.sqlite`;
 
-/** Backups of a library folder, oldest first, as file names. */
-export function listBackups(dir: string): string[] {
+/** What a restore put aside. */
+const setAside = /^before-restore-library-[\dTZ-]+\.sqlite$/;
+
+/** Every copy of the library in its `backups/`, as file names: backups, and what restores put aside. */
+export function keptFiles(dir: string): string[] {
   const folder = join(dir, 'backups');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return readdirSync(folder).filter((name) => pattern.test(name) || setAside.test(name));
+}
+
+/** Backups of a library folder, oldest first, as file names. */
+export function listBackups(dir: string): string[] {
+  return keptFiles(dir)
     .filter((name) => pattern.test(name))
     .sort();
 }
@@ -61,7 +69,7 @@ export function backUpIfDue(db: Database, dir: string, now: Date): string | null
 }
 
 /** Refuses what cannot be put in a library's place, as a file the person chose, not as their library. */
-function checkBackup(path: string): void {
+export function checkBackup(path: string): void {
   try {
     checkIdentity(path, { thorough: true });
   } catch (error) {

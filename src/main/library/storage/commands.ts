@@ -81,6 +81,12 @@ function withoutConstraint(label: string, work: () => void): void {
   }
 }
 
+export const refusedReadOnly = (): AttacheError =>
+  new AttacheError(
+    'library-read-only',
+    'This library is open for reading only, so nothing was changed.',
+  );
+
 /** Every change to a library goes through here: one writer, one transaction, one journal entry. */
 export function createCommands(db: Database, journal: Journal, ports: CommandPorts): Commands {
   const refreshers: (() => void)[] = [];
@@ -88,12 +94,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
   const forgetters: (() => void)[] = [];
 
   const transaction = <T>(command: number | null, work: () => T): T => {
-    if (ports.readOnly) {
-      throw new AttacheError(
-        'library-read-only',
-        'This library is open for reading only, so nothing was changed.',
-      );
-    }
+    if (ports.readOnly) throw refusedReadOnly();
     db.exec('BEGIN IMMEDIATE');
     try {
       journal.recordUnder(command);

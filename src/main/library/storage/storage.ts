@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import { articleTotals } from '../articles/totals.ts';
 import type { LibraryContext } from '../context.ts';
-import { backUp } from './backup.ts';
+import { backUp, checkBackup, restoreBackup } from './backup.ts';
 import { checkLibrary } from './check.ts';
+import { refusedReadOnly } from './commands.ts';
+import { keptBackup, keptBackups } from './kept-backups.ts';
 import { schemaVersion } from './migrations/index.ts';
 
 /** A mention is rejected by a decision of a person, of which there are few. */
@@ -44,6 +46,8 @@ type StorageMethods =
   | 'library.info'
   | 'library.check'
   | 'library.backup'
+  | 'library.backups'
+  | 'library.restore'
   | 'history.list'
   | 'history.undo'
   | 'history.redo'
@@ -65,6 +69,14 @@ export function storageHandlers(context: LibraryContext): Handlers<StorageMethod
       return { ok: problems.length === 0, problems };
     },
     'library.backup': () => ({ path: backUp(db, dir, context.now()) }),
+    'library.backups': () => ({ items: keptBackups(dir) }),
+    'library.restore': async ({ name }) => {
+      if (context.readOnly) throw refusedReadOnly();
+      const path = keptBackup(dir, name);
+      checkBackup(path);
+      const { kept } = await context.whileClosed(() => restoreBackup(dir, path, context.now()));
+      return { kept: basename(kept ?? '') };
+    },
     'history.list': ({ limit }) => ({
       items: journal.list(limit).map(({ id, label, at, undone, changes }) => ({
         id,

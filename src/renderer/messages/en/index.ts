@@ -2,6 +2,7 @@ import { actors } from './actors.ts';
 import { analysis } from './analysis.ts';
 import { annotations } from './annotations.ts';
 import { app } from './app.ts';
+import { backups } from './backups.ts';
 import { briefings } from './briefings.ts';
 import { cleaning } from './cleaning.ts';
 import { citations } from './citations.ts';
@@ -32,6 +33,7 @@ export const en = {
   analysis,
   annotations,
   app,
+  backups,
   briefings,
   cleaning,
   citations,

@@ -32,6 +32,34 @@ export const libraryMethods = {
     }),
   ),
   'library.backup': query(empty, z.object({ path: z.string() })),
+  /** Copies of the library in its `backups/`, the newest first. */
+  'library.backups': query(
+    empty,
+    z.object({
+      items: z.array(
+        z.object({
+          name: z.string(),
+          /** ISO 8601. */
+          at: z.string(),
+          bytes: z.int(),
+          /** True for what a restore put aside. */
+          setAside: z.boolean(),
+          /** Null where it cannot be read. */
+          counts: z
+            .object({ articles: z.int(), annotations: z.int(), briefings: z.int() })
+            .nullable(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Puts a copy of `library.backups` in the place of the library, which is itself kept among them as
+   * `kept`. `conflict` while something else goes on, `library-damaged` for a copy that is.
+   */
+  'library.restore': command(
+    z.object({ name: z.string() }).strict(),
+    z.object({ kept: z.string() }),
+  ),
   /** Imports the bundled sample corpus with annotations, actors and a briefing. */
   'library.sample': command(
     empty,
