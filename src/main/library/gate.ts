@@ -19,6 +19,13 @@ export function createGate(): Gate {
   let shut: Promise<void> | null = null;
   let quiet: (() => void) | null = null;
 
+  /** Resolves when nothing is alone, however often that comes in between. */
+  const opened = async (): Promise<void> => {
+    if (shut === null) return;
+    await shut;
+    await opened();
+  };
+
   /** Resolves when only the caller is left; false where that takes too long. */
   const othersDone = async (): Promise<boolean> => {
     if (running <= 1) return true;
@@ -33,7 +40,7 @@ export function createGate(): Gate {
 
   return {
     async pass(work) {
-      while (shut !== null) await shut;
+      if (shut !== null) await opened();
       running += 1;
       try {
         return await work();

@@ -26,16 +26,15 @@ export function Backups() {
   if (data === undefined) return null;
   const { items } = data;
 
-  const goBackTo = async ({ name, at }: Pick<Backup, 'name' | 'at'>) => {
+  const goBackTo = async (name: string, message: string) => {
     const done = await restore({ name });
     setAsked(null);
     if (done === undefined) return;
-    const now = new Date().toISOString();
     showToast({
-      message: m('backups.restored', { moment: formatMoment(at) }),
+      message,
       action: {
         label: m('backups.takeBack'),
-        run: () => void goBackTo({ name: done.kept, at: now }),
+        run: () => void goBackTo(done.kept, m('backups.takenBack')),
       },
     });
   };
@@ -62,7 +61,9 @@ export function Backups() {
         <Dialog
           title={m('backups.ask', { moment: formatMoment(asked.at) })}
           onClose={() => setAsked(null)}
-          onSubmit={() => void goBackTo(asked)}
+          onSubmit={() =>
+            void goBackTo(asked.name, m('backups.restored', { moment: formatMoment(asked.at) }))
+          }
           actions={
             <>
               <Button data-autofocus onClick={() => setAsked(null)}>

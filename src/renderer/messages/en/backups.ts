@@ -16,4 +16,5 @@ export const backups = {
     'The library becomes what it was then: {holds}. What is in it now is kept in this list, as put aside by this restore. The files of articles stay where they are.',
   restored: 'The library is what it was at {moment}',
   takeBack: 'Take back',
+  takenBack: 'The restore was taken back',
 } as const;

@@ -91,7 +91,7 @@ describe('BibTeX', () => {
 @string{cour = "Estholm " # {Courier}}
 @comment{ @article{not, title={No}} }
 @article{lund26,
-  author = {Lund, {\AA}da and M{\"u}ller, J{\'o}zef and {Ministry of Ferries} and Ursula von der Quay and others},
+  author = {Lund, {\AA}da and M{\"u}ller, J{\'o}zef and {Ministry of Ferries} and Ursula von der Quay and Ada {Lund Jr.} and others},
   title = {The {Ferry} Vote --- a \textit{second} Look at 50\% of \L{}\'od\'z},
   journal = cour, year = 2026, month = mar, day = "11",
   url = {https://courier.example/a\_b},
@@ -107,6 +107,7 @@ describe('BibTeX', () => {
         { family: 'Müller', given: 'Józef' },
         { literal: 'Ministry of Ferries' },
         { family: 'von der Quay', given: 'Ursula' },
+        { family: 'Lund Jr.', given: 'Ada' },
       ],
       issued: '2026-03-11',
       URL: 'https://courier.example/a_b',

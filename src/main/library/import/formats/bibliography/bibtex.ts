@@ -32,6 +32,19 @@ const partOf = (pieces: readonly string[], name: string): string | undefined =>
     ?.split('=')[1]
     ?.trim();
 
+/** Stands for a family name in braces while the rest of the name is read. */
+const familyInBraces = 'Familyinbraces';
+
+/** "Martin Luther {King Jr.}": what stands in braces at the end is a family name and is not cut. */
+function withBracedFamily(name: string): CslName | null {
+  const [, before, family] = /^([^{},]+ )\{([^{}]+)\}$/u.exec(name) ?? [];
+  if (before === undefined || family === undefined) return null;
+  const read = nameOf(plainOfLatex(before + familyInBraces));
+  return read?.family === undefined
+    ? null
+    : { ...read, family: read.family.replace(familyInBraces, plainOfLatex(family)) };
+}
+
 /** A name as BibTeX writes it, in braces where it is not to be taken apart, or BibLaTeX's parts. */
 function authorOf(written: string): CslName | null {
   const name = written.trim();
@@ -45,7 +58,7 @@ function authorOf(written: string): CslName | null {
       ? { literal: plainOfLatex(family) }
       : { family: plainOfLatex(family), given: plainOfLatex(given) };
   }
-  return nameOf(plainOfLatex(name));
+  return withBracedFamily(name) ?? nameOf(plainOfLatex(name));
 }
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
