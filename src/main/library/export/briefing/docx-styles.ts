@@ -26,7 +26,8 @@ function withCountry(language: string): string {
 
 /** The letters that a document has none of keep a default. */
 const languages = (language: string) => ({
-  value: withCountry(language),
+  // That of Latin letters: in Japanese or Arabic they would be broken in the middle of words.
+  value: withCountry(/^(?:ja|ko|zh|ar|he)$/u.test(language) ? 'en' : language),
   eastAsia: withCountry(/^(?:ja|ko|zh)$/u.test(language) ? language : 'ja'),
   bidirectional: withCountry(/^(?:ar|he)$/u.test(language) ? language : 'ar'),
 });

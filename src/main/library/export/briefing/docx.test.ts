@@ -58,6 +58,20 @@ describe('a briefing as Word document', () => {
     expect(slanted.filter(([run]) => /\p{sc=Han}/u.test(run))).toEqual([]);
   });
 
+  it.each([
+    ['Das Schiff ist auf der See und nicht im Hafen.', ['de-DE', 'ja-JP', 'ar-EG']],
+    ['船は港を出た。誰も来なかった。', ['en-US', 'ja-JP', 'ar-EG']],
+    ['غادرت السفينة الميناء.', ['en-US', 'ja-JP', 'ar-EG']],
+    ['הספינה עזבה את הנמל.', ['en-US', 'ja-JP', 'he-IL']],
+  ])('says in which languages “%s” is to be read', async (markdown, languages) => {
+    const { id } = await shared.desk.documents['briefings.create']({ markdown });
+    const { data } = await shared.desk.bytes({ id, format: 'docx' });
+    const styles = Buffer.from(unzipSync(data)['word/styles.xml'] ?? []).toString();
+    const [language = ''] = /<w:lang [^>]*>/.exec(styles) ?? [];
+    const of = (name: string) => new RegExp(`w:${name}="([^"]*)"`).exec(language)?.[1];
+    expect([of('val'), of('eastAsia'), of('bidi')]).toEqual(languages);
+  });
+
   it('is read back by mammoth with all footnotes, tables and the annex', async () => {
     const { desk, id } = shared;
     const { data } = await desk.bytes({ id, format: 'docx' });

@@ -7,6 +7,7 @@ import { element } from '../briefing/html-writer.ts';
 import { list } from './project-parts.ts';
 
 export const codeGuid = (tag: string): string => derivedId('code', tag);
+export const colourGuid = (colour: Colour): string => derivedId('colour', colour);
 export const statementGuid = (kind: Statement['kind']): string => derivedId('statement', kind);
 
 /** The lines of the five colours on white paper. */
@@ -47,8 +48,25 @@ const statementCodes = (): string =>
     ),
   );
 
-/** Tags as codes, each beneath the one it stands beneath, and the kinds of statements. */
-export function codeBook(tags: readonly Tag[], hasStatements: boolean): string {
+/** Colours as codes beneath one of their own, named by what they mean to the person. */
+const colourCodes = (names: ReadonlyMap<Colour, string>): string =>
+  code(
+    { guid: derivedId('colours'), name: 'Colours' },
+    [...names].map(([colour, name]) => code({ guid: colourGuid(colour), name, colour }, [])),
+  );
+
+/** What of a project becomes codes beside its tags. */
+export interface OtherCodes {
+  readonly hasStatements: boolean;
+  /** The colours that are codes, by their names. */
+  readonly colours: ReadonlyMap<Colour, string>;
+}
+
+/** Tags as codes, each beneath the one it stands beneath, then colours and the kinds of statements. */
+export function codeBook(
+  tags: readonly Tag[],
+  { hasStatements, colours: names }: OtherCodes,
+): string {
   const below = Map.groupBy(tags, ({ parent }) => parent);
   const write = ({ name, colour }: Tag): string =>
     code(
@@ -56,6 +74,10 @@ export function codeBook(tags: readonly Tag[], hasStatements: boolean): string {
       (below.get(name) ?? []).map(write),
     );
   const top = (below.get(null) ?? []).map(write);
-  const codes = list('Codes', hasStatements ? [...top, statementCodes()] : top);
+  const codes = list('Codes', [
+    ...top,
+    ...(names.size === 0 ? [] : [colourCodes(names)]),
+    ...(hasStatements ? [statementCodes()] : []),
+  ]);
   return codes === '' ? '' : element('CodeBook', {}, codes);
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '../../../../shared/model/relation.ts';
+import { colours, type Annotation, type Colour } from '../../../../shared/model/annotation.ts';
 import type { Tag } from '../../../../shared/model/tag.ts';
 import { derivedId } from '../../bundle/merge/derived-id.ts';
 import { element, escapeHtml } from '../briefing/html-writer.ts';
@@ -28,6 +29,8 @@ export interface Project {
   readonly name: string;
   readonly created: string;
   readonly tags: readonly Tag[];
+  /** What the colours mean to the person, of those that mean something. */
+  readonly meanings: ReadonlyMap<Colour, string>;
   readonly actors: readonly CodedActor[];
   readonly relations: readonly Relation[];
   readonly sources: readonly CodedSource[];
@@ -57,8 +60,24 @@ const reportSet = ({ lead, title, sources }: OneReport): string =>
   );
 
 /**
+ * The colours that become codes, by their names: those that mean something, and those of passages
+ * without a tag, which other programs would let go.
+ */
+function colourNames({ sources, meanings }: Project): Map<Colour, string> {
+  const isCoded = ({ colour, tags }: Annotation) => tags.length === 0 || meanings.has(colour);
+  const used = new Set(
+    sources.flatMap(({ annotations }) => annotations.filter(isCoded).map(({ colour }) => colour)),
+  );
+  return new Map(
+    colours
+      .filter((colour) => used.has(colour))
+      .map((colour) => [colour, meanings.get(colour) ?? colour]),
+  );
+}
+
+/**
  * The project file of a REFI-QDA project (`project.qde`, standard 1.5): articles as text sources,
- * tags as codes beneath each other, annotations and statements as selections, actors as cases,
+ * tags and colours as codes beneath each other, annotations and statements as selections, actors as cases,
  * relations as links, notes and briefings as notes, articles of one report as sets. Positions count
  * code points of the source's file. A lost passage has no place and is left out.
  */
@@ -75,10 +94,13 @@ export function projectXml(project: Project): string {
       creationDateTime: created,
     },
     list('Users', [element('User', { guid: user, name: 'Attache' })]),
-    codeBook(tags, hasStatements),
+    codeBook(tags, { hasStatements, colours: colourNames(project) }),
     actors.length + sources.length === 0 ? '' : variableList(),
     caseList(actors, relations),
-    list('Sources', sources.map(textSource)),
+    list(
+      'Sources',
+      sources.map((source) => textSource(source, project.meanings)),
+    ),
     list('Notes', notes.map(note)),
     linkList(relations),
     list('Sets', reports.map(reportSet)),

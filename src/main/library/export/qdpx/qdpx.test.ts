@@ -146,12 +146,28 @@ describe('a library as a REFI-QDA project', () => {
       'border > ferry',
       'border > ferry > fares',
       'talks',
+      'Colours',
+      'Colours > amber',
     ]);
     const used = [...document.querySelectorAll('Coding CodeRef')].map((ref) =>
       codes.get(ref.getAttribute('targetGUID')),
     );
-    expect(used).toEqual(['talks', 'border', 'border > ferry > fares']);
+    expect(used).toEqual(['talks', 'border', 'border > ferry > fares', 'Colours > amber']);
     expect(document.querySelector('Code[name=border]')?.getAttribute('color')).toBe('#3F8226');
+  });
+
+  it('has colours that mean something as codes, and those of passages without a tag', async () => {
+    const { envoys, little } = await sample();
+    await library.call('colours.update', { colour: 'amber', meaning: 'To be checked' });
+    const { document } = await project();
+    const code = document.querySelector('Code[name="To be checked"]');
+    expect(code?.getAttribute('color')).toBe('#A87400');
+    for (const guid of [envoys, little]) {
+      const codes = document.querySelectorAll(`PlainTextSelection[guid="${guid}"] CodeRef`);
+      expect([...codes].map((ref) => ref.getAttribute('targetGUID'))).toContain(
+        code?.getAttribute('guid'),
+      );
+    }
   });
 
   it('has actors as cases, their relations as links, what they said as selections', async () => {

@@ -1,3 +1,4 @@
+import type { Colour } from '../../../../shared/model/annotation.ts';
 import { storedAuthorNames } from '../author-names.ts';
 import { actorStore } from '../../actors/store.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
@@ -86,6 +87,12 @@ export function readProject(db: Database, name: string, created: string): Projec
     created,
     sources,
     tags: outline(tagStore(db)),
+    meanings: new Map(
+      db
+        .prepare<{ colour: Colour; meaning: string }>('SELECT colour, meaning FROM colour_meanings')
+        .all()
+        .map(({ colour, meaning }) => [colour, meaning]),
+    ),
     actors: readActors(db, sources),
     relations: relationStore(db).list(undefined),
     notes: db

@@ -1,10 +1,10 @@
 import type { Statement } from '../../../../shared/model/actor.ts';
-import type { Annotation } from '../../../../shared/model/annotation.ts';
+import type { Annotation, Colour } from '../../../../shared/model/annotation.ts';
 import { codePoints } from '../../annotations/code-points.ts';
 import { shortTitle } from '../../articles/current-text.ts';
 import { derivedId } from '../../bundle/merge/derived-id.ts';
 import { element } from '../briefing/html-writer.ts';
-import { codeGuid, statementGuid } from './code-book.ts';
+import { codeGuid, colourGuid, statementGuid } from './code-book.ts';
 import { description, reference, user, variableValues } from './project-parts.ts';
 
 /** An article as a source to code. Ids are UUIDs. */
@@ -64,10 +64,17 @@ function selection(selected: Selected, position: Position): string {
 const isPlaced = ({ status }: { readonly status: Annotation['status'] }) => status !== 'orphaned';
 
 /** Passages and statements that have a place in the text, in the order of the text. */
-function selections({ annotations, statements }: CodedSource): Selected[] {
+function selections(
+  { annotations, statements }: CodedSource,
+  meanings: ReadonlyMap<Colour, string>,
+): Selected[] {
+  const codesOf = ({ tags, colour }: Annotation) => [
+    ...tags.map(codeGuid),
+    ...(tags.length === 0 || meanings.has(colour) ? [colourGuid(colour)] : []),
+  ];
   const passages = annotations
     .filter(isPlaced)
-    .map((each) => Object.assign({}, each, { codes: each.tags.map(codeGuid) }));
+    .map((each) => Object.assign({}, each, { codes: codesOf(each) }));
   const said = statements
     .filter(isPlaced)
     .map((each) =>
@@ -80,7 +87,7 @@ function selections({ annotations, statements }: CodedSource): Selected[] {
 export const sourceFile = (id: string): string => `${id}.txt`;
 
 /** An article: its text as a file, its details as variables, what is marked in it as selections. */
-export function textSource(source: CodedSource): string {
+export function textSource(source: CodedSource, meanings: ReadonlyMap<Colour, string>): string {
   const position = codePoints(source.text);
   return element(
     'TextSource',
@@ -91,7 +98,7 @@ export function textSource(source: CodedSource): string {
       creatingUser: user,
       creationDateTime: source.created,
     },
-    ...selections(source).map((selected) => selection(selected, position)),
+    ...selections(source, meanings).map((selected) => selection(selected, position)),
     ...source.notes.map((note) => reference('NoteRef', note)),
     variableValues({
       Outlet: source.outlet,
