@@ -94,7 +94,11 @@ test.describe('import', () => {
       .getByRole('button', { name: /^Outlet/ })
       .click();
     await page.keyboard.type('The Courier');
-    const remembered = page.waitForResponse('**/api/import.decide');
+    const remembered = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/api/import.decide') &&
+        response.request().postData()?.includes('The Courier') === true,
+    );
     await page.keyboard.press('Enter');
     await remembered;
     await page.reload();

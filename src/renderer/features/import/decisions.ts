@@ -41,11 +41,7 @@ export function decisionsOf({ preview, edits }: PreviewSession): Decision[] {
   ];
 }
 
-/** Milliseconds without a further change. */
-const pause = 600;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-async function remember(): Promise<void> {
+async function send(): Promise<void> {
   const { session } = useSession.getState();
   if (session.phase !== 'preview') return;
   const decisions = decisionsOf(session).filter(({ key }) => session.edits[key] !== undefined);
@@ -56,11 +52,25 @@ async function remember(): Promise<void> {
   }
 }
 
+let sending = false;
+let changed = false;
+
+/** Sends what is decided at once, and what was decided meanwhile as soon as that is kept. */
+async function remember(): Promise<void> {
+  changed = true;
+  if (sending) return;
+  sending = true;
+  while (changed) {
+    changed = false;
+    await send();
+  }
+  sending = false;
+}
+
 // What was corrected is there again when the window was closed before the import.
 useSession.subscribe(({ session }, { session: before }) => {
   if (session.phase !== 'preview' || before.phase !== 'preview') return;
   if (session.edits === before.edits || session.preview.previewId !== before.preview.previewId)
     return;
-  clearTimeout(timer);
-  timer = setTimeout(() => void remember(), pause);
+  void remember();
 });
