@@ -6,6 +6,9 @@ const opening =
 const structure =
   /<(?:p|div|article|section|h[1-6]|ul|ol|table|blockquote|span|a|br|meta|body)(?:\s[^<>]*)?\/?>/gi;
 
+/** Books and office documents in XML, whose elements have names of HTML. */
+const otherMarkup = /<(?:FictionBook|office:document)[\s>]/;
+
 /** Saved pages, single-file pages and pasted markup. Nothing in them runs and nothing is fetched. */
 export const html: Format = {
   id: 'html',
@@ -15,7 +18,7 @@ export const html: Format = {
   matches({ extension, text }) {
     if (text === null) return false;
     if (opening.test(text)) return true;
-    if (!/^\s*</.test(text)) return false;
+    if (!/^\s*</.test(text) || otherMarkup.test(text)) return false;
     const tags = text.match(structure)?.length ?? 0;
     return tags > (html.extensions.includes(extension) ? 0 : 5);
   },
