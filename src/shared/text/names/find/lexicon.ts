@@ -70,7 +70,7 @@ export const notNames = set(`
   serb serbs croat croats bosniak bosniaks kurd kurds uighur uighurs tutsi hutu albanians slavs roma
   gypsies web government federal ok ied ieds vbied vbieds uav uavs rpg coalition allied nato-led
   joint high foreign judaism christianity buddhism hinduism catholicism communism nazism zionism
-  zionist capitalism soviets vietnamese god gmt est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo cajun creole latino latina hispanic latinos hispanics states
+  zionist capitalism soviets vietnamese god gmt utc bst cet cest est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo cajun creole latino latina hispanic latinos hispanics states
   editor story copyright reuters-style ph new old great grand`);
 
 /** Last words of what happens or is written: capitalised, and no actor. */
