@@ -50,6 +50,10 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await expect
     .poll(() => page.evaluate(() => getSelection()?.toString()))
     .toBe('Somebody gave an order.');
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('region', { name: 'Passages' }).locator('*:focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(text(page)).toBeFocused();
   await passage(page, /Nobody in the harbour/).press('b');
   await expect(text(page)).toContainText('Somebody gave an order. “Nobody in the harbour');
   await page.keyboard.press('Control+z');

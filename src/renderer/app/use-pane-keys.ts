@@ -18,12 +18,17 @@ const heart = [
   '[role=gridcell][tabindex="0"]',
 ];
 
-/** The panes side by side that something can be reached in. */
+/** The panes side by side that something can be reached in; a view may say what its own are. */
 const panesIn = (columns: Element): Element[] =>
-  [...columns.children].filter((pane) => pane.querySelector(reachable) !== null);
+  [...columns.children]
+    .flatMap((view) => {
+      const own = view.querySelectorAll('[data-pane]');
+      return own.length === 0 ? view : Array.from(own);
+    })
+    .filter((pane) => pane.querySelector(reachable) !== null);
 
 /**
- * `F6` goes to the next pane (navigation, list, text, annotations), `Shift+F6` to the one before:
+ * `F6` goes to the next pane (navigation, list, text, annotations; passages beside a briefing), `Shift+F6` to the one before:
  * to what had the focus there last, else to its text or list, else to the first that can have it.
  */
 export function usePaneKeys(columns: RefObject<HTMLElement | null>): void {
@@ -32,7 +37,7 @@ export function usePaneKeys(columns: RefObject<HTMLElement | null>): void {
     const element = columns.current;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || element === null) return;
-      const pane = [...element.children].find((child) => child.contains(target));
+      const pane = panesIn(element).find((child) => child.contains(target));
       if (pane !== undefined) last.current.set(pane, target);
     };
     element?.addEventListener('focusin', remember);

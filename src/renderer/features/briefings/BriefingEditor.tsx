@@ -83,11 +83,11 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
   return (
     <div className={css.columns}>
       {showPassages && (
-        <div className={css.passages} data-overlay={!wide || undefined}>
+        <div className={css.passages} data-pane data-overlay={!wide || undefined}>
           <PassagesPane sources={sources} uses={uses} onInsert={insert} />
         </div>
       )}
-      <div className={css.desk}>
+      <div className={css.desk} data-pane>
         <EditorToolbar
           leading={
             wide ? null : (
