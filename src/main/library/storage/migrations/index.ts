@@ -10,6 +10,7 @@ import { searchColumns } from './0009-search.ts';
 import { exports } from './0011-exports.ts';
 import { placing } from './0012-placing.ts';
 import { previews } from './0013-previews.ts';
+import { searchPassages } from './0014-search-passages.ts';
 
 export interface Migration {
   readonly version: number;
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: exports },
   { version: 12, sql: placing },
   { version: 13, sql: previews },
+  { version: 14, sql: searchPassages },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
