@@ -7,6 +7,9 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './OriginalView.module.css';
 
+/** A file's own name; where it came from a folder, without it. */
+const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) || path;
+
 /** The text to be corrected; keeping it makes a new version of the article. */
 function Correction({
   article,
@@ -66,9 +69,9 @@ export function OriginalView({ article }: { readonly article: Article }) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <section className={css.original} aria-label={m('reader.original')}>
-      <p className={css.name}>
+      <p className={css.name} title={revealedLine(article.source.name)}>
         {m('reader.originalFile', {
-          name: revealedLine(article.source.name),
+          name: revealedLine(fileNameOf(article.source.name)),
           format: article.source.format,
         })}
         {article.version > 1 && ` ${m('reader.versionOf', { version: article.version })}`}
