@@ -42,6 +42,13 @@ it.each([
     'XML',
   ],
   [
+    'book.fb2',
+    Buffer.from(
+      `<?xml version="1.0"?><FictionBook><body><section>${'<p>The quay is new.</p>'.repeat(9)}</section></body></FictionBook>`,
+    ),
+    'EPUB or PDF',
+  ],
+  [
     'icon.svg',
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><text>Quay</text></svg>'),
     'XML',
