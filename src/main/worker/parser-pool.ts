@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/contract/answer.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import { isQuick, isQuickByName, parseFile } from '../library/import/parse.ts';
 import { smallFile } from '../library/import/load-path.ts';
+import { unpack, type PackedResult } from './packed-result.ts';
 import type {
   FileRead,
   ParsePort,
@@ -36,10 +37,10 @@ const quickBytes = 1024 * 1024;
 const fewFiles = 24;
 const pause = 500;
 const mostTogether = 32;
-/** Batches a thread has: the next one lies there while this thread is busy storing the last. */
-const mostBatches = 3;
+/** Batches a thread has: they lie there while this thread is busy storing, some 50 ms at a time. */
+const mostBatches = 6;
 
-/** A thread answers a `ParseTask` by a `ParseResult`, a `PathTask` by a `FileRead`. */
+/** A thread answers a `ParseTask` by a result, a `PathTask` by a `FileRead` with one. */
 interface Job {
   readonly task: ParseTask | PathTask;
   readonly done: PromiseWithResolvers<unknown>;
@@ -174,18 +175,26 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
     return job.done.promise;
   };
 
+  const parsedAway = async (task: ParseTask, isQuickFile: boolean): Promise<ParseResult> =>
+    unpack((await send(task, isQuickFile)) as PackedResult | ParseResult);
+
+  const readAway = async (task: PathTask): Promise<FileRead> => {
+    const read = (await send(task, true)) as FileRead & { result: PackedResult | ParseResult };
+    return { ...read, result: unpack(read.result) };
+  };
+
   return {
     parse(task) {
       const isSmall = task.bytes.length <= quickBytes;
       // A thread can be ended, so there the name is enough to go by.
       const isQuickFile = isSmall && isLongImport() && isQuickByName(task);
       if (isSmall && !isQuickFile && isQuick(task)) return parseFile(task);
-      return send(task, isQuickFile) as Promise<ParseResult>;
+      return parsedAway(task, isQuickFile);
     },
     parseAt(task, size) {
       if (inARow < fewFiles || size > smallFile || !goesOn() || !isQuickByName(task)) return null;
       last = performance.now();
-      return send(task, true) as Promise<FileRead>;
+      return readAway(task);
     },
     async close() {
       closed = true;

@@ -10,9 +10,10 @@ import type {
 } from '../library/import/parse-port.ts';
 import { readTogether } from '../library/import/read-together.ts';
 import { answerOf } from './calls.ts';
+import { pack } from './packed-result.ts';
 
 interface BatchRead {
-  /** In the order of the tasks: a `ParseResult`, or for a path a `FileRead`. */
+  /** In the order of the tasks: a result, or for a path a `FileRead` with it, to be unpacked. */
   readonly answers: readonly Answer[];
   /** To be transferred with the answers, which are views into them. */
   readonly buffers: ArrayBuffer[];
@@ -22,6 +23,13 @@ type Read = ParseResult | FileRead;
 
 const articlesOf = (read: Read): readonly ParsedArticle[] =>
   'result' in read ? read.result.articles : read.articles;
+
+const packed = (answer: Answer): Answer => {
+  if (!answer.ok) return answer;
+  const read = answer.value as Read;
+  const value = 'result' in read ? { ...read, result: pack(read.result) } : pack(read);
+  return { ok: true, value };
+};
 
 /** Moves the shingles of all articles into one buffer: one for each costs more than its bytes. */
 function together(answers: readonly Answer[]): ArrayBuffer {
@@ -51,5 +59,6 @@ export async function readBatch(tasks: readonly (ParseTask | PathTask)[]): Promi
   const read = (task: ParseTask | PathTask): Promise<Read> =>
     'path' in task ? readPath(task, () => load(task.path)) : parseFile(task);
   const answers = await Promise.all(tasks.map((task) => answerOf(() => read(task))));
-  return { answers, buffers: [buffer, together(answers)] };
+  const shingles = together(answers);
+  return { answers: answers.map(packed), buffers: [buffer, shingles] };
 }
