@@ -13,15 +13,13 @@ export interface PackedResult {
 export function pack(result: ParseResult): PackedResult | ParseResult {
   const { articles, files, records } = result;
   if (files.length + records.length > 0) return result;
-  const long = articles.map(({ text, columns, fingerprint: { shingles } }) => ({
-    text,
-    columns,
-    shingles,
-  }));
-  const short = articles.map(({ text: _text, columns: _columns, fingerprint, ...article }) => {
-    const { shingles: _shingles, ...print } = fingerprint;
-    return { ...article, fingerprint: print };
-  });
+  const long: Long[] = [];
+  const short: unknown[] = [];
+  for (const { text, columns, fingerprint, ...article } of articles) {
+    const { shingles, ...print } = fingerprint;
+    long.push({ text, columns, shingles });
+    short.push({ ...article, fingerprint: print });
+  }
   return { json: JSON.stringify({ ...result, articles: short }), long };
 }
 
