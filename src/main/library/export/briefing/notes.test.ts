@@ -15,7 +15,7 @@ describe('notes', () => {
     expect(html).toContain('<a href="#note-1">See note 1.</a>');
   });
 
-  it('say where a source stands only the first time it is cited', async () => {
+  it('say all of their source each time it is cited', async () => {
     const { notebook, documents } = shared.desk;
     const article = notebook.addArticle({
       title: 'Pier',
@@ -32,7 +32,9 @@ describe('notes', () => {
     expect(markdown).toContain(
       '[^1]: “It stands.” *Quay*, “Pier”, April 2031. <https://quay.example/pier> ([E1](#e1))',
     );
-    expect(markdown).toContain('[^2]: “It fell.” *Quay*, “Pier”, April 2031. ([E2](#e2))');
+    expect(markdown).toContain(
+      '[^2]: “It fell.” *Quay*, “Pier”, April 2031. <https://quay.example/pier> ([E2](#e2))',
+    );
   });
 
   it.each([

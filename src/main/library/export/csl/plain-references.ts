@@ -31,21 +31,15 @@ function parts(item: CslItem, words: DocumentWords) {
   };
 }
 
-/** Outlet, title and date: what names a source wherever it is cited. */
-function named(item: CslItem, words: DocumentWords): Run[] {
-  const { title, outlet, date } = parts(item, words);
+/** Every note says all of its source: a reader checks one note, not those before it. */
+function note(item: CslItem, words: DocumentWords): Run[] {
+  const { author, title, outlet, date } = parts(item, words);
   return [
+    ...(author === '' ? [] : [{ text: `${author}, ` }]),
     ...(outlet === '' ? [] : [{ text: outlet, italic: true } as const, { text: ', ' }]),
     { text: `${title}, ${stopped(date)}` },
+    ...address(item),
   ];
-}
-
-/** The first note to a source says who wrote it and where it stands; later ones name it. */
-function note(item: CslItem, words: DocumentWords, first: boolean): Run[] {
-  if (!first) return named(item, words);
-  const { author } = parts(item, words);
-  const by = author === '' ? [] : [{ text: `${author}, ` }];
-  return [...by, ...named(item, words), ...address(item)];
 }
 
 function source(item: CslItem, words: DocumentWords): Run[] {
@@ -63,9 +57,9 @@ export function plainReferences(items: readonly CslItem[], words: DocumentWords)
   const byId = new Map(items.map((item) => [item.id, item]));
   const { compare } = new Intl.Collator(words.language, { ignorePunctuation: true, numeric: true });
   return {
-    note: (id, first) => {
+    note: (id) => {
       const item = byId.get(id);
-      return item === undefined ? [] : note(item, words, first);
+      return item === undefined ? [] : note(item, words);
     },
     sources: items
       .map((item) => ({ id: item.id, runs: source(item, words) }))
