@@ -3,6 +3,7 @@ import { addressedAs, titlesBefore, type Neighbourhood } from './context.ts';
 import {
   isAfterDirection,
   isNoName,
+  isOfCurrency,
   isOfAnother,
   isOfNamesake,
   isPartOfName,
@@ -101,7 +102,7 @@ export class ArticleMentions {
     const isPerson = claims.some(({ kind }) => kind === 'person');
     if (isPerson && (isOfAnother(this.#text, hit) || isOfNamesake(this.#text, hit))) return true;
     if (!claims.every(({ length }) => length === 1)) return false;
-    if (isAfterDirection(this.#text, hit)) return true;
+    if (isAfterDirection(this.#text, hit) || isOfCurrency(this.#text, hit)) return true;
     return isPerson && (isPartOfName(this.#near, hit) || isNoName(this.#text, hit));
   }
 

@@ -45,6 +45,10 @@ export const isAfterDirection = (text: string, { start }: TextRange): boolean =>
     text.slice(Math.max(0, start - 9), start),
   );
 
+/** "US$6 million": a currency. */
+export const isOfCurrency = (text: string, { end }: TextRange): boolean =>
+  /^[$£€¥]\s?\d/u.test(text.slice(end, end + 3));
+
 /** "May 5", "5 May", and the title of a work: a lone word between quotation marks. */
 export function isNoName(text: string, { start, end }: TextRange): boolean {
   const around = `${text.slice(Math.max(0, start - 3), start)}#${text.slice(end, end + 4)}`;

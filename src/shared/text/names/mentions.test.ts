@@ -20,6 +20,10 @@ function mentions(text: string, ...specs: Spec[]): string[] {
     .map(({ start, end, actor, status }) => `${text.slice(start, end)}/${actor} ${status}`);
 }
 
+it('takes a currency for no mention of its state', () => {
+  expect(mentions('It cost US$6 million in the US.', ['state', 'US'])).toEqual(['US/0 proposed']);
+});
+
 describe('mentions of a person', () => {
   const person: Spec = ['person', 'Maria Lindqvist'];
 
