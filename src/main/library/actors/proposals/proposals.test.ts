@@ -48,6 +48,18 @@ describe('proposals for the whole library', () => {
     expect(items.sort()).toEqual(['Maria van Dijk ×3', 'Orla Quinn ×1', 'Orla ×2'].sort());
   });
 
+  it('know an outlet of the library for a body', async () => {
+    const [id = ''] = await articles('Orla Quinn wrote to Mira Vale. “No,” Mira Vale told her.');
+    const kinds = async () =>
+      (await propose({ articleId: id })).map(({ kind, name }) => `${kind} ${name}`).sort();
+    expect(await kinds()).toEqual(['person Mira Vale', 'person Orla Quinn']);
+    await library.call('articles.update', { id, 'container-title': 'Mira Vale' });
+    expect(await kinds()).toEqual(['organisation Mira Vale', 'person Orla Quinn']);
+    expect(await propose()).toContainEqual(
+      expect.objectContaining({ kind: 'organisation', name: 'Mira Vale' }),
+    );
+  });
+
   it('follow what is accepted, taken back, corrected and put into the trash', async () => {
     const [first = ''] = await articles('Orla Quinn met Ruth Vale.', 'Ruth Vale met Una Bell.');
     expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);

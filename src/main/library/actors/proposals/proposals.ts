@@ -1,6 +1,6 @@
 import { notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
-import type { ActorProposal, Dismissal } from '../../../../shared/model/actor.ts';
+import type { ActorKind, ActorProposal, Dismissal } from '../../../../shared/model/actor.ts';
 import { proposeActors } from '../../../../shared/text/names/propose.ts';
 import { textOf } from '../../articles/current-text.ts';
 import type { LibraryContext } from '../../context.ts';
@@ -26,6 +26,15 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
   const mentions = mentionStore(db);
   const dismissals = dismissalStore(db);
   const reading = nameReading(context);
+  const outlets = db.prepare(
+    'SELECT 1 FROM articles WHERE trashed IS NULL AND container_title = ? LIMIT 1',
+  );
+
+  /** Whose articles are in the library is a body, whatever the words about it read like. */
+  const kindOf = (kind: ActorKind, names: readonly string[]): ActorKind =>
+    kind === 'person' && names.some((name) => outlets.get(name) !== undefined)
+      ? 'organisation'
+      : kind;
 
   function inArticle(articleId: string): ActorProposal[] {
     const { seq, text } = textOf(db, articleId);
@@ -33,7 +42,7 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
     return proposeActors([{ id: articleId, text, taken: mentions.of(seq) }])
       .filter(({ kind, names }) => !comparedBy(kind, names).some((key) => dismissed.has(key)))
       .map(({ kind, name, names, mentions: count, evidence }) => ({
-        kind,
+        kind: kindOf(kind, names),
         name,
         names: names.map((one) => ({ name: one, scope: 'everywhere' as const })),
         mentions: count,
@@ -68,7 +77,7 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
       .filter(({ keys }) => ![...keys].some((key) => dismissed.has(key)))
       .slice(0, limit)
       .map((name) => ({
-        kind: name.kind,
+        kind: kindOf(name.kind, name.spellings),
         name: name.name,
         names: name.spellings.map((one) => ({ name: one, scope: 'everywhere' as const })),
         mentions: name.mentions,

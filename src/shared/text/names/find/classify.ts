@@ -17,7 +17,6 @@ const byHand: Weights = {
   'one word before himself or herself': [3, 0, 0, 0],
   address: [0, 2, 0, 0],
   slash: [-2, 1, -1, 0],
-  'ends with many, no given name': [-1.6, 1, 0, 0],
   'two particles': [2, 0, 0, 0],
   'ends with a state': [-2, 0, 0, 0],
   'beside a score': [-1, 2, 0, -0.5],

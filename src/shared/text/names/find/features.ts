@@ -57,25 +57,6 @@ const textOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text).j
 const isDemonym = (name: string) =>
   stateOfDemonym(name) !== undefined && stateNamed(name) === undefined;
 
-/** "Upland Voices": several of what has a plain word, and nobody's given name before it. */
-const isOfMany = (words: Piece['words']): boolean => {
-  const [first, last] = [words[0]?.folded ?? '', words.at(-1)?.folded ?? ''];
-  return (
-    words.length === 2 &&
-    /[^s]s$/u.test(last) &&
-    isEnglishWord(last.slice(0, -1)) &&
-    !pluralSurnames.has(last) &&
-    !isGivenName(first)
-  );
-};
-
-const pluralSurnames = new Set(
-  `banks bridges brooks days fields games gates halls hills homes jobs keys lands marks masters mills
-  parks powers rivers sands shields springs stones summers towers waters wells winters woods`.split(
-    /\s+/u,
-  ),
-);
-
 /** "QUINN Orla", "Orla QUINN": one word that can be spoken in capitals, the others no words. */
 function hasFamilyNameInCapitals(words: Piece['words'], lower: Evidence['lower']): boolean {
   const isShouted = ({ text }: PlacedWord) => /^\p{Lu}{4,}$/u.test(text) && /[AEIOUY]/u.test(text);
@@ -143,7 +124,6 @@ export function wordFeatures(
   }
   return met({
     'words: 2': words.length === 2,
-    'ends with many, no given name': isOfMany(words),
     'words: 3': words.length === 3,
     'words: 4': words.length === 4,
     'words: more': words.length > 4,
