@@ -28,15 +28,23 @@ describe('Markdown', () => {
 
   it('reads pandoc groups of citations', () => {
     const { anchors, text } = readDocument(contentFromMarkdown('Two sources [@a; @b].'));
-    expect(text).toBe('Two sources .');
+    expect(text).toBe('Two sources.');
     expect(anchors.map(({ annotationId, offset }) => [annotationId, offset])).toEqual([
-      ['a', 12],
-      ['b', 12],
+      ['a', 11],
+      ['b', 11],
     ]);
   });
 
+  it.each([
+    ['So it is. [@a] Then [@b] [@c] more.', 'So it is. Then more.'],
+    ['**So** [@a].', 'So.'],
+    ['So we think. [@judgement] More?', 'So we think.  More?'],
+  ])('leaves no space before a citation: %s', (markdown, text) => {
+    expect(readDocument(contentFromMarkdown(markdown)).text).toBe(text);
+  });
+
   it('passes over suffixes that are no stance', () => {
-    expect(roundTrip('Said [@a, p. 3; @b,qualifies].')).toBe('Said [@a][@b, qualifies].\n');
+    expect(roundTrip('Said [@a, p. 3; @b,qualifies].')).toBe('Said[@a][@b, qualifies].\n');
   });
 
   it('tells a citation from the same characters escaped or in code', () => {

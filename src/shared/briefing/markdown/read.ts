@@ -125,7 +125,9 @@ class Reader {
   }
 
   private inline(children: readonly PhrasingContent[], format = 0): ContentNode[] {
-    return children.flatMap((child) => this.phrasing(child, format));
+    return children.flatMap((child, index) =>
+      this.phrasing(closedUp(child, children[index + 1]), format),
+    );
   }
 
   private phrasing(node: PhrasingContent, format: number): ContentNode[] {
@@ -161,6 +163,13 @@ class Reader {
         return words(plain(node), format);
     }
   }
+}
+
+/** Without the space pandoc leaves before a citation, which a numbered note does not have: "so [@a]." */
+function closedUp(node: PhrasingContent, next: PhrasingContent | undefined): PhrasingContent {
+  if (node.type !== 'text' || next?.type !== 'citation') return node;
+  const cites = citedNames(next.value).some(({ id }) => id !== judgementId && id !== gapId);
+  return cites ? { ...node, value: node.value.trimEnd() } : node;
 }
 
 function plain(node: Nodes): string {
