@@ -6,7 +6,7 @@ import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { DismissedList } from './DismissedList.tsx';
 import { ProposedList } from './ProposedList.tsx';
-import { useProposals } from './use-proposals.ts';
+import { mostListed, useProposals } from './use-proposals.ts';
 
 /** Names the articles speak of and no actor has yet: to tick, correct, add or dismiss. */
 export function ProposedView() {
@@ -19,7 +19,7 @@ export function ProposedView() {
     <View
       title={m('proposed.title')}
       count={[
-        m('proposed.count', { count: items.length }),
+        m(items.length < mostListed ? 'proposed.count' : 'proposed.first', { count: items.length }),
         pending > 0 ? m('proposed.pending', { count: pending }) : '',
       ]
         .filter(Boolean)

@@ -8,12 +8,15 @@ import { useMessages } from '../../../messages/messages.ts';
 import { showDone } from '../../../state/undo.ts';
 import { draftOf, keyOf, namesOf, type Draft } from './drafts.ts';
 
+/** More are listed as these are added or dismissed. */
+export const mostListed = 500;
+
 const none: readonly ActorProposal[] = [];
 
 /** The proposals with what the person ticked and corrected, and what can be done with them. */
 export function useProposals() {
   const m = useMessages();
-  const { data } = useMethod('actors.propose', {}, { keepPrevious: true });
+  const { data } = useMethod('actors.propose', { limit: mostListed }, { keepPrevious: true });
   const dismissal = useCommand('actors.dismiss');
   const acceptance = useCommand('actors.accept');
   const items = data?.items ?? none;
