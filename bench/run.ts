@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(args: string[]): P
     names: () => import('./names.ts'),
     pages: () => import('./pages.ts'),
     passages: () => import('./passages.ts'),
+    quotes: () => import('./quotes.ts'),
     ranking: () => import('./ranking.ts'),
     search: () => import('./search.ts'),
     sentences: () => import('./sentences.ts'),
