@@ -93,10 +93,12 @@ test.describe(`What the app relies on, as ${electronName} does it`, () => {
     const state = () =>
       page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
     expect(await state()).toBe('granted');
+    const loaded = page.waitForEvent('load');
     await app.evaluate(async ({ BrowserWindow, session }) => {
       session.defaultSession.setPermissionCheckHandler(() => false);
       await BrowserWindow.getAllWindows()[0]?.loadURL('app://contract/');
     });
+    await loaded;
     expect(await state()).toBe('denied');
   });
 
