@@ -141,6 +141,15 @@ describe('the best passage', () => {
     );
   });
 
+  it('shows of the hidden lines only those that match, where no other does', () => {
+    const text = 'A ferry at last\n\nSign up now\n\nNobody rests.';
+    const hidden = ['A ferry at last', 'Sign up now'].map((line) => {
+      const start = text.indexOf(line);
+      return { start, end: start + line.length };
+    });
+    expect(passage(text, hidden).snippet.text).toBe('A ferry at last · Nobody rests.');
+  });
+
   it.each([
     ['By A. Writer\n\nHARBOUR — The ferry', 'By A. Writer · HARBOUR — The ferry', ['ferry']],
     ['What now\nStrike, ferry', 'What now Strike, ferry', ['Strike', 'ferry']],

@@ -2,7 +2,7 @@ import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
 import { Candidates } from './candidates.ts';
 import { HitFinder, type Hit } from './hits.ts';
-import { bestWindow, shownAround } from './snippet.ts';
+import { bestWindow, shownAround, withoutHits } from './snippet.ts';
 
 const longestWord = 200;
 const space = /\s/;
@@ -36,7 +36,11 @@ export class ShownHits {
     );
     const window = bestWindow(seen?.length === 0 ? (candidates ?? []) : (seen ?? []), width);
     if (window.length > 0) {
-      const shown = shownAround(text, window, seen?.length === 0 ? [] : hidden);
+      const shown = shownAround(
+        text,
+        window,
+        seen?.length === 0 ? withoutHits(hidden, window) : hidden,
+      );
       const from = spaceBefore(text, shown.start);
       const to = spaceAfter(text, shown.end);
       if (from !== null && to !== null) {

@@ -38,8 +38,8 @@ export function bestPassage(
   { hidden = [], ends = 'empty line' }: PassageOptions = {},
 ): Passage {
   const seen = hits.filter((hit) => !isInside(hit.start, hidden));
-  const left = hits.length > 0 && seen.length === 0 ? [] : hidden;
-  const window = bestWindow(left === hidden ? seen : hits);
+  const left = seen.length === 0 ? withoutHits(hidden, hits) : hidden;
+  const window = bestWindow(seen.length === 0 ? hits : seen);
   const [first] = window;
   if (first === undefined) {
     const end = forward(0, width, left);
@@ -74,6 +74,13 @@ export function shownAround(
 
 const isInside = (at: number, ranges: readonly TextRange[]): boolean =>
   ranges.some(({ start, end }) => at >= start && at < end);
+
+/** The ranges that no hit is in: where all hits are in hidden ranges, these alone stay left out. */
+export const withoutHits = (
+  ranges: readonly TextRange[],
+  hits: readonly Hit[],
+): readonly TextRange[] =>
+  ranges.filter((range) => !hits.some((hit) => isInside(hit.start, [range])));
 
 /** Where `units` units after `at` are passed, the ranges left out not counted. */
 function forward(at: number, units: number, left: readonly TextRange[]): number {
