@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../messages/messages.ts';
+import { movedRow } from '../../ui/list/moved-row.ts';
 import { useTableWindow } from '../../ui/list/use-table-window.ts';
 import { includeAll } from './look-over.ts';
 import { PreviewRow } from './PreviewRow.tsx';
@@ -44,19 +45,6 @@ const usualHeight = 73;
 /** Rows that PageUp and PageDown pass over. */
 const page = 8;
 
-function targetOf(key: string, index: number, count: number): number | null {
-  const moves: Record<string, number> = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + page,
-    PageUp: index - page,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined ? null : Math.min(count - 1, Math.max(0, target));
-}
-
 /** The files as a table of any length; keys move from title to title. */
 export function PreviewTable({
   rows,
@@ -84,7 +72,7 @@ export function PreviewTable({
   });
   const move = (event: KeyboardEvent) => {
     const index = Number(event.currentTarget.closest('tr')?.dataset['index']);
-    const target = targetOf(event.key, index, rows.length);
+    const target = movedRow(event.key, index, page, rows.length);
     if (target === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     goTo(target);

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { movedRow } from './moved-row.ts';
 import css from './VirtualList.module.css';
 
 export interface RowProps {
@@ -82,16 +83,7 @@ export function VirtualList({
     const index = Number((event.target as HTMLElement).dataset['row'] ?? Number.NaN);
     if (Number.isNaN(index)) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const moves: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + page,
-      PageUp: index - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const move = moves[event.key];
-    const target = move === undefined ? null : Math.min(count - 1, Math.max(0, move));
+    const target = movedRow(event.key, index, page, count);
     onRowKey?.(event, index, target);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (target !== null) go(event, target);
