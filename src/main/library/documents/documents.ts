@@ -130,6 +130,7 @@ export function documentHandlers(
     const proposed = row.title === proposeTitle(kind, row.text);
     const named = wanted === undefined || wanted === '' ? undefined : wanted;
     const title = named ?? (proposed ? proposeTitle(kind, read.text) : row.title);
+    if (title === row.title && JSON.stringify(content) === row.content) return;
     const cited = citedAnnotations(read);
     const before = resolveCitations(db, row.seq).map(({ annotationId }) => annotationId);
     const sameCitations = cited.join('\n') === before.join('\n');

@@ -163,7 +163,10 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
           const before = command;
           try {
             return transaction(null, () => {
-              command ??= journal.begin(label, at(), [], undefined);
+              if (command === undefined) {
+                journal.forgetUndone();
+                command = journal.begin(label, at(), [], undefined);
+              }
               journal.recordUnder(command);
               running.add(command);
               return work();
@@ -189,7 +192,10 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       };
     },
     async gather(label, effect, work) {
-      const command = transaction(null, () => journal.begin(label, at(), effect.topics, undefined));
+      const command = transaction(null, () => {
+        journal.forgetUndone();
+        return journal.begin(label, at(), effect.topics, undefined);
+      });
       gathering = command;
       try {
         return await work();

@@ -26,6 +26,9 @@ const unjournaled = new Set([
   'text_dates_dirty',
 ]);
 
+/** Columns that say when a row was written, which every command writes. */
+export const bookkeeping: ReadonlySet<string> = new Set(['modified']);
+
 export interface JournaledTable {
   readonly name: string;
   readonly columns: readonly string[];

@@ -86,6 +86,42 @@ describe('the undo journal', () => {
     expect(journal.list(10).map((entry) => entry.label)).toEqual(['Two']);
   });
 
+  test('a command that leaves all as it was is no step, and what was undone can be done again', () => {
+    const { db, commands, journal } = t.storage;
+    commands.run('One', effect, () => insertArticle(db, 'a'));
+    commands.run('Two', effect, () => db.prepare("UPDATE articles SET title = 'New'").run());
+    commands.undo();
+    const before = dump(db);
+    commands.run('Nothing', effect, () => {
+      db.prepare("UPDATE articles SET title = 'Other'").run();
+      db.prepare("UPDATE articles SET title = 'Title a', modified = '2026-03-12'").run();
+      db.prepare('DELETE FROM texts').run();
+      db.prepare(
+        `INSERT INTO texts (article, version, text, hash, blocks, marks, created)
+         VALUES (1, 1, 'Text of a.', 'hash', '[]', '[]', '2026-03-11T10:00:00Z')`,
+      ).run();
+      insertArticle(db, 'b');
+      db.prepare("DELETE FROM articles WHERE id = 'b'").run();
+      db.prepare("DELETE FROM originals WHERE sha256 = 'sha-b'").run();
+    });
+    expect(dump(db)).toEqual(before);
+    expect(journal.list(10).map(({ label }) => label)).toEqual(['Two', 'One']);
+    expect(commands.redo().label).toBe('Two');
+    expect(db.prepare('SELECT title FROM articles').get()?.['title']).toBe('New');
+  });
+
+  test.each([
+    ['one value of many', "UPDATE articles SET title = 'Other', modified = '2026-03-12'"],
+    ['a row that is gone', 'DELETE FROM texts'],
+    ['a row under another key', 'UPDATE texts SET version = 2'],
+    ['a null that became a value', "UPDATE articles SET language = 'de'"],
+  ])('%s is a step', (_name, sql) => {
+    const { db, commands, journal } = t.storage;
+    commands.run('Import', effect, () => insertArticle(db, 'a'));
+    commands.run('Change', effect, () => db.prepare(sql).run());
+    expect(journal.list(1)[0]?.label).toBe('Change');
+  });
+
   test('the steps of a group undo as one, and only the steps that were committed', () => {
     const { db, commands } = t.storage;
     const before = dump(db);

@@ -8,6 +8,7 @@ import {
   reversal,
   squash,
 } from './journal-schema.ts';
+import { leftAsFound } from './net-change.ts';
 import { checkReversal, partialReversal, planReversal } from './revert.ts';
 import { passagesTurned } from './turned-passages.ts';
 
@@ -34,12 +35,17 @@ export interface TurnedCommand {
 }
 
 export interface Journal {
-  /** Starts a command, or continues the newest one under the same key. Forgets undone ones. */
+  /** Starts a command, or continues the newest one under the same key. */
   begin(label: string, at: string, topics: readonly Topic[], coalesce: string | undefined): number;
   /** Changes from here on belong to `command`; null records nothing. */
   recordUnder(command: number | null): void;
-  /** Drops what a coalesced command wrote twice, and a command that changed nothing. */
+  /**
+   * Drops what a coalesced command wrote twice. A command that left everything as it found it is
+   * forgotten itself; any other one is the newest now, and what was undone before it is forgotten.
+   */
   finish(command: number): void;
+  /** What was undone cannot be done again: something new has begun. */
+  forgetUndone(): void;
   setTopics(command: number, topics: readonly Topic[]): void;
   /** Takes the newest done command back, or does the oldest undone one again. */
   turn(direction: 'undo' | 'redo'): TurnedCommand;
@@ -99,15 +105,19 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
     forgetRows(command, Number.MAX_SAFE_INTEGER);
     db.prepare('DELETE FROM journal_command WHERE id = ?').run(command);
   };
+  const forgetUndone = () => {
+    const undone = db
+      .prepare<{ id: number }>('SELECT id FROM journal_command WHERE undone = 1')
+      .all();
+    for (const { id } of undone) forget(id);
+  };
 
   return {
     begin(label, at, topics, coalesce) {
-      const undone = db
-        .prepare<{ id: number }>('SELECT id FROM journal_command WHERE undone = 1')
-        .all();
-      for (const { id } of undone) forget(id);
       const last = db
-        .prepare<CommandRow>('SELECT * FROM journal_command ORDER BY id DESC LIMIT 1')
+        .prepare<CommandRow>(
+          'SELECT * FROM journal_command WHERE undone = 0 ORDER BY id DESC LIMIT 1',
+        )
         .get();
       if (
         coalesce !== undefined &&
@@ -131,9 +141,15 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
           }
         }
       }
-      const any = db.prepare('SELECT 1 FROM journal_row WHERE command = ? LIMIT 1').get(command);
-      if (any === undefined) db.prepare('DELETE FROM journal_command WHERE id = ?').run(command);
+      if (!leftAsFound(db, tables, command)) return forgetUndone();
+      setCurrent?.run(null);
+      for (const { seq, tbl } of rowsOf(command).filter(({ op }) => op === 'update')) {
+        const undo = byName.get(tbl)?.undo.update;
+        if (undo !== undefined) db.prepare(undo).run(seq);
+      }
+      forget(command);
     },
+    forgetUndone,
     setTopics(command, topics) {
       db.prepare('UPDATE journal_command SET topics = ? WHERE id = ?').run(
         JSON.stringify(topics),

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
-import { keyColumn, oldColumn, quoted, type JournaledTable } from './journal-schema.ts';
-
-/** Columns that say when a row was written, which every command writes. */
-const bookkeeping = new Set(['modified']);
+import {
+  bookkeeping,
+  keyColumn,
+  oldColumn,
+  quoted,
+  type JournaledTable,
+} from './journal-schema.ts';
 
 interface ChangedRow extends Record<string, unknown> {
   readonly seq: number;
