@@ -23,6 +23,7 @@ export type ImportSource = z.infer<typeof sourceSchema>;
 /** Where values are read: the file's own fields first, then its words. */
 const evidenceRules = [
   'front-matter',
+  'header-line',
   'json-ld',
   'open-graph',
   'meta',

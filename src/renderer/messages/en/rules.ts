@@ -3,6 +3,7 @@ import type { EvidenceRule } from '../../../shared/model/import.ts';
 /** Where a proposed value was read. */
 export const rules = {
   'front-matter': 'Front matter of the file',
+  'header-line': 'Line above the text',
   'json-ld': 'Data in the page (JSON-LD)',
   'open-graph': 'Data in the page (Open Graph)',
   meta: 'Data in the page (meta)',

@@ -58,6 +58,6 @@ export const docx: Format = {
     const proposals =
       properties === undefined ? [] : proposeFromProperties(new TextDecoder().decode(properties));
     const blocks = blocksOf(markup.replaceAll(backLink, ''));
-    return splitExport(name, blocks) ?? { articles: [{ ...ofBlocks(blocks), proposals }] };
+    return splitExport(name, blocks) ?? { articles: [ofBlocks(blocks, proposals)] };
   },
 };

@@ -1,9 +1,20 @@
+import type { Proposal } from '../../../../shared/model/import.ts';
+import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
 import { LayerBuilder, type BlockDraft } from '../text/layers.ts';
 import type { RawArticle } from './format.ts';
 
-/** An article of all the given blocks. */
-export function ofBlocks(drafts: readonly BlockDraft[]): RawArticle {
+/**
+ * An article of all the given blocks. The lines of a header above it are hidden and read as metadata,
+ * before what the document's `properties` propose.
+ */
+export function ofBlocks(
+  drafts: readonly BlockDraft[],
+  properties: readonly Proposal[] = [],
+): RawArticle {
   const builder = new LayerBuilder();
   for (const draft of drafts) builder.add(draft);
-  return { ...builder.finish(), hidden: [], extracted: false, proposals: [] };
+  const layers = builder.finish();
+  const header = headerLines(layers.text);
+  const proposals = [...proposeFromHeader(header), ...properties];
+  return { ...layers, hidden: hiddenHeader(header), extracted: false, proposals };
 }

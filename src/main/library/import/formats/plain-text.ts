@@ -4,8 +4,9 @@ import { isPrompt } from '../cleaning/rules.ts';
 import { canonicalText } from '../text/canonical.ts';
 import type { BlockDraft } from '../text/layers.ts';
 import { plainBlocks } from '../text/plain-blocks.ts';
+import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
 import { mayBeExport } from './databases/hints.ts';
-import type { Contents, Format } from './format.ts';
+import type { Contents, Format, RawArticle } from './format.ts';
 
 /** The paragraphs of a text, lines that were broken at a fixed width joined. */
 const draftsOf = (text: string, blocks: readonly Block[]): BlockDraft[] =>
@@ -18,6 +19,51 @@ async function splitText(name: string, text: string, whole: Contents): Promise<C
   const { splitExport } = await import('./databases/split-export.ts');
   const blocks = whole.articles?.[0]?.blocks ?? [];
   return splitExport(name, draftsOf(text, blocks)) ?? whole;
+}
+
+/** The blocks of a part of a text. */
+const blocksBetween = (text: string, start: number, end: number): Block[] =>
+  plainBlocks(text.slice(start, end), isPrompt).map((block) => ({
+    ...block,
+    start: block.start + start,
+    end: block.end + start,
+  }));
+
+/** A text in its blocks; the lines of its header, if it has one, read as metadata and hidden. */
+function plainArticle(text: string): RawArticle {
+  const header = headerLines(text);
+  const [first, last] = [header[0], header.at(-1)];
+  const blocks =
+    first === undefined || last === undefined
+      ? plainBlocks(text, isPrompt)
+      : [
+          ...blocksBetween(text, 0, first.start),
+          ...header.map(({ start, end }): Block => ({ start, end, kind: 'paragraph' })),
+          ...blocksBetween(text, last.end, text.length),
+        ];
+  const [hidden, proposals] = [hiddenHeader(header), proposeFromHeader(header)];
+  return { text, blocks, marks: [], hidden, extracted: false, proposals };
+}
+
+/** A text that may begin with front matter, which is hidden and read as metadata where it says any. */
+async function withFrontMatter(text: string): Promise<Contents> {
+  const { frontMatterOf, proposeFromFrontMatter } = await import('../metadata/front-matter.ts');
+  const head = frontMatterOf(text);
+  const said = head === null ? [] : proposeFromFrontMatter(head.yaml);
+  if (head === null || said.length === 0) return { articles: [plainArticle(text)] };
+  const place = { start: 0, end: text.slice(0, head.length).trimEnd().length };
+  const article = {
+    text,
+    blocks: [
+      { ...place, kind: 'preformatted' as const },
+      ...blocksBetween(text, place.end, text.length),
+    ],
+    marks: [],
+    hidden: [{ ...place, reason: 'metadata' as const, by: 'rule' as const }],
+    extracted: false,
+    proposals: said.map((one) => ({ ...one, evidence: { ...one.evidence, ...place } })),
+  };
+  return { articles: [article] };
 }
 
 /** Names of documents that are no text: one that is read as text all the same has lost its own form. */
@@ -41,9 +87,8 @@ export const plainText: Format = {
         `"${file.name}" holds only a few characters of text, not the document its name promises. Get it again from where it came from.`,
       );
     }
-    const blocks = plainBlocks(text, isPrompt);
-    const article = { text, blocks, marks: [], hidden: [], extracted: false, proposals: [] };
-    const whole = { articles: [article] };
+    if (text.startsWith('---')) return withFrontMatter(text);
+    const whole = { articles: [plainArticle(text)] };
     return mayBeExport(text) ? splitText(file.name, text, whole) : whole;
   },
 };

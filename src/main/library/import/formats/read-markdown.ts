@@ -2,14 +2,12 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { proposeFromFrontMatter } from '../metadata/front-matter.ts';
+import { frontMatterOf, proposeFromFrontMatter } from '../metadata/front-matter.ts';
 import { LayerBuilder, type BlockDraft, type Run, type RunMark } from '../text/layers.ts';
 import type { RawArticle } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import { absoluteHttp } from './html/links.ts';
 import { parseDocument } from './html/page.ts';
-
-const frontMatter = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/;
 
 const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
   emphasis: 'emphasis',
@@ -71,8 +69,8 @@ const cellBorder: Run = { text: '\t', marks: [] };
 
 /** Reads Markdown: its front matter as metadata, its blocks and marks as layers. */
 export function readMarkdown(source: string): RawArticle {
-  const head = frontMatter.exec(source);
-  const body = head === null ? source : source.slice(head[0].length);
+  const head = frontMatterOf(source);
+  const body = head === null ? source : source.slice(head.length);
   const tree = fromMarkdown(body, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -85,6 +83,6 @@ export function readMarkdown(source: string): RawArticle {
     ...builder.finish(),
     hidden: [],
     extracted: false,
-    proposals: head?.[1] === undefined ? [] : proposeFromFrontMatter(head[1]),
+    proposals: head === null ? [] : proposeFromFrontMatter(head.yaml),
   };
 }

@@ -2,6 +2,7 @@ import type { Proposal } from '../../../../shared/model/import.ts';
 import { articleById, seqOf } from '../../articles/store.ts';
 import type { Database } from '../../storage/database.ts';
 import { membersOf } from '../duplicates/groups.ts';
+import { headerLines, proposeFromHeader } from './header-lines.ts';
 import { withDateChoices } from './offer-dates.ts';
 import { proposeFromText } from './propose.ts';
 
@@ -36,16 +37,17 @@ function siblingsOf(db: Database, id: string): Dated[] {
 /** What the words of a stored article say of its fields. Throws `not-found`. */
 export function proposalsOfArticle(db: Database, id: string): Proposal[] {
   const article = articleById(db, id);
+  const said = proposeFromHeader(headerLines(article.text));
   const proposals = proposeFromText({
     text: article.text,
     blocks: article.blocks,
     marks: article.marks,
     hidden: article.hidden,
     extracted: false,
-    proposals: [],
+    proposals: said,
   });
   return [
-    ...withDateChoices(proposals, {
+    ...withDateChoices([...said, ...proposals], {
       text: article.text,
       hidden: article.hidden,
       source: article.source.name,

@@ -1,7 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Proposal } from '../../../../shared/model/import.ts';
-import { absoluteHttp } from '../formats/html/links.ts';
-import { isoDateIn } from './iso-date.ts';
+import { labelledValues } from './labelled-value.ts';
 
 const fieldOf: Readonly<Record<string, Proposal['field']>> = {
   title: 'title',
@@ -22,16 +21,9 @@ const fieldOf: Readonly<Record<string, Proposal['field']>> = {
   language: 'language',
   url: 'URL',
   link: 'URL',
-  source: 'URL',
+  source: 'container-title',
   source_url: 'URL',
 };
-
-function valueFor(field: Proposal['field'], text: string): string | null {
-  if (field === 'issued') return isoDateIn(text);
-  if (field === 'URL') return absoluteHttp(text, null);
-  if (field === 'language') return /^[a-z]{2,3}\b/i.exec(text)?.[0].toLowerCase() ?? null;
-  return text.replaceAll(/\s+/g, ' ').trim() || null;
-}
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -46,7 +38,15 @@ function read(yaml: string): unknown {
   }
 }
 
-/** What the YAML before a Markdown text says. Broken YAML says nothing. */
+const opening = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/;
+
+/** The YAML between two lines of hyphens before a text, and the length of all of it; null where there is none. */
+export function frontMatterOf(source: string): { yaml: string; length: number } | null {
+  const [whole, yaml] = opening.exec(source) ?? [];
+  return whole === undefined || yaml === undefined ? null : { yaml, length: whole.length };
+}
+
+/** What the YAML before a text says. Broken YAML says nothing. */
 export function proposeFromFrontMatter(yaml: string): Proposal[] {
   const data = read(yaml);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return [];
@@ -56,10 +56,8 @@ export function proposeFromFrontMatter(yaml: string): Proposal[] {
     const values: unknown[] = Array.isArray(given) ? given : [given];
     return values.flatMap((item): Proposal[] => {
       const text = textOf(item);
-      const value = text === '' ? null : valueFor(field, text);
-      if (value === null) return [];
       const evidence = { rule: 'front-matter' as const, text: `${key}: ${text}`.slice(0, 300) };
-      return [{ field, value, certain: true, evidence }];
+      return labelledValues(field, text).map((value) => ({ ...value, evidence }));
     });
   });
 }

@@ -132,15 +132,17 @@ function language({ text }: RawArticle): Proposal[] {
   return [{ field: 'language', value: found.language, certain: true, evidence }];
 }
 
+/** Whether the words need not be asked for the field: it is certain, or a label names it. */
+const isStated = ({ certain, evidence }: Proposal): boolean =>
+  certain || evidence.rule === 'header-line';
+
 /**
  * Proposals read from the words of an article, for the fields its format said nothing certain
  * about. What is not certain waits for the person.
  */
 export function proposeFromText(article: RawArticle): Proposal[] {
   const all = pieces(article);
-  const stated = new Set(
-    article.proposals.filter(({ certain }) => certain).map(({ field }) => field),
-  );
+  const stated = new Set(article.proposals.filter(isStated).map(({ field }) => field));
   const read = (field: Proposal['field'], propose: () => Proposal[]) =>
     stated.has(field) ? [] : propose();
   return [

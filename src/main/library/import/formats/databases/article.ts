@@ -7,7 +7,7 @@ import { LayerBuilder } from '../../text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from '../bibliography/language-names.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../../metadata/local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { bareNumber, sectionAndPage, volumeAndIssue } from './placing.ts';
 

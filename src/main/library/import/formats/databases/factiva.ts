@@ -2,7 +2,7 @@ import { languageNamed } from '../bibliography/language-names.ts';
 import type { Part, Role } from './article.ts';
 import type { Database, Record } from './database.ts';
 import { hints } from './hints.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../../metadata/local-date.ts';
 import { splitAt, type Paragraph } from './paragraphs.ts';
 import { isEdition, isPage } from './placing.ts';
 

@@ -1,7 +1,7 @@
 import type { Part, Role } from './article.ts';
 import type { Database, Record } from './database.ts';
 import { hints } from './hints.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../../metadata/local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isEdition } from './placing.ts';
 

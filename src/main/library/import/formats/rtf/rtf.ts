@@ -11,13 +11,11 @@ function parse(source: string): RtfDocument {
   return reader.finish();
 }
 
-const articleOf = ({ blocks, title, author }: RtfDocument): RawArticle => ({
-  ...ofBlocks(blocks),
-  proposals: [
+const articleOf = ({ blocks, title, author }: RtfDocument): RawArticle =>
+  ofBlocks(blocks, [
     ...(title === '' ? [] : documentProperty('title', title)),
     ...(author === '' ? [] : documentProperty('author', author)),
-  ],
-});
+  ]);
 
 /** Reads RTF source, one character per byte. */
 export const readRtf = (source: string): RawArticle => articleOf(parse(source));

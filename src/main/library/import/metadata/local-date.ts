@@ -1,5 +1,5 @@
-import { dateLine } from '../../metadata/text-dates.ts';
-import { wordedDate, type WordedDate } from '../../metadata/worded-date.ts';
+import { dateLine } from './text-dates.ts';
+import { wordedDate, type WordedDate } from './worded-date.ts';
 
 /** Longer lines are no date lines. */
 const longest = 90;
