@@ -22,12 +22,14 @@ async function splitText(name: string, text: string, whole: Contents): Promise<C
 }
 
 /** The blocks of a part of a text. */
-const blocksBetween = (text: string, start: number, end: number): Block[] =>
-  plainBlocks(text.slice(start, end), isPrompt).map((block) => ({
-    ...block,
-    start: block.start + start,
-    end: block.end + start,
-  }));
+function blocksBetween(text: string, start: number, end: number): Block[] {
+  const blocks = plainBlocks(text.slice(start, end), isPrompt);
+  for (const block of blocks) {
+    block.start += start;
+    block.end += start;
+  }
+  return blocks;
+}
 
 /** A text in its blocks; the lines of its header, if it has one, read as metadata and hidden. */
 function plainArticle(text: string): RawArticle {
@@ -49,19 +51,17 @@ function plainArticle(text: string): RawArticle {
 async function withFrontMatter(text: string): Promise<Contents> {
   const { frontMatterOf, proposeFromFrontMatter } = await import('../metadata/front-matter.ts');
   const head = frontMatterOf(text);
-  const said = head === null ? [] : proposeFromFrontMatter(head.yaml);
-  if (head === null || said.length === 0) return { articles: [plainArticle(text)] };
-  const place = { start: 0, end: text.slice(0, head.length).trimEnd().length };
+  const place = { start: 0, end: text.slice(0, head?.length).trimEnd().length };
+  const proposals = head === null ? [] : proposeFromFrontMatter(head.yaml, place);
+  if (proposals.length === 0) return { articles: [plainArticle(text)] };
+  const after = blocksBetween(text, place.end, text.length);
   const article = {
     text,
-    blocks: [
-      { ...place, kind: 'preformatted' as const },
-      ...blocksBetween(text, place.end, text.length),
-    ],
+    blocks: [{ ...place, kind: 'preformatted' as const }, ...after],
     marks: [],
     hidden: [{ ...place, reason: 'metadata' as const, by: 'rule' as const }],
     extracted: false,
-    proposals: said.map((one) => ({ ...one, evidence: { ...one.evidence, ...place } })),
+    proposals,
   };
   return { articles: [article] };
 }

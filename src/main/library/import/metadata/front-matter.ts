@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Proposal } from '../../../../shared/model/import.ts';
+import type { TextRange } from '../../../../shared/model/ranges.ts';
 import { labelledValues } from './labelled-value.ts';
 
 const fieldOf: Readonly<Record<string, Proposal['field']>> = {
@@ -46,8 +47,8 @@ export function frontMatterOf(source: string): { yaml: string; length: number } 
   return whole === undefined || yaml === undefined ? null : { yaml, length: whole.length };
 }
 
-/** What the YAML before a text says. Broken YAML says nothing. */
-export function proposeFromFrontMatter(yaml: string): Proposal[] {
+/** What the YAML before a text says; `place` is where it stands in it. Broken YAML says nothing. */
+export function proposeFromFrontMatter(yaml: string, place?: TextRange): Proposal[] {
   const data = read(yaml);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return [];
   return Object.entries(data).flatMap(([key, given]) => {
@@ -56,8 +57,8 @@ export function proposeFromFrontMatter(yaml: string): Proposal[] {
     const values: unknown[] = Array.isArray(given) ? given : [given];
     return values.flatMap((item): Proposal[] => {
       const text = textOf(item);
-      const evidence = { rule: 'front-matter' as const, text: `${key}: ${text}`.slice(0, 300) };
-      return labelledValues(field, text).map((value) => ({ ...value, evidence }));
+      const words = `${key}: ${text}`.slice(0, 300);
+      return labelledValues(field, text, { rule: 'front-matter', text: words, ...place });
     });
   });
 }

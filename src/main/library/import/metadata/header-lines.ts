@@ -40,8 +40,7 @@ function said({ start, end, words }: Line): HeaderLine | null {
   const field = label === '' ? undefined : fieldLabelled(label);
   if (field === undefined) return null;
   const evidence = { rule: 'header-line' as const, text: words.slice(0, 300), start, end };
-  const values = field === null ? [] : labelledValues(field, value);
-  return { start, end, proposals: values.map((one) => ({ ...one, evidence })) };
+  return { start, end, proposals: field === null ? [] : labelledValues(field, value, evidence) };
 }
 
 const isOther = ({ words }: Line): boolean => words.length <= longestOther && labelled.test(words);

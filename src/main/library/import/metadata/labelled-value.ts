@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../../shared/model/import.ts';
+import type { Evidence, Proposal } from '../../../../shared/model/import.ts';
 import { languageNamed } from '../formats/bibliography/language-names.ts';
 import { absoluteHttp } from '../formats/html/links.ts';
 import { isAgency } from './agency.ts';
@@ -9,7 +9,7 @@ import { partialDateIn } from './partial-dates.ts';
 import { wordedDate } from './worded-date.ts';
 
 /** A value as a proposal has it, without its evidence. */
-export type LabelledValue = Pick<Proposal, 'field' | 'value' | 'certain'>;
+type LabelledValue = Pick<Proposal, 'field' | 'value' | 'certain'>;
 
 const machineDate = /^\d{4}(?:[-/]\d|\d{4}(?!\d)|$)/;
 /** Longer ones are sentences. */
@@ -45,11 +45,7 @@ function writers(text: string): LabelledValue[] {
   return (signed.length > 0 ? signed : bylineParts(text)).flatMap((name) => sure('author', name));
 }
 
-/**
- * What stands behind a label: "Date: 4 March 2026", `source: The Courier`. Empty where it is nothing
- * of that kind; a source may be an outlet or an address.
- */
-export function labelledValues(field: Proposal['field'], words: string): LabelledValue[] {
+function valuesOf(field: Proposal['field'], words: string): LabelledValue[] {
   const text = words.replaceAll(/\s+/g, ' ').trim();
   if (field === 'issued') {
     const date = dateIn(text);
@@ -62,3 +58,19 @@ export function labelledValues(field: Proposal['field'], words: string): Labelle
   if (field === 'language') return sure('language', languageNamed(text));
   return text.length > longestTitle ? [] : sure(field, text);
 }
+
+/**
+ * What stands behind a label: "Date: 4 March 2026", `source: The Courier`. Empty where it is nothing
+ * of that kind; a source may be an outlet or an address.
+ */
+export const labelledValues = (
+  field: Proposal['field'],
+  words: string,
+  evidence: Evidence,
+): Proposal[] =>
+  valuesOf(field, words).map(({ field: found, value, certain }) => ({
+    field: found,
+    value,
+    certain,
+    evidence,
+  }));
