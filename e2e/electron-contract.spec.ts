@@ -36,6 +36,14 @@ test.describe(`What the app relies on, as ${electronName} does it`, () => {
     rmSync(home, { recursive: true, force: true });
   });
 
+  test('what it keeps lies where it was told to', async () => {
+    const kept = await app.evaluate(({ app }) => [
+      app.getPath('userData'),
+      app.getPath('sessionData'),
+    ]);
+    expect(kept).toEqual([home, home]);
+  });
+
   test('values, errors and functions cross the bridge within its limits', async () => {
     const found = await page.evaluate(async () => {
       const { contract } = globalThis as ContractWindow;

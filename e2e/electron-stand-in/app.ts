@@ -19,6 +19,13 @@ export interface AppPorts {
 }
 
 const config = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+const userDataSwitch = '--user-data-dir=';
+
+/** The folder a switch of the command line names, which Chromium and Electron both go by. */
+const givenUserData = () =>
+  process.argv
+    .find((argument) => argument.startsWith(userDataSwitch))
+    ?.slice(userDataSwitch.length);
 
 export class StandInApp extends EventEmitter {
   readonly isPackaged = false;
@@ -78,10 +85,9 @@ export class StandInApp extends EventEmitter {
       case 'appData':
         return config;
       case 'userData':
+        return givenUserData() ?? join(this.getPath('appData'), this.getName());
       case 'sessionData':
-        return name === 'sessionData'
-          ? this.getPath('userData')
-          : join(this.getPath('appData'), this.getName());
+        return this.getPath('userData');
       case 'temp':
         return tmpdir();
       default:

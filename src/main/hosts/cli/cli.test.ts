@@ -306,6 +306,53 @@ test('restore opens a bundle into an empty folder, and into no other', async () 
   expect(JSON.parse(again.out)).toMatchObject({ error: { code: 'target-exists' } });
 });
 
+describe('where there is no library', () => {
+  const commands = [
+    ['articles'],
+    ['search', 'harbour'],
+    ['details', 'some-id'],
+    ['check'],
+    ['backup'],
+    ['export', 'annotations'],
+    ['export', 'briefing'],
+  ];
+
+  test.each(commands)('%s says so and makes none', async (...command) => {
+    const nowhere = join(home, 'nowhere');
+    const other = join(home, 'articles');
+    const files = readdirSync(other);
+    for (const dir of [nowhere, other]) {
+      const { status, out, said } = await attache(['--library', dir, '--json', ...command]);
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ error: { code: 'not-found' } });
+      expect(said).toContain(`There is no library in ${dir}.`);
+    }
+    expect(readdirSync(home)).not.toContain('nowhere');
+    expect(readdirSync(other)).toEqual(files);
+  });
+
+  test('an empty folder is one that is still to be filled', async () => {
+    const dir = mkdtempSync(join(home, 'empty-'));
+    const { status, out } = await attache(['--library', dir, '--json', 'articles']);
+    expect({ status, ...(JSON.parse(out) as object) }).toMatchObject({ status: 0, total: 0 });
+  });
+
+  test('a call makes one, as every host does', async () => {
+    const { status } = await attache(['--library', join(home, 'made'), 'call', 'library.info']);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['export', 'nothing'],
+    ['export', 'toString'],
+    ['articles', '--limit', 'many'],
+    ['search', 'x', '--in', 'elsewhere'],
+  ])('wrong usage is said first: %s %s', async (...command) => {
+    const { status } = await attache(['--library', join(home, 'nowhere'), ...command]);
+    expect(status).toBe(2);
+  });
+});
+
 test('export writes the named file, and never over another unasked', async () => {
   const { id } = (await json(
     'call',

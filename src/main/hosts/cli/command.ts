@@ -22,7 +22,7 @@ export interface Invocation {
   readonly streams: Streams;
   /**
    * Opens the library in this process for `work` and closes it. To `read`, a library that is open
-   * for writing elsewhere will do.
+   * for writing elsewhere will do. Throws `not-found` where there is none and none is to be made.
    */
   readonly withLibrary: <T>(
     access: 'read' | 'write',
@@ -46,6 +46,8 @@ export interface Command {
   readonly summary: string;
   /** More for its own help. */
   readonly details?: () => string;
+  /** Where there is no library one is made; other commands say that there is none. */
+  readonly makesLibrary?: true;
   /** The options it takes besides those every command takes. */
   readonly options: readonly OptionName[];
   /** Fewest and most arguments. */

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '../../../shared/contract/client.ts';
 import { AttacheError, type ErrorCode } from '../../../shared/contract/errors.ts';
@@ -25,14 +27,31 @@ interface Opening {
   readonly dir: string;
   readonly files: ProgramFiles;
   readonly access: 'read' | 'write';
+  /** Whether a library is made where there is none. */
+  readonly make: boolean;
   readonly say: (text: string) => void;
 }
 
 /** What keeps a library from being written to, and not from being read. */
 const readable = new Set<ErrorCode>(['library-locked', 'disk-full']);
 
+/** An empty folder is a library to be; one that holds other things was hardly meant. */
+function mustBeThere(dir: string): void {
+  if (existsSync(dir) && !isFolderOfOthers(dir)) return;
+  throw new AttacheError(
+    'not-found',
+    `There is no library in ${dir}. Name the folder of one with --library; "import" and "sample" make one.`,
+  );
+}
+
+const isFolderOfOthers = (dir: string): boolean =>
+  statSync(dir).isDirectory() &&
+  !existsSync(join(dir, 'library.sqlite')) &&
+  readdirSync(dir).length > 0;
+
 /** Who only reads need not wait until the writer is done, nor until there is room on the disk. */
-function open({ dir, access, say }: Opening, ports: LibraryPorts): Library {
+function open({ dir, access, make, say }: Opening, ports: LibraryPorts): Library {
+  if (!make) mustBeThere(dir);
   try {
     return openLibrary(dir, ports);
   } catch (error) {

@@ -37,7 +37,8 @@ async function runCommand(
     streams,
     async withLibrary(access, work) {
       const { withLibrary } = await import('./in-process.ts');
-      return withLibrary({ dir, files, access, say: streams.say }, work);
+      const make = command.makesLibrary === true;
+      return withLibrary({ dir, files, access, make, say: streams.say }, work);
     },
   });
   const text = options.json === true ? JSON.stringify(outcome.value) : outcome.text;

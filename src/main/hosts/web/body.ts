@@ -8,7 +8,7 @@ const tooLarge = (limit: number) =>
   );
 
 /**
- * The JSON value of a request's body; `{}` where it is empty. Throws `file-too-large` without
+ * The JSON value of a request's body; `{}` where it is empty or blank. Throws `file-too-large` without
  * reading on, and `invalid-input` where it is not UTF-8 JSON.
  */
 export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
@@ -20,9 +20,9 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
-  if (size === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return text.trim() === '' ? {} : JSON.parse(text);
   } catch (error) {
     throw new AttacheError('invalid-input', 'The body of the request is not JSON in UTF-8.', {
       cause: error,

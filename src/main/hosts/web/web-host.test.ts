@@ -253,6 +253,25 @@ describe('limits', () => {
   });
 });
 
+test.each(['', '  ', '\n'])('a body of no words (%j) is an input without fields', async (body) => {
+  const response = await site.script('/api/library.info', body);
+  expect(await response.json()).toMatchObject({ ok: true, value: { counts: { articles: 0 } } });
+});
+
+test('a body that is not JSON, or not UTF-8, is refused', async () => {
+  const send = (body: string | Uint8Array<ArrayBuffer>) =>
+    fetch(`${site.origin}/api/library.info`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${site.host.token}` },
+      body,
+    });
+  for (const body of ['{', new Uint8Array([0x22, 0xff, 0x22])]) {
+    const response = await send(body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  }
+});
+
 describe('events', () => {
   test('a command is told on the stream', async () => {
     const response = await fetch(`${site.origin}/events`, { headers: { cookie: site.cookie } });

@@ -55,6 +55,44 @@ describe('the sample', () => {
     }
   });
 
+  /** Corrects every article as soon as the sample's are there, before its passages are marked. */
+  const correctWhileLoading = async (corrected: (text: string) => string) => {
+    const corrections: Promise<unknown>[] = [];
+    const stop = library.on((event) => {
+      if (event.type !== 'changed' || !event.topics.includes('articles')) return;
+      stop();
+      for (const id of event.articleIds ?? []) {
+        const before = library.call('articles.get', { id });
+        corrections.push(
+          before.then(({ text }) => library.call('articles.revise', { id, text: corrected(text) })),
+        );
+      }
+    });
+    try {
+      return await library.call('library.sample', {});
+    } finally {
+      await Promise.all(corrections);
+      expect(corrections).not.toEqual([]);
+    }
+  };
+
+  test('marks its words where they stand when an article is corrected meanwhile', async () => {
+    const { articleIds } = await correctWhileLoading((text) => `A line before it all.\n\n${text}`);
+    for (const articleId of articleIds) {
+      const { text } = await library.call('articles.get', { id: articleId });
+      expect(text).toMatch(/^A line before/);
+      const { items } = await library.call('annotations.list', { articleId });
+      for (const { start, end, quote } of items) expect(text.slice(start, end)).toBe(quote);
+    }
+  });
+
+  test('says which article no longer has the words it marks', async () => {
+    await expect(correctWhileLoading(() => 'Other words altogether.')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^“.+” was changed: it no longer says “.+”/),
+    });
+  });
+
   test('is not undone half way', async () => {
     const loading = library.call('library.sample', {});
     await expect(library.call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });

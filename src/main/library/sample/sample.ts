@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { readSample, type SampleManifest } from './manifest.ts';
@@ -14,11 +15,6 @@ type Rooms = Pick<
   | 'notes.create'
   | 'briefings.create'
 >;
-
-interface SampleArticle {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** A finished example library, built through the same methods a person's work goes through. */
 export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<'library.sample'> {
@@ -50,7 +46,7 @@ export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<
             ),
           });
           return {
-            articleIds: [...articles.values()].map(({ id }) => id),
+            articleIds: [...articles.values()],
             briefingId: briefing.id,
           };
         },
@@ -58,7 +54,7 @@ export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<
   };
 }
 
-/** The sample's articles by file name; those already in the library are used as they are. */
+/** Ids of the sample's articles by file name; those already in the library are used as they are. */
 async function importArticles(rooms: Rooms, sample: SampleManifest) {
   const { imported, duplicates, failed } = await rooms['import.run']({
     sources: sample.paths.map((path) => ({ path })),
@@ -67,14 +63,12 @@ async function importArticles(rooms: Rooms, sample: SampleManifest) {
   const failure = failed[0];
   if (failure !== undefined) throw new Error(`The sample is damaged: ${failure.message}`);
   const identical = duplicates.filter(({ kind }) => kind === 'identical');
-  const articles = new Map<string, SampleArticle>();
-  for (const { articleId, source } of [...imported, ...identical]) {
-    const { id, text } = await rooms['articles.get']({ id: articleId });
-    articles.set(basename(source), { id, text });
-  }
+  const articles = new Map(
+    [...imported, ...identical].map(({ articleId, source }) => [basename(source), articleId]),
+  );
   for (const { file, ...fields } of sample.articles) {
-    const article = articles.get(file);
-    if (article !== undefined) await rooms['articles.update']({ id: article.id, ...fields });
+    const id = articles.get(file);
+    if (id !== undefined) await rooms['articles.update']({ id, ...fields });
   }
   return articles;
 }
@@ -97,17 +91,23 @@ async function createActors(rooms: Rooms, sample: SampleManifest) {
 async function annotate(
   rooms: Rooms,
   sample: SampleManifest,
-  articles: ReadonlyMap<string, SampleArticle>,
+  articles: ReadonlyMap<string, string>,
   actors: ReadonlyMap<string, string>,
 ) {
   const ids = new Map<string, string>();
   for (const { key, file, quote, colour, tags, comment, kind, speaker } of sample.annotations) {
-    const article = articles.get(file);
-    const start = article?.text.indexOf(quote) ?? -1;
-    if (article === undefined || start < 0) {
-      throw new Error(`The sample is damaged: “${quote}” is not in ${file}.`);
+    const articleId = articles.get(file);
+    if (articleId === undefined) throw new Error(`The sample is damaged: there is no ${file}.`);
+    // Asked for each passage: the text may have been corrected since the sample was first loaded.
+    const { title, text } = await rooms['articles.get']({ id: articleId });
+    const start = text.indexOf(quote);
+    if (start < 0) {
+      throw new AttacheError(
+        'conflict',
+        `“${title}” was changed: it no longer says “${quote}”, which the example marks. Put its first text back, or load the example into an empty library.`,
+      );
     }
-    const range = { articleId: article.id, start, end: start + quote.length };
+    const range = { articleId, start, end: start + quote.length };
     const annotation = await rooms['annotations.create']({
       ...range,
       motivation: comment === undefined ? 'highlighting' : 'commenting',
@@ -131,11 +131,11 @@ async function annotate(
 async function writeNotes(
   rooms: Rooms,
   sample: SampleManifest,
-  articles: ReadonlyMap<string, SampleArticle>,
+  articles: ReadonlyMap<string, string>,
   actors: ReadonlyMap<string, string>,
 ) {
   for (const { title, markdown, file, actor } of sample.notes) {
-    const articleId = file === undefined ? undefined : articles.get(file)?.id;
+    const articleId = file === undefined ? undefined : articles.get(file);
     const actorId = actor === undefined ? undefined : actors.get(actor);
     await rooms['notes.create']({
       title,

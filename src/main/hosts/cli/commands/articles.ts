@@ -17,17 +17,19 @@ export const articlesCommand: Command = {
   summary: 'list the articles',
   options: ['sort', 'limit'],
   arity: [0, Infinity],
-  run: ({ arguments: words, options, withLibrary }) =>
-    withLibrary('read', async (client) => {
-      const value = await client.call('articles.list', {
-        query: words.length === 0 ? undefined : words.join(' '),
-        sort: oneOf('--sort', sortNames, options.sort),
-        limit: wholeNumber('limit', options.limit, 1),
-      });
+  run: ({ arguments: words, options, withLibrary }) => {
+    const input = {
+      query: words.length === 0 ? undefined : words.join(' '),
+      sort: oneOf('--sort', sortNames, options.sort),
+      limit: wholeNumber('limit', options.limit, 1),
+    };
+    return withLibrary('read', async (client) => {
+      const value = await client.call('articles.list', input);
       const shown =
         value.items.length === value.total
           ? `${value.total} articles`
           : `${value.items.length} of ${value.total} articles`;
       return { value, text: [...value.items.map(line), shown].join('\n') };
-    }),
+    });
+  },
 };

@@ -18,6 +18,7 @@ async function readInput(text: string | undefined, streams: Streams): Promise<un
 export const callCommand: Command = {
   usage: 'call METHOD [JSON | -]',
   summary: 'call any method of the contract; - reads its input from standard input',
+  makesLibrary: true,
   options: [],
   arity: [1, 2],
   async run({ arguments: [name = '', text], streams, withLibrary }) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
-import { methods, type Input, type Method } from '../../../../shared/contract/methods.ts';
+import { methods, type Method } from '../../../../shared/contract/methods.ts';
 import { exportFormats, formatAliases } from '../../../../shared/contract/methods/export.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
 import { documentLanguages } from '../../../../shared/model/document-language.ts';
@@ -87,15 +87,15 @@ async function onlyBriefing(client: Client): Promise<string> {
   );
 }
 
-async function methodAndInput({ arguments: words, options }: Invocation, client: Client) {
+/** What is to be written: a briefing that is not named is still to be found. Throws `UsageError`. */
+function asked({ arguments: words, options }: Invocation) {
   const [kind = '', named] = words;
-  const found = kinds[kind];
+  const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (found === undefined) {
     throw new UsageError(`export takes one of ${Object.keys(kinds).join(', ')}, not "${kind}".`);
   }
-  const isBriefing = found.method === 'export.briefing';
   const input = {
-    id: named ?? (isBriefing ? await onlyBriefing(client) : undefined),
+    id: named,
     format: formatOf(found, options.format, options.out),
     articleId: options.article,
     briefingId: options.briefing,
@@ -103,11 +103,12 @@ async function methodAndInput({ arguments: words, options }: Invocation, client:
     language: oneOf('--language', documentLanguages, options.language),
     path: options.out === undefined || isFolder(options.out) ? undefined : resolve(options.out),
   };
-  const given = Object.fromEntries(
+  const given: Record<string, unknown> = Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== undefined),
   );
-  const checked = methods[found.method].input.safeParse(given);
-  if (checked.success) return { method: found.method, input: given as Input<ExportMethod> };
+  const whole = found.method === 'export.briefing' ? { id: '', ...given } : given;
+  const checked = methods[found.method].input.safeParse(whole);
+  if (checked.success) return { method: found.method, input: given };
   const [issue] = checked.error.issues;
   throw new UsageError(`export ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
@@ -144,14 +145,17 @@ export const exportCommand: Command = {
       'Without --out, or where it names a folder, a new file is made there; an existing one is only',
       'replaced where --out names it. PDF needs a Chromium or Chrome on this computer.',
     ].join('\n'),
-  run: (invocation) =>
-    invocation.withLibrary('read', async (client) => {
-      const { method, input } = await methodAndInput(invocation, client);
-      const made = await client.call(method, input);
+  run: (invocation) => {
+    const { method, input } = asked(invocation);
+    return invocation.withLibrary('read', async (client) => {
+      const isUnnamed = method === 'export.briefing' && input['id'] === undefined;
+      const named = isUnnamed ? { ...input, id: await onlyBriefing(client) } : input;
+      const made = await client.call(method, named);
       const path =
         'path' in made
           ? made.path
           : writeInto(invocation.options.out ?? '.', made.name, made.base64);
       return { value: { path }, text: path };
-    }),
+    });
+  },
 };

@@ -28,6 +28,7 @@ function summary({
 export const importAnnotationsCommand: Command = {
   usage: 'import-annotations PATH…',
   summary: 'bring in annotations: W3C Web Annotations, exports of Hypothesis',
+  makesLibrary: true,
   options: [],
   arity: [1, Infinity],
   run: ({ arguments: paths, streams, withLibrary }) =>

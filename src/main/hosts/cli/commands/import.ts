@@ -96,6 +96,7 @@ export const importCommand: Command = {
   usage: `import PATH… | --resume [--report FILE] [--changed ${changedPolicies.join('|')}]`,
   summary: 'bring in files and folders of articles; changed ones become new versions',
   details: formatList,
+  makesLibrary: true,
   options: ['changed', 'report', 'resume'],
   arity: [0, Infinity],
   run: ({ arguments: paths, options, streams, withLibrary }) => {

@@ -89,21 +89,21 @@ export const mergeCommand: Command = {
       '--prefer says what to do about everything that both sides changed; never about deletions.',
       '--choose says it for one difference, by the ID that --preview names; it may be given often.',
     ].join('\n'),
+  makesLibrary: true,
   options: ['preview', 'prefer', 'choose'],
   arity: [1, 1],
-  run: ({ arguments: [file = ''], options, withLibrary }) =>
-    withLibrary('write', async (client) => {
-      const [prefer, choices] = [
-        oneOf('--prefer', mergeChoices, options.prefer),
-        choicesOf(options.choose),
-      ];
-      const input = {
-        source: { path: resolve(file) },
-        ...(prefer === undefined ? {} : { prefer }),
-        ...(choices === undefined ? {} : { choices }),
-      };
-      const done = options.preview !== true;
+  run: ({ arguments: [file = ''], options, withLibrary }) => {
+    const prefer = oneOf('--prefer', mergeChoices, options.prefer);
+    const choices = choicesOf(options.choose);
+    const input = {
+      source: { path: resolve(file) },
+      ...(prefer === undefined ? {} : { prefer }),
+      ...(choices === undefined ? {} : { choices }),
+    };
+    const done = options.preview !== true;
+    return withLibrary('write', async (client) => {
       const value = await client.call(done ? 'bundle.merge' : 'bundle.preview', input);
       return { value, text: textOf(value, done) };
-    }),
+    });
+  },
 };

@@ -42,15 +42,16 @@ export const searchCommand: Command = {
   summary: 'find words in articles, annotations, notes, briefings and actors',
   options: ['in', 'limit'],
   arity: [1, Infinity],
-  run: ({ arguments: words, options, withLibrary }) =>
-    withLibrary('read', async (client) => {
-      const kinds = options.in?.flatMap((kind) => oneOf('--in', searchKinds, kind) ?? []);
-      const value = await client.call('search.query', {
-        q: words.join(' '),
-        in: kinds,
-        limit: wholeNumber('limit', options.limit, 1),
-        thorough: true,
-      });
+  run: ({ arguments: words, options, withLibrary }) => {
+    const input = {
+      q: words.join(' '),
+      in: options.in?.flatMap((kind) => oneOf('--in', searchKinds, kind) ?? []),
+      limit: wholeNumber('limit', options.limit, 1),
+      thorough: true,
+    };
+    return withLibrary('read', async (client) => {
+      const value = await client.call('search.query', input);
       return { value, text: page(value) };
-    }),
+    });
+  },
 };

@@ -65,6 +65,7 @@ export const restoreCommand: Command = {
 export const sampleCommand: Command = {
   usage: 'sample',
   summary: 'fill the library with the example: articles, passages, actors, a briefing',
+  makesLibrary: true,
   options: [],
   arity: [0, 0],
   run: ({ dir, withLibrary }) =>
