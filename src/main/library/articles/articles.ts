@@ -121,7 +121,7 @@ export function articleHandlers(
     'articles.original': async ({ id }) => {
       const { source } = articleById(db, id);
       const bytes = await readOriginal(dir, source.sha256, source.name);
-      return { name: source.name, base64: bytes.toString('base64') };
+      return { name: source.name, base64: Buffer.from(bytes).toString('base64') };
     },
   };
 }

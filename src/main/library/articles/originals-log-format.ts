@@ -1,8 +1,8 @@
 import { sha256 } from './original-name.ts';
 
-/** Before the bytes of each original: its SHA-256, and how many they are (32 bits, little-endian). */
 const hashBytes = 32;
-const headBytes = hashBytes + 4;
+/** Before the bytes of each original: its SHA-256, and how many they are (32 bits, little-endian). */
+export const headBytes = hashBytes + 4;
 
 /** A record in the log: its head and its bytes. */
 export function logRecord([hash, bytes]: readonly [hash: string, bytes: Uint8Array]): Uint8Array[] {

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,11 +16,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseInProcess } from '../import/parse-in-process.ts';
 import { openLibrary } from '../library.ts';
+import { restoreBackup } from '../storage/backup.ts';
 import { withFault } from '../test-faults.ts';
 import { testPorts } from '../test-library.ts';
 import { OriginalsLog, type Original } from './originals-log.ts';
 import { originalPath, sha256 } from './original-name.ts';
-import { keepOriginals } from './originals.ts';
+import { keepOriginals, readOriginal } from './originals.ts';
 
 let dir: string;
 const logPath = () => join(dir, 'originals.log');
@@ -45,8 +47,12 @@ async function killed(log: OriginalsLog): Promise<void> {
   renameSync(left, dir);
 }
 
-const expectWhole = (all: readonly Original[]) => {
+const expectInFiles = (all: readonly Original[]) => {
   for (const [hash, bytes] of all) expect(readFileSync(originalPath(dir, hash))).toEqual(bytes);
+};
+
+const expectReadable = async (all: readonly Original[]) => {
+  for (const [hash, bytes] of all) expect(await readOriginal(dir, hash, 'x.txt')).toEqual(bytes);
 };
 
 test('what a crash took from the files comes back from the log', async () => {
@@ -54,22 +60,42 @@ test('what a crash took from the files comes back from the log', async () => {
   const log = new OriginalsLog(dir);
   await log.keep(all.slice(0, 20));
   await log.keep(all.slice(20));
-  expectWhole(all);
+  await expectReadable(all);
   await killed(log);
-  // What a power cut leaves of files that were not flushed: nothing, or less, or zeros.
-  const [[lost], [cut], [zeros]] = all as [Original, Original, Original];
-  rmSync(originalPath(dir, lost));
+  // What a power cut leaves of files that were being written: nothing, or less, or zeros.
+  const [, [cut], [zeros, bytes]] = all as [Original, Original, Original];
   writeFileSync(originalPath(dir, cut), '');
-  writeFileSync(
-    originalPath(dir, zeros),
-    Buffer.alloc(readFileSync(originalPath(dir, zeros)).length),
-  );
+  writeFileSync(originalPath(dir, zeros), Buffer.alloc(bytes.length));
+  await expectReadable(all);
   const again = new OriginalsLog(dir);
   again.recover();
-  expectWhole(all);
+  await expectReadable(all);
   await again.close(10_000);
   expect(existsSync(logPath())).toBe(false);
-  expectWhole(all);
+  expectInFiles(all);
+});
+
+test('an original is readable at every moment while its file is written', async () => {
+  const all = originals(0, 60);
+  const log = new OriginalsLog(dir);
+  await log.keep(all);
+  let isSettled = false;
+  const settling = log.settle().then(() => (isSettled = true));
+  while (!isSettled) await expectReadable(all);
+  await settling;
+  expect(existsSync(logPath())).toBe(false);
+  await expectReadable(all);
+});
+
+test('one that is in the log and not in its file yet is not kept a second time', async () => {
+  const all = originals(0, 12);
+  const log = new OriginalsLog(dir);
+  await log.keep(all);
+  const { size } = statSync(logPath());
+  await keepOriginals(dir, new Map(all), () => true, log);
+  expect(statSync(logPath()).size).toBe(size);
+  await log.close(10_000);
+  expectInFiles(all);
 });
 
 test('a record that a crash cut or garbled ends the log', async () => {
@@ -82,10 +108,10 @@ test('a record that a crash cut or garbled ends the log', async () => {
   mkdirSync(join(dir, 'originals'));
   const log = new OriginalsLog(dir);
   log.recover();
+  await log.close(10_000);
   expect(readdirSync(join(dir, 'originals')).toSorted()).toEqual(
     all.map(([hash]) => hash).toSorted(),
   );
-  await log.close(10_000);
 });
 
 test('goes on in the log of a program that was killed', async () => {
@@ -97,7 +123,7 @@ test('goes on in the log of a program that was killed', async () => {
   log.recover();
   await log.keep(all.slice(12));
   await log.close(10_000);
-  expectWhole(all);
+  expectInFiles(all);
   expect(existsSync(logPath())).toBe(false);
 });
 
@@ -107,7 +133,7 @@ test('a log that cannot be read is left alone, and originals are flushed one by 
   log.recover();
   const all = originals(0, 12);
   await keepOriginals(dir, new Map(all), () => false, log);
-  expectWhole(all);
+  expectInFiles(all);
   await log.close(10_000);
   expect(existsSync(logPath())).toBe(true);
 });
@@ -159,4 +185,24 @@ test('an import of many files leaves no log once the library is closed', async (
   await library.close();
   expect(existsSync(logPath())).toBe(false);
   expect(readdirSync(join(dir, 'originals'))).toHaveLength(20);
+});
+
+test('a backup restored into another folder brings originals along that are only in the log', async () => {
+  const sources = Array.from({ length: 20 }, (_, index) => ({
+    name: `${index}.txt`,
+    text: `Story ${index}`,
+  }));
+  const settle = vi.spyOn(OriginalsLog.prototype, 'settle').mockResolvedValue();
+  const place = join(dir, 'library');
+  const library = openLibrary(place, testPorts(parseInProcess));
+  await library.call('import.run', { sources });
+  const { path } = (await library.call('library.backup', {})) as { path: string };
+  expect(readdirSync(join(place, 'originals'))).toEqual([]);
+  await library.close();
+  settle.mockRestore();
+  const elsewhere = join(dir, 'elsewhere');
+  restoreBackup(elsewhere, path, new Date());
+  const restored = openLibrary(elsewhere, testPorts(parseInProcess));
+  expect(await restored.call('library.check', {})).toEqual({ ok: true, problems: [] });
+  await restored.close();
 });

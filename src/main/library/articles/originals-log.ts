@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fsyncDirectory } from '../storage/durable.ts';
-import { logRecord, recordsIn } from './originals-log-format.ts';
+import { headBytes, logRecord, recordsIn } from './originals-log-format.ts';
 import { originalPath } from './original-name.ts';
 
 /** A file's SHA-256 and its bytes. */
@@ -17,48 +17,41 @@ const longestLog = 64 * 1024 * 1024;
 /** Files flushed at once when settling: one of libuv's four threads is left to others. */
 const atOnce = 3;
 
-function writeUnflushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-  } finally {
-    closeSync(file);
-  }
+/** Where the bytes of an original lie in the log. */
+interface Place {
+  readonly start: number;
+  readonly length: number;
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+const logPath = (dir: string): string => join(dir, 'originals.log');
 
-function isWhole(path: string, bytes: Uint8Array): boolean {
+/** The originals in the log of a library folder by their hash; none where there is no log. */
+export function originalsInLog(dir: string): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
   try {
-    return readFileSync(path).equals(bytes);
-  } catch {
-    return false;
+    for (const { hash, bytes } of recordsIn(readFileSync(logPath(dir)))) found.set(hash, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  return found;
 }
 
 /**
  * Makes many small originals durable with one flush instead of one each, as a database's
  * write-ahead log does (Gray, Reuter: Transaction Processing, 1992, ch. 9): their bytes go into
- * `originals.log`, which is flushed, and into their files, which are not. The files are flushed at
- * leisure, and the log then removed. After a crash `recover` writes what the files lost.
+ * `originals.log`, which is flushed. Their files are written at leisure, each flushed, and the log is
+ * then removed; until then `originalsInLog` has them. After a crash `recover` goes on from there.
  */
 export class OriginalsLog {
   readonly #dir: string;
   readonly #path: string;
-  #file: FileHandle | null = null;
+  #file: Promise<FileHandle> | null = null;
   #length = 0;
   /** False where an earlier log could not be read back: it is left for the next opening. */
   #isUsable = true;
   #isWriting = false;
-  /** Originals in the log whose files are not known to be on the disk. */
-  readonly #unsettled: string[] = [];
+  /** Originals in the log, by their hash, whose files are not known to be on the disk. */
+  readonly #unsettled = new Map<string, Place>();
   #settling: Promise<void> | null = null;
   #isClosing = false;
   /** The log being taken away: it is not written to meanwhile. */
@@ -66,10 +59,10 @@ export class OriginalsLog {
 
   constructor(dir: string) {
     this.#dir = dir;
-    this.#path = join(dir, 'originals.log');
+    this.#path = logPath(dir);
   }
 
-  /** Puts every original the log has into its place. Runs before anything reads originals. */
+  /** Goes on from what an earlier program left in its log. */
   recover(): void {
     let log: Buffer;
     try {
@@ -78,18 +71,17 @@ export class OriginalsLog {
       this.#isUsable = (error as NodeJS.ErrnoException).code === 'ENOENT';
       return;
     }
-    try {
-      for (const { hash, bytes, end } of recordsIn(log)) {
-        const path = originalPath(this.#dir, hash);
-        if (!isWhole(path, bytes)) writeUnflushed(path, bytes);
-        this.#unsettled.push(hash);
-        this.#length = end;
-      }
-      if (this.#length === 0) rmSync(this.#path);
-      else void this.settle();
-    } catch {
-      this.#isUsable = false;
+    for (const { hash, bytes, end } of recordsIn(log)) {
+      this.#unsettled.set(hash, { start: end - bytes.length, length: bytes.length });
+      this.#length = end;
     }
+    if (this.#length > 0) void this.settle();
+    else rmSync(this.#path, { force: true });
+  }
+
+  /** True for an original that is in the log and need not be in its file yet. */
+  has(hash: string): boolean {
+    return this.#unsettled.has(hash);
   }
 
   /** Parts the originals that the log takes together from those to be flushed by themselves. */
@@ -109,16 +101,11 @@ export class OriginalsLog {
     try {
       await this.#removal;
       const records = Buffer.concat(originals.flatMap(logRecord));
-      const logged = this.#append(records);
-      try {
-        for (const [hash, bytes] of originals) {
-          writeUnflushed(originalPath(this.#dir, hash), bytes);
-        }
-      } finally {
-        await logged;
+      await this.#append(records);
+      for (const [hash, { length }] of originals) {
+        this.#unsettled.set(hash, { start: this.#length + headBytes, length });
+        this.#length += headBytes + length;
       }
-      this.#length += records.length;
-      for (const [hash] of originals) this.#unsettled.push(hash);
     } finally {
       this.#isWriting = false;
     }
@@ -126,12 +113,9 @@ export class OriginalsLog {
 
   /** Writes behind what is known to be whole: the next records overwrite those of a failed call. */
   async #append(records: Uint8Array): Promise<void> {
-    if (this.#file === null) {
-      this.#file = await open(this.#path, this.#length === 0 ? 'w' : 'r+');
-      fsyncDirectory(this.#dir);
-    }
+    const file = await this.#opened();
     for (let done = 0; done < records.length;) {
-      const { bytesWritten } = await this.#file.write(
+      const { bytesWritten } = await file.write(
         records,
         done,
         records.length - done,
@@ -139,15 +123,35 @@ export class OriginalsLog {
       );
       done += bytesWritten;
     }
-    await this.#file.datasync();
+    await file.datasync();
+  }
+
+  #opened(): Promise<FileHandle> {
+    this.#file ??= this.#open().catch((error: unknown) => {
+      this.#file = null;
+      throw error;
+    });
+    return this.#file;
+  }
+
+  async #open(): Promise<FileHandle> {
+    const file = await open(this.#path, this.#length === 0 ? 'w+' : 'r+');
+    fsyncDirectory(this.#dir);
+    return file;
+  }
+
+  async #close(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    await (await file)?.close();
   }
 
   /**
-   * Flushes the files of the originals in the log, then removes it. Never rejects: where a file
-   * cannot be flushed the log stays, and the next opening goes on from it.
+   * Writes the files of the originals in the log, each flushed, then removes it. Never rejects: where
+   * a file cannot be written the log stays, and the next opening goes on from it.
    */
   settle(): Promise<void> {
-    this.#settling ??= this.#flushAll()
+    this.#settling ??= this.#writeAll()
       .catch(() => undefined)
       .finally(() => {
         this.#settling = null;
@@ -155,24 +159,31 @@ export class OriginalsLog {
     return this.#settling;
   }
 
-  async #flushAll(): Promise<void> {
-    while (this.#unsettled.length > 0 && !this.#isClosing) {
-      const some = this.#unsettled.slice(0, atOnce);
-      await Promise.all(some.map((hash) => flush(originalPath(this.#dir, hash))));
-      this.#unsettled.splice(0, some.length);
+  async #writeAll(): Promise<void> {
+    if (this.#unsettled.size > 0) {
+      const file = await this.#opened();
+      const left = this.#unsettled.entries();
+      await Promise.allSettled(Array.from({ length: atOnce }, () => this.#writeFiles(file, left)));
     }
-    const isDone = this.#unsettled.length === 0 && this.#length > 0;
+    const isDone = this.#unsettled.size === 0 && this.#length > 0;
     if (!isDone || this.#isWriting || !this.#isUsable) return;
     fsyncDirectory(join(this.#dir, 'originals'));
     this.#removal = this.#remove();
     await this.#removal;
   }
 
+  async #writeFiles(log: FileHandle, left: Iterable<[string, Place]>): Promise<void> {
+    for (const [hash, { start, length }] of left) {
+      if (this.#isClosing) return;
+      const { buffer } = await log.read(Buffer.alloc(length), 0, length, start);
+      await writeFile(originalPath(this.#dir, hash), buffer, { flush: true });
+      this.#unsettled.delete(hash);
+    }
+  }
+
   async #remove(): Promise<void> {
-    const file = this.#file;
-    this.#file = null;
     this.#length = 0;
-    await file?.close();
+    await this.#close();
     await rm(this.#path, { force: true });
   }
 
@@ -183,7 +194,6 @@ export class OriginalsLog {
     }, limit);
     await this.settle();
     clearTimeout(timer);
-    await this.#file?.close();
-    this.#file = null;
+    await this.#close();
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { fsyncDirectory } from '../storage/durable.ts';
 import { originalPath, sha256 } from './original-name.ts';
-import type { OriginalsLog } from './originals-log.ts';
+import { originalsInLog, type OriginalsLog } from './originals-log.ts';
 
 const unfinished = '.part';
 
@@ -77,7 +77,7 @@ export async function keepOriginals(
   log: OriginalsLog | null = null,
 ): Promise<void> {
   const missing = [...originals].filter(
-    ([hash]) => !isKnown(hash) || !existsSync(originalPath(dir, hash)),
+    ([hash]) => !isKnown(hash) || !(log?.has(hash) === true || existsSync(originalPath(dir, hash))),
   );
   try {
     const { together, alone } = log?.divide(missing) ?? { together: [], alone: missing };
@@ -88,16 +88,19 @@ export async function keepOriginals(
   }
 }
 
+const fileOf = (dir: string, hash: string): Promise<Buffer | null> =>
+  readFile(originalPath(dir, hash)).catch(() => null);
+
 /** The kept bytes. Throws `file-not-found` where the file is gone, `damaged-file` where it changed. */
-export async function readOriginal(dir: string, hash: string, name: string): Promise<Buffer> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(originalPath(dir, hash));
-  } catch (error) {
+export async function readOriginal(dir: string, hash: string, name: string): Promise<Uint8Array> {
+  const first = await fileOf(dir, hash);
+  if (first !== null && sha256(first) === hash) return first;
+  // Asked a second time, for its file may have been written from the log, and the log removed, since.
+  const bytes = originalsInLog(dir).get(hash) ?? (await fileOf(dir, hash));
+  if (bytes === null) {
     throw new AttacheError(
       'file-not-found',
       `The original of "${name}" is missing from the library's "originals" folder. Restore it from a backup of that folder; the text is unharmed.`,
-      { cause: error },
     );
   }
   if (sha256(bytes) !== hash) {

@@ -16,7 +16,7 @@ import {
 import { writeSnapshot } from './snapshot.ts';
 import { largestZip, mostZipEntries, zipWriter } from './zip-writer.ts';
 
-type Source = Pick<LibraryContext, 'db' | 'dir' | 'now'>;
+type Source = Pick<LibraryContext, 'db' | 'dir' | 'now' | 'originalsLog'>;
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
@@ -44,7 +44,11 @@ function refuseTooLarge(dir: string, database: string, originals: readonly strin
  * names, and a manifest. Throws `file-not-found` or `damaged-file` where an original is not what
  * was imported, `file-too-large`, and what the file system throws.
  */
-export async function writeBundle({ db, dir, now }: Source, work: string): Promise<string> {
+export async function writeBundle(
+  { db, dir, now, originalsLog }: Source,
+  work: string,
+): Promise<string> {
+  await originalsLog.settle();
   const database = join(work, databaseEntry);
   const { originals, counts } = writeSnapshot(db, database);
   refuseTooLarge(dir, database, originals);

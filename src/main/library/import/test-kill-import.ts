@@ -16,7 +16,7 @@ export interface KilledImport {
   readonly outlets: readonly (string | null)[];
   readonly pending: number;
   readonly problems: Output<'library.check'>['problems'];
-  /** Originals on disk. */
+  /** Originals in their folder once the library is closed. */
   readonly originals: number;
   /** Articles left when the history of the import is undone to its beginning. */
   readonly afterUndo: number;
@@ -72,7 +72,7 @@ export async function killImport(
   }
   const open = openLibrary(library, testPorts(parseInProcess));
   const call = async <T>(method: string, input: unknown) => (await open.call(method, input)) as T;
-  try {
+  const found = async () => {
     const before = await call<Output<'import.pending'>>('import.pending', {});
     for (const { id } of before.items) await call('import.resume', { id });
     const { items } = await call<Output<'articles.list'>>('articles.list', { limit: 1000 });
@@ -81,7 +81,6 @@ export async function killImport(
     );
     const pending = await call<Output<'import.pending'>>('import.pending', {});
     const { problems } = await call<Output<'library.check'>>('library.check', {});
-    const originals = readdirSync(join(library, 'originals')).length;
     const { items: steps } = await call<Output<'history.list'>>('history.list', { limit: 1000 });
     for (const _ of steps) await call('history.undo', {});
     const { total } = await call<Output<'articles.list'>>('articles.list', {});
@@ -92,10 +91,9 @@ export async function killImport(
       outlets: [...new Set(articles.map((article) => article['container-title']))],
       pending: pending.items.length,
       problems,
-      originals,
       afterUndo: total,
     };
-  } finally {
-    await open.close();
-  }
+  };
+  const all = await found().finally(() => open.close());
+  return { ...all, originals: readdirSync(join(library, 'originals')).length };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import { originalsInLog } from '../articles/originals-log.ts';
 import { openDatabase, type Database } from './database.ts';
 import { copyWhole, makeFolder, replaceFile } from './durable.ts';
 import { checkIdentity } from './identity.ts';
@@ -84,18 +85,22 @@ export function checkBackup(path: string): void {
 
 /**
  * A backup from another library's `backups/` names originals that this folder may not have: they are
- * copied from the `originals/` beside it, as far as they are there.
+ * copied from the `originals/` beside it and from the log, as far as they are there.
  */
 function takeOriginals(dir: string, backup: string): void {
   const folder = join(dirname(dirname(resolve(backup))), 'originals');
   const own = join(dir, 'originals');
   if (resolve(own) === folder || !existsSync(folder)) return;
   makeFolder(own);
+  const logged = originalsInLog(dirname(folder));
   const db = openDatabase(backup, { readOnly: true });
   try {
     for (const { sha256 } of db.prepare<{ sha256: string }>('SELECT sha256 FROM originals').all()) {
       const [from, to] = [join(folder, sha256), join(own, sha256)];
-      if (existsSync(from) && !existsSync(to)) copyWhole(from, to);
+      if (existsSync(to)) continue;
+      const bytes = logged.get(sha256);
+      if (bytes !== undefined) writeFileSync(to, bytes, { flush: true });
+      else if (existsSync(from)) copyWhole(from, to);
     }
   } finally {
     db.close();
