@@ -79,9 +79,9 @@ test('an original is readable at every moment while its file is written', async 
   const all = originals(0, 60);
   const log = new OriginalsLog(dir);
   await log.keep(all);
-  let isSettled = false;
-  const settling = log.settle().then(() => (isSettled = true));
-  while (!isSettled) await expectReadable(all);
+  const over = new AbortController();
+  const settling = log.settle().then(() => over.abort());
+  while (!over.signal.aborted) await expectReadable(all);
   await settling;
   expect(existsSync(logPath())).toBe(false);
   await expectReadable(all);

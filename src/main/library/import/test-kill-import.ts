@@ -94,6 +94,11 @@ export async function killImport(
       afterUndo: total,
     };
   };
-  const all = await found().finally(() => open.close());
+  let all;
+  try {
+    all = await found();
+  } finally {
+    await open.close();
+  }
   return { ...all, originals: readdirSync(join(library, 'originals')).length };
 }
