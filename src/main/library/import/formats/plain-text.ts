@@ -67,7 +67,7 @@ async function withFrontMatter(text: string): Promise<Contents> {
 }
 
 /** Names of documents that are no text: one that is read as text all the same has lost its own form. */
-const documentName = /\.(?:pdf|docx|epub|zip)$/i;
+const documentName = /\.(?:pdf|docx|odt|epub|zip)$/i;
 
 /** Characters under which the text of such a file is a scrap rather than an article. */
 const scrapLength = 40;

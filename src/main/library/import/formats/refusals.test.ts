@@ -12,12 +12,6 @@ const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 it.each([
   ['notes.doc', bytes(compound), 'save it as .docx'],
   ['mail.msg', bytes(compound), 'save it from a mail program as .eml'],
-  [
-    'notes.odt',
-    zipSync({ mimetype: Buffer.from('application/vnd.oasis.opendocument.text') }, { level: 0 }),
-    'save it as .docx',
-  ],
-  ['flat.fodt', Buffer.from('<?xml version="1.0"?><office:document/>'), 'save it as .docx'],
   ['notes.pages', packed(['Index/Document.iwa']), 'Export it there'],
   [
     'page.webarchive',

@@ -51,7 +51,6 @@ function isTable({ text }: Sample): boolean {
   });
 }
 
-const saveAsDocx = 'Open it in a word processor, save it as .docx and import that.';
 const pictureNeeds =
   'Attache reads words, not pictures: have its text recognised, save that as PDF or text and import it.';
 
@@ -69,10 +68,10 @@ const refusals: readonly Refusal[] = [
     is: both(compoundFile, ending('ppt', 'pps')),
     words: 'is a presentation. Save it as PDF and import that.',
   },
-  { is: compoundFile, words: `is a document of an old kind (.doc). ${saveAsDocx}` },
   {
-    is: either(packed(/opendocument\.text/), ending('odt', 'ott', 'fodt')),
-    words: `is an OpenDocument text (.odt). ${saveAsDocx}`,
+    is: compoundFile,
+    words:
+      'is a document of an old kind (.doc). Open it in a word processor, save it as .docx and import that.',
   },
   {
     is: either(packed(/\.iwa/), ending('pages')),

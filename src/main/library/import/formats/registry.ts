@@ -8,6 +8,7 @@ import { html } from './html/html.ts';
 import { eml } from './mail/eml.ts';
 import { mhtml } from './mail/mhtml.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt/odt.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plain-text.ts';
 import { rtf } from './rtf/rtf.ts';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   pdf,
   epub,
   docx,
+  odt,
   zip,
   rtf,
   ris,

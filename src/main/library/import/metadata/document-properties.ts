@@ -4,8 +4,8 @@ import { isoDateIn } from './iso-date.ts';
 
 const fields: readonly (readonly [Proposal['field'], RegExp])[] = [
   ['title', /<dc:title[^>]*>([^<]+)</],
-  ['author', /<dc:creator[^>]*>([^<]+)</],
-  ['issued', /<dcterms:created[^>]*>([^<]+)</],
+  ['author', /<(?:dc:creator|meta:initial-creator)[^>]*>([^<]+)</],
+  ['issued', /<(?:dcterms:created|meta:creation-date)[^>]*>([^<]+)</],
 ];
 
 const plain = (text: string): string =>

@@ -16,6 +16,7 @@ export interface DomElement extends DomNode {
   closest(selector: string): DomElement | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  getElementsByTagName(name: string): ArrayLike<DomElement> & Iterable<DomElement>;
 }
 
 export interface DomDocument {
@@ -23,4 +24,5 @@ export interface DomDocument {
   readonly documentElement: DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  getElementsByTagName(name: string): ArrayLike<DomElement> & Iterable<DomElement>;
 }

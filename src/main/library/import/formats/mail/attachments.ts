@@ -14,6 +14,7 @@ const extensions: Readonly<Record<string, string>> = {
   'application/zip': 'zip',
   'application/epub+zip': 'epub',
   'message/rfc822': 'eml',
+  'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 };
 
