@@ -6,6 +6,7 @@ import { epub } from './epub.ts';
 import type { Format, Sample } from './format.ts';
 import { html } from './html/html.ts';
 import { eml } from './mail/eml.ts';
+import { mbox } from './mail/mbox.ts';
 import { mhtml } from './mail/mhtml.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt/odt.ts';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   bibtex,
   cslJson,
   mhtml,
+  mbox,
   eml,
   html,
   markdown,
