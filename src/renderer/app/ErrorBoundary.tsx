@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <EmptyState
         action={
-          <Button onClick={() => this.setState({ failed: false })}>{m('app.tryAgain')}</Button>
+          <Button onClick={() => this.setState({ failed: false })}>{m('ui.tryAgain')}</Button>
         }
       >
         {m('app.crashed')}

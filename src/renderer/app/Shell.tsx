@@ -11,6 +11,7 @@ import { useMessages } from '../messages/messages.ts';
 import { useLayout } from '../state/layout.ts';
 import { useRoute } from '../state/route.ts';
 import { useNarrow } from '../state/use-media.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { ToastRegion } from '../ui/toast/ToastRegion.tsx';
 import { ActionsDialog } from './ActionsDialog.tsx';
 import { Content } from './Content.tsx';
@@ -89,7 +90,13 @@ export function Shell() {
         )}
         <main className={css.content}>
           <ErrorBoundary key={route.name}>
-            <Suspense>{info !== undefined && <Content route={route} empty={empty} />}</Suspense>
+            <Suspense fallback={<Skeleton of="page" />}>
+              {info === undefined ? (
+                <Skeleton of="page" />
+              ) : (
+                <Content route={route} empty={empty} />
+              )}
+            </Suspense>
           </ErrorBoundary>
         </main>
         {route.name === 'article' && !empty && <Panel articleId={route.id} />}

@@ -24,6 +24,7 @@ import { client } from '../api/client.ts';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { Autosave, type Draft, type Saves } from './autosave.ts';
 import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
@@ -103,7 +104,7 @@ function LoadDocument({ kind, id, reload, children }: OpenDocumentProps & { relo
       wanted = false;
     };
   }, [kind, id, m]);
-  if (loaded.kind === 'loading') return null;
+  if (loaded.kind === 'loading') return <Skeleton of="page" />;
   if (loaded.kind === 'failed') {
     return <EmptyState>{m('briefings.loadFailed', { reason: loaded.reason })}</EmptyState>;
   }

@@ -17,6 +17,7 @@ import { ActorNames } from './ActorNames.tsx';
 import { ActorRelations } from './ActorRelations.tsx';
 import { ActorStatements } from './ActorStatements.tsx';
 import { ActorTimeline } from './ActorTimeline.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { ChooseActor } from './ChooseActor.tsx';
 import { SectionLinks } from './SectionLinks.tsx';
 import css from './ActorPage.module.css';
@@ -24,7 +25,8 @@ import css from './ActorPage.module.css';
 /** Everything known of one actor: names with their scope, statements, every mention. */
 export function ActorPage({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
-  const { data: actor, error } = useMethod('actors.get', { id: actorId });
+  const answer = useMethod('actors.get', { id: actorId });
+  const { data: actor, error } = answer;
   const remove = useCommand('actors.delete');
   const merge = useCommand('actors.merge');
   const [merging, setMerging] = useState(false);
@@ -37,7 +39,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
       </EmptyState>
     );
   }
-  if (actor === undefined) return null;
+  if (actor === undefined) return <Waiting for={answer} of="page" />;
   const removeThis = async () => {
     const done = await remove.run({ id: actorId });
     if (done === undefined) return;

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href } from '../../state/route.ts';
+import { href, navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { layOutNetwork } from './layout-network.ts';
 import { SaveMenu } from './save/SaveMenu.tsx';
@@ -25,7 +26,8 @@ export function NetworkView() {
   const m = useMessages();
   const [filter, setFilter] = useState<ActorFilter>({});
   const [limit, setLimit] = useState(actorsAtFirst);
-  const { data } = useMethod('analysis.network', { limit, ...filter }, { keepPrevious: true });
+  const answer = useMethod('analysis.network', { limit, ...filter }, { keepPrevious: true });
+  const { data } = answer;
   const [width, chart, drawing] = useChartWidth();
   const [shown, setShown] = useState(rowsAtFirst);
   const placed = useMemo(
@@ -33,14 +35,26 @@ export function NetworkView() {
       data === undefined ? null : layOutNetwork(data, width, heightFor(data.actors.length, width)),
     [data, width],
   );
-  if (data === undefined || placed === null) return null;
+  if (data === undefined || placed === null) {
+    return (
+      <View title={m('analysis.network')}>
+        <Waiting for={answer} of="page" />
+      </View>
+    );
+  }
   const { actors, actorTotal, ties } = data;
   const height = heightFor(actors.length, width);
   const isNarrowed = Object.keys(filter).length > 0;
   if (ties.length === 0 && !isNarrowed) {
     return (
       <View title={m('analysis.network')}>
-        <EmptyState>{m('analysis.networkNone')}</EmptyState>
+        <EmptyState
+          action={
+            <Button onClick={() => navigate({ name: 'proposed' })}>{m('proposed.all')}</Button>
+          }
+        >
+          {m('analysis.networkNone')}
+        </EmptyState>
       </View>
     );
   }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
-import { href } from '../../state/route.ts';
+import { href, navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { ActorFilters, type ActorFilter } from './ActorFilters.tsx';
 import { coverageRows, wholeCoverage } from './save/coverage-rows.ts';
 import { SaveMenu } from './save/SaveMenu.tsx';
@@ -18,11 +19,12 @@ export function OutletsView() {
   const m = useMessages();
   const [filter, setFilter] = useState<ActorFilter>({});
   const [pages, setPages] = useState(1);
-  const first = useMethod(
+  const answer = useMethod(
     'analysis.coverage',
     { limit: pageSize, ...filter },
     { keepPrevious: true },
-  ).data;
+  );
+  const first = answer.data;
   const others = useMethodEach(
     'analysis.coverage',
     Array.from({ length: pages - 1 }, (_, i) => ({
@@ -31,7 +33,13 @@ export function OutletsView() {
       ...filter,
     })),
   );
-  if (first === undefined) return null;
+  if (first === undefined) {
+    return (
+      <View title={m('analysis.outlets')}>
+        <Waiting for={answer} of="rows" />
+      </View>
+    );
+  }
   const { actorTotal, outlets } = first;
   const all = [first, ...others.filter((page) => page !== undefined)];
   const actors = all.flatMap((page) => page.actors);
@@ -41,7 +49,13 @@ export function OutletsView() {
   if (actors.length === 0 && !isNarrowed) {
     return (
       <View title={m('analysis.outlets')}>
-        <EmptyState>{m('analysis.outletsNone')}</EmptyState>
+        <EmptyState
+          action={
+            <Button onClick={() => navigate({ name: 'proposed' })}>{m('proposed.all')}</Button>
+          }
+        >
+          {m('analysis.outletsNone')}
+        </EmptyState>
       </View>
     );
   }

@@ -1,4 +1,4 @@
-import { MessageSquareText, Trash2 } from 'lucide-react';
+import { MessageSquareText, Quote, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -13,6 +13,7 @@ import { AnnotationEditor, type AnnotationDraft } from './AnnotationEditor.tsx';
 import { ClosestPlace, WordsThere } from './Candidates.tsx';
 import { CitedIn } from './CitedIn.tsx';
 import { TagChip } from './TagChip.tsx';
+import { useSpeaker } from './use-speaker.ts';
 import css from './AnnotationCard.module.css';
 
 export interface AnnotationCardProps {
@@ -35,6 +36,7 @@ export function AnnotationCard({
 }: AnnotationCardProps) {
   const m = useMessages();
   const nameOf = useColourNames();
+  const speaker = useSpeaker(annotation);
   const remove = useCommand('annotations.delete');
   const update = useCommand('annotations.update');
   const editing = useSelection((state) => state.editingId === annotation.id);
@@ -135,6 +137,13 @@ export function AnnotationCard({
         {tags.map((tag) => (
           <TagChip key={tag} name={tag} />
         ))}
+        {speaker !== null && (
+          <span className={css.speaker}>
+            <Quote size={12} strokeWidth={1.75} aria-hidden />
+            <span className="visually-hidden">{m('annotations.saidBy')} </span>
+            {speaker}
+          </span>
+        )}
         <span className={css.gap} />
         <CitedIn annotationId={id} ids={citedIn} />
         {current && !editing && (

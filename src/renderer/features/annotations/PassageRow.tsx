@@ -10,8 +10,8 @@ import { useRow } from './annotation-view.ts';
 import css from './PassageRow.module.css';
 import { TagChip } from './TagChip.tsx';
 
-/** Two lines of the passage, one of the comment, one of its source, in CSS px. */
-export const passageRowHeight = 98;
+/** Two lines of the passage, or one and one of the comment, and one of its source, in CSS px. */
+export const passageRowHeight = 78;
 
 export interface PassageRowProps {
   readonly index: number;

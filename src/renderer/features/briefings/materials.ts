@@ -1,5 +1,6 @@
 import type { Actor, Statement } from '../../../shared/model/actor.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import { saidOver } from '../../reading/said-over.ts';
 
 /** What can be put into a briefing: a marked passage, or what somebody said that nobody marked. */
 export interface Material extends Pick<
@@ -29,12 +30,9 @@ export function materialsOf(
   const inArticle = Map.groupBy(spoken, ({ articleId }) => articleId);
   const marked = new Set<string>();
   const made = passages.map((passage): Material => {
-    const over = (inArticle.get(passage.articleId) ?? [])
-      .map((statement) => ({ statement, common: commonOf(passage, statement) }))
-      .filter(({ common }) => common > 0)
-      .sort((a, b) => b.common - a.common);
-    for (const { statement } of over) marked.add(statement.id);
-    return { ...passage, speaker: over[0]?.statement.speaker ?? null, isStatement: false };
+    const over = saidOver(passage, inArticle.get(passage.articleId) ?? []);
+    for (const { id } of over) marked.add(id);
+    return { ...passage, speaker: over[0]?.speaker ?? null, isStatement: false };
   });
   return [...made, ...spoken.filter(({ id }) => !marked.has(id)).map(unmarked)];
 }
@@ -44,11 +42,3 @@ const unmarked = (statement: Omit<Statement, 'speaker'> & { speaker: string }): 
   tags: [],
   isStatement: true,
 });
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-const commonOf = (a: Stretch, b: Stretch): number =>
-  Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import css from './History.module.css';
 
 const shown = 1000;
@@ -18,9 +19,16 @@ const shown = 1000;
 /** Everything done in this library: undone and redone in order, or one of long ago taken back. */
 export function History() {
   const m = useMessages();
-  const { data } = useMethod('history.list', { limit: shown });
+  const answer = useMethod('history.list', { limit: shown });
+  const { data } = answer;
   const [words, setWords] = useState('');
-  if (data === undefined) return null;
+  if (data === undefined) {
+    return (
+      <View title={m('history.title')}>
+        <Waiting for={answer} of="rows" />
+      </View>
+    );
+  }
   if (data.items.length === 0) {
     return (
       <View title={m('history.title')}>

@@ -4,23 +4,28 @@ import { useMessages } from '../../messages/messages.ts';
 import { keepFocus } from '../../state/focus.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
+import { useNarrow } from '../../state/use-media.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusRow, VirtualList } from '../../ui/list/VirtualList.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import css from './ArticleList.module.css';
 import { useListView } from './list-view.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { useArticles } from './use-articles.ts';
 
-const rowHeight = 76;
+/** CSS px, of rows with two lines of title and with one. */
+const rowHeight = { usual: 76, compact: 48 };
 
 /** The articles of the library: sorted, filtered, opened and deleted from here. */
 export function ArticleList({ articleId }: { readonly articleId: string | null }) {
   const m = useMessages();
+  const narrow = useNarrow();
+  const height = narrow ? rowHeight.compact : rowHeight.usual;
   const unread = useListView((state) => state.unread);
-  const { items, total, fetchMore } = useArticles();
+  const { answer, items, total, fetchMore } = useArticles();
   const { run: remove } = useCommand('articles.delete');
   const { run: setProgress } = useCommand('articles.progress');
   const [active, setActive] = useState<string | null>(null);
@@ -79,7 +84,9 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
   return (
     <div className={css.list} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <ListHeader total={total} />
-      {total === 0 && unread ? (
+      {total === undefined ? (
+        <Waiting for={answer} of="rows" />
+      ) : total === 0 && unread ? (
         <EmptyState
           action={
             <Button onClick={() => useListView.setState({ unread: false })}>
@@ -91,10 +98,11 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
         </EmptyState>
       ) : (
         <VirtualList
+          key={height}
           label={m('library.articles')}
           count={items.length}
           total={total}
-          rowHeight={rowHeight}
+          rowHeight={height}
           active={activeIndex}
           onActive={(index) => setActive(items[index]?.id ?? null)}
           keyOf={(index) => items[index]?.id ?? String(index)}
@@ -103,7 +111,12 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
             const item = items[index];
             return (
               item !== undefined && (
-                <ArticleRow article={item} current={item.id === articleId} row={row} />
+                <ArticleRow
+                  article={item}
+                  current={item.id === articleId}
+                  compact={narrow}
+                  row={row}
+                />
               )
             );
           }}

@@ -11,11 +11,13 @@ import css from './ArticleRow.module.css';
 export interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly current: boolean;
+  /** One line of the title instead of two. */
+  readonly compact: boolean;
   readonly row: RowProps;
 }
 
 /** One article of the list: outlet, origin, date and marks over its title. */
-export function ArticleRow({ article, current, row }: ArticleRowProps) {
+export function ArticleRow({ article, current, compact, row }: ArticleRowProps) {
   const m = useMessages();
   const lang = article.language ?? undefined;
   const issued = formatIssued(article.issued) ?? m('library.noDate');
@@ -25,6 +27,7 @@ export function ArticleRow({ article, current, row }: ArticleRowProps) {
       className={classNames(rows.row, css.row)}
       href={href({ name: 'article', id: article.id })}
       aria-current={current ? 'true' : undefined}
+      data-compact={compact || undefined}
     >
       <span className={css.meta}>
         {!article.read && (

@@ -35,7 +35,11 @@ export function NotesView({ noteId }: NotesViewProps) {
     <section className={css.view} aria-label={m('notes.title')}>
       {showList && (
         <div className={css.listColumn} data-alone={narrow || undefined}>
-          <PaneHeader title={m('notes.title')} level={1}>
+          <PaneHeader
+            title={m('notes.title')}
+            count={items.length > 0 ? items.length : undefined}
+            level={1}
+          >
             <IconButton icon={Plus} label={m('notes.new')} onClick={() => void newNote()} />
           </PaneHeader>
           {data !== undefined && items.length === 0 && (

@@ -5,6 +5,7 @@ import { ArticleText } from '../../reading/ArticleText.tsx';
 import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FindMarks } from './FindMarks.tsx';
 import { OriginalView } from './OriginalView.tsx';
@@ -31,7 +32,8 @@ export interface ReaderProps {
 /** An open article: its text with every layer over it. */
 export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const m = useMessages();
-  const { data: article, error } = useMethod('articles.get', { id: articleId });
+  const answer = useMethod('articles.get', { id: articleId });
+  const { data: article, error } = answer;
   const passages = usePassages(articleId);
   const [showHidden, setShowHidden] = useState(false);
   const [showOriginal, setShowOriginal] = useState(false);
@@ -80,7 +82,9 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
           aria-label={m('reader.text')}
           tabIndex={0}
         >
-          {article !== undefined && (
+          {article === undefined ? (
+            <Waiting for={answer} of="page" />
+          ) : (
             <article className={css.column} aria-label={article.title}>
               <ReaderHeader article={article} />
               <ArticleText

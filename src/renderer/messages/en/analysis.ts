@@ -35,6 +35,10 @@ export const analysis = {
   what: 'Kind',
   inferred: 'read with the date of publication',
   allActors: 'All actors',
+  legendDay: 'a day',
+  legendShadow: 'the text of another article',
+  legendLonger: 'a month or a year',
+  legendEvent: 'dates in the texts',
   noDate: 'No date',
   outletUnknown: 'Outlet unknown',
   otherOutlets: 'Other outlets',
@@ -43,7 +47,7 @@ export const analysis = {
   source: 'Outlet',
   passages: 'Passages',
   articlesHere: '{count, plural, one {# article} other {# articles}}',
-  networkNone: 'No two actors are named in one article yet.',
+  networkNone: 'No two actors are named in one article yet. Add the actors your articles name.',
   networkCount:
     '{actors, number} of {all, plural, one {# actor} other {# actors}}, {ties, plural, one {# tie} other {# ties}}',
   networkNarrowed: 'No article that is asked for names them.',
@@ -63,7 +67,7 @@ export const analysis = {
   shared: 'Articles',
   more: 'Show {count} more',
   moreArticles: 'Show more articles ({count, number})',
-  outletsNone: 'No actor is named in an article yet.',
+  outletsNone: 'No actor is named in an article yet. Add the actors your articles name.',
   outletsCount:
     '{actors, plural, one {# actor} other {# actors}}, {outlets, plural, one {# outlet} other {# outlets}}',
   outletsTable: 'Mentions of actors by outlet',

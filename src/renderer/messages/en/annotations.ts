@@ -152,4 +152,5 @@ export const annotations = {
   dismissWaiting: 'Give up',
   dismissedWaiting: 'Annotations given up',
   chooseArticle: 'In which article',
+  saidBy: 'said by',
 } as const;

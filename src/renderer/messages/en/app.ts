@@ -31,7 +31,6 @@ export const app = {
   chooseArticle: 'Choose an article to read it here.',
   readOnly: 'This library is read only: you can read, search and export, but not change anything.',
   crashed: 'This view stopped working. The library is not affected.',
-  tryAgain: 'Try again',
   undone: 'Undone: {label}',
   redone: 'Done again: {label}',
   undo: 'Undo',

@@ -31,5 +31,5 @@ export const proposed = {
   more: 'Show {count} more',
   hint: 'Space ticks, Enter adds what is ticked, E corrects, Delete dismisses',
   list: 'Names that may be actors',
-  all: 'All proposals',
+  all: 'See proposed actors',
 } as const;

@@ -1,5 +1,7 @@
 export const ui = {
   close: 'Close',
+  loading: 'Loading',
+  tryAgain: 'Try again',
   cancel: 'Cancel',
   undo: 'Undo',
   errorCode: 'Code: {code}',

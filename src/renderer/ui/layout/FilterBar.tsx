@@ -41,6 +41,7 @@ export const DateRangeFilter = ({ labels, range, onChange }: DateRangeFilterProp
         <input
           type="date"
           value={range[end] ?? ''}
+          data-unset={range[end] === undefined || undefined}
           onChange={(event) => onChange(end, event.target.value || undefined)}
         />
       </label>

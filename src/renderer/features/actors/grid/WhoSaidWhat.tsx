@@ -12,6 +12,7 @@ import { View } from '../../../ui/layout/View.tsx';
 import { Menu } from '../../../ui/menu/Menu.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { showToast } from '../../../ui/toast/toasts.ts';
+import { Waiting } from '../../../ui/Waiting.tsx';
 import { copyTable } from './copy-table.ts';
 import { GridFilters } from './GridFilters.tsx';
 import { GridTable } from './GridTable.tsx';
@@ -27,9 +28,15 @@ export function WhoSaidWhat() {
   const m = useMessages();
   const [filter, setFilter] = useState<GridFilter>({});
   const [mode, setMode] = useState<'words' | 'mentions'>('words');
-  const { page, grid, moreActors, moreArticles } = useGrid(filter);
+  const { answer, page, grid, moreActors, moreArticles } = useGrid(filter);
   const commands = useCellCommands();
-  if (page === undefined || grid === null) return null;
+  if (page === undefined || grid === null) {
+    return (
+      <View title={m('actors.saidTitle')}>
+        <Waiting for={answer} of="rows" />
+      </View>
+    );
+  }
 
   const copy = async () => {
     try {
@@ -52,6 +59,20 @@ export function WhoSaidWhat() {
     }
   };
   const isNarrowed = Object.keys(filter).length > 0;
+  const isEmpty = grid.rows.length === 0 || grid.articles.length === 0;
+  if (isEmpty && !isNarrowed) {
+    return (
+      <View title={m('actors.saidTitle')}>
+        <EmptyState
+          action={
+            <Button onClick={() => navigate({ name: 'proposed' })}>{m('proposed.all')}</Button>
+          }
+        >
+          {m('actors.saidNone')}
+        </EmptyState>
+      </View>
+    );
+  }
   const proposals = grid.rows.reduce(
     (sum, { cells }) => sum + cells.reduce((n, cell) => n + cell.proposals.length, 0),
     0,
@@ -93,17 +114,9 @@ export function WhoSaidWhat() {
       }
     >
       <GridFilters filter={filter} onChange={setFilter} />
-      {grid.rows.length === 0 || grid.articles.length === 0 ? (
-        <EmptyState
-          action={
-            isNarrowed ? (
-              <Button onClick={() => setFilter({})}>{m('said.wholeGrid')}</Button>
-            ) : (
-              <Button onClick={() => navigate({ name: 'proposed' })}>{m('proposed.all')}</Button>
-            )
-          }
-        >
-          {isNarrowed ? m('said.nothing') : m('actors.saidNone')}
+      {isEmpty ? (
+        <EmptyState action={<Button onClick={() => setFilter({})}>{m('said.wholeGrid')}</Button>}>
+          {m('said.nothing')}
         </EmptyState>
       ) : (
         <div ref={headingsHeight} className={css.scroller}>

@@ -36,11 +36,12 @@ function useRowOrder(page: GridPage | undefined, filter: string): readonly strin
 export function useGrid(filter: GridFilter) {
   const [actorLimit, setActors] = useState(actorsAtFirst);
   const [articleLimit, setArticles] = useState(articlesAtFirst);
-  const page = useMethod(
+  const answer = useMethod(
     'statements.grid',
     { ...filter, actorLimit, articleLimit },
     { keepPrevious: true },
-  ).data;
+  );
+  const page = answer.data;
   const order = useRowOrder(page, JSON.stringify(filter));
   const ids = useMemo(() => page?.articles.map(({ id }) => id) ?? [], [page]);
   const answers = useMethodEach(
@@ -60,6 +61,7 @@ export function useGrid(filter: GridFilter) {
     return saidGrid({ ...page, actors: inOrder(page.actors, order) }, proposed);
   }, [page, answers, ids, kind, order]);
   return {
+    answer,
     page,
     grid,
     moreActors: () => setActors(Math.min(mostAtOnce, actorLimit * 2)),

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Waiting } from '../../../ui/Waiting.tsx';
 import { DismissedList } from './DismissedList.tsx';
 import { ProposedList } from './ProposedList.tsx';
 import { mostListed, useProposals } from './use-proposals.ts';
@@ -13,8 +14,14 @@ export function ProposedView() {
   const m = useMessages();
   const proposals = useProposals();
   const [shown, setShown] = useState<'open' | 'dismissed'>('open');
-  const { items, pending, chosen, loaded } = proposals;
-  if (!loaded) return null;
+  const { items, pending, chosen, answer } = proposals;
+  if (answer.data === undefined) {
+    return (
+      <View title={m('proposed.title')}>
+        <Waiting for={answer} of="rows" />
+      </View>
+    );
+  }
   return (
     <View
       title={m('proposed.title')}

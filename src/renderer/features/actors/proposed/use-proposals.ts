@@ -16,7 +16,8 @@ const none: readonly ActorProposal[] = [];
 /** The proposals with what the person ticked and corrected, and what can be done with them. */
 export function useProposals() {
   const m = useMessages();
-  const { data } = useMethod('actors.propose', { limit: mostListed }, { keepPrevious: true });
+  const answer = useMethod('actors.propose', { limit: mostListed }, { keepPrevious: true });
+  const { data } = answer;
   const dismissal = useCommand('actors.dismiss');
   const acceptance = useCommand('actors.accept');
   const items = data?.items ?? none;
@@ -85,7 +86,7 @@ export function useProposals() {
 
   return {
     items,
-    loaded: data !== undefined,
+    answer,
     pending: data?.pending ?? 0,
     chosen,
     isTicked: (proposal: ActorProposal) => ticked.has(keyOf(proposal)),

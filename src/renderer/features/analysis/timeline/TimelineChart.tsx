@@ -166,7 +166,12 @@ function Mark({ article, x, y }: MarkProps) {
     <a href={href({ name: 'article', id: article.id })} tabIndex={-1}>
       <title>{`${article.title} · ${formatIssued(article.issued) ?? ''}`}</title>
       {isOneDay(stretch) ? (
-        <circle className={css.dot} cx={x(first + 0.5)} cy={y} r={5} />
+        <circle
+          className={article.shadowOf === null ? css.dot : css.shadow}
+          cx={x(first + 0.5)}
+          cy={y}
+          r={article.shadowOf === null ? 5 : 4}
+        />
       ) : (
         <rect
           className={css.bar}

@@ -10,11 +10,13 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { View } from '../../../ui/layout/View.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { Waiting } from '../../../ui/Waiting.tsx';
 import { allEvents, happeningRows } from '../save/happening-rows.ts';
 import { SaveMenu } from '../save/SaveMenu.tsx';
 import { stretchOf } from '../time-scale.ts';
 import { useChartWidth } from '../use-chart-width.ts';
 import { Happenings } from './Happenings.tsx';
+import { Legend } from './Legend.tsx';
 import { isIn, periodAt, stretchOfView, zooms } from './periods.ts';
 import { PeriodsTable } from './PeriodsTable.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
@@ -48,7 +50,13 @@ export function TimelineView() {
     run: () => moveBy(1),
   });
   const { articles, periods, view } = timeline;
-  if (articles === undefined || periods === undefined) return null;
+  if (articles === undefined || periods === undefined) {
+    return (
+      <View title={m('analysis.timeline')}>
+        <Waiting for={timeline.answer} of="page" />
+      </View>
+    );
+  }
   if (articles.length === 0 && actorId === undefined) {
     return (
       <View title={m('analysis.timeline')}>
@@ -149,6 +157,7 @@ export function TimelineView() {
           chart={chart}
           width={width}
         />
+        <Legend />
         <PeriodsTable items={inView} undated={periods.undated} chosen={chosen} onChoose={choose} />
         <div className={own.range}>
           <strong>{shownName}</strong>

@@ -28,7 +28,8 @@ function nextDate(dates: readonly string[], { zoom, first, last }: View, by: -1 
 /** What the timeline shows, how closely, and which part of it. */
 export function useTimeline(actorId: string | undefined, limit: number) {
   const ofActor = actorId === undefined ? {} : { actorId };
-  const articles = useMethod('analysis.timeline', ofActor, { keepPrevious: true }).data?.items;
+  const answer = useMethod('analysis.timeline', ofActor, { keepPrevious: true });
+  const articles = answer.data?.items;
   const issued = (articles ?? []).flatMap(({ article }) =>
     article.issued !== null && stretchOf(article.issued) !== null ? [article.issued] : [],
   );
@@ -74,6 +75,7 @@ export function useTimeline(actorId: string | undefined, limit: number) {
   };
   const all = view === null ? [] : dates.filter((date) => !isIn(date, stretchOfView(view)));
   return {
+    answer,
     /** Which events are listed. */
     asked: { ...place, ...ofActor },
     articles,
