@@ -85,6 +85,16 @@ test.describe('the article list', () => {
     await page.keyboard.press('Control+z');
     await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
 
+    // The line takes back what it speaks of, whatever was done since.
+    await shell.article(/Cedar/).focus();
+    await page.keyboard.press('Delete');
+    await expect(shell.toast).toContainText('Cedar quay floods');
+    const { id } = await app.call('notes.create', { title: 'Written meanwhile' });
+    await shell.toast.getByRole('button', { name: 'Undo' }).click();
+    await expect(shell.toast).toContainText('Undone: ');
+    await expect(shell.articles.getByRole('listitem')).toHaveCount(3);
+    expect((await app.call('notes.get', { id })).title).toBe('Written meanwhile');
+
     await shell.article(/Alder/).focus();
     await page.keyboard.press('Delete');
     await shell.go('Trash');

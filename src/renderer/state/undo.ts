@@ -29,10 +29,34 @@ export async function redo(m: Messages): Promise<void> {
   }
 }
 
+/** More entries than can stand undone over the last one that is done. */
+const looked = 200;
+
+/** The entry that undo would take back now; undefined where there is none. */
+async function lastDone(): Promise<number | undefined> {
+  const { items } = await client.call('history.list', { limit: looked });
+  return items.find(({ state }) => state === 'done')?.id;
+}
+
+/** Takes back that entry and leaves what was done since, such as a passage marked meanwhile. */
+async function takeBack(m: Messages, entry: Promise<number | undefined>): Promise<void> {
+  try {
+    const id = await entry;
+    if (id === undefined || id === (await lastDone())) return await undo(m);
+    const { label } = await client.call('history.revert', { id });
+    showToast({ message: m('app.undone', { label }) });
+  } catch (error) {
+    showError(error);
+  }
+}
+
 /** Says that something was done, with a button that takes it back, and perhaps one that goes on. */
-export const showDone = (m: Messages, message: string, more?: ToastAction): number =>
-  showToast({
+export function showDone(m: Messages, message: string, more?: ToastAction): number {
+  const entry = lastDone();
+  entry.catch(() => undefined);
+  return showToast({
     message,
-    action: { label: m('ui.undo'), run: () => void undo(m) },
+    action: { label: m('ui.undo'), run: () => void takeBack(m, entry) },
     ...(more === undefined ? {} : { more }),
   });
+}

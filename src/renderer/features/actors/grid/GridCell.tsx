@@ -13,7 +13,7 @@ interface GridCellProps {
   readonly onRefuse: () => void;
 }
 
-const shownAtMost = 3;
+const shownAtMost = 2;
 
 /** What one actor says in one article; where nothing, how often the article names the actor. */
 export function GridCell(props: GridCellProps) {

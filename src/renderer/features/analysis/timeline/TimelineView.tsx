@@ -157,7 +157,7 @@ export function TimelineView() {
           chart={chart}
           width={width}
         />
-        <Legend />
+        <Legend shadows={articles.some(({ article }) => article.shadowOf !== null)} />
         <PeriodsTable items={inView} undated={periods.undated} chosen={chosen} onChoose={choose} />
         <div className={own.range}>
           <strong>{shownName}</strong>
