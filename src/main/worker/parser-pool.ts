@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/contract/answer.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import { isQuick, isQuickByName, parseFile } from '../library/import/parse.ts';
 import { smallFile } from '../library/import/load-path.ts';
+import { limitProcessorTime } from './processor-limit.ts';
 import { unpack, type PackedResult } from './packed-result.ts';
 import type {
   FileRead,
@@ -20,7 +21,7 @@ export interface ParserPool extends ParsePort {
 
 export interface ParserPoolOptions {
   readonly threads?: number;
-  /** Milliseconds a file may take before its thread is ended. */
+  /** Milliseconds of processor time a file may take before its thread is ended. */
   readonly timeLimit?: number;
   readonly resourceLimits?: ResourceLimits;
 }
@@ -53,7 +54,8 @@ interface Thread {
   readonly worker: Worker;
   /** What it reads now, and quick files that wait for it. */
   readonly batches: Batch[];
-  timer: NodeJS.Timeout | undefined;
+  /** Ends the watch over the time that its reading takes. */
+  unwatch: () => void;
 }
 
 const tooSlow = (name: string, limit: number) =>
@@ -104,7 +106,7 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
 
   const end = (thread: Thread, error: AttacheError) => {
     if (!threads.delete(thread)) return;
-    clearTimeout(thread.timer);
+    thread.unwatch();
     const [reading = [], ...behind] = thread.batches.splice(0);
     // Of several files one is to blame: each is read again by itself.
     if (reading.length > 1 && !closed) waiting.push(...reading);
@@ -117,7 +119,7 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
 
   const start = (): Thread => {
     const worker = new Worker(workerUrl, { resourceLimits });
-    const thread: Thread = { worker, batches: [], timer: undefined };
+    const thread: Thread = { worker, batches: [], unwatch: () => undefined };
     worker.on('message', (answers: readonly Answer[]) => {
       const read = thread.batches.shift() ?? [];
       last = performance.now();
@@ -139,14 +141,16 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
 
   /** Gives what the thread reads now its time; lets the process end where it reads nothing. */
   const watch = (thread: Thread) => {
-    clearTimeout(thread.timer);
+    thread.unwatch();
     const name = thread.batches[0]?.[0]?.task.name;
     if (name === undefined) {
       thread.worker.unref();
       return;
     }
     thread.worker.ref();
-    thread.timer = setTimeout(() => end(thread, tooSlow(name, timeLimit)), timeLimit);
+    thread.unwatch = limitProcessorTime(thread.worker, timeLimit, () =>
+      end(thread, tooSlow(name, timeLimit)),
+    );
   };
 
   const assign = (thread: Thread, batch: Batch) => {

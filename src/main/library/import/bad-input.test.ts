@@ -172,8 +172,16 @@ it.skipIf(process.platform === 'win32')(
     symlinkSync('/dev/zero', join(folder, 'zero.txt'));
     const alone = await library.call('import.run', { sources: [{ path: pipe }] });
     expect(alone.failed).toMatchObject([{ source: pipe, code: 'file-unreadable' }]);
-    const inFolder = await library.call('import.run', { sources: [{ path: folder }] });
-    expect(inFolder.failed).toMatchObject([{ source: folder, code: 'no-articles' }]);
+    mkdirSync(join(folder, 'quay'));
+    writeFileSync(join(folder, 'quay', 'new.txt'), 'The quay is new, they said.');
+    const { imported, failed } = await library.call('import.run', { sources: [{ path: folder }] });
+    expect(imported).toMatchObject([{ source: join(folder, 'quay', 'new.txt') }]);
+    expect(failed).toMatchObject(
+      [
+        { source: pipe, code: 'file-unreadable', message: /neither a file nor a folder/ },
+        { source: join(folder, 'zero.txt'), code: 'file-unreadable', message: /is a link/ },
+      ].map((one) => ({ ...one, message: expect.stringMatching(one.message) as string })),
+    );
   },
 );
 

@@ -86,7 +86,7 @@ describe('import.run', () => {
     expect(Buffer.from(original.base64, 'base64').toString()).toBe(story);
   });
 
-  it('walks folders, passes over links, and reports each bad file while the rest is imported', async () => {
+  it('walks folders, follows no links, and reports each bad file while the rest is imported', async () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(join(folder, 'a.txt'), story);
     writeFileSync(join(folder, 'deep', 'b.txt'), 'Another story altogether.');
@@ -103,6 +103,7 @@ describe('import.run', () => {
     ]);
     expect(result.failed.map(({ source, code }) => [source, code])).toEqual([
       [missing, 'not-found'],
+      [join(folder, 'link.txt'), 'file-unreadable'],
       [join(folder, 'empty.txt'), 'empty-file'],
       [join(folder, 'noise.txt'), 'unsupported-format'],
     ]);

@@ -28,20 +28,44 @@ export const failure = (source: string, thrown: unknown): ImportFailure => {
   return { source, code, message: revealedLine(message) };
 };
 
+/** Something in a folder: a file, or why it is none that can be read. */
+interface Found {
+  readonly path: string;
+  readonly error: AttacheError | null;
+}
+
+const aLink = (path: string) =>
+  new AttacheError(
+    'file-unreadable',
+    `"${path}" is a link, and links in folders are not followed. Import what it leads to by itself.`,
+  );
+
+const noFile = (path: string) =>
+  new AttacheError(
+    'file-unreadable',
+    `"${path}" is neither a file nor a folder, so nothing was read from it.`,
+  );
+
 /**
- * The regular files under a folder in name order. Links, pipes, hidden files and the parts of saved
- * pages are passed over.
+ * The regular files under a folder in name order; links, pipes and folders that may not be opened are
+ * named. Hidden files and the parts of saved pages are passed over.
  */
-async function* walk(folder: string): AsyncGenerator<string> {
+async function* walk(folder: string): AsyncGenerator<Found> {
   const entries = [];
-  for await (const entry of await opendir(folder)) entries.push(entry);
+  try {
+    for await (const entry of await opendir(folder)) entries.push(entry);
+  } catch (error) {
+    yield { path: folder, error: unreadable(folder, error) };
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (!isArticleFile(entry.name) || isCompanion(`${entry.name}/`, names)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if (entry.isFile()) yield path;
+    else if (entry.isFile()) yield { path, error: null };
+    else yield { path, error: entry.isSymbolicLink() ? aLink(path) : noFile(path) };
   }
 }
 
@@ -49,7 +73,12 @@ type PathSource = Extract<ImportSource, { path: string }>;
 
 const named = (encoding: string | undefined) => (encoding === undefined ? {} : { encoding });
 
-async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): Promise<void> {
+/** The files at a path and the failures there, added to those there are. Rejects where there are neither. */
+async function expandPath(
+  { path, encoding }: PathSource,
+  files: SourceFile[],
+  failed: ImportFailure[],
+): Promise<void> {
   const info = await stat(path);
   const fileAt = (name: string): SourceFile => ({
     ...named(encoding),
@@ -62,16 +91,12 @@ async function expandPath({ path, encoding }: PathSource, files: SourceFile[]): 
     files.push(fileAt(path));
     return;
   }
-  if (!info.isDirectory()) {
-    throw new AttacheError(
-      'file-unreadable',
-      `"${path}" is neither a file nor a folder, so nothing was read from it.`,
-    );
-  }
+  if (!info.isDirectory()) throw noFile(path);
   let found = 0;
   for await (const inner of walk(path)) {
     found += 1;
-    files.push(fileAt(inner));
+    if (inner.error === null) files.push(fileAt(inner.path));
+    else failed.push(failure(inner.path, inner.error));
   }
   if (found === 0) {
     throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
@@ -136,7 +161,7 @@ export async function expandSources(
       files.push(inMemory(source.name, () => bytesOf(source), encoding));
     } else {
       try {
-        await expandPath(source, files);
+        await expandPath(source, files, failed);
       } catch (error) {
         failed.push(
           failure(

@@ -86,6 +86,12 @@ async function unpack(zip: ZipFile, bytes: Uint8Array, entry: Entry): Promise<Ui
 }
 
 function refusedEntry(name: string, entry: Entry): AttacheError | null {
+  if (isLink(entry)) {
+    return new AttacheError(
+      'file-unreadable',
+      `"${name}" is a link, and links in archives are not followed.`,
+    );
+  }
   if (entry.isEncrypted()) {
     return new AttacheError(
       'encrypted-file',
@@ -107,8 +113,8 @@ export interface ZipContents {
 }
 
 /**
- * The wanted entries of a ZIP container, unpacked in memory; folders and links are passed over, an
- * entry that cannot be unpacked is left out by name. Rejects with `damaged-file` where there is no
+ * The wanted entries of a ZIP container, unpacked in memory; folders are passed over, a link and an
+ * entry that cannot be unpacked are left out by name. Rejects with `damaged-file` where there is no
  * directory and `file-too-large` beyond the limits, naming `file`.
  */
 export async function zipContents(
@@ -131,7 +137,7 @@ export async function zipContents(
     if (zip.entryCount > mostEntries) throw tooLarge(file);
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry, yauzl);
-      if (name.endsWith('/') || isLink(entry) || !wanted(name)) continue;
+      if (name.endsWith('/') || !wanted(name)) continue;
       size += entry.uncompressedSize;
       const swells = size > swellingMatters && size > bytes.length * mostSwelling;
       if (size > largestUnpacked || swells) throw tooLarge(file);

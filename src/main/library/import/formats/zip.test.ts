@@ -34,7 +34,7 @@ const inDirectory = (zip: Uint8Array, nth = 0): number => {
   return at;
 };
 
-it('keeps entries of the same name apart, and passes over links', async () => {
+it('keeps entries of the same name apart, and follows no links', async () => {
   const zip = zipSync({
     'a.txt': story('one ferry'),
     'b.txt': story('two harbours'),
@@ -44,7 +44,7 @@ it('keeps entries of the same name apart, and passes over links', async () => {
   twins[inDirectory(twins, 1) + 46] = 'a'.charCodeAt(0);
   expect(await importZip(twins)).toMatchObject({
     imported: ['all.zip/a.txt', 'all.zip/a.txt'],
-    failed: [],
+    failed: [['all.zip', 'file-unreadable']],
   });
 });
 
