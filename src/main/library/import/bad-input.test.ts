@@ -176,12 +176,12 @@ it.skipIf(process.platform === 'win32')(
     writeFileSync(join(folder, 'quay', 'new.txt'), 'The quay is new, they said.');
     const { imported, failed } = await library.call('import.run', { sources: [{ path: folder }] });
     expect(imported).toMatchObject([{ source: join(folder, 'quay', 'new.txt') }]);
-    expect(failed).toMatchObject(
-      [
-        { source: pipe, code: 'file-unreadable', message: /neither a file nor a folder/ },
-        { source: join(folder, 'zero.txt'), code: 'file-unreadable', message: /is a link/ },
-      ].map((one) => ({ ...one, message: expect.stringMatching(one.message) as string })),
-    );
+    expect(failed.map(({ source, code }) => [source, code])).toEqual([
+      [pipe, 'file-unreadable'],
+      [join(folder, 'zero.txt'), 'file-unreadable'],
+    ]);
+    expect(failed[0]?.message).toContain('neither a file nor a folder');
+    expect(failed[1]?.message).toContain('is a link');
   },
 );
 
