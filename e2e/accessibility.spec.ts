@@ -26,6 +26,8 @@ const views = {
       `notes/${note.id}`,
       `briefings/${briefingId}`,
       'actors',
+      'said',
+      'timeline',
       `actors/${actors.items[0]?.id ?? ''}`,
       'history',
       'trash',
@@ -75,6 +77,30 @@ async function problemsOn(page: Page, app: WebApp, view: string): Promise<string
   return problems;
 }
 
+/** What cannot be reached in a window of 800×600 at 200 %: beside it, in nothing that scrolls. */
+async function outOfReach(page: Page, view: string): Promise<string[]> {
+  await page.setViewportSize({ width: 400, height: 300 });
+  await settle(page, 100);
+  const found = await page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      ((/auto|scroll/u.test(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth) ||
+        scrolls(element.parentElement));
+    const { scrollTop, scrollLeft } = document.documentElement;
+    return [
+      ...(scrollTop > 0 || scrollLeft > 0 ? ['the whole page has moved'] : []),
+      ...[...document.querySelectorAll('button, a, input, select, textarea')]
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          return width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(element);
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+  return found.map((what) => `${view}, 400 by 300, out of reach: ${what}`);
+}
+
 test.describe.configure({ mode: 'parallel' });
 
 for (const [name, fill] of Object.entries(views)) {
@@ -91,7 +117,7 @@ for (const [name, fill] of Object.entries(views)) {
     for (const view of await fill(app)) {
       await page.evaluate((view) => void (location.hash = `#/${view}`), view);
       await settle(page, 300);
-      found.push(...(await problemsOn(page, app, view)));
+      found.push(...(await problemsOn(page, app, view)), ...(await outOfReach(page, view)));
     }
     expect(found).toEqual([]);
   });

@@ -43,6 +43,12 @@ test.describe('the shell', () => {
     await page.locator('body').press('?');
     const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(shortcuts).toContainText('New note');
+    const fade = () => shortcuts.evaluate((shown) => getComputedStyle(shown).animationDuration);
+    expect(await fade()).toBe('0.12s');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await fade()).toBe('0s');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.emulateMedia({ reducedMotion: null });
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(shortcuts).toHaveCount(0);

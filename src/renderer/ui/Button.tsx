@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
   /** Why it cannot be used now; it stays focusable and says so in its tooltip. */
   readonly disabledReason?: string | undefined;
   readonly pending?: boolean;
+  /** On a very small window its icon stands for it; its words stay its name. */
+  readonly tight?: boolean;
 }
 
 export function Button({
@@ -21,6 +23,7 @@ export function Button({
   keys,
   disabledReason,
   pending = false,
+  tight = false,
   className,
   children,
   onClick,
@@ -32,6 +35,7 @@ export function Button({
       type="button"
       title={disabledReason}
       {...rest}
+      data-tight={tight || undefined}
       className={classNames(css.button, css[look], className)}
       aria-disabled={disabled || undefined}
       aria-busy={pending || undefined}
@@ -39,7 +43,7 @@ export function Button({
       onClick={disabled ? undefined : onClick}
     >
       {Icon !== undefined && <Icon size={16} strokeWidth={1.75} aria-hidden />}
-      {children}
+      {tight ? <span>{children}</span> : children}
       {keys !== undefined && <Kbd>{keys}</Kbd>}
     </button>
   );

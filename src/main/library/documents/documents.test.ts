@@ -242,6 +242,15 @@ describe('documents', () => {
     );
   });
 
+  it('tells briefings that nobody named apart', async () => {
+    const begin = () => handlers['briefings.create']({ template: 'briefing' });
+    const [one, two] = [await begin(), await begin()];
+    expect(two.title).toBe('Untitled briefing 2');
+    await handlers['briefings.delete']({ id: one.id });
+    expect((await begin()).title).toBe('Untitled briefing');
+    expect((await begin()).title).toBe('Untitled briefing 3');
+  });
+
   it('makes a briefing of a note, citations and all, and leaves the note', async () => {
     const passage = notebook.annotate(notebook.addArticle(ferry), 'ferry');
     const note = await handlers['notes.create']({

@@ -15,6 +15,7 @@ import {
   documentRow,
   documentRows,
   keyOf,
+  titlesOf,
   toDocument,
   toSummary,
   trashedDocumentRow,
@@ -23,7 +24,13 @@ import {
 import { briefingTemplate } from './template.ts';
 import { insertDocument } from './insert.ts';
 import { saveDocument } from './save.ts';
-import { proposeTitle, splitTitle, topicOf, type DocumentKind } from './titles.ts';
+import {
+  proposeTitle,
+  splitTitle,
+  topicOf,
+  untitledBriefing,
+  type DocumentKind,
+} from './titles.ts';
 import { templateContent } from './templates.ts';
 import { keepIfDue } from './versions/automatic.ts';
 
@@ -79,7 +86,9 @@ export function documentHandlers(
     const title =
       named ??
       split.title ??
-      proposeTitle(kind, given === undefined || input.template === 'briefing' ? '' : read.text);
+      (input.template === 'briefing'
+        ? untitledBriefing(titlesOf(db, 'briefing'))
+        : proposeTitle(kind, given === undefined ? '' : read.text));
     const id = newId();
     const cited = citedAnnotations(read);
     const { articleId, actorId } = input.about ?? {};
@@ -107,7 +116,7 @@ export function documentHandlers(
       );
     }
     if (templateId !== undefined) {
-      const title = input.title ?? proposeTitle('briefing', '');
+      const title = input.title ?? untitledBriefing(titlesOf(db, 'briefing'));
       return { ...input, title, content: templateContent(db, templateId) };
     }
     if (noteId === undefined) return input;

@@ -41,6 +41,15 @@ export function documentRow(db: Database, kind: DocumentKind, id: string): Docum
   return row;
 }
 
+/** The titles of all documents of a kind that are not in the trash. */
+export const titlesOf = (db: Database, kind: DocumentKind): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare<{ title: string }>('SELECT title FROM documents WHERE kind = ? AND trashed IS NULL')
+      .all(kind)
+      .map(({ title }) => title),
+  );
+
 function rowWhere(db: Database, id: string, trashed: 'NULL' | 'NOT NULL'): DocumentRow {
   const row = db
     .prepare<DocumentRow>(`SELECT ${columns} ${from} WHERE d.id = ? AND d.trashed IS ${trashed}`)

@@ -22,6 +22,15 @@ export function proposeTitle(kind: DocumentKind, text: string): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`;
 }
 
+/** The title of a briefing begun from a template; numbered where that many stand in one list. */
+export function untitledBriefing(taken: ReadonlySet<string>): string {
+  const plain = proposeTitle('briefing', '');
+  if (!taken.has(plain)) return plain;
+  let number = 2;
+  while (taken.has(`${plain} ${number}`)) number += 1;
+  return `${plain} ${number}`;
+}
+
 /** Takes a leading first-level heading off the content, to be the document's title. */
 export function splitTitle(content: LexicalContent): { title?: string; content: LexicalContent } {
   const [first, ...rest] = blocksOf(content);

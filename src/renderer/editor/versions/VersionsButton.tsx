@@ -15,7 +15,7 @@ export function VersionsButton({ id, save }: Pick<OpenedDocument, 'id' | 'save'>
   };
   return (
     <>
-      <Button look="plain" icon={History} aria-haspopup="dialog" onClick={() => void show()}>
+      <Button look="plain" icon={History} tight aria-haspopup="dialog" onClick={() => void show()}>
         {m('versions.title')}
       </Button>
       {open && <VersionsDialog documentId={id} onClose={() => setOpen(false)} />}

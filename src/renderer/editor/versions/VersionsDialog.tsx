@@ -32,7 +32,7 @@ export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
   return (
     <Dialog
       title={m('versions.title')}
-      width={960}
+      width={items.length === 0 ? 440 : 960}
       onClose={onClose}
       actions={
         <Button data-autofocus onClick={onClose}>
@@ -40,7 +40,7 @@ export function VersionsDialog({ documentId, onClose }: VersionsDialogProps) {
         </Button>
       }
     >
-      <div className={css.columns}>
+      <div className={css.columns} data-empty={items.length === 0 || undefined}>
         <div className={css.side}>
           <NameForm label={m('versions.nameNow')} action={m('versions.keepNow')} onName={keep} />
           <p className={css.explain}>{m('versions.explain')}</p>

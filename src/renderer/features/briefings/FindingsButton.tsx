@@ -29,7 +29,11 @@ export function FindingsButton({ read, findings, actions }: FindingsButtonProps)
     <Popover
       label={m('briefings.check')}
       placement="bottom-end"
-      trigger={<Button icon={ListChecks}>{m('briefings.check')}</Button>}
+      trigger={
+        <Button icon={ListChecks} tight>
+          {m('briefings.check')}
+        </Button>
+      }
     >
       {(close) => (
         <div className={css.list}>
