@@ -86,8 +86,9 @@ async function typing(page: Page, cdp: CDPSession, where: number): Promise<numbe
 export async function run(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'attache-bench-'));
   const app = await launchWeb(home);
+  const executablePath = findBrowser();
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
+    ...(executablePath === null ? {} : { executablePath }),
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
   });
   try {

@@ -86,7 +86,7 @@ test('imported and written payloads never run and never reach out, on any screen
     await expect(page.getByText('onerror', { exact: false }).first()).toBeVisible();
     await unharmed();
   }
-  await shell.navigation.getByRole('link', { name: payloads[1] }).click();
+  await shell.navigation.getByRole('link', { name: payloads[1] ?? '' }).click();
   await expect(page.getByRole('region', { name: 'Briefing', exact: true })).toContainText(
     'onerror',
   );

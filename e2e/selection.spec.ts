@@ -69,7 +69,7 @@ test('selects right-to-left text, over hidden lines, emoji and accents, and asks
     await reader.toolbar.waitFor();
     await page.keyboard.press('h');
     await expect.poll(async () => (await quotes()).length).toBe(before + 1);
-    return (await quotes()).at(-1);
+    return (await quotes()).at(-1) ?? '';
   };
 
   await test.step('right to left by mouse, by double click and sentence by sentence', async () => {

@@ -12,6 +12,7 @@ import { preloadWorld, type PreloadNames } from './preload-world.ts';
 import { emitPreventable } from './preventable.ts';
 import { recorded } from './record.ts';
 import { defaultSession } from './session.ts';
+import { given } from '../../src/shared/contract/given.ts';
 
 const secret = () => randomBytes(12).toString('hex');
 const world = `stand-in-preload-${secret()}`;
@@ -233,13 +234,10 @@ export class StandInWebContents extends EventEmitter {
     recorded.printed.push(this.getURL());
     const { printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline } =
       options;
-    const given = {
-      printBackground,
-      preferCSSPageSize,
-      generateTaggedPDF,
-      generateDocumentOutline,
-    };
-    const { data } = await page.send('Page.printToPDF', given);
+    const { data } = await page.send(
+      'Page.printToPDF',
+      given({ printBackground, preferCSSPageSize, generateTaggedPDF, generateDocumentOutline }),
+    );
     return Buffer.from(data, 'base64');
   }
 

@@ -1,5 +1,6 @@
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { topics, type LibraryEvent } from '../../shared/contract/events.ts';
+import { given } from '../../shared/contract/given.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { methodNamed, parseInput } from '../../shared/contract/validate.ts';
 import { actorHandlers } from './actors/actors.ts';
@@ -81,7 +82,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...sampleHandlers(context, rooms),
     'settings.get': () => context.settings.get(),
     'settings.set': async (changes) => {
-      const settings = await context.settings.set(changes);
+      const settings = await context.settings.set(given(changes));
       context.emit({ type: 'changed', topics: ['settings'] });
       return settings;
     },

@@ -45,6 +45,10 @@ export function unknownTypes(content: LexicalContent): string[] {
 export const editorState = (content: LexicalContent): string =>
   JSON.stringify(blocksOf(content).length === 0 ? contentOf(paragraph()) : content);
 
+/** Classes of a style sheet, whose names the compiler cannot know. */
+const classes = <K extends string>(names: Record<K, string | undefined>) =>
+  names as Record<K, string>;
+
 /** The editor of notes and briefings. Its JSON is what `documents` keeps. */
 export const documentExtension = (content: LexicalContent) =>
   defineExtension({
@@ -53,22 +57,27 @@ export const documentExtension = (content: LexicalContent) =>
     $initialEditorState: editorState(content),
     nodes: [CitationNode, JudgementNode, GapNode],
     theme: {
-      heading: { h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h3, h5: css.h3, h6: css.h3 },
-      paragraph: css.paragraph,
-      quote: css.quote,
-      code: css.code,
-      link: css.link,
+      heading: classes({ h1: css.h1, h2: css.h2, h3: css.h3, h4: css.h3, h5: css.h3, h6: css.h3 }),
+      ...classes({
+        paragraph: css.paragraph,
+        quote: css.quote,
+        code: css.code,
+        link: css.link,
+        table: css.table,
+        tableCell: css.cell,
+        tableCellHeader: css.cellHeader,
+        hr: css.rule,
+      }),
       list: {
-        ul: css.bullets,
-        ol: css.numbers,
-        listitem: css.item,
-        nested: { listitem: css.nested },
+        ...classes({ ul: css.bullets, ol: css.numbers, listitem: css.item }),
+        nested: classes({ listitem: css.nested }),
       },
-      table: css.table,
-      tableCell: css.cell,
-      tableCellHeader: css.cellHeader,
-      hr: css.rule,
-      text: { bold: css.bold, italic: css.italic, code: css.inlineCode, strikethrough: css.struck },
+      text: classes({
+        bold: css.bold,
+        italic: css.italic,
+        code: css.inlineCode,
+        strikethrough: css.struck,
+      }),
     },
     onError: (error: Error) => {
       throw error;

@@ -31,9 +31,9 @@ export type Route =
       readonly actorIds: readonly string[];
       readonly outlet?: string | null;
       /** Which articles count: by a passage's tag, by their date. */
-      readonly tag?: string;
-      readonly from?: string;
-      readonly until?: string;
+      readonly tag?: string | undefined;
+      readonly from?: string | undefined;
+      readonly until?: string | undefined;
     }
   | { readonly name: 'said' }
   | { readonly name: 'actor'; readonly id: string }

@@ -39,7 +39,7 @@ type GivenContent = NonNullable<Parsed<'notes.create'>['content']>;
 const lexicalOf = (content: GivenContent): LexicalContent =>
   'root' in content ? content : contentFromMarkdown(content.markdown);
 
-function givenContent(input: { markdown?: string; content?: GivenContent }) {
+function givenContent(input: Pick<Parsed<'notes.create'>, 'markdown' | 'content'>) {
   if (input.markdown !== undefined && input.content !== undefined) {
     throw new AttacheError(
       'invalid-input',

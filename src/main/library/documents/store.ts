@@ -1,4 +1,5 @@
 import { notFound } from '../../../shared/contract/errors.ts';
+import type { Parsed } from '../../../shared/contract/methods.ts';
 import { markdownFromContent } from '../../../shared/briefing/markdown/print.ts';
 import type { documentSummarySchema, LexicalContent } from '../../../shared/model/document.ts';
 import type { NotebookDocument } from '../../../shared/model/document.ts';
@@ -72,7 +73,7 @@ export const trashedDocumentRow = (db: Database, id: string): DocumentRow =>
 export function documentRows(
   db: Database,
   kind: DocumentKind,
-  filter: { articleId?: string; actorId?: string; documentId?: string; trashed?: boolean },
+  filter: Omit<Parsed<'notes.list'>, 'about'>,
 ): DocumentRow[] {
   return db
     .prepare<DocumentRow>(

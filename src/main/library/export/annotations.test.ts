@@ -123,7 +123,7 @@ describe.skipIf(missing)('JSON-LD against the W3C schemas (needs ../shared/data)
       expectedResult?: string;
     }
     const ajv = new Ajv({ strict: false, allErrors: true });
-    formatsPlugin.default(ajv);
+    formatsPlugin['default'](ajv);
     for (const schema of load('definitions')) ajv.addSchema(schema);
     const assertions = load('annotations').filter(
       ({ assertionType, id }) =>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { given } from '../../../../shared/contract/given.ts';
 import { methods, type Method } from '../../../../shared/contract/methods.ts';
 import { exportFormats, formatAliases } from '../../../../shared/contract/methods/export.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
@@ -103,12 +104,10 @@ function asked({ arguments: words, options }: Invocation) {
     language: oneOf('--language', documentLanguages, options.language),
     path: options.out === undefined || isFolder(options.out) ? undefined : resolve(options.out),
   };
-  const given: Record<string, unknown> = Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== undefined),
-  );
-  const whole = found.method === 'export.briefing' ? { id: '', ...given } : given;
+  const known: Record<string, unknown> = given(input);
+  const whole = found.method === 'export.briefing' ? { id: '', ...known } : known;
   const checked = methods[found.method].input.safeParse(whole);
-  if (checked.success) return { method: found.method, input: given };
+  if (checked.success) return { method: found.method, input: known };
   const [issue] = checked.error.issues;
   throw new UsageError(`export ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }

@@ -8,11 +8,15 @@ export interface Run {
   readonly marks: readonly RunMark[];
 }
 
-/** A block before its place in the text is known. */
-export interface BlockDraft<R extends Run = Run> {
+/** What a block is, whatever its words. */
+export interface BlockShape {
   readonly kind: Block['kind'];
   readonly level?: number;
   readonly ordered?: boolean;
+}
+
+/** A block before its place in the text is known. */
+export interface BlockDraft<R extends Run = Run> extends BlockShape {
   readonly runs: readonly R[];
 }
 

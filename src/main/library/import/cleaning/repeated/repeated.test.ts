@@ -129,7 +129,11 @@ describe('lines that come back in several articles of an outlet', () => {
 });
 
 describe('the preview', () => {
-  type Item = { key: string; text: string; hidden: { start: number; end: number; by?: string }[] };
+  type Item = {
+    key: string;
+    text: string;
+    hidden: { start: number; end: number; by?: string | undefined }[];
+  };
   const linesOf = ({ text, hidden }: Item) =>
     hidden.map(({ start, end, by }) => [text.slice(start, end), by]);
 

@@ -56,7 +56,7 @@ function placingOf(written: NonNullable<WrittenRecord['placing']>): Partial<Plac
 }
 
 const harmlessName = (name: CslName): CslName =>
-  Object.fromEntries(Object.entries(name).map(([part, words]) => [part, plainLine(words)]));
+  Object.fromEntries(Object.entries(name).map(([part, words]) => [part, plainLine(words ?? '')]));
 
 const mostAuthors = 100;
 

@@ -1,6 +1,5 @@
 import type { DomElement, DomNode } from './dom.ts';
-import type { Block } from '../../../../../shared/model/ranges.ts';
-import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
 import { absoluteHttp } from './links.ts';
 
 /** A run of page text and the element it stood in. */
@@ -35,11 +34,9 @@ const markTags: Readonly<Record<string, RunMark['kind']>> = {
   sup: 'superscript',
 };
 
-type Shape = Pick<Block, 'kind' | 'level' | 'ordered'>;
-
 /** What the open elements make of the text inside them. */
 interface State {
-  readonly shape: Shape;
+  readonly shape: BlockShape;
   readonly marks: readonly RunMark[];
   readonly listDepth: number;
   readonly ordered: boolean;
@@ -52,7 +49,7 @@ const initial: State = {
   ordered: false,
 };
 
-function shapeOf(tag: string, state: State): Shape {
+function shapeOf(tag: string, state: State): BlockShape {
   if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag.charAt(1)) };
   if (tag === 'li') {
     return { kind: 'list-item', level: Math.max(1, state.listDepth), ordered: state.ordered };
@@ -95,8 +92,8 @@ type Step =
 export function domBlocks(root: DomElement, base: string | null): BlockDraft<DomRun>[] {
   const drafts: BlockDraft<DomRun>[] = [];
   let runs: DomRun[] = [];
-  let shape: Shape = initial.shape;
-  const close = (next: Shape) => {
+  let shape: BlockShape = initial.shape;
+  const close = (next: BlockShape) => {
     if (runs.length > 0) drafts.push({ ...shape, runs });
     runs = [];
     shape = next;

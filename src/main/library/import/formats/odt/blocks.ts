@@ -1,5 +1,4 @@
-import type { Block } from '../../../../../shared/model/ranges.ts';
-import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
 import type { DomElement, DomNode } from '../html/dom.ts';
 import { absoluteHttp } from '../html/links.ts';
 import type { OdtStyles } from './styles.ts';
@@ -27,17 +26,15 @@ const notText = new Set([
 /** A cell that holds more than a line makes its table the layout of a page. */
 const moreThanLines = 'text\\:list, table\\:table, text\\:h, text\\:p ~ text\\:p';
 
-type Shape = Pick<Block, 'kind' | 'level' | 'ordered'>;
-
 interface State {
   /** What the list, table or note around a paragraph makes of it; null where its style decides. */
-  readonly shape: Shape | null;
+  readonly shape: BlockShape | null;
   readonly marks: readonly RunMark[];
   readonly listStyle: string | null;
   readonly depth: number;
 }
 
-interface OpenDraft extends Shape {
+interface OpenDraft extends BlockShape {
   readonly runs: Run[];
 }
 
@@ -47,7 +44,7 @@ type Step =
   | { readonly type: 'enter'; readonly node: DomNode; readonly state: State }
   | { readonly type: 'end' };
 
-function outlineHeading(element: DomElement): Shape {
+function outlineHeading(element: DomElement): BlockShape {
   const level = Number(element.getAttribute('text:outline-level') ?? 1);
   return { kind: 'heading', level: Number.isInteger(level) ? level : 1 };
 }
@@ -73,7 +70,7 @@ export function odtBlocks(body: DomElement, styles: OdtStyles): BlockDraft[] {
     }
   };
   const add = (text: string, marks: readonly RunMark[]) => open?.runs.push({ text, marks });
-  const begin = (shape: Shape) => {
+  const begin = (shape: BlockShape) => {
     open = { ...shape, runs: [] };
     stack.push({ type: 'end' });
   };

@@ -1,17 +1,14 @@
-import type { Block } from '../../../../../shared/model/ranges.ts';
-import type { RunMark } from '../../text/layers.ts';
+import type { BlockShape, RunMark } from '../../text/layers.ts';
 import type { DomDocument, DomElement } from '../html/dom.ts';
 
 /** Longer chains of parents are circles. */
 const mostParents = 20;
 const mostLevels = 10;
 
-type Shape = Pick<Block, 'kind' | 'level'>;
-
 /** What the styles of a document say, by their names. */
 export interface OdtStyles {
   /** The kind of block a paragraph of this style is. */
-  shape(style: string | null): Shape;
+  shape(style: string | null): BlockShape;
   marks(style: string | null): readonly RunMark[];
   /** The same without what it takes from the style it is made from. */
   ownMarks(style: string | null): readonly RunMark[];
@@ -22,7 +19,7 @@ export interface OdtStyles {
 const captions = new Set(['caption', 'illustration', 'figure', 'drawing', 'table']);
 
 /** The shape that one of the program's own paragraph styles stands for. */
-function namedShape(name: string): Shape | null {
+function namedShape(name: string): BlockShape | null {
   const plain = name.replaceAll('_20_', ' ').toLowerCase();
   const heading = /^heading (\d+)$/.exec(plain);
   if (heading !== null) return { kind: 'heading', level: Number(heading[1]) };
@@ -92,7 +89,7 @@ export function readStyles(parts: readonly DomDocument[]): OdtStyles {
       return value;
     };
   };
-  const shapeNamed = remembered((style): Shape => {
+  const shapeNamed = remembered((style): BlockShape => {
     for (const name of chain(style)) {
       const shape = namedShape(name);
       if (shape !== null) return shape;

@@ -1,7 +1,7 @@
-import type { BlockDraft, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { codePageOfCharset, decodeCodePage } from './code-pages.ts';
-import { shapeOfStyle, type Shape } from './styles.ts';
+import { shapeOfStyle } from './styles.ts';
 import type { RtfToken } from './tokens.ts';
 
 /** Groups whose words are no text of the document. */
@@ -58,7 +58,7 @@ export class RtfReader {
   readonly #stack: State[] = [];
   readonly #fonts = new Map<number, number>();
   /** The shapes of styles by their numbers. */
-  readonly #styles = new Map<number, Shape>();
+  readonly #styles = new Map<number, BlockShape>();
   /** Footnotes and endnotes, which follow the text. */
   readonly #notes: Run[][] = [];
   #state: State = {
@@ -80,7 +80,7 @@ export class RtfReader {
   #author = '';
   #style = 0;
   #styleName = '';
-  #shape: Shape | null = null;
+  #shape: BlockShape | null = null;
   #level: number | null = null;
   #listed = false;
   #inTable = false;
@@ -251,7 +251,7 @@ export class RtfReader {
     else this.#emit(this.#shape ?? { kind: 'paragraph' });
   }
 
-  #emit(shape: Shape): void {
+  #emit(shape: BlockShape): void {
     this.#blocks.push({ ...shape, runs: this.#runs });
     this.#runs = [];
   }
