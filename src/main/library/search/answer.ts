@@ -3,7 +3,7 @@ import type { Database } from '../storage/database.ts';
 import { both, type Condition } from './condition.ts';
 import type { Pause } from '../slices.ts';
 import type { ArticlePage, PageRequest } from './article-search.ts';
-import { matchAny } from './match.ts';
+import { matchAnyTerm } from './match.ts';
 import { profileOf, rerank, type Collection, type Profile } from './relevance.ts';
 
 /** The best matches by FTS5's own ranking are ranked again by reading them. */
@@ -44,7 +44,7 @@ export async function answerQuestion(
   const collection = openCollection(db);
   const telling = tellingTerms(terms, collection);
   if (telling.size === 0) return { total: 0, articles: [], bounded: false };
-  const condition = both([{ match: matchAny([...telling.keys()]) }, rest]);
+  const condition = both([{ match: matchAnyTerm([...telling.keys()]) }, rest]);
   if (page.sort === 'date' || page.offset >= rerankedArticles) return find(condition, page);
   const first = await find(condition, { sort: 'relevance', offset: 0, limit: rerankedArticles });
   const read = db.prepare<{ title: string; text: string }>(

@@ -2,7 +2,7 @@ import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
 import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
 import { pagesOfWord } from './index-pages.ts';
-import { hasPrefix, isOfWords, requiredWords } from './match.ts';
+import { hasPrefix, isOfWords, requiredWords, type Match } from './match.ts';
 import { scoreBy } from './scores.ts';
 
 /** Of more matches than this only the newest are ranked at a keystroke; the rest follows by age. */
@@ -27,7 +27,7 @@ export interface PageRequest {
 }
 
 /** A condition whose articles the index finds. */
-export type MatchCondition = Condition & { readonly match: string };
+export type MatchCondition = Condition & { readonly match: Match };
 
 /** Tables with their conditions, to be selected from. */
 export interface Source {

@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { expression, matchAll, matchAny, type Match } from './match.ts';
 
 export interface Sql {
   readonly sql: string;
@@ -6,12 +7,12 @@ export interface Sql {
 }
 
 /**
- * What a query asks of an article: an FTS5 expression it matches, one it must not match, and
+ * What a query asks of an article: what the index must find it by, and what not, and
  * SQL over `articles`, all three ANDed. An absent part asks for nothing.
  */
 export interface Condition {
-  readonly match?: string;
-  readonly exclude?: string;
+  readonly match?: Match;
+  readonly exclude?: Match;
   readonly where?: Sql;
   /** Where `where` is all there is: a SELECT of the `seq` it names, none of them in the trash. */
   readonly set?: Sql;
@@ -25,12 +26,7 @@ const joined = (parts: readonly Sql[], operator: 'AND' | 'OR'): Sql => ({
   params: parts.flatMap(({ params }) => params),
 });
 
-const all = (expressions: readonly string[], operator: 'AND' | 'OR') =>
-  expressions.length === 1
-    ? (expressions[0] ?? '')
-    : expressions.map((expression) => `(${expression})`).join(` ${operator} `);
-
-const onlyMatches = (condition: Condition): condition is { match: string } =>
+const onlyMatches = (condition: Condition): condition is { match: Match } =>
   condition.match !== undefined && condition.exclude === undefined && condition.where === undefined;
 
 /** The articles with these `seq`, none of them in the trash. */
@@ -43,7 +39,7 @@ const inSet = (set: Sql): Condition => ({
 });
 
 const setOf = (condition: Condition): Sql | undefined =>
-  onlyMatches(condition) ? { sql: matched, params: [condition.match] } : condition.set;
+  onlyMatches(condition) ? { sql: matched, params: [expression(condition.match)] } : condition.set;
 
 export function both(conditions: readonly Condition[]): Condition {
   const [only] = conditions;
@@ -52,20 +48,15 @@ export function both(conditions: readonly Condition[]): Condition {
   const excluded = conditions.flatMap(({ exclude }) => exclude ?? []);
   const wheres = conditions.flatMap(({ where }) => where ?? []);
   return {
-    ...(matches.length > 0 ? { match: all(matches, 'AND') } : {}),
-    ...(excluded.length > 0 ? { exclude: all(excluded, 'OR') } : {}),
+    ...(matches.length > 0 ? { match: matchAll(matches) } : {}),
+    ...(excluded.length > 0 ? { exclude: matchAny(excluded) } : {}),
     ...(wheres.length > 0 ? { where: joined(wheres, 'AND') } : {}),
   };
 }
 
 export function either(conditions: readonly Condition[]): Condition {
   if (conditions.every(onlyMatches)) {
-    return {
-      match: all(
-        conditions.map(({ match }) => match),
-        'OR',
-      ),
-    };
+    return { match: matchAny(conditions.map(({ match }) => match)) };
   }
   const sets = conditions.flatMap((condition) => setOf(condition) ?? []);
   if (sets.length < conditions.length) return { where: joined(conditions.map(asSql), 'OR') };
@@ -82,8 +73,8 @@ export function not(condition: Condition): Condition {
 }
 
 /** The FTS5 expression of a condition with a `match`. */
-export const expressionOf = ({ match, exclude }: { match: string; exclude?: string }): string =>
-  exclude === undefined ? match : `(${match}) NOT (${exclude})`;
+export const expressionOf = ({ match, exclude }: { match: Match; exclude?: Match }): string =>
+  exclude === undefined ? expression(match) : `(${expression(match)}) NOT (${expression(exclude)})`;
 
 const matched = 'SELECT rowid FROM article_fts WHERE article_fts MATCH ?';
 const matching = `articles.seq IN (${matched})`;
@@ -92,10 +83,10 @@ const matching = `articles.seq IN (${matched})`;
 export function asSql({ match, exclude, where }: Condition): Sql {
   const parts: Sql[] = [];
   if (match !== undefined) {
-    const expression = expressionOf(exclude === undefined ? { match } : { match, exclude });
-    parts.push({ sql: matching, params: [expression] });
+    const asked = expressionOf(exclude === undefined ? { match } : { match, exclude });
+    parts.push({ sql: matching, params: [asked] });
   } else if (exclude !== undefined) {
-    parts.push({ sql: `NOT ${matching}`, params: [exclude] });
+    parts.push({ sql: `NOT ${matching}`, params: [expression(exclude)] });
   }
   if (where !== undefined) parts.push(where);
   return parts.length === 0 ? { sql: '1', params: [] } : joined(parts, 'AND');

@@ -9,6 +9,7 @@ import { ArticleTitles } from './article-titles.ts';
 import { asSql, type Condition } from './condition.ts';
 import { FieldValues } from './field-values.ts';
 import { NearWords } from './near-words.ts';
+import { WordIndex } from './word-index.ts';
 import { keepNotebook, type Notebook } from './notebook.ts';
 
 /** What searching keeps about one open library. */
@@ -18,6 +19,7 @@ export interface SearchEngine {
   readonly sources: TermSources;
   readonly notebook: Notebook;
   readonly articles: ArticleIndex;
+  readonly words: WordIndex;
   condition(tree: QueryNode | null, options?: ConditionOptions): Condition;
   /** Drops what another process has made out of date. Call it before every answer. */
   refresh(): void;
@@ -33,6 +35,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   const near = new NearWords(db);
   const titles = new ArticleTitles(db);
   const values = new FieldValues(db);
+  const words = new WordIndex(db);
   const sources: TermSources = {
     values,
     near: (word) => near.expansions(word),
@@ -41,17 +44,20 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   const engine: SearchEngine = {
     near,
     titles,
+    words,
     sources,
     notebook: keepNotebook(context),
     articles: keepArticleIndex(context, (articles) => {
       near.changed(articles.length);
       titles.changed(articles);
+      words.changed(articles);
     }),
     condition: (tree, options) => articleCondition(tree, sources, options),
     refresh: context.readOnly
       ? onForeignChange(db, () => {
           near.forget();
           titles.forget();
+          words.forget();
           values.forget();
           for (const index of Object.values(engine.notebook)) index.forget();
         })

@@ -1,23 +1,67 @@
 import { sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 
-const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
+/** Which columns of the index words are looked for in: as written, or their stems as well. */
+export type Columns = 'all' | 'written' | 'title' | 'written title';
 
-/** The FTS5 expression of a sequence, in titles only or anywhere. Every term is quoted. */
-export function matchSequence({ terms, stem, prefix }: Sequence, titleOnly: boolean): string {
-  if (stem !== null) return titleOnly ? `{title title_s} : ${quoted(stem)}` : quoted(stem);
-  const columns = titleOnly ? 'title' : '{title body}';
-  return `${columns} : ${quoted(terms.join(' '))}${prefix ? ' *' : ''}`;
+/** Neighbouring words, the last of them perhaps the beginning of one. */
+export interface Words {
+  readonly kind: 'words';
+  readonly terms: readonly string[];
+  readonly prefix: boolean;
+  readonly columns: Columns;
 }
 
+/** What the index of articles is asked for. */
+export type Match = Words | { readonly kind: 'and' | 'or'; readonly of: readonly Match[] };
+
+const words = (terms: readonly string[], prefix: boolean, columns: Columns): Words => ({
+  kind: 'words',
+  terms,
+  prefix,
+  columns,
+});
+
+export function matchAll(of: readonly Match[]): Match {
+  const [only] = of;
+  return only !== undefined && of.length === 1 ? only : { kind: 'and', of };
+}
+
+export function matchAny(of: readonly Match[]): Match {
+  const [only] = of;
+  return only !== undefined && of.length === 1 ? only : { kind: 'or', of };
+}
+
+/** A sequence, in titles only or anywhere. */
+export const matchSequence = ({ terms, stem, prefix }: Sequence, titleOnly: boolean): Match =>
+  stem === null
+    ? words(terms, prefix, titleOnly ? 'written title' : 'written')
+    : words([stem], false, titleOnly ? 'title' : 'all');
+
 /** Any of these words, as they are written. */
-export const matchAnyWord = (words: readonly string[], titleOnly: boolean): string =>
-  words
-    .map((word) => matchSequence({ terms: [word], stem: null, prefix: false }, titleOnly))
-    .join(' OR ');
+export const matchAnyWord = (all: readonly string[], titleOnly: boolean): Match =>
+  matchAny(all.map((word) => words([word], false, titleOnly ? 'written title' : 'written')));
 
 /** Any of these stems and pairs, in all columns. */
-export const matchAny = (terms: readonly string[]): string => terms.map(quoted).join(' OR ');
+export const matchAnyTerm = (terms: readonly string[]): Match =>
+  matchAny(terms.map((term) => words([term], false, 'all')));
+
+const filters: Readonly<Record<Columns, string>> = {
+  all: '',
+  written: '{title body} : ',
+  title: '{title title_s} : ',
+  'written title': 'title : ',
+};
+
+/** As an FTS5 expression. Every term is quoted. */
+export function expression(match: Match): string {
+  if (match.kind === 'words') {
+    const { terms, prefix, columns } = match;
+    return `${filters[columns]}"${terms.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
+  }
+  const operator = match.kind === 'and' ? ' AND ' : ' OR ';
+  return match.of.map((part) => `(${expression(part)})`).join(operator);
+}
 
 /** The folded beginning of a word that a term asks for; null for every other term. */
 export function beginningOf(term: Term): string | null {
@@ -26,19 +70,19 @@ export function beginningOf(term: Term): string | null {
   return only === undefined || others.length > 0 ? null : only;
 }
 
-/** Whether an expression made here has a prefix, which FTS5 gathers anew in every statement. */
-export const hasPrefix = (expression: string): boolean => expression.includes('" *');
+const wordsOf = (match: Match): readonly Words[] =>
+  match.kind === 'words' ? [match] : match.of.flatMap(wordsOf);
 
-/** The words of an expression made here, each as the index has it. */
-const literalsOf = (expression: string): string[] =>
-  (expression.match(/"[^"]*"/g) ?? []).map((literal) => literal.slice(1, -1));
+/** Whether there is a prefix, which FTS5 gathers anew in every statement. */
+export const hasPrefix = (match: Match): boolean => wordsOf(match).some(({ prefix }) => prefix);
 
-/** Whether an expression made here asks for single whole words only: no phrase, no prefix. */
-export const isOfWords = (expression: string): boolean =>
-  !hasPrefix(expression) && !literalsOf(expression).some((literal) => literal.includes(' '));
+/** Whether single whole words only are asked for: no phrase, no prefix. */
+export const isOfWords = (match: Match): boolean =>
+  wordsOf(match).every(({ terms, prefix }) => terms.length === 1 && !prefix);
 
 /** The words that everything found has; none where some of them are beginnings or alternatives. */
-export const requiredWords = (expression: string): string[] =>
-  hasPrefix(expression) || expression.includes(' OR ')
-    ? []
-    : literalsOf(expression).flatMap((literal) => literal.split(' '));
+export const requiredWords = (match: Match): readonly string[] =>
+  hasPrefix(match) || hasAlternatives(match) ? [] : wordsOf(match).flatMap(({ terms }) => terms);
+
+const hasAlternatives = (match: Match): boolean =>
+  match.kind === 'or' || (match.kind === 'and' && match.of.some(hasAlternatives));

@@ -2,7 +2,7 @@ import type { Near } from '../../../shared/model/search.ts';
 import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
-import { matchSequence } from './match.ts';
+import { expression, matchSequence } from './match.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** The words asked for that nothing in the library has, each with near words it does have. */
@@ -29,7 +29,7 @@ function isMissing(db: Database, { notebook }: SearchEngine, term: Term): boolea
   if (sequence.stem === null) return false;
   const inArticles = db
     .prepare('SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT 1')
-    .get(matchSequence(sequence, false));
+    .get(expression(matchSequence(sequence, false)));
   if (inArticles !== undefined) return false;
   return !Object.values(notebook).some(
     (index) => index.find(sequence, { titleOnly: false, fuzzy: false }).size > 0,

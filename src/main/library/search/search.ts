@@ -104,8 +104,9 @@ async function search(
   const beginnings = placeBeginnings(db, tree, input);
   if (beginnings.someInTitles) await engine.titles.ready();
   const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
-  const find: Find = (condition, part) =>
-    thorough ? rankAll(db, condition, part, pause) : findArticles(db, condition, part);
+  const find: Find = async (condition, part) =>
+    (await engine.words.find(condition, part, pause)) ??
+    (thorough ? rankAll(db, condition, part, pause) : findArticles(db, condition, part));
   for (const kind of wantedKinds(input)) {
     await pause();
     if (kind !== 'articles') {

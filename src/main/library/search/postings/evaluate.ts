@@ -1,0 +1,142 @@
+import type { Columns, Match, Words } from '../match.ts';
+import {
+  beginningPostings,
+  difference,
+  indexFrom,
+  intersection,
+  phrasePostings,
+  union,
+  wordPostings,
+  type Postings,
+  type PostingSource,
+  type Weights,
+} from './postings.ts';
+
+/** What a place counts in text, title, and their stems. */
+const weights: Readonly<Record<Columns, Weights>> = {
+  all: [1, 3, 1, 3],
+  written: [1, 3, 0, 0],
+  title: [0, 3, 0, 3],
+  'written title': [0, 3, 0, 0],
+};
+
+/** Something asked for; `within` are the only articles where it counts, if it does not in all. */
+interface Asked extends Postings {
+  within?: Uint32Array;
+}
+
+/** The articles that match, ascending, and all that was asked for with its own. */
+export interface Matched {
+  readonly articles: Uint32Array;
+  readonly asked: readonly Asked[];
+}
+
+/** A phrase that ends in the beginning of a word is left to FTS5. */
+export const canEvaluate = (match: Match): boolean =>
+  match.kind === 'words'
+    ? match.terms.length === 1 || (match.terms.length > 1 && !match.prefix)
+    : match.of.every(canEvaluate);
+
+/** The articles that `match` asks for, without those of `exclude`. */
+export function evaluate(source: PostingSource, match: Match, exclude?: Match): Matched {
+  const asked: Asked[] = [];
+  const found = articlesOf(source, match, asked);
+  const articles =
+    exclude === undefined ? found : difference(found, articlesOf(source, exclude, []));
+  return { articles, asked };
+}
+
+function articlesOf(source: PostingSource, match: Match, asked: Asked[]): Uint32Array {
+  if (match.kind === 'words') {
+    const postings = postingsOf(source, match);
+    asked.push({ ...postings });
+    return postings.articles;
+  }
+  if (match.kind === 'and') {
+    return intersection(match.of.map((part) => articlesOf(source, part, asked)));
+  }
+  const lists = match.of.map((part) => {
+    const ofPart: Asked[] = [];
+    const articles = articlesOf(source, part, ofPart);
+    // One of the words of an alternative says nothing about an article that has another alternative.
+    if (part.kind === 'and') for (const each of ofPart) each.within ??= articles;
+    asked.push(...ofPart);
+    return articles;
+  });
+  return union(lists);
+}
+
+function postingsOf(source: PostingSource, { terms, prefix, columns }: Words): Postings {
+  const [only = ''] = terms;
+  if (prefix) return beginningPostings(source, only, weights[columns]);
+  return terms.length === 1
+    ? wordPostings(source, only, weights[columns])
+    : phrasePostings(source, terms, weights[columns]);
+}
+
+const k1 = 1.2;
+const b = 0.75;
+/** What a word counts that most articles have. */
+const leastFrequency = 1e-6;
+
+/**
+ * BM25 as FTS5's `bm25()` counts it, of every article that matched; more is better. `lengths` are
+ * the numbers of terms by `seq`.
+ */
+export function scores(
+  { articles, asked }: Matched,
+  lengths: Uint32Array,
+  all: { readonly articles: number; readonly length: number },
+): Float64Array {
+  const sums = new Float64Array(articles.length);
+  for (const { articles: having, count, within } of asked) {
+    const frequency = Math.log((all.articles - having.length + 0.5) / (having.length + 0.5));
+    const weight = frequency > 0 ? frequency : leastFrequency;
+    const isSame = having === articles;
+    let at = 0;
+    for (let i = 0; i < articles.length; i++) {
+      const article = articles[i] ?? 0;
+      at = isSame ? i : indexFrom(having, article, at);
+      if (having[at] !== article) continue;
+      if (within !== undefined && !has(within, article)) continue;
+      const places = count(at);
+      const length = lengths[article] ?? 0;
+      sums[i] =
+        (sums[i] ?? 0) +
+        weight * ((places * (k1 + 1)) / (places + k1 * (1 - b + (b * length) / all.length)));
+    }
+  }
+  return sums;
+}
+
+const has = (articles: Uint32Array, article: number): boolean =>
+  articles[indexFrom(articles, article, 0)] === article;
+
+/** More than so many are sorted rather than gathered. */
+const mostGathered = 400;
+
+/** The `seq` of the best from `offset` on, the newest of equals first. */
+export function best(
+  articles: Uint32Array,
+  scored: Float64Array,
+  offset: number,
+  limit: number,
+): number[] {
+  const better = (i: number, j: number) =>
+    (scored[j] ?? 0) - (scored[i] ?? 0) || (articles[j] ?? 0) - (articles[i] ?? 0);
+  const most = offset + limit;
+  let order: number[];
+  if (most > mostGathered) {
+    order = Array.from(articles.keys()).sort(better);
+  } else {
+    order = [];
+    for (let i = 0; i < articles.length; i++) {
+      const last = order[most - 1];
+      if (last !== undefined && better(i, last) > 0) continue;
+      let at = Math.min(order.length, most - 1);
+      for (; at > 0 && better(i, order[at - 1] ?? 0) < 0; at--) order[at] = order[at - 1] ?? 0;
+      order[at] = i;
+    }
+  }
+  return order.slice(offset, most).map((i) => articles[i] ?? 0);
+}
