@@ -19,6 +19,7 @@ const keyOf = (term: string): Uint8Array => encoder.encode(`0${term}`);
 const headerBytes = 4;
 const pagesOfSegment = 2 ** 37;
 const longestKey = 1 << 16;
+const pagesAtOnce = 64;
 
 /**
  * Tells `visit` the doclists of a term in a segment, or of all terms that begin so, in the order of
@@ -36,11 +37,18 @@ export function visitDoclists(
   const leaves = new Leaves(key, isBeginning, segment, visit);
   const [first, last] = pagesOf(db, segment, key, isBeginning);
   const base = segment.id * pagesOfSegment;
-  const page = db.prepare<{ block: Uint8Array }>('SELECT block FROM article_fts_data WHERE id = ?');
-  for (let at = first; at <= last && !leaves.isPast; at++) {
-    const row = page.get(base + at);
-    if (row !== undefined) leaves.read(row.block);
-    if (at === first && !isBeginning && !leaves.isOpen) return;
+  const pages = db.prepare<{ block: Uint8Array }>(
+    'SELECT block FROM article_fts_data WHERE id BETWEEN ? AND ? ORDER BY id',
+  );
+  let until = isBeginning ? Math.min(last, first + pagesAtOnce) : first;
+  for (
+    let from = first;
+    from <= last;
+    from = until + 1, until = Math.min(last, from + pagesAtOnce)
+  ) {
+    for (const { block } of pages.all(base + from, base + until)) leaves.read(block);
+    const isDone = leaves.isPast || !(isBeginning || leaves.isOpen);
+    if (isDone) break;
   }
   leaves.close();
 }
@@ -102,6 +110,7 @@ class Leaves {
   }
 
   read(page: Uint8Array): void {
+    if (this.isPast) return;
     const firstRow = ((page[0] ?? 0) << 8) | (page[1] ?? 0);
     const contentEnd = ((page[2] ?? 0) << 8) | (page[3] ?? 0);
     const footer = new Varints(page, contentEnd);
@@ -112,7 +121,7 @@ class Leaves {
       if (hasTerms) this.close();
     }
     let keyLength = 0;
-    for (let isFirst = true; hasTerms && at < contentEnd; isFirst = false) {
+    for (let isFirst = true; at < contentEnd; isFirst = false) {
       const next = footer.at < page.length ? at + footer.next() : contentEnd;
       const read = new Varints(page, at);
       const kept = isFirst ? 0 : read.next();

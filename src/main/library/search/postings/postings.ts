@@ -21,8 +21,43 @@ export interface PostingSource {
   readonly lengths: ArticleLengths;
 }
 
+/** Stands before the number of a column; that of a place begins with `placeShift`. */
+const columnMark = 1;
+const placeShift = 2;
 /** Between columns, more than an article has places. */
 const columnStep = 2 ** 40;
+
+/** The places of something in one article, ascending; the same one in another column is another. */
+class Places {
+  count = 0;
+  #all = new Float64Array(64);
+
+  add(place: number): void {
+    if (this.count === this.#all.length) {
+      const larger = new Float64Array(this.count * 2);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all[this.count++] = place;
+  }
+
+  get(index: number): number {
+    return this.#all[index] ?? 0;
+  }
+
+  /** Moves the place at `from` to `to`. */
+  move(from: number, to: number): void {
+    this.#all[to] = this.#all[from] ?? 0;
+  }
+
+  weigh(weights: Weights): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) {
+      sum += weights[Math.floor((this.#all[i] ?? 0) / columnStep)] ?? 0;
+    }
+    return sum;
+  }
+}
 
 /** The articles that have a term, and where in the doclists their places stand. */
 class TermPostings {
@@ -32,8 +67,7 @@ class TermPostings {
 
   constructor({ lengths }: Pick<PostingSource, 'lengths'>, doclists: readonly Doclist[]) {
     const bytes = joined(doclists);
-    const articles = new Uint32Array(bytes.length / 2);
-    const at = new Uint32Array(bytes.length / 2);
+    const { articles, at } = roomFor(bytes.length);
     let count = 0;
     let isAscending = true;
     let start = 0;
@@ -46,52 +80,74 @@ class TermPostings {
       start += doclist.length;
     }
     this.#bytes = bytes;
-    this.articles = articles.subarray(0, count);
-    this.#at = at.subarray(0, count);
+    this.articles = articles.slice(0, count);
+    this.#at = at.slice(0, count);
     if (!isAscending) this.#sort();
   }
 
   /** What the places of the article at `index` count together. */
   weigh(index: number, weights: Weights): number {
-    const read = new Varints(this.#bytes, this.#at[index]);
-    const end = sizeOf(read) + read.at;
     const bytes = this.#bytes;
-    let { at } = read;
+    let at = this.#at[index] ?? 0;
+    let size = 0;
+    let byte = 0;
+    do {
+      byte = bytes[at++] ?? 0;
+      size = size * 128 + (byte & 0x7f);
+    } while (byte >= 0x80);
+    const end = at + (size >>> 1);
     let weight = weights[0];
     let sum = 0;
     while (at < end) {
-      const byte = bytes[at++] ?? 0;
-      if (byte === 1) {
-        read.at = at;
-        weight = weights[read.next()] ?? 0;
-        at = read.at;
+      byte = bytes[at++] ?? 0;
+      if (byte === columnMark) {
+        weight = weights[bytes[at++] ?? 0] ?? 0;
         continue;
       }
-      // Only the last byte of a number is below 0x80.
-      if (byte >= 0x80) while ((bytes[at++] ?? 0) >= 0x80);
+      while (byte >= 0x80) byte = bytes[at++] ?? 0;
       sum += weight;
     }
     return sum;
   }
 
-  /** The places in columns that count, ascending; the same one in another column is another. */
-  places(index: number, weights: Weights): number[] {
+  /** Reads the places in columns that count, ascending, into `places`. */
+  readPlaces(index: number, weights: Weights, places: Places): void {
+    places.count = 0;
+    this.#visitPlaces(index, (column, place) => {
+      if ((weights[column] ?? 0) > 0) places.add(column * columnStep + place);
+      return true;
+    });
+  }
+
+  /** Keeps those of `places` that have a place `distance` after them (before, where negative). */
+  keepPlaces(index: number, distance: number, places: Places): void {
+    let kept = 0;
+    let at = 0;
+    this.#visitPlaces(index, (column, place) => {
+      const wanted = column * columnStep + place - distance;
+      while (at < places.count && places.get(at) < wanted) at++;
+      if (at < places.count && places.get(at) === wanted) places.move(at++, kept++);
+      return at < places.count;
+    });
+    places.count = kept;
+  }
+
+  /** Visits the places in order until `visit` answers `false`. */
+  #visitPlaces(index: number, visit: (column: number, place: number) => boolean): void {
     const read = new Varints(this.#bytes, this.#at[index]);
     const end = sizeOf(read) + read.at;
-    const places: number[] = [];
     let column = 0;
     let place = 0;
     while (read.at < end) {
       const value = read.next();
-      if (value === 1) {
+      if (value === columnMark) {
         column = read.next();
         place = 0;
         continue;
       }
-      place += value - 2;
-      if ((weights[column] ?? 0) > 0) places.push(column * columnStep + place);
+      place += value - placeShift;
+      if (!visit(column, place)) return;
     }
-    return places;
   }
 
   #sort(): void {
@@ -120,6 +176,19 @@ function joined(doclists: readonly Doclist[]): Uint8Array {
     at += part.length;
   }
   return bytes;
+}
+
+/** Number of the article, size of the list, one place: fewer bytes no article takes. */
+const leastBytes = 3;
+let room = { articles: new Uint32Array(1 << 14), at: new Uint32Array(1 << 14) };
+
+/** Where a doclist of so many bytes can be read to; the next one is read to the same place. */
+function roomFor(bytes: number): { articles: Uint32Array; at: Uint32Array } {
+  const most = Math.ceil(bytes / leastBytes);
+  if (most > room.at.length) {
+    room = { articles: new Uint32Array(most * 2), at: new Uint32Array(most * 2) };
+  }
+  return room;
 }
 
 interface Filled {
@@ -228,35 +297,31 @@ export function phrasePostings(
   weights: Weights,
 ): Postings {
   const known = new Map<string, TermPostings>();
-  for (const term of new Set(terms)) known.set(term, postingsOf(source, term));
-  const lists = terms.flatMap((term) => known.get(term) ?? []);
-  const common = intersection([...known.values()].map(({ articles }) => articles));
+  const listOf = (term: string): TermPostings => {
+    const list = known.get(term) ?? postingsOf(source, term);
+    known.set(term, list);
+    return list;
+  };
+  const words = terms.map((term, order) => ({ list: listOf(term), order, index: 0 }));
+  const [rarest, ...others] = words.toSorted(
+    (a, b) => a.list.articles.length - b.list.articles.length,
+  );
+  if (rarest === undefined) return counted(new Uint32Array(0), new Float64Array(0));
+  const common = intersection(words.map(({ list }) => list.articles));
   const counts = new Float64Array(common.length);
-  const indexes = lists.map(() => 0);
-  common.forEach((article, found) => {
-    let ends: number[] = [];
-    for (const [i, list] of lists.entries()) {
-      const index = indexFrom(list.articles, article, indexes[i] ?? 0);
-      indexes[i] = index;
-      const places = list.places(index, weights);
-      ends = i === 0 ? places : following(ends, places);
-      if (ends.length === 0) return;
+  const places = new Places();
+  for (let found = 0; found < common.length; found++) {
+    const article = common[found] ?? 0;
+    rarest.index = indexFrom(rarest.list.articles, article, rarest.index);
+    rarest.list.readPlaces(rarest.index, weights, places);
+    for (const word of others) {
+      if (places.count === 0) break;
+      word.index = indexFrom(word.list.articles, article, word.index);
+      word.list.keepPlaces(word.index, word.order - rarest.order, places);
     }
-    counts[found] = ends.reduce(
-      (sum, place) => sum + (weights[Math.floor(place / columnStep)] ?? 0),
-      0,
-    );
-  });
+    counts[found] = places.weigh(weights);
+  }
   return counted(common, counts);
-}
-
-/** Those of `places` that stand right after one of `before`, both ascending. */
-function following(before: readonly number[], places: readonly number[]): number[] {
-  let i = 0;
-  return places.filter((place) => {
-    while (i < before.length && (before[i] ?? 0) + 1 < place) i++;
-    return i < before.length && (before[i] ?? 0) + 1 === place;
-  });
 }
 
 /** The index of the first of ascending `articles`, from `from` on, that is not before `article`. */
@@ -295,18 +360,22 @@ export function intersection(lists: readonly Uint32Array[]): Uint32Array {
 
 /** What any of the ascending lists has; a new list. */
 export function union(lists: readonly Uint32Array[]): Uint32Array {
-  return lists.reduce((a, b) => {
-    const all = new Uint32Array(a.length + b.length);
-    let [i, j, count] = [0, 0, 0];
-    while (i < a.length || j < b.length) {
-      const x = a[i] ?? Infinity;
-      const y = b[j] ?? Infinity;
-      all[count++] = Math.min(x, y);
-      if (x <= y) i++;
-      if (y <= x) j++;
+  const newest = lists.reduce((most, list) => Math.max(most, list.at(-1) ?? 0), 0);
+  const isThere = new Uint8Array(newest + 1);
+  let count = 0;
+  for (const list of lists) {
+    for (let i = 0; i < list.length; i++) {
+      const article = list[i] ?? 0;
+      if (isThere[article] === 1) continue;
+      isThere[article] = 1;
+      count++;
     }
-    return all.subarray(0, count);
-  }, new Uint32Array(0));
+  }
+  const all = new Uint32Array(count);
+  for (let article = 0, at = 0; at < count; article++) {
+    if (isThere[article] === 1) all[at++] = article;
+  }
+  return all;
 }
 
 /** What `from` has and `without` has not; a new list. */
