@@ -2,6 +2,7 @@ import { FileText, LockKeyhole } from 'lucide-react';
 import { useId } from 'react';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
+import { formatCount } from '../messages/numbers.ts';
 import { useListView } from '../features/library/list-view.ts';
 import { href, useRoute, type Route } from '../state/route.ts';
 import { navigationSections, type NavigationItem } from './navigation-items.ts';
@@ -43,7 +44,7 @@ function Items({ label, items }: { label: string; items: readonly NavigationItem
               >
                 <item.icon size={16} strokeWidth={1.75} aria-hidden />
                 <span className={css.name}>{m(item.label)}</span>
-                {count > 0 && <span className={css.count}>{count}</span>}
+                {count > 0 && <span className={css.count}>{formatCount(count)}</span>}
               </a>
             </li>
           );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { formatCount } from '../../messages/numbers.ts';
 import { href, navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -129,7 +130,7 @@ export function OutletsView() {
                           articles,
                         })}
                       >
-                        {mentions}
+                        {formatCount(mentions)}
                       </a>
                     </td>
                   );

@@ -35,7 +35,7 @@ export const analysis = {
   what: 'Kind',
   inferred: 'read with the date of publication',
   allActors: 'All actors',
-  legendDay: 'a day',
+  legendDay: 'a day; larger, more articles',
   legendShadow: 'the text of another article',
   legendLonger: 'a month or a year',
   legendEvent: 'dates in the texts',

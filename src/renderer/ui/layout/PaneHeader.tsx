@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '../../messages/numbers.ts';
 import css from './PaneHeader.module.css';
 
 export interface PaneHeaderProps {
@@ -15,7 +16,7 @@ export function PaneHeader({ title, count, level = 2, children }: PaneHeaderProp
   return (
     <header className={css.header}>
       <Heading className={css.title}>{title}</Heading>
-      <span className={css.count}>{count}</span>
+      <span className={css.count}>{typeof count === 'number' ? formatCount(count) : count}</span>
       {children}
     </header>
   );

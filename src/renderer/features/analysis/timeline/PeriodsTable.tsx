@@ -1,6 +1,7 @@
 import type { Output } from '../../../../shared/contract/methods.ts';
 import { formatIssued } from '../../../messages/dates.ts';
 import { useMessages } from '../../../messages/messages.ts';
+import { formatCount } from '../../../messages/numbers.ts';
 import css from './Timeline.module.css';
 
 type Periods = Output<'analysis.periods'>;
@@ -60,7 +61,7 @@ export function PeriodsTable({ items, undated, chosen, onChoose }: PeriodsTableP
                       })}
                       onClick={() => onChoose(period)}
                     >
-                      {counts[kind]}
+                      {formatCount(counts[kind])}
                     </button>
                   )}
                 </td>

@@ -4,9 +4,10 @@ import type { ArticleSummary } from '../../../../shared/model/article.ts';
 import { formatIssued } from '../../../messages/dates.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { href } from '../../../state/route.ts';
-import { isOneDay, stretchOf } from '../time-scale.ts';
+import { isoDay, isOneDay, stretchOf } from '../time-scale.ts';
 import { EventsRow } from './EventsRow.tsx';
-import { isIn, stretchOfView, ticksOf, type View } from './periods.ts';
+import { marksOf, type Mark } from './marks.ts';
+import { indexOf, isIn, periodAt, stretchOfView, ticksOf, type View } from './periods.ts';
 import css from '../Analysis.module.css';
 import own from './Timeline.module.css';
 
@@ -114,11 +115,21 @@ export function TimelineChart({
             <text className={css.rowName} x={0} y={y + 5}>
               {short(name)}
             </text>
-            {all
-              .filter(({ issued }) => isIn(issued, range))
-              .map((article) => (
-                <Mark key={article.id} article={article} x={(day) => x(clip(day))} y={y} />
-              ))}
+            {marksOf(
+              all.filter(({ issued }) => isIn(issued, range)),
+              (day) => x(clip(day)),
+            ).map((mark) => (
+              <DrawnMark
+                key={mark.articles[0]?.id}
+                mark={mark}
+                x={(day) => x(clip(day))}
+                y={y}
+                onChoose={onChoose}
+                period={
+                  view === null ? null : periodAt(indexOf(isoDay(mark.first), view.zoom), view.zoom)
+                }
+              />
+            ))}
             {undated > 0 && (
               <Pill
                 x={width - undatedWidth}
@@ -151,37 +162,50 @@ const Pill = ({ x, y, text, onChoose }: PillProps) => (
   </g>
 );
 
-interface MarkProps {
-  readonly article: ArticleSummary;
+interface DrawnMarkProps {
+  readonly mark: Mark;
   readonly x: (day: number) => number;
   readonly y: number;
+  /** What is chosen by a click where several articles stand. */
+  readonly period: string | null;
+  readonly onChoose: (period: string | null) => void;
 }
 
-/** The table has the same link for the keyboard. */
-function Mark({ article, x, y }: MarkProps) {
-  const stretch = stretchOf(article.issued);
-  if (stretch === null) return null;
-  const { first, end } = stretch;
+/** The tables have the same links and counts for the keyboard. */
+function DrawnMark({ mark, x, y, period, onChoose }: DrawnMarkProps) {
+  const m = useMessages();
+  const { articles, first, end } = mark;
+  const [one] = articles;
+  if (one === undefined) return null;
+  const when = formatIssued(one.issued) ?? '';
+  const more = Math.min(2, Math.log2(articles.length) / 2);
+  const dot = articles.every(({ shadowOf }) => shadowOf !== null)
+    ? { className: css.shadow, r: 4 + more }
+    : { className: css.dot, r: 5 + more };
+  const drawn = isOneDay(mark) ? (
+    <circle {...dot} cx={x(first + 0.5)} cy={y} />
+  ) : (
+    <rect
+      className={css.bar}
+      x={x(first)}
+      y={y - 5}
+      width={Math.max(10, x(end) - x(first))}
+      height={10}
+      rx={5}
+    />
+  );
+  if (articles.length > 1) {
+    return (
+      <g className={own.event} onClick={() => onChoose(period)}>
+        <title>{`${m('analysis.articlesOf', { count: articles.length })} · ${when}`}</title>
+        {drawn}
+      </g>
+    );
+  }
   return (
-    <a href={href({ name: 'article', id: article.id })} tabIndex={-1}>
-      <title>{`${article.title} · ${formatIssued(article.issued) ?? ''}`}</title>
-      {isOneDay(stretch) ? (
-        <circle
-          className={article.shadowOf === null ? css.dot : css.shadow}
-          cx={x(first + 0.5)}
-          cy={y}
-          r={article.shadowOf === null ? 5 : 4}
-        />
-      ) : (
-        <rect
-          className={css.bar}
-          x={x(first)}
-          y={y - 5}
-          width={Math.max(10, x(end) - x(first))}
-          height={10}
-          rx={5}
-        />
-      )}
+    <a href={href({ name: 'article', id: one.id })} tabIndex={-1}>
+      <title>{`${one.title} · ${when}`}</title>
+      {drawn}
     </a>
   );
 }

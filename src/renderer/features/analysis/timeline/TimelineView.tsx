@@ -184,12 +184,15 @@ export function TimelineView() {
           published={timeline.published}
           events={timeline.events}
           sources={timeline.sources}
+          more={
+            timeline.eventTotal > timeline.events.length && limit < 1000
+              ? {
+                  count: timeline.eventTotal - timeline.events.length,
+                  run: () => setLimit(Math.min(1000, limit * 3)),
+                }
+              : null
+          }
         />
-        {timeline.eventTotal > timeline.events.length && limit < 1000 && (
-          <Button className={css.more} onClick={() => setLimit(Math.min(1000, limit * 3))}>
-            {m('analysis.more', { count: timeline.eventTotal - timeline.events.length })}
-          </Button>
-        )}
       </div>
     </View>
   );
