@@ -3,7 +3,7 @@ import { testNotebook, type TestNotebook } from './test-notebook.ts';
 
 let notebook: TestNotebook;
 const articles = 40;
-const wordsEach = 2500;
+const wordsEach = 4000;
 /** Different words that all begin with `qua`, in no order, to fill many pages of the index. */
 const manyWords = (article: number) =>
   Array.from({ length: wordsEach }, (_, n) => {

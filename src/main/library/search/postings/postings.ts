@@ -87,27 +87,7 @@ class TermPostings {
 
   /** What the places of the article at `index` count together. */
   weigh(index: number, weights: Weights): number {
-    const bytes = this.#bytes;
-    let at = this.#at[index] ?? 0;
-    let size = 0;
-    let byte = 0;
-    do {
-      byte = bytes[at++] ?? 0;
-      size = size * 128 + (byte & 0x7f);
-    } while (byte >= 0x80);
-    const end = at + (size >>> 1);
-    let weight = weights[0];
-    let sum = 0;
-    while (at < end) {
-      byte = bytes[at++] ?? 0;
-      if (byte === columnMark) {
-        weight = weights[bytes[at++] ?? 0] ?? 0;
-        continue;
-      }
-      while (byte >= 0x80) byte = bytes[at++] ?? 0;
-      sum += weight;
-    }
-    return sum;
+    return weighAt(this.#bytes, this.#at[index] ?? 0, weights);
   }
 
   /** Reads the places in columns that count, ascending, into `places`. */
@@ -160,6 +140,29 @@ class TermPostings {
       this.#at[i] = both % 2 ** 32;
     }
   }
+}
+
+/** What the places count together whose list, with its size, begins at `at`. */
+function weighAt(bytes: Uint8Array, at: number, weights: Weights): number {
+  let size = 0;
+  let byte = 0;
+  do {
+    byte = bytes[at++] ?? 0;
+    size = size * 128 + (byte & 0x7f);
+  } while (byte >= 0x80);
+  const end = at + (size >>> 1);
+  let weight = weights[0];
+  let sum = 0;
+  while (at < end) {
+    byte = bytes[at++] ?? 0;
+    if (byte === columnMark) {
+      weight = weights[bytes[at++] ?? 0] ?? 0;
+      continue;
+    }
+    while (byte >= 0x80) byte = bytes[at++] ?? 0;
+    sum += weight;
+  }
+  return sum;
 }
 
 /** The bytes a list of places fills; the lowest bit of what is kept says something else. */
@@ -272,10 +275,13 @@ export function beginningPostings(
   const sums = new Float64Array(lengths.terms.length);
   for (const segment of segments) {
     visitDoclists(db, segment, beginning, true, (doclist) => {
-      const postings = new TermPostings(source, [doclist]);
-      postings.articles.forEach((article, index) => {
-        sums[article] = (sums[article] ?? 0) + postings.weigh(index, weights);
-      });
+      const bytes = joined([doclist]);
+      const { articles, at } = roomFor(bytes.length);
+      const count = readDoclist(bytes, 0, doclist, lengths, { articles, at, count: 0 });
+      for (let i = 0; i < count; i++) {
+        const article = articles[i] ?? 0;
+        sums[article] = (sums[article] ?? 0) + weighAt(bytes, at[i] ?? 0, weights);
+      }
     });
   }
   const articles = new Uint32Array(sums.length);
