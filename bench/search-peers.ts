@@ -1,112 +1,103 @@
-import { Document } from 'flexsearch';
-import MiniSearch from 'minisearch';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import type { Database } from '../src/main/library/storage/database.ts';
-import { compare, print, processorTime, time } from './measure.ts';
+import { print, processorTime, timingOf } from './measure.ts';
+import { peers, type Peer } from './search-peer.ts';
 
-interface Held {
-  readonly id: number;
-  readonly title: string;
-  readonly text: string;
+const rounds = 4;
+/** Of which the largest need a fifth. */
+const heapMegabytes = 9000;
+
+/** What one query took, in ms of processor time, and how many articles it found. */
+interface Took {
+  readonly ms: number;
+  readonly total: number;
 }
-
-const limit = 20;
-const passageWidth = 240;
-const passageLead = 60;
-
-/** What a list of results needs as well: of each article the words around the first hit. */
-function passages(articles: readonly Held[], ids: readonly unknown[], query: string): string[] {
-  const words = query.replaceAll('*', '').split(/ OR | /);
-  const pattern = new RegExp(`\\b(?:${words.join('|')})`, 'i');
-  return ids.map((id) => {
-    const { text = '' } = articles[Number(id) - 1] ?? {};
-    const start = Math.max(0, text.search(pattern) - passageLead);
-    return text.slice(start, start + passageWidth);
-  });
-}
-
-const heap = () => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1024 / 1024;
-};
-
-type Side = (query: string) => unknown;
+type Ask = (query: string) => Promise<Took>;
 
 /**
- * Two libraries that hold their index in memory, over the first `count` articles, beside `ours`
- * over all. FlexSearch finds the beginnings of words only where it is given every one of them.
+ * Libraries that hold their index in memory, over the first `count` articles, each in a process of
+ * its own, beside `ours` over all. Every side gives one page: the total, and twenty titles with
+ * passages. Each query is put to all sides in turn; after a first round the fastest counts.
  */
 export async function measurePeers(
   db: Database,
   count: number,
   classes: Readonly<Record<string, readonly string[]>>,
-  ours: Side,
+  ours: (query: string) => Promise<number>,
 ): Promise<void> {
-  if (globalThis.gc === undefined) console.log('Memory is exact with node --expose-gc only.');
-  const articles = db
-    .prepare<Held>(
-      `SELECT seq AS id, title, text FROM articles JOIN texts ON texts.article = seq LIMIT ?`,
-    )
-    .all(count);
   const rows: (string | number)[][] = [
     [
-      `${articles.length} articles`,
+      `${count} articles`,
       's to open',
       'MB',
-      ...Object.keys(classes).map((name) => `${name}, p95`),
+      ...Object.keys(classes).flatMap((name) => [`${name}, p95 ms`, 'found']),
     ],
   ];
-  const sides: Record<string, () => Side> = {
-    ours: () => ours,
-    MiniSearch: () => miniSearch(articles),
-    FlexSearch: () => flexSearch(articles, 'strict'),
-    'FlexSearch, beginnings': () => flexSearch(articles, 'forward'),
+  const own: Ask = async (query) => {
+    let total = 0;
+    const ms = await processorTime(async () => {
+      total = await ours(query);
+    });
+    return { ms, total };
   };
-  for (const [name, build] of Object.entries(sides)) {
-    rows.push([name, ...(await measureOne(build, classes))]);
+  for (const name of Object.keys(peers) as Peer[]) {
+    const peer = fork(join(import.meta.dirname, 'search-peer.ts'), [db.path, String(count), name], {
+      execArgv: [
+        `--max-old-space-size=${heapMegabytes}`,
+        '--expose-gc',
+        '--disable-warning=ExperimentalWarning',
+      ],
+    });
+    const opened = await reply<{ seconds: number; megabytes: number }>(peer);
+    if (opened === null) {
+      rows.push([name, `more than ${heapMegabytes} MB`]);
+      continue;
+    }
+    const theirs: Ask = async (query) => {
+      peer.send(query);
+      return (await reply<Took>(peer)) ?? { ms: Number.NaN, total: 0 };
+    };
+    const cells = { own: [] as number[], theirs: [] as number[] };
+    for (const queries of Object.values(classes)) {
+      const took = await inTurn(queries, [own, theirs]);
+      cells.own.push(...(took[0] ?? []));
+      cells.theirs.push(...(took[1] ?? []));
+    }
+    peer.kill();
+    rows.push([name, opened.seconds, opened.megabytes, ...cells.theirs]);
+    rows.push(['  ours in turn', '', '', ...cells.own]);
   }
   print(rows);
 }
 
-async function measureOne(
-  build: () => Side,
-  classes: Readonly<Record<string, readonly string[]>>,
-): Promise<number[]> {
-  const before = heap();
-  let search: Side = () => undefined;
-  const seconds = (await time(() => (search = build()))) / 1000;
-  const megabytes = heap() - before;
-  const slowest: number[] = [];
-  for (const queries of Object.values(classes)) {
-    const { side } = await compare(queries, { side: search }, processorTime);
-    slowest.push(side.p95);
+/** Of each side the 95th percentile of what the queries took at best, and how many articles they found. */
+async function inTurn(queries: readonly string[], sides: readonly Ask[]): Promise<number[][]> {
+  const fastest = sides.map(() => queries.map(() => Infinity));
+  const found = sides.map(() => 0);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, query] of queries.entries()) {
+      for (const [side, ask] of sides.entries()) {
+        const { ms, total } = await ask(query);
+        const times = fastest[side];
+        if (round === 0) found[side] = (found[side] ?? 0) + total;
+        else if (times !== undefined) times[index] = Math.min(times[index] ?? ms, ms);
+      }
+    }
   }
-  return [seconds, megabytes, ...slowest];
+  return fastest.map((times, side) => [timingOf(times).p95, found[side] ?? 0]);
 }
 
-function miniSearch(articles: readonly Held[]): Side {
-  const index = new MiniSearch<Held>({ fields: ['title', 'text'] });
-  index.addAll(articles);
-  return (query) => {
-    const found = index.search(query.replaceAll(' OR ', ' ').replaceAll('*', ''), {
-      combineWith: query.includes(' OR ') ? 'OR' : 'AND',
-      prefix: query.endsWith('*'),
-    });
-    const ids = found.slice(0, limit).map(({ id }) => id as unknown);
-    return passages(articles, ids, query);
-  };
-}
-
-function flexSearch(articles: readonly Held[], tokenize: 'strict' | 'forward'): Side {
-  const index = new Document({
-    document: { id: 'id', index: ['title', 'text'] },
-    tokenize,
-  });
-  for (const { id, title, text } of articles) index.add({ id, title, text });
-  return (query) => {
-    const suggest = query.includes(' OR ');
-    const words = query.replaceAll(' OR ', ' ').replaceAll('*', '');
-    const found = index.search(words, { limit, suggest });
-    const ids = [...new Set(found.flatMap(({ result }) => result))].slice(0, limit);
-    return passages(articles, ids, query);
-  };
+/** The next message of a process; null where it ends instead. */
+async function reply<M>(child: ChildProcess): Promise<M | null> {
+  const ends = new AbortController();
+  const { signal } = ends;
+  try {
+    const message = once(child, 'message', { signal }).then(([value]) => value as M);
+    const end = once(child, 'exit', { signal }).then(() => null);
+    return await Promise.race([message, end]);
+  } finally {
+    ends.abort();
+  }
 }

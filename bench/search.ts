@@ -12,7 +12,7 @@ import { measurePeers } from './search-peers.ts';
 import { queryClasses } from './search-queries.ts';
 import { benchArticles, shortArticles } from './texts.ts';
 
-/** So many articles the libraries that live in memory are given. */
+/** So many articles the libraries that live in memory are given, where no other number is asked for. */
 const mostHeld = 5000;
 const openings = 5;
 
@@ -20,7 +20,8 @@ const openings = 5;
  * Search at N articles (default 5,000) beside bare FTS5 tables of the same texts and two libraries
  * in memory. `--short`: articles of some forty words, for numbers in the millions.
  * `--keep DIR`: makes the library there, or uses the one that is there. `--queries N`: so many of
- * each kind (default 60).
+ * each kind (default 60). `--peers N`: gives the libraries in memory so many of the articles (default
+ * 5,000), and measures nothing else.
  */
 export async function run(args: string[]): Promise<void> {
   const count = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 5000);
@@ -35,8 +36,13 @@ export async function run(args: string[]): Promise<void> {
       const { seconds } = makeLibrary(dir, articles);
       print([['made in seconds', seconds]]);
     }
-    await measureOpening(dir);
-    await measureQueries(dir, folder, Number(option('--queries') ?? 60));
+    const queries = Number(option('--queries') ?? 60);
+    const held = Number(option('--peers') ?? mostHeld);
+    if (option('--peers') === undefined) {
+      await measureOpening(dir);
+      await measureQueries(dir, folder, queries);
+    }
+    await measureHeld(dir, queries, held);
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
@@ -116,15 +122,29 @@ async function measureQueries(dir: string, folder: string, queries: number): Pro
     `SELECT term FROM article_vocabulary WHERE col = 'body' AND doc > 4`,
   );
   await measureNear(new NearWords(db), new Set(words.all().map(({ term }) => term)));
+  await library.close();
+  db.close();
+}
+
+async function measureHeld(dir: string, queries: number, held: number): Promise<void> {
+  const db = openDatabase(join(dir, 'library.sqlite'), { readOnly: true });
+  const library = open(dir);
+  const classes = queryClasses(db, queries);
   await measurePeers(
     db,
-    mostHeld,
+    held,
     {
       'mid AND mid': classes['mid AND mid'] ?? [],
+      'mid AND frequent': classes['mid AND frequent'] ?? [],
       'OR of three': classes['frequent OR frequent OR frequent'] ?? [],
       prefix: classes['prefix of three'] ?? [],
     },
-    (q) => library.call('search.query', { q, in: 'articles' }),
+    async (q) => {
+      const answer = (await library.call('search.query', { q, in: 'articles' })) as {
+        groups: { total: number }[];
+      };
+      return answer.groups[0]?.total ?? 0;
+    },
   );
   await library.close();
   db.close();
