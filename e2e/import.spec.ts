@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './launch-web.ts';
 import { ImportPreview, textFile } from './page-models/import-preview.ts';
+import { ReaderPage } from './page-models/reader.ts';
 import { Shell } from './page-models/shell.ts';
 
 const harbour = `Harbour opens at dawn
@@ -152,7 +153,9 @@ test.describe('import', () => {
     ]);
     await expect(preview.table.getByRole('row')).toHaveCount(5);
     await expect(preview.row('first.txt')).toContainText('Lead of 3');
-    await expect(preview.row('third.txt')).toContainText('Near-duplicate of “The second of them”');
+    await expect(preview.row('third.txt')).toContainText(
+      /Near-duplicate, \d+ %: “The second of them”/,
+    );
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(preview.table).toHaveCount(0);
@@ -281,6 +284,60 @@ test.describe('import', () => {
     await details.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('heading', { name: 'Harbour open at last' })).toBeVisible();
     expect(await app.call('articles.get', { id: articleId })).toMatchObject({ section: 'Harbour' });
+  });
+
+  test('finds the passages of a changed article again, and lists those that moved or are lost', async ({
+    page,
+    app,
+  }) => {
+    const preview = new ImportPreview(page);
+    const reader = new ReaderPage(page);
+    const head = 'Title: Harbour opens\nURL: https://courier.example/harbour';
+    const paragraphs = [
+      'The harbour opened at dawn on Tuesday after a night of talks about the ferry.',
+      '“We will open the gate,” the harbour master told the crews. The crews waited.',
+      'Nobody on the quay would say what the night had cost the town, or who was to pay.',
+    ];
+    await preview.choose([textFile('harbour.txt', [head, ...paragraphs].join('\n\n'))]);
+    await preview.run.click();
+    await page.getByRole('button', { name: 'Read the first' }).click();
+    for (const words of ['Nobody on the quay', 'The crews waited', 'after a night of talks']) {
+      await reader.select(words);
+      await page.keyboard.press('h');
+      await expect(reader.card(words)).toBeVisible();
+    }
+
+    // The paper puts a line on top, rewrites one sentence and drops another.
+    const changed = [
+      'Updated with words of the crews.',
+      paragraphs[0]?.replace('after a night of talks', 'after two nights of talks'),
+      paragraphs[1]?.replace(' The crews waited.', ''),
+      paragraphs[2],
+    ];
+    await preview.choose([textFile('harbour (2).txt', [head, ...changed].join('\n\n'))]);
+    await expect(preview.row('harbour (2).txt')).toContainText('New version of “Harbour opens”');
+    await preview.run.click();
+    const versions = page.getByRole('list', { name: 'New versions' });
+    await expect(versions).toContainText('Version 2. Passages: 0 in place, 2 moved, 1 lost');
+    await page.getByRole('button', { name: 'See what moved or was lost' }).click();
+    await expect(page.getByRole('heading', { name: 'Lost passages' })).toBeVisible();
+    const entry = (words: string) =>
+      page.getByRole('main').getByRole('listitem').filter({ hasText: words });
+    await expectAccessible(page);
+
+    await expect(entry('The crews waited')).toContainText('Nothing like it is in the text');
+    for (const words of ['Nobody on the quay', 'after two nights of talks']) {
+      await entry(words).getByRole('button', { name: 'Keep it here' }).click();
+      await expect(entry(words)).toHaveCount(0);
+    }
+    const { items } = await app.call('annotations.list', {});
+    expect(new Map(items.map(({ quote, status }) => [quote, status]))).toEqual(
+      new Map([
+        ['Nobody on the quay', 'exact'],
+        ['The crews waited', 'orphaned'],
+        ['after two nights of talks', 'exact'],
+      ]),
+    );
   });
 
   test('stops where it is told to, and goes on with the rest', async ({ page, app }) => {

@@ -27,7 +27,9 @@ export class ImportPreview {
     this.evidence = page.getByRole('complementary', { name: 'Where this was read' });
     this.hidden = this.evidence.getByRole('list', { name: 'Hidden lines' });
     this.failures = page.getByRole('list', { name: 'Files that were left out' });
-    this.run = page.getByRole('button', { name: /^Import (\d+ articles?)?$/ }).last();
+    this.run = page
+      .getByRole('button', { name: /^Import (\d+ (?:article|new version)s?)?$/ })
+      .last();
   }
 
   /** Chooses files as a person does: Import, then the system's dialog. */

@@ -49,9 +49,17 @@ function Duplicates({ label, items }: DuplicatesProps) {
 function Versions({ items }: { readonly items: Report['revised'] }) {
   const m = useMessages();
   if (items.length === 0) return null;
+  const waits = items.some(({ moved, orphaned }) => moved.length + orphaned.length > 0);
   return (
     <>
-      <h2 className={css.label}>{m('imports.reportVersions')}</h2>
+      <div className={css.heading}>
+        <h2 className={css.label}>{m('imports.reportVersions')}</h2>
+        {waits && (
+          <Button look="link" onClick={() => navigate({ name: 'lost' })}>
+            {m('imports.toLost')}
+          </Button>
+        )}
+      </div>
       <ul className={css.list} aria-label={m('imports.reportVersions')}>
         {items.map(({ articleId, title, version, exact, moved, orphaned }) => (
           <li key={articleId} className={css.row}>

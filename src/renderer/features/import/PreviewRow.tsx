@@ -44,6 +44,13 @@ function twinWords(
   });
 }
 
+/** Words that end where the cell does: a title in them may be long. */
+const OneLine = ({ words }: { readonly words: string }) => (
+  <span className={css.line} title={words}>
+    {words}
+  </span>
+);
+
 /** What the row repeats, leads or revises, under its title. */
 function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'titles' | 'shadows'>) {
   const m = useMessages();
@@ -53,7 +60,7 @@ function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'title
     return (
       <span className={css.twin} data-kind="version">
         <History {...icon} />
-        {m('imports.versionOf', { title: earlier.title })}
+        <OneLine words={m('imports.versionOf', { title: earlier.title })} />
       </span>
     );
   }
@@ -63,13 +70,13 @@ function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'title
       {shadows > 0 && (
         <span className={css.twin}>
           <GitBranch {...icon} />
-          {m('imports.leadOf', { count: shadows + 1 })}
+          <OneLine words={m('imports.leadOf', { count: shadows + 1 })} />
         </span>
       )}
       {duplicate !== null && !parted && (
         <span className={css.twin} data-kind={duplicate.kind}>
           {duplicate.kind === 'identical' ? <Equal {...icon} /> : <Copy {...icon} />}
-          {twinWords(m, duplicate, titles)}
+          <OneLine words={twinWords(m, duplicate, titles)} />
         </span>
       )}
     </>
@@ -162,7 +169,7 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
       <td lang={item.language ?? undefined}>
         <CellField row={row} field="container-title" current={current} />
       </td>
-      <td className={css.date}>
+      <td>
         <CellField row={row} field="issued" current={current} />
       </td>
       <td className={css.optional}>

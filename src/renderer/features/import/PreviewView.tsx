@@ -57,7 +57,9 @@ export function PreviewView({ session }: PreviewViewProps) {
   const versions = chosen.filter(({ revises }) => revises !== null).length;
   const waiting = waitingIn(rows);
   const summary = [
-    m('imports.summaryArticles', { count: chosen.length - versions }),
+    ...(chosen.length > versions || versions === 0
+      ? [m('imports.summaryArticles', { count: chosen.length - versions })]
+      : []),
     ...(versions > 0 ? [m('imports.summaryVersions', { count: versions })] : []),
     ...(hidden > 0 ? [m('imports.summaryHidden', { count: hidden })] : []),
     ...(identical > 0 ? [m('imports.summaryIdentical', { count: identical })] : []),
@@ -93,7 +95,7 @@ export function PreviewView({ session }: PreviewViewProps) {
             <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
               {m('imports.toLookOver', { count: files })}
             </h1>
-            <p className={css.explain}>{m('imports.nothingYet')}</p>
+            <p className={css.explain}>{m('imports.nothingYet', { count: files })}</p>
             <div className={css.tools}>
               <NearThreshold value={nearThreshold} />
               {waiting.length > 0 && (
@@ -138,7 +140,9 @@ export function PreviewView({ session }: PreviewViewProps) {
           >
             {chosen.length === 0 && records.length > 0
               ? m('imports.fillIn', { count: records.length })
-              : m('imports.importCount', { count: chosen.length })}
+              : chosen.length > 0 && versions === chosen.length
+                ? m('imports.importVersions', { count: versions })
+                : m('imports.importCount', { count: chosen.length })}
           </Button>
         </footer>
       </div>

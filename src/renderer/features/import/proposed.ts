@@ -1,5 +1,5 @@
 import { problem } from '../../metadata/fields.ts';
-import { editableFields, type EditableField, type Row } from './row.ts';
+import { editableFields, type EditableField, type FieldValue, type Row } from './row.ts';
 
 /** A value that was read but waits for the person. */
 export interface Waiting {
@@ -8,13 +8,19 @@ export interface Waiting {
   readonly value: string;
 }
 
-/** The proposed values of some rows that could be stored as they are. */
+/** The day a document was made is the day it was saved or converted more often than published. */
+const isFileDate = (field: EditableField, { evidence }: FieldValue): boolean =>
+  field === 'issued' && evidence?.rule === 'document-properties';
+
+/** The proposed values of some rows that could be stored as they are, all at once. */
 export const waitingIn = (rows: readonly Row[]): Waiting[] =>
   rows.flatMap(({ item, fields, include }) =>
     include
       ? editableFields.flatMap((field) => {
           const value = fields[field].proposed;
-          return value === null || problem(field, value) !== undefined
+          return value === null ||
+            problem(field, value) !== undefined ||
+            isFileDate(field, fields[field])
             ? []
             : [{ key: item.key, field, value }];
         })

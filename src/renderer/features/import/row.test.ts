@@ -81,9 +81,12 @@ describe('a changed copy', () => {
     expect(toRow(doubtful, { as: { revise: 'x' } }).revises).toBe('x');
   });
 
-  it('has proposed values that are taken at once, but for dates without a year', () => {
+  it('has proposed values that are taken at once, but for dates without a year and of files', () => {
     const dated = item('b', { proposals: [{ ...proposal, value: 'XXXX-03-10' }] });
-    const rows = [item('a', { proposals: [proposal] }), dated].map((one) => toRow(one, undefined));
+    const evidence = { rule: 'document-properties', text: '2026-03-10' } as const;
+    const made = item('c', { proposals: [{ ...proposal, evidence }] });
+    const all = [item('a', { proposals: [proposal] }), dated, made];
+    const rows = all.map((one) => toRow(one, undefined));
     expect(waitingIn(rows)).toEqual([{ key: 'a', field: 'issued', value: '2026-03-10' }]);
   });
 });

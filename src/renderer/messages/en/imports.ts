@@ -3,7 +3,7 @@ export const imports = {
   toLookOver:
     '{count, plural, =0 {No file to look over} =1 {One file to look over} =2 {Two files to look over} =3 {Three files to look over} =4 {Four files to look over} =5 {Five files to look over} =6 {Six files to look over} =7 {Seven files to look over} =8 {Eight files to look over} =9 {Nine files to look over} other {# files to look over}}',
   nothingYet:
-    'None of them is stored yet. Every value below was read from the file; correct any of them here or later.',
+    '{count, plural, one {It is not stored yet. Every value below was read from the file; correct any of them here or later.} other {None of them is stored yet. Every value below was read from the file it stands beside; correct any of them here or later.}}',
   drop: 'Drop articles here',
   dropAnywhere: 'Drop to look the files over',
   formats: '{count, number} formats',
@@ -39,8 +39,8 @@ export const imports = {
   words: '{count, number}',
   identicalLibrary: 'Already in the library',
   identicalRow: 'Identical to {of}',
-  nearLibrary: 'Near-duplicate of an article in the library, {percent} %',
-  nearRow: 'Near-duplicate of {of}, {percent} %',
+  nearLibrary: 'Near-duplicate in the library, {percent} %',
+  nearRow: 'Near-duplicate, {percent} %: {of}',
   evidence: 'Where this was read',
   previous: 'Previous file',
   next: 'Next file',
@@ -105,6 +105,7 @@ export const imports = {
   summaryIdentical: '{count, plural, one {# identical file} other {# identical files}}',
   summaryFailed: '{count, plural, one {# not readable} other {# not readable}}',
   importCount: '{count, plural, =0 {Import} one {Import # article} other {Import # articles}}',
+  importVersions: '{count, plural, one {Import # new version} other {Import # new versions}}',
   nothingChosen: 'No file is chosen',
   reportTitle:
     '{count, plural, =0 {Nothing was imported} one {# article imported} other {# articles imported}}',
@@ -114,6 +115,7 @@ export const imports = {
   same: '{percent} % the same',
   reportVersions: 'New versions',
   reportVersionsTitle: '{count, plural, one {# new version} other {# new versions}}',
+  toLost: 'See what moved or was lost',
   versionPassages:
     'Version {version, number}. Passages: {exact, number} in place, {moved, number} moved, {lost, number} lost',
   saveReport: 'Save report',

@@ -25,6 +25,17 @@ describe('near duplicates', () => {
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('finds what was shortened hard, and takes a round-up for no copy of what it quotes', () => {
+    const [title = '', ...body] = wireStory(7, 17).split('\n\n');
+    const print = (...parts: readonly string[]) => fingerprint(parts.join('\n\n'), []);
+    const whole = print(title, ...body);
+    expect(nearness(whole, print('Another headline', ...body.slice(0, 5)), 0.6)).toBeGreaterThan(
+      0.9,
+    );
+    expect(nearness(whole, print(title, ...body.slice(12)), 0.6)).toBeNull();
+    expect(nearness(whole, print(title, ...body.slice(0, 1)), 0.6)).toBeNull();
+  });
+
   it('takes case, accents and punctuation for the same text, another word for another', () => {
     const print = (text: string) => fingerprint(text, []);
     expect(print('The “Café” opens — today.')).toEqual(print('the cafe opens: TODAY'));

@@ -11,16 +11,20 @@ export interface Fingerprint {
   readonly words: number;
   /** Hashes of three words in a row in the visible text, each once, ascending. */
   readonly shingles: Uint32Array;
-  /** Keys of MinHash bands: texts that share one are worth comparing. */
+  /** Keys of MinHash bands, those of the beginning last: texts that share one are worth comparing. */
   readonly bands: readonly number[];
 }
 
 const rows = 3;
-const bandCount = 32;
+/** Of as many bins as 32 bands need, for which the hashes of libraries there are were made. */
+const bins = 32 * rows;
+const bandCount = 28;
 /** Shorter texts are too alike by chance: only identical ones are duplicates. */
 const fewestShingles = 24;
 
-const bins = bandCount * rows;
+/** Bands of the beginning alone: a copy that is shortened hard keeps that and little else. */
+const leadBandCount = 4;
+const leadShingles = 128;
 
 /**
  * The least hash of every bin: one permutation cut into bins, an empty bin taking the value of the
@@ -44,24 +48,32 @@ function minima(shingles: Uint32Array): Uint32Array {
   return least;
 }
 
-/**
- * MinHash with banding (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets",
- * ch. 3): 32 bands of 3 find pairs with half of their shingles in common in 98.6 %, and pairs with
- * a hundredth in 0.003 %.
- */
-function bandsOf(shingles: Uint32Array): number[] {
-  if (shingles.length < fewestShingles) return [];
-  const least = minima(shingles);
-  const bands: number[] = [];
-  for (let band = 0; band < bandCount; band += 1) {
-    let hash = band;
+/** Adds the first `count` bands of some bins, numbered from those there are. */
+function addBands(bands: number[], least: Uint32Array, count: number): void {
+  for (let band = 0; band < count; band += 1) {
+    let hash = bands.length;
     for (let row = 0; row < rows; row += 1) {
       hash = mix(Math.imul(hash, 31) ^ (least[band * rows + row] as number));
     }
     bands.push(hash);
   }
+}
+
+/**
+ * MinHash with banding (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets",
+ * ch. 3): 28 bands of 3 find pairs with half of their shingles in common in 97.6 %, and pairs with
+ * a hundredth in 0.003 %. Those of the beginning come last.
+ */
+function bandsOf(whole: Uint32Array, lead: Uint32Array): number[] {
+  const bands: number[] = [];
+  addBands(bands, whole, bandCount);
+  addBands(bands, lead, leadBandCount);
   return bands;
 }
+
+/** Whether two texts begin alike. */
+const sameLead = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.bands.some((band, at) => at >= bandCount && b.bands[at] === band);
 
 /**
  * Makes the fingerprint of a text from its terms, told in order. The hidden ranges are in order;
@@ -113,12 +125,13 @@ export class FingerprintMaker {
   }
 
   made(): Fingerprint {
+    const lead = minima(this.#hashes.subarray(0, Math.min(this.#count, leadShingles)));
     const shingles = ascending(this.#hashes.subarray(0, this.#count));
     return {
       folded: this.#folded >>> 0,
       words: this.#words,
       shingles,
-      bands: bandsOf(shingles),
+      bands: shingles.length < fewestShingles ? [] : bandsOf(minima(shingles), lead),
     };
   }
 }
@@ -151,12 +164,18 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
 
 /** A text this much longer than another is about more than the other, though it quotes all of it. */
 const mostLonger = 3;
+/** So much where the longer one begins as the shorter one does, and holds nearly all of it. */
+const mostShortened = 8;
+const leastKept = 0.8;
 
 /** The similarity of near duplicates, or null where it is under `threshold`. */
 export function nearness(a: Fingerprint, b: Fingerprint, threshold: number): number | null {
   if (a.bands.length === 0 || b.bands.length === 0) return null;
   const sizes = [a.shingles.length, b.shingles.length];
-  if (Math.max(...sizes) > Math.min(...sizes) * mostLonger) return null;
+  const longer = Math.max(...sizes) / Math.min(...sizes);
+  const isShortened = longer > mostLonger;
+  if (isShortened && (longer > mostShortened || !sameLead(a, b))) return null;
   const value = similarity(a.shingles, b.shingles);
-  return value >= threshold ? Math.round(value * 1000) / 1000 : null;
+  const least = isShortened ? Math.max(threshold, leastKept) : threshold;
+  return value >= least ? Math.round(value * 1000) / 1000 : null;
 }

@@ -43,7 +43,10 @@ export function wireStory(seed: number, paragraphs = 9): string {
   return [title, ...Array.from({ length: paragraphs }, () => paragraph(pick))].join('\n\n');
 }
 
-/** Four copies: another headline, cut by a third, a paragraph added, sentences of each paragraph reordered. */
+/**
+ * Five copies: another headline, cut by a third, a paragraph added, sentences of each paragraph
+ * reordered, cut to its first three tenths.
+ */
 export function wireCopies(story: string, seed: number): string[] {
   const pick = random(seed + 100_003);
   const [, ...body] = story.split('\n\n');
@@ -59,5 +62,6 @@ export function wireCopies(story: string, seed: number): string[] {
     [title, ...body.slice(0, Math.ceil((body.length * 2) / 3))],
     [title, paragraph(pick), ...body],
     [title, ...reordered],
+    [title, ...body.slice(0, Math.ceil(body.length * 0.3))],
   ].map((parts) => parts.join('\n\n'));
 }
