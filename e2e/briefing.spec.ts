@@ -230,12 +230,28 @@ test.describe('the text of a briefing is not lost', () => {
     browser,
     app,
   }) => {
+    const before = ['Kept.', 'Wanted here.', 'Far off.', 'Both want this.'];
     const first = ['Kept.', 'Wanted here.', 'Wanted there.', 'Both want this.'];
-    const { id } = await app.call('briefings.create', { markdown: first.join('\n\n') });
+    const { id } = await app.call('briefings.create', { markdown: before.join('\n\n') });
     const now = async () => (await app.call('briefings.get', { id })).text;
     const page = await browser.newPage();
     await page.goto(app.url);
     await page.goto(`${app.origin}/#/briefings/${id}`);
+
+    // Other paragraphs: both stand, the caret stays where it was, and nobody is asked.
+    await text(page).locator('p').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And');
+    await app.call('briefings.update', { id, markdown: first.join('\n\n') });
+    await expect(text(page)).toContainText('Wanted there.');
+    await page.keyboard.type(' more.');
+    await expect.poll(now).toBe(['Kept. And more.', ...first.slice(1)].join('\n'));
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('Kept.');
+    await expect.poll(now).toBe(first.join('\n'));
+
     await text(page).locator('p').nth(1).click();
     await page.keyboard.press('Home');
     await page.keyboard.type('Mine: ');

@@ -26,6 +26,7 @@ import { useMessages } from '../messages/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Autosave, type Draft, type Saves } from './autosave.ts';
+import { takeInChanges } from './conflict/take-in-changes.ts';
 import { CitationsContext, createCitations, type ShownCitations } from './citations.ts';
 import { EditorEvents, fromLibrary } from './EditorEvents.tsx';
 import { documentExtension, editorState, unknownTypes } from './extension.ts';
@@ -57,6 +58,8 @@ export interface OpenedDocument {
   readonly overwrite: () => void;
   /** What the library had when it was last the same as the page; null where that is not known. */
   readonly base: () => LexicalContent | null;
+  /** Brings in what was saved elsewhere where only other paragraphs changed here; else false. */
+  readonly takeIn: (saved: NotebookDocument) => boolean;
   /** Puts on the page what was made of it and of what was saved elsewhere, and saves it. */
   readonly merge: (saved: NotebookDocument, merged: LexicalContent) => void;
   /** Drops what is not saved and opens what the library has. */
@@ -203,6 +206,10 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
     },
     [autosave],
   );
+  const takeIn = useCallback(
+    (newer: NotebookDocument) => takeInChanges(editor, autosave, newer),
+    [editor, autosave],
+  );
   return (
     <>
       <EditorEvents stored={brought} onTouch={autosave.touch} onRest={onRest} />
@@ -226,8 +233,9 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
         save: () => saveNow(autosave),
         overwrite: () => void autosave.overwrite(),
         base: () => autosave.base,
+        takeIn,
         merge: (newer, merged) => {
-          autosave.resolve(newer.revision, newer.content);
+          autosave.resolve(newer.revision, newer.content, merged);
           editor.setEditorState(editor.parseEditorState(editorState(merged)));
         },
         reload,

@@ -126,10 +126,11 @@ export class Autosave implements Saves {
     await this.running;
   }
 
-  /** After a conflict: what follows with `change` was made from both, `revision` being the other. */
-  resolve(revision: number, saved: LexicalContent): void {
+  /** After a conflict: `content` was made from both, `revision` being the other. */
+  resolve(revision: number, saved: LexicalContent, content: LexicalContent): void {
     this.rebase(revision, saved);
     this.become({ kind: 'waiting' });
+    this.change({ content });
   }
 
   /** After a conflict: saves this draft over what somebody else saved. */

@@ -9,7 +9,8 @@ import {
 import { blocksOf, type ContentNode } from '../../shared/briefing/content.ts';
 import type { LexicalContent } from '../../shared/model/document.ts';
 
-function $export(node: LexicalNode): ContentNode {
+/** A node and all in it as JSON. */
+export function $export(node: LexicalNode): ContentNode {
   const json = node.exportJSON() as unknown as ContentNode;
   return $isElementNode(node) ? { ...json, children: node.getChildren().map($export) } : json;
 }

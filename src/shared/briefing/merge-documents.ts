@@ -36,12 +36,12 @@ const telling = [
 ] as const;
 
 /** The same for blocks that read alike, whichever program wrote them. */
-function keyOf(node: ContentNode): string {
+export function blockKey(node: ContentNode): string {
   const fields = telling.map((field) => {
     const value = node[field];
     return value === 0 || value === '' || value === null ? undefined : value;
   });
-  return JSON.stringify([fields, (node.children ?? []).map(keyOf)]);
+  return JSON.stringify([fields, (node.children ?? []).map(blockKey)]);
 }
 
 /** Beyond so many edits two documents are told as one stretch that differs. */
@@ -57,10 +57,12 @@ export function mergeStretches(
   theirs: LexicalContent,
   mine: LexicalContent,
 ): MergeStretch[] {
-  const old = base === null ? null : new Set(blocksOf(base).map(keyOf));
+  const old = base === null ? null : new Set(blocksOf(base).map(blockKey));
   const saved = blocksOf(theirs);
   const here = blocksOf(mine);
-  const changes = diffArrays(saved.map(keyOf), here.map(keyOf), { maxEditLength: mostEdits }) ?? [
+  const changes = diffArrays(saved.map(blockKey), here.map(blockKey), {
+    maxEditLength: mostEdits,
+  }) ?? [
     { removed: true, added: false, count: saved.length },
     { removed: false, added: true, count: here.length },
   ];
@@ -113,7 +115,8 @@ function propose(
   old: ReadonlySet<string> | null,
 ): MergeSide {
   if (old === null) return 'both';
-  const isNew = (blocks: readonly ContentNode[]) => blocks.some((block) => !old.has(keyOf(block)));
+  const isNew = (blocks: readonly ContentNode[]) =>
+    blocks.some((block) => !old.has(blockKey(block)));
   if (isNew(mine) !== isNew(theirs)) return isNew(mine) ? 'mine' : 'theirs';
   if (isNew(mine)) return 'both';
   // Both have only what was there before: one side took something out.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../../api/client.ts';
 import { showError } from '../../api/show-error.ts';
 import type { NotebookDocument } from '../../../shared/model/document.ts';
@@ -13,16 +13,17 @@ import css from './conflict.module.css';
 
 export type ConflictLineProps = Pick<
   OpenedDocument,
-  'id' | 'kind' | 'saves' | 'content' | 'base' | 'merge' | 'reload' | 'overwrite'
+  'id' | 'kind' | 'saves' | 'content' | 'base' | 'takeIn' | 'merge' | 'reload' | 'overwrite'
 >;
 
-/** Asks what to do when the document was saved in two places. */
+/** Puts together what was saved in two places; asks where both changed the same paragraph. */
 export function ConflictLine(opened: ConflictLineProps) {
   const { id, kind, saves, content, base, merge, reload, overwrite } = opened;
   const m = useMessages();
   const saving = useSaving(saves);
   const [saved, setSaved] = useState<NotebookDocument | null>(null);
-  if (saving.kind !== 'conflict') return null;
+  const mustAsk = useMustAsk(opened, saving.kind === 'conflict');
+  if (saving.kind !== 'conflict' || !mustAsk) return null;
   const compare = async () => {
     try {
       const newest = await client.call(`${kind}.get`, { id });
@@ -58,4 +59,36 @@ export function ConflictLine(opened: ConflictLineProps) {
       )}
     </>
   );
+}
+
+/** Whether the person has to decide on a conflict: false while it is none, or solved by itself. */
+function useMustAsk({ id, kind, takeIn }: ConflictLineProps, isConflict: boolean): boolean {
+  const m = useMessages();
+  const [mustAsk, setMustAsk] = useState(false);
+  /** Two pages that are written in at once are put together at every save: saying so once is enough. */
+  const said = useRef(false);
+  useEffect(() => {
+    if (!isConflict) return undefined;
+    let wanted = true;
+    const solve = async (): Promise<boolean> => {
+      try {
+        const newest = await client.call(`${kind}.get`, { id });
+        return wanted && unknownTypes(newest.content).length === 0 && takeIn(newest);
+      } catch {
+        // What is wrong is said when the person asks to see both.
+        return false;
+      }
+    };
+    void solve().then((solved) => {
+      if (!wanted) return;
+      if (!solved) setMustAsk(true);
+      else if (!said.current) showToast({ message: m('conflict.takenIn') });
+      said.current ||= solved;
+    });
+    return () => {
+      wanted = false;
+      setMustAsk(false);
+    };
+  }, [isConflict, id, kind, takeIn, m]);
+  return mustAsk;
 }

@@ -14,4 +14,5 @@ export const conflict = {
   keep: 'Keep',
   leaveOut: 'Leave out',
   merged: 'Both are put together',
+  takenIn: 'Other paragraphs were changed in another place. Both are put together.',
 } as const;
