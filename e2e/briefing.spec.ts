@@ -244,6 +244,7 @@ test.describe('the text of a briefing is not lost', () => {
     await page.keyboard.type(' And');
     await app.call('briefings.update', { id, markdown: first.join('\n\n') });
     await expect(text(page)).toContainText('Wanted there.');
+    await expect(page.getByText('Both are put together.')).toBeVisible();
     await page.keyboard.type(' more.');
     await expect.poll(now).toBe(['Kept. And more.', ...first.slice(1)].join('\n'));
     await expect(page.getByRole('alert')).toHaveCount(0);

@@ -42,6 +42,12 @@ export function useGlobalShortcuts(): void {
   useShortcut({ keys: '?', label: 'app.shortcuts', group: 'everywhere', run: commands.shortcuts });
   useShortcut({ keys: 'N', label: 'app.newNote', group: 'everywhere', run: commands['new-note'] });
   useShortcut({ keys: 'Ctrl+Z', label: 'app.undo', group: 'everywhere', run: commands.undo });
-  useShortcut({ keys: 'Ctrl+Shift+Z', label: 'app.redo', group: 'everywhere', run: commands.redo });
+  useShortcut({
+    keys: 'Ctrl+Shift+Z',
+    also: 'Ctrl+Y',
+    label: 'app.redo',
+    group: 'everywhere',
+    run: commands.redo,
+  });
   useEffect(() => bridge?.onMenu((command) => commands[command]()));
 }

@@ -21,6 +21,16 @@ test('the plus key is a key as others are, however it is typed', () => {
   expect(keyNames('Shift+ArrowLeft')).toBe('Shift ArrowLeft');
 });
 
+test('a character is its key however a keyboard types it', () => {
+  const altGr = { ctrlKey: true, altKey: true };
+  expect(matches('[', press('['))).toBe(true);
+  expect(matches('[', press('[', altGr))).toBe(true);
+  expect(matches('[', press('[', { ctrlKey: true }))).toBe(false);
+  expect(matches('[', press('[', { altKey: true }))).toBe(false);
+  expect(matches('S', press('s', altGr))).toBe(false);
+  expect(matches('>', press('>', { shiftKey: true }))).toBe(true);
+});
+
 test('Shift is part of a key with Ctrl or a name, and of nothing else', () => {
   const held = { ctrlKey: true, shiftKey: true };
   expect(matches('Ctrl+Z', press('z', { ctrlKey: true }))).toBe(true);

@@ -7,6 +7,8 @@ export type ShortcutGroup = 'everywhere' | 'articles' | 'reading' | 'annotations
 export interface Shortcut {
   /** `H`, `Ctrl+K`, `Ctrl+Shift+Z`, `F8`, `?`, `Escape`. `Ctrl` is the command key on a Mac. */
   readonly keys: string;
+  /** Other keys that some systems have for it. */
+  readonly also?: string;
   readonly label: MessageKey;
   readonly group: ShortcutGroup;
   readonly run: () => void;
@@ -49,12 +51,20 @@ export function takesText(target: EventTarget | null): boolean {
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a[href], summary, select') !== null;
 
+/**
+ * Whether the modifiers are those that typed the character, as in `[` on many European keyboards:
+ * AltGr, which Windows tells as Ctrl and Alt together, on a Mac the option key.
+ */
+const typesCharacter = (key: string, { ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  /^[^\p{L}\p{N}\s]$/u.test(key) && !metaKey && (isMac ? !ctrlKey : ctrlKey === altKey);
+
 /** `Shift` counts only with `Ctrl` or a named key: in `?` it is part of the character. */
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
   // The plus key itself leaves nothing after its sign.
   const key = parts.at(-1) || '+';
   const wantsCtrl = parts.includes('Ctrl');
+  if (!wantsCtrl && typesCharacter(key, event)) return event.key === key;
   if (wantsCtrl !== (isMac ? event.metaKey : event.ctrlKey) || event.altKey) return false;
   const shiftCounts = wantsCtrl || key.length > 1;
   if (shiftCounts && parts.includes('Shift') !== event.shiftKey) return false;
@@ -89,7 +99,7 @@ function press(event: KeyboardEvent): void {
       (shortcut) =>
         worksNow(shortcut) &&
         (!typing || shortcut.whileTyping === true) &&
-        matches(shortcut.keys, event),
+        [shortcut.keys, shortcut.also].some((keys) => keys !== undefined && matches(keys, event)),
     );
   // Looking through the window for a dialog takes time that typing does not have.
   if (found === undefined || document.querySelector('dialog[open]') !== null) return;
@@ -110,12 +120,13 @@ export function useShortcut(shortcut: Shortcut): void {
   useEffect(() => {
     latest.current = shortcut;
   });
-  const { keys, label, group, whileTyping = false } = shortcut;
+  const { keys, also, label, group, whileTyping = false } = shortcut;
   const enabled = typeof shortcut.enabled === 'function' || (shortcut.enabled ?? true);
   useEffect(() => {
     useKeymap.setState(({ shortcuts }) => ({
       shortcuts: new Map(shortcuts).set(id, {
         keys,
+        ...(also === undefined ? {} : { also }),
         label,
         group,
         whileTyping,
@@ -129,5 +140,5 @@ export function useShortcut(shortcut: Shortcut): void {
         left.delete(id);
         return { shortcuts: left };
       });
-  }, [id, keys, label, group, whileTyping, enabled]);
+  }, [id, keys, also, label, group, whileTyping, enabled]);
 }

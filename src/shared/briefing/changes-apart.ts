@@ -74,11 +74,11 @@ export function changesApart(
   const there = done.filter((edit) => !known.has(keyOf(edit)));
   if (there.some((one) => here.some((other) => !areApart(one, other)))) return null;
   return there
-    .map((edit) => {
+    .map(({ at, removed, blocks }) => {
       const shift = here
-        .filter((other) => other.at < edit.at)
-        .reduce((sum, { blocks, removed }) => sum + blocks.length - removed, 0);
-      return { ...edit, at: edit.at + shift };
+        .filter((other) => other.at < at)
+        .reduce((sum, other) => sum + other.blocks.length - other.removed, 0);
+      return { at: at + shift, removed, blocks };
     })
     .toSorted((a, b) => b.at - a.at);
 }

@@ -70,7 +70,7 @@ function useMustAsk({ id, kind, takeIn }: ConflictLineProps, isConflict: boolean
   useEffect(() => {
     if (!isConflict) return undefined;
     let wanted = true;
-    const solve = async (): Promise<boolean> => {
+    const solves = async (): Promise<boolean> => {
       try {
         const newest = await client.call(`${kind}.get`, { id });
         return wanted && unknownTypes(newest.content).length === 0 && takeIn(newest);
@@ -79,12 +79,15 @@ function useMustAsk({ id, kind, takeIn }: ConflictLineProps, isConflict: boolean
         return false;
       }
     };
-    void solve().then((solved) => {
-      if (!wanted) return;
-      if (!solved) setMustAsk(true);
-      else if (!said.current) showToast({ message: m('conflict.takenIn') });
-      said.current ||= solved;
-    });
+    const solve = async () => {
+      if (await solves()) {
+        if (!said.current) showToast({ message: m('conflict.takenIn') });
+        said.current = true;
+      } else if (wanted) {
+        setMustAsk(true);
+      }
+    };
+    void solve();
     return () => {
       wanted = false;
       setMustAsk(false);
