@@ -47,7 +47,8 @@ const common = new Set(
   forty fifty hundred under unlike we were what when where whether which while who whom whose why will would
   yesterday you your asked given speaking earlier also near amid beyond behind despite except
   following toward towards throughout whether yes thank thanks dear whereas albeit although unless until published updated posted therefore otherwise often
-  sometimes finally indeed early late recently soon then
+  sometimes finally indeed okay yeah apart previous previously currently additionally furthermore nevertheless
+  nonetheless consequently similarly specifically initially eventually meantime afterwards afterward early late recently soon then
   monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul
   aug sept sep oct nov dec am pm gmt est`

@@ -31,7 +31,10 @@ const offices = new Set(
     president-elect premier-designate superintendent councilman councilwoman councillor assemblyman
     assemblywoman solicitor treasurer comptroller consul tsar czar emperor maulana mufti patriarch
     monsignor msgr pastor deacon magistrate sheriff mp mep mca mla mna msp adv congressperson airman seaman petty
-    midfielder striker goalkeeper`).map(foldWord),
+    midfielder striker goalkeeper
+    presidents ministers senators secretaries advisers advisors governors professors`).map(
+    foldWord,
+  ),
 );
 
 /** Words inside a chain of titles that are no names: "Minister for Foreign Affairs". */

@@ -26,7 +26,7 @@ const commonNames: Readonly<Record<string, readonly string[]>> = {
   CI: ['Ivory Coast'],
   CN: ["People's Republic of China", 'PRC', 'Mainland China'],
   CZ: ['Czech Republic', 'Czechia'],
-  GB: ['Great Britain', 'Britain', 'U.K.', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+  GB: ['Great Britain', 'Britain', 'U.K.'],
   KP: ['DPRK', 'N. Korea', "Democratic People's Republic of Korea"],
   KR: ['ROK', 'S. Korea', 'Republic of Korea'],
   MK: ['Macedonia'],

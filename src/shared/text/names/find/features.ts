@@ -30,6 +30,8 @@ export interface Beside {
   readonly gap: string;
   /** What stands between the word after it and the next one, and that one. */
   readonly rest: string;
+  /** The next words, as far as a phrase in apposition may go. */
+  readonly ahead: readonly PlacedWord[];
 }
 
 /** First words of places in several languages: "Lake", "Bukit", "Wadi", "San". */
@@ -45,6 +47,22 @@ const met = (tests: Tests): string[] =>
   Object.entries(tests)
     .filter(([, isMet]) => isMet === true)
     .map(([feature]) => feature);
+
+/** "MacLean", "DiMaggio": a capital inside that family names have. */
+const familyPrefix =
+  /^(?:Mc|Mac|De|Del|Della|Di|Da|La|Le|Lo|Du|Van|Von|Fitz|Al|El|Bin|Ben|Abu|San|Ver|Vander|Ou|Jo|Mary|Lu|O)\p{Lu}\p{Ll}/u;
+/** "LundAir", "MoD": how firms and offices write themselves. */
+const hasInnerCapital = (text: string) =>
+  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text) && !familyPrefix.test(text);
+const outletEnding = /\p{L}{3}(?:news|press|media|pedia|leaks|soft|tech|corp|flix|telecom|coin)$/u;
+/** Words of organisations that are family names too. */
+const surnamesToo = new Set(
+  `bank banks brothers church temple cross house guard guards force store stores post journal press
+  inn fleet steel oil fund front studio klan channel fund news times union union court school hotel
+  house monitor labs records page chamber park field clinic motor motors press bench ab sa as nv
+  republicans democrats liberals communists socialists nazis conservatives stores regie crescent
+  resistance command mission office opera partido parti verband verlag bahn banco`.split(/\s+/u),
+);
 
 const surnameEnding =
   /(?:ov|ova|ev|eva|sk[iy]|skaya|i[cć]h?|vich|sen|son|stein|berg|mann|ez|ini|elli|etti|opoulos|idis|akis|shvili|dze|yan|enko|chuk|oglu|wicz|czyk|aux|eau)$/u;
@@ -101,8 +119,11 @@ export function wordFeatures(
       'state or capital': isState,
       'one word: known place': place,
       'one word: acronym': isUpper && text.length < 7,
+      'one word: acronym without a vowel': isUpper && text.length > 1 && !/[AEIOUY]/u.test(text),
       'one word: capitals': isUpper && text.length >= 7,
-      'one word: inner capital': /^\p{Lu}\p{Ll}+\p{Lu}/u.test(text),
+      'one word: inner capital': hasInnerCapital(text),
+      'one word: family prefix': familyPrefix.test(text),
+      'one word: ends as outlets and firms do': outletEnding.test(folded),
       'one word: given name': isGivenName(folded),
       'one word: family name': isFamilyFirst(folded),
       'known organisation': isOrganisation,
@@ -170,6 +191,13 @@ export function wordFeatures(
     '&': words.some(({ gap }, index) => index > 0 && gap.includes('&')),
     slash: words.slice(1).some(({ gap }) => gap === '/'),
     hyphen: words.slice(1).some(({ gap }) => /^[-‐‑]$/u.test(gap)),
+    'first word has an inner capital': hasInnerCapital(first.text),
+    'last word has an inner capital': hasInnerCapital(last.text),
+    'ends with a word of organisations alone':
+      organisationWords.has(last.folded) && !surnamesToo.has(last.folded) && !isTitle(last.folded),
+    'hyphen beside capitals':
+      words.slice(1).some(({ gap }) => /^[-‐‑]$/u.test(gap)) &&
+      words.some(({ text }) => /^\p{Lu}[\p{Lu}\d]+$/u.test(text)),
     'word in capitals': words.some(({ letters, text }) => letters === 'upper' && text.length > 1),
     address: isDomain(last),
     digit: words.some(({ text }) => /\d/u.test(text)),
@@ -201,7 +229,39 @@ const placeNouns =
 const belongings = /^(?:administration|aides?|family|brothers|regime|supporters|wife|lawyers?)$/u;
 const settlement =
   /^(?:town|city|village|province|capital|district|state|region|island|port|suburb)$/u;
-const roleNoun = /(?:er|or|ist|man|woman|ian|ent|ant)$/u;
+const roleNoun = /(?:er|or|ist|man|woman|ian|[^m]ent|ant)$/u;
+const outletVerbs =
+  /^(?:reported|reports|quoted|quotes|cited|cites|broadcast|aired|published|wrote)$/u;
+/** What a firm, an outlet or a body is: "the airline Lundair". */
+const organisationNouns =
+  /^(?:airline|carrier|company|firm|corporation|conglomerate|startup|start-up|automaker|carmaker|planemaker|chipmaker|drugmaker|retailer|supermarket|bank|lender|insurer|brokerage|bookmaker|railway|shipyard|utility|newspaper|daily|weekly|tabloid|magazine|broadcaster|channel|outlet|website|portal|platform|app|agency|newsreader|regulator|watchdog|charity|foundation|nonprofit|ngo|think-tank|institute|university|college|club|team|band|militia|group|organi[sz]ation|subsidiary|brand|studio|exchange|ministry)$/iu;
+const doneByFirms =
+  /^(?:operated|manufactured|issued|flown|broadcast|supplied|marketed|distributed|employed|insured)$/u;
+const travel =
+  /^(?:flew|flights?|flying|fly|flies|flown|travelled|traveled|travelling|available|broadcast|aired|streamed)$/u;
+const officesOf =
+  /^(?:ceo|cfo|coo|founders?|cofounders?|owners?|heads?|employees?|editors?|editor-in-chief|shareholders?|customers?|subscribers?|spokes\w+|shares?|chairman|chairwoman|chair|president|director|executives?|works?|worked|working|engineers?|pilots?|reporters?|correspondents?|journalists?)$/u;
+const isPossessive = (word: PlacedWord | undefined) => word !== undefined && word.next !== word.end;
+
+/** The longest phrase in apposition that is read. */
+export const longestApposition = 8;
+
+/**
+ * True where a phrase set beside a name is about one of `nouns`: "Lundair, a small Norwegian airline
+ * based in …"; not "Lund, the airline's chief".
+ */
+function isAppositionOf(nouns: RegExp, gap: string, ahead: readonly PlacedWord[]): boolean {
+  const [article, ...rest] = ahead;
+  if (gap !== ', ' || !/^(?:an?|the)$/u.test(article?.text ?? '')) return false;
+  const over = rest.findIndex(
+    ({ text, gap: before }, index) =>
+      !/^[\s-]$/u.test(before) || (index > 0 && afterPhrase.test(text)),
+  );
+  const head = rest[over - 1];
+  return head !== undefined && !isPossessive(head) && nouns.test(head.text);
+}
+const afterPhrase =
+  /^(?:of|for|in|at|on|from|with|by|to|who|which|that|whose|based|and|said|is|was|has)$/u;
 
 const sportsRole =
   /^(?:manager|coach|captain|striker|goalkeeper|midfielder|defender|winger|skipper|quarterback|pitcher|fans)$/u;
@@ -224,6 +284,7 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
   if (first === undefined || last === undefined) return [];
   const one = words.length === 1 ? 'one word ' : '';
   const adjacent = gap === ' ' || gap === '\n';
+  const adjacentBefore = first.gap === ' ' || first.gap === '\n';
   const isOwner = last.next !== last.end;
   const said = before?.text.toLowerCase() ?? '';
   const tests: Tests = {
@@ -255,6 +316,18 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
     'before or after beat':
       (adjacent && winning.test(after?.text ?? '')) ||
       (first.gap === ' ' && winning.test(before?.text ?? '')),
+    'before a verb of outlets': adjacent && outletVerbs.test(after?.text ?? ''),
+    'after a word for an organisation':
+      adjacentBefore && organisationNouns.test(before?.text ?? '') && !isPossessive(before),
+    'after what is done by firms':
+      adjacentBefore &&
+      ((said === 'by' && doneByFirms.test(earlier?.text ?? '')) ||
+        (/^(?:with|on|aboard|via)$/u.test(said) && travel.test(earlier?.text ?? ''))),
+    'after an office of':
+      adjacentBefore &&
+      /^(?:of|for|at)$/u.test(said) &&
+      officesOf.test(earlier?.text.toLowerCase() ?? ''),
+    'before an organisation in apposition': isAppositionOf(organisationNouns, gap, beside.ahead),
     'before who': /^,?\s$/u.test(gap) && after?.text === 'who',
     'before himself or herself': adjacent && /^(?:him|her)self$/u.test(after?.text ?? ''),
     'before brackets': /^\s\($/u.test(gap) && after?.letters === 'upper',

@@ -45,6 +45,47 @@ describe('findNames', () => {
       'Council President Una Bell of Norway left.',
       ['person Una Bell', 'place Norway'],
     ],
+    [
+      'an airline',
+      'He banned the airline Lund Quarrow. Then Lund Quarrow flew on.',
+      ['organisation Lund Quarrow', 'organisation Lund Quarrow'],
+    ],
+    [
+      'a firm by what is said beside it',
+      'Then Quarrow Moss, a small Norwegian airline, fell.',
+      ['organisation Quarrow Moss'],
+    ],
+    [
+      'a railway',
+      'He was late because Lundby Railways was late.',
+      ['organisation Lundby Railways'],
+    ],
+    [
+      'an outlet by its ending',
+      'She told Lundynews that he left. Lundynews had asked.',
+      ['organisation Lundynews', 'organisation Lundynews'],
+    ],
+    [
+      'a capital inside a word',
+      'She told LundSoft so. They flew with LundSoft.',
+      ['organisation LundSoft', 'organisation LundSoft'],
+    ],
+    ['a paper and its photographer', 'It was seen (Ledger/Una Bell) there.', ['person Una Bell']],
+    [
+      'what somebody is, called by the name alone elsewhere',
+      'Then Harbour Porter Fennimo Quarrow left. They met Fennimo Quarrow there.',
+      ['person Fennimo Quarrow', 'person Fennimo Quarrow'],
+    ],
+    [
+      'a pair of two people',
+      'Then Una Bell and Tobias Moss won. The Bell-Moss years began.',
+      ['person Una Bell', 'person Tobias Moss'],
+    ],
+    [
+      'the label of a line',
+      'It was Una Bell there.\nImage: Tobias Moss.',
+      ['person Una Bell', 'person Tobias Moss'],
+    ],
     ['what somebody is before the name', 'Then Democrat Una Bell left.', ['person Una Bell']],
     [
       'those around a person',

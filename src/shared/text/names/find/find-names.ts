@@ -3,7 +3,7 @@ import { isTitle } from '../honorifics.ts';
 import { isParticle } from '../person-name.ts';
 import { stateNamed, stateOfDemonym } from '../states.ts';
 import { kindOf, type Weights } from './classify.ts';
-import { placeFeatures, wordFeatures } from './features.ts';
+import { longestApposition, placeFeatures, wordFeatures } from './features.ts';
 import { namesInHeadlines } from './headlines.ts';
 import { isKnownPlace } from './known-places.ts';
 import { notNames } from './lexicon.ts';
@@ -54,6 +54,8 @@ export function findNames(text: string, table?: Weights): FoundName[] {
   };
   for (const candidate of ordered) decide(candidate);
   for (const candidate of ordered) if (candidate.listedWith.size > 0) decide(candidate);
+  for (const { key, features } of ordered)
+    if (isPairOfPeople(key, features, kinds)) kinds.decide(key, null);
   const works = titlesOfWorks(text);
   const isWork = ({ start, end }: TextRange) =>
     works.some((work) => work.start <= start && end <= work.end);
@@ -72,6 +74,13 @@ export function findNames(text: string, table?: Weights): FoundName[] {
       namesInHeadlines(words, kinds).flatMap(({ key, kind, ...place }) => named(place, key, kind)),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** "Lund-Moss": two people of one text, not one. */
+function isPairOfPeople(key: string, features: ReadonlySet<string>, kinds: KnownKinds): boolean {
+  const [first = '', second, ...rest] = key.split(' ');
+  if (second === undefined || rest.length > 0 || !features.has('hyphen')) return false;
+  return kinds.featuresOf(first).includes('last word of a person');
 }
 
 const foldedKey = (text: string, { start, end }: TextRange): string =>
@@ -157,6 +166,7 @@ export function candidatesIn(words: readonly PlacedWord[]): Candidate[] {
         after,
         gap: after?.gap ?? '',
         rest: following === undefined ? '' : following.gap + following.text,
+        ahead: after?.gap === ', ' ? words.slice(end, end + longestApposition) : [],
       };
       const key = keyOf(piece.words);
       const known = found.get(key) ?? {
@@ -197,10 +207,19 @@ function mayBeName({ words }: Piece, { lower, capital }: Evidence): boolean {
   return asWord <= asName;
 }
 
+/** "Neo-Communist", "Anti-Japanese". */
+const isPrefixed = (name: string): boolean => {
+  const [, said] =
+    /^(?:Neo|Anti|Pro|Pan|Ultra|Non|Post|Pre|Afro|Anglo|Sino|Franco|Russo)\s(.+)$/u.exec(name) ??
+    [];
+  return said !== undefined && isAdjective(said);
+};
+
 /** "Japanese", "Catholic", "northern": capitalised by custom, and nobody's name alone. */
 const isAdjective = (name: string): boolean =>
   (stateOfDemonym(name) !== undefined && stateNamed(name) === undefined) ||
-  notNames.has(name.toLowerCase()) ||
-  /^(?:\p{L}+isms?|Roman Catholics?|\p{Lu}\p{Ll}+ (?:Orthodox|Jews?|Muslims?|Christians?))$/u.test(
+  notNames.has(name.toLowerCase().replaceAll(/['’]/gu, '')) ||
+  isPrefixed(name) ||
+  /^(?:\p{L}+(?:isms?|phobia)|Roman Catholics?|\p{Lu}\p{Ll}+ (?:Orthodox|Jews?|Muslims?|Christians?))$/u.test(
     name,
   );

@@ -27,7 +27,12 @@ export const organisationWords = set(`
   gesellschaft groupe grupo gruppe instituto ministere ministère ministerio parti partei partido partito
   politburo regie sindicato societe société stiftung telekom universidad universitat université verband
   verlag airforce commissariat ombudsman watchdog secretariat-general taskforce caucus orchestra
-  conservatives observatory church synagogue orchestra ballet opera`);
+  conservatives observatory church synagogue orchestra ballet opera
+  air aviation cargo railway railways railroad rail lines bus metro transit ferries shipyard
+  aerolineas lineas linhas luftfahrt flug fluggesellschaft ferrovie chemins werke konzern compania
+  empresa empresas companhia holding havayollari bankasi universitesi partisi gazetesi dernegi vakfi
+  linie koleje gazeta banka drahy noviny strana svaz spolka uniwersytet szpital ordu bakanligi
+  facility platform parish`);
 
 /** Last words of sports clubs. */
 export const clubWords = set(`
@@ -71,7 +76,7 @@ export const notNames = set(`
   gypsies web government federal ok ied ieds vbied vbieds uav uavs rpg coalition allied nato-led
   joint high foreign judaism christianity buddhism hinduism catholicism communism nazism zionism
   zionist capitalism soviets vietnamese god gmt utc bst cet cest est edt pst am pm tv dna aids hiv gdp ceo cfo covid section chapter article photo cajun creole latino latina hispanic latinos hispanics states
-  editor story copyright reuters-style ph new old great grand`);
+  editor story copyright reuters-style ph new old great grand anti neo majesty majesties highness excellency sharia shariah hadith`);
 
 /** Last words of what happens or is written: capitalised, and no actor. */
 export const eventWords = set(`
@@ -82,7 +87,7 @@ export const eventWords = set(`
 
 /** Places of the news that are no state and no capital of one. */
 export const cities = set(`
-  aleppo amritsar antwerp atlanta auckland baltimore bangalore barcelona basra beersheba benghazi
+  england scotland wales aleppo amritsar antwerp atlanta auckland baltimore bangalore barcelona basra beersheba benghazi
   birmingham bombay boston brisbane buffalo calcutta cape-town casablanca chicago cincinnati
   cleveland cologne dallas denver detroit dubai edinburgh falluja fallujah florence frankfurt
   geneva glasgow guangzhou hague haifa hamburg hiroshima homs houston hyderabad idlib istanbul
@@ -132,7 +137,7 @@ export const cities = set(`
 
 /** Places of two words; folded, joined by one space. */
 export const citiesOfTwoWords = set(`
-  new-york los-angeles san-francisco san-diego san-antonio san-jose las-vegas new-orleans
+  northern-ireland new-york los-angeles san-francisco san-diego san-antonio san-jose las-vegas new-orleans
   st-louis saint-petersburg st-petersburg hong-kong cape-town tel-aviv rio-janeiro sao-paulo
   new-jersey new-mexico new-hampshire north-carolina south-carolina north-dakota south-dakota
   west-virginia rhode-island new-delhi middle-east latin-america south-america north-america

@@ -114,11 +114,29 @@ export interface Evidence {
    * again. Folded, joined by a space.
    */
   readonly bound: ReadonlySet<string>;
+  /** Two capitalised words that stand by themselves in mid-sentence. Folded, joined by a space. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** True where the word at `index` and the next are capitalised and their neighbours are not. */
+function standAlone(words: readonly PlacedWord[], index: number): boolean {
+  const [before, first, second, after] = words.slice(index - 1, index + 3);
+  const isName = (word: PlacedWord | undefined) =>
+    word !== undefined && word.letters === 'capital' && !word.headline && !word.opens;
+  const isBeside = (gap: string | undefined) => gap !== undefined && /^[^.,;:()]{1,2}$/u.test(gap);
+  return (
+    isName(first) &&
+    isName(second) &&
+    second?.gap === ' ' &&
+    !(before?.letters !== 'lower' && isBeside(first?.gap)) &&
+    !(after !== undefined && after.letters !== 'lower' && isBeside(after.gap))
+  );
 }
 
 export function evidenceOf(words: readonly PlacedWord[]): Evidence {
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
+  const alone = new Set<string>();
   const pairs = new Map<string, { word: string; times: number }>();
   words.forEach(({ folded, letters, opens, headline, gap }, index) => {
     if (letters === 'lower') lower.set(folded, (lower.get(folded) ?? 0) + 1);
@@ -128,6 +146,7 @@ export function evidenceOf(words: readonly PlacedWord[]): Evidence {
         opens && next?.gap === ' ' && next.letters === 'capital' && isGivenName(folded);
       if (opens && !isFullName) return;
       capital.set(folded, (capital.get(folded) ?? 0) + 1);
+      if (next !== undefined && standAlone(words, index)) alone.add(`${folded} ${next.folded}`);
       const before = words[index - 1];
       if (before === undefined || !/^\s$/u.test(gap) || !isDemonym(before.folded)) return;
       const pair = `${before.folded} ${folded}`;
@@ -136,5 +155,6 @@ export function evidenceOf(words: readonly PlacedWord[]): Evidence {
   });
   const isBound = ([, { word, times }]: readonly [string, { word: string; times: number }]) =>
     times > 1 && times === capital.get(word);
-  return { lower, capital, bound: new Set([...pairs].filter(isBound).map(([pair]) => pair)) };
+  const bound = new Set([...pairs].filter(isBound).map(([pair]) => pair));
+  return { lower, capital, bound, alone };
 }

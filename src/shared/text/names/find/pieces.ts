@@ -170,6 +170,22 @@ const isSurnamed = (words: Run): boolean =>
   isGivenName(words.at(-2)?.folded ?? '') &&
   isGivenName(words[0]?.folded ?? '');
 
+const roleWord = /\p{L}{2}(?:er|or|ist|man|woman|ian|ent|ant|chief|head)$/u;
+
+/**
+ * The index of what somebody is who is called by the two words after it alone elsewhere: "Railway
+ * Manager Una Bell", "Podcaster Una Bell".
+ */
+function roleBeforeName(run: Run, { alone }: Evidence): number | undefined {
+  const [role, first, last] = run.slice(-3);
+  if (role === undefined || first?.gap !== ' ' || last?.gap !== ' ') return undefined;
+  if (!alone.has(`${first.folded} ${last.folded}`) || hasOrganisationWord([first, last]))
+    return undefined;
+  const isRole = roleWord.test(role.folded) && !organisationWords.has(role.folded);
+  const isName = isKnownPlace(`${first.text} ${last.text}`) || isGivenName(role.folded);
+  return isRole && !isTitle(role.folded) && !isName ? run.length - 3 : undefined;
+}
+
 /** "Recalling", "Praised": a participle that opens a sentence, not a name. */
 const opensClause = /^\p{Lu}\p{Ll}{3,}(?:ing|ed)$/u;
 
@@ -177,9 +193,11 @@ const opensClause = /^\p{Lu}\p{Ll}{3,}(?:ing|ed)$/u;
  * Parts a run into names: "Japanese Prime Minister X" and "Home Depot CEO Y" hold more than one
  * thing. Words that only open a sentence are left out.
  */
-export function piecesOf(run: Run, { lower, capital, bound }: Evidence): Piece[] {
-  const pieces: Piece[] = [];
-  let words = run;
+export function piecesOf(run: Run, evidence: Evidence): Piece[] {
+  const { lower, capital, bound } = evidence;
+  const role = roleBeforeName(run, evidence);
+  const pieces = role === undefined ? [] : piecesOf(run.slice(0, role), evidence);
+  let words = role === undefined ? run : run.slice(role + 1);
   while (words.length > 1) {
     const [first] = words;
     if (first === undefined || !first.opens) break;
@@ -288,6 +306,8 @@ function partsStates(open: readonly PlacedWord[], word: PlacedWord, rest: Run): 
   if (isHyphen && first !== undefined && open.length === 1 && first.gap.endsWith('(')) {
     return /^\p{Lu}{1,5}$/u.test(first.text) && word.letters !== 'upper';
   }
+  // "Ledger/Una Bell": an outlet and its photographer; not "Lund/Moss", a firm.
+  if (word.gap === '/' && (rest.length > 1 || open.length > 1)) return true;
   if (!isKnownPlace(name)) return false;
   if (word.gap === '/') return true;
   if (isHyphen) return stateLength(rest) > 0;

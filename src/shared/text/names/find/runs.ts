@@ -38,6 +38,14 @@ const startsPlace = (word: PlacedWord, next: PlacedWord | undefined): boolean =>
   /^\p{Lu}/u.test(next.text) &&
   isKnownPlace(`${word.text} ${next.text}`);
 
+/** "Image: Una Bell": says what the line is. */
+const isLabel = (word: PlacedWord, next: PlacedWord | undefined): boolean =>
+  next !== undefined &&
+  /^\s?:/u.test(next.gap) &&
+  /^(?:images?|photo(?:s|graph|graphy)?|pictures?|pics?|credits?|sources?|videos?|files?|captions?|graphics?|illustrations?|maps?|category|tags?|related|topics?|contact|by|via)$/u.test(
+    word.folded,
+  );
+
 /** "3rd Battalion", "20th Century Fox". */
 const isOrdinal = ({ text, headline }: PlacedWord, next: PlacedWord | undefined): boolean =>
   !headline &&
@@ -87,6 +95,7 @@ export function runsOf(words: readonly PlacedWord[], evidence: Evidence): Run[] 
     const word = words[index];
     return (
       word !== undefined &&
+      !isLabel(word, words[index + 1]) &&
       (isNameWord(word, evidence) ||
         startsName(word, words[index + 1]) ||
         startsPlace(word, words[index + 1]) ||
@@ -125,7 +134,7 @@ function reachesTo(
   if (last === undefined || next === undefined) return end;
   if (!follows(last, next) && !isDomain(next)) return end;
   if (begins(end) || isDomain(next)) return end + 1;
-  if (isGivenSyllable(next)) return end + 1;
+  if (isGivenSyllable(next) && end - start > 1) return end + 1;
   if (next.opens && next.gap.includes('.') && !afterInitial.test(next.gap)) return end;
   const beyond = words[end + 1];
   if (beyond === undefined || !follows(next, beyond)) return end;
