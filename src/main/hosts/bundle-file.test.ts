@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(join(dir, 'secret.js'), 'secret');
   writeFileSync(join(dir, 'renderer-twin', 'secret.js'), 'secret');
   symlinkSync(join(dir, 'secret.js'), join(root, 'link.js'));
+  symlinkSync(join(dir, 'renderer-twin', 'secret.js'), join(root, 'twin.js'));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -48,6 +49,7 @@ describe('serves nothing outside the bundle', () => {
     ['absolute', '//' + join(dir, 'secret.js')],
     ['a folder whose name starts alike', '/..%2frenderer-twin%2fsecret.js'],
     ['a link that leads out', '/link.js'],
+    ['a link to a folder whose name starts alike', '/twin.js'],
     ['a NUL', '/index.html%00.js'],
     ['a drive or stream', '/c:/secret.js'],
     ['bad encoding', '/%ff%'],

@@ -22,6 +22,16 @@ describe('describePassage', () => {
     });
   });
 
+  it('leaves out the half of a pair that 32 units would cut, on either side', () => {
+    const smiles = '😀'.repeat(20);
+    const text = `${smiles}-WORDS-${smiles}`;
+    const start = smiles.length + 1;
+    expect(describePassage(text, { start, end: start + 5 })).toMatchObject({
+      prefix: `${'😀'.repeat(15)}-`,
+      suffix: `-${'😀'.repeat(15)}`,
+    });
+  });
+
   it('gives slices that join to a part of the text and cut no pair', () => {
     fc.assert(
       fc.property(ranges, ({ text, ...raw }) => {

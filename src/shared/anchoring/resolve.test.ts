@@ -84,6 +84,17 @@ describe('resolvePassage', () => {
     expect(other.slice(candidate?.start, candidate?.end)).toBe('they agreed on little');
   });
 
+  it('tells places apart that share words with each other', () => {
+    const text = 'At the fair on the quay they sang ha ha ha to the mayor, who went home early.';
+    const start = text.lastIndexOf('ha ha');
+    const passage = describePassage(text, { start, end: start + 5 });
+    expect(resolvePassage(normalText(`Added. ${text}`), passage)).toMatchObject({
+      state: 'moved',
+      start: start + 7,
+      end: start + 12,
+    });
+  });
+
   it('does not choose between two places that are alike', () => {
     const line = 'The minister said it was too early to tell, and left for the airport at once.';
     const passage = describePassage(line, { start: 4, end: 42 });

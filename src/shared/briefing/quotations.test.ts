@@ -18,6 +18,7 @@ describe('quotations', () => {
     ['nested curly', '“He said ‘no’ to me.”', ['He said ‘no’ to me.', 'no']],
     ['nested straight', `"He said 'no' to me."`, [`He said 'no' to me.`, 'no']],
     ['nested corner', '「『本』を読む」', ['『本』を読む', '本']],
+    ['doubled', 'He said ""go home"" and left, ""not now"".', ['go home', 'not now']],
     ['two on a line', '"one" and "two"', ['one', 'two']],
     ['with the stop inside', '“It is over.” Then “Go,” he said.', ['It is over.', 'Go,']],
   ])('finds %s marks', (_, text, expected) => {

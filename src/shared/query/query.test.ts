@@ -38,6 +38,13 @@ describe('the grammar', () => {
     ['Jong-un -draft', ['and', 'Jong-un', ['not', 'draft']]],
     ['title:trade OUTLET:"The Daily"', ['and', 'title: trade', 'outlet: phrase The Daily']],
     ['actor:(Kim OR Lee)', ['or', 'actor: Kim', 'actor: Lee']],
+    [
+      'title:(ferry -(boat "old quay"))',
+      ['and', 'title: ferry', ['not', ['and', 'title: boat', 'title: phrase old quay']]],
+    ],
+    ['title:ferry (boat)', ['and', 'title: ferry', 'boat']],
+    ['ferry~1 ferry~2 ferry～', ['and', 'fuzzy ferry', 'fuzzy ferry', 'fuzzy ferry']],
+    ['ferry~3', 'ferry~3'],
     ['after:2025/3/9 before:2026', ['and', 'after: 2025-03-09', 'before: 2026']],
     ['in:note in:actors', ['and', 'in: notes', 'in: actors']],
     ['https://example.org a:b', ['and', 'https://example.org', 'a:b']],
@@ -58,6 +65,7 @@ describe('the grammar', () => {
     ['a) b', ['and', 'a', 'b'], [[')', 'This parenthesis was never opened.']]],
     ['a OR', 'a', [['OR', 'OR needs a word after it.']]],
     ['OR a', 'a', [['OR', 'OR needs a word before it.']]],
+    ['a OR OR b', ['or', 'a', 'b'], [['OR', 'OR needs a word before it.']]],
     ['a title:', 'a', [['title:', 'title: needs a value right after it.']]],
     ['a title: b', ['and', 'a', 'b'], [['title:', 'title: needs a value right after it.']]],
     ['a after:soon', 'a', [['after:soon', 'after: takes a date as 2025, 2025-11 or 2025-11-04.']]],
@@ -154,7 +162,9 @@ describe('any text', () => {
 
   it('is bounded in depth and number of terms', () => {
     const deep = parseQuery('('.repeat(1000) + 'a OR (b c)' + ')'.repeat(1000));
-    expect(deep.errors[0]?.message).toBe('Parentheses are nested too deeply.');
+    expect(deep.errors.map(({ message }) => message)).toEqual([
+      'Parentheses are nested too deeply.',
+    ]);
     expect(shape(deep.tree)).not.toBeNull();
     const nested = parseQuery('(a OR -('.repeat(1200) + 'b');
     expect(nested.errors.length).toBeGreaterThan(0);

@@ -81,7 +81,6 @@ function continues(
   boundary: number,
   goesOn: (lineEnd: number) => boolean,
 ): boolean {
-  if (boundary === 0) return false;
   const before = text.slice(Math.max(from, boundary - 80), boundary);
   const after = text.slice(boundary, boundary + 40);
   const said = before.trimEnd();
