@@ -59,6 +59,15 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await page.keyboard.press('Control+z');
   await expect(text(page)).not.toContainText('Nobody in the harbour');
 
+  // A third click takes the whole paragraph, past the citation in it.
+  await text(page)
+    .locator('p')
+    .first()
+    .click({ clickCount: 3, position: { x: 20, y: 10 } });
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toMatch(/^The pilot stayed in port.*gave an order\.\s*$/u);
+
   await text(page).locator('p').nth(2).click();
   await passage(page, /I would rather wait/).press('b');
   await expect(coverage(page)).toContainText('2 of 4 sentences sourced');

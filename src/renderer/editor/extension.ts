@@ -20,6 +20,7 @@ import { isAllowedUrl } from './paste/allowed-url.ts';
 import { registerPaste } from './paste/paste.ts';
 import { registerPlainNodes } from './paste/plain-nodes.ts';
 import { registerShownSelection } from './shown-selection.ts';
+import { registerWholeBlock } from './whole-block.ts';
 
 const known = new Set(
   (
@@ -101,5 +102,6 @@ export const documentExtension = (content: LexicalContent) =>
         registerPageWindow(editor),
         registerShownSelection(editor),
         registerCitationSpacing(editor),
+        registerWholeBlock(editor),
       ),
   });

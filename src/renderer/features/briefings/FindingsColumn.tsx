@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { inSight, useVisibleText } from '../../editor/long-page/visible-text.ts';
+import { useMessages } from '../../messages/messages.ts';
 import { FindingCard, type FindingActions } from './FindingCard.tsx';
 import type { Finding } from './findings.ts';
 import css from './FindingsColumn.module.css';
@@ -14,6 +15,11 @@ export interface FindingsColumnProps {
 }
 
 const gap = 10;
+/** Enough to know a sentence by. */
+const mostHeard = 80;
+
+const startOf = (text: string, { start, end }: Finding): string =>
+  text.slice(start, Math.min(end, start + mostHeard)).toWellFormed();
 
 /** Findings beside the lines they are about; where two would overlap, the later one moves down. */
 export const FindingsColumn = memo(function FindingsColumn({
@@ -22,6 +28,7 @@ export const FindingsColumn = memo(function FindingsColumn({
   findings: all,
   actions,
 }: FindingsColumnProps) {
+  const m = useMessages();
   const sight = useVisibleText(read);
   const findings = useMemo(() => inSight(all, sight), [all, sight]);
   const places = usePlaces(container, read, findings);
@@ -40,9 +47,12 @@ export const FindingsColumn = memo(function FindingsColumn({
     }
   });
   return (
-    <div ref={column} className={css.column}>
+    <div ref={column} className={css.column} role="list" aria-label={m('briefings.findingsBeside')}>
       {findings.map((finding) => (
-        <div key={finding.id} className={css.finding}>
+        <div key={finding.id} className={css.finding} role="listitem">
+          <p className="visually-hidden">
+            {m('briefings.findingOn', { words: startOf(read.text, finding) })}
+          </p>
           <FindingCard finding={finding} actions={actions} />
         </div>
       ))}

@@ -29,6 +29,8 @@ export const briefings = {
   showPassages: 'Passages',
   check: 'Check briefing',
   findings: '{count, plural, =0 {Nothing to mend} one {# finding} other {# findings}}',
+  findingsBeside: 'Findings',
+  findingOn: 'On “{words}”',
   noFindings: 'Every quotation matches its source and every sentence is sourced or a judgement.',
   sources: 'Sources',
   noDate: 'n.d.',

@@ -14,10 +14,10 @@ export interface PaneHeaderProps {
 export function PaneHeader({ title, count, level = 2, children }: PaneHeaderProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <header className={css.header}>
+    <div className={css.header}>
       <Heading className={css.title}>{title}</Heading>
       <span className={css.count}>{typeof count === 'number' ? formatCount(count) : count}</span>
       {children}
-    </header>
+    </div>
   );
 }
