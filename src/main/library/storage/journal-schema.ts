@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 const unjournaled = new Set([
   'meta',
   'reading',
+  'article_count',
   'mentions',
   'fts_dirty',
   'mention_dirty',

@@ -11,6 +11,7 @@ import { exports } from './0011-exports.ts';
 import { placing } from './0012-placing.ts';
 import { previews } from './0013-previews.ts';
 import { searchPassages } from './0014-search-passages.ts';
+import { articleCount } from './0015-article-count.ts';
 
 export interface Migration {
   readonly version: number;
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: placing },
   { version: 13, sql: previews },
   { version: 14, sql: searchPassages },
+  { version: 15, sql: articleCount },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
