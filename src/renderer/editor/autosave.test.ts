@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contentFromMarkdown } from '../../shared/briefing/markdown/read.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import { Autosave, autosaveDelayMs, longestDelayMs, type Draft, type Save } from './autosave.ts';
 
@@ -56,6 +57,78 @@ describe('autosave', () => {
     answer();
     await saving;
     expect(autosave.unsaved).toEqual({});
+  });
+
+  it('is over for everybody who waits only when everything is saved', async () => {
+    const answers: (() => void)[] = [];
+    let revision = 1;
+    const autosave = new Autosave(
+      () => new Promise((done) => answers.push(() => done({ revision: (revision += 1) }))),
+      revision,
+    );
+    autosave.change({ title: 'A' });
+    const first = autosave.flush();
+    autosave.change({ title: 'B' });
+    const over: string[] = [];
+    const waiting = ['timer', 'window'].map((name) => autosave.flush().then(() => over.push(name)));
+    answers[0]?.();
+    await first;
+    await pause();
+    expect(answers).toHaveLength(2);
+    expect(over).toEqual([]);
+    answers[1]?.();
+    await Promise.all(waiting);
+    expect(autosave.dirty).toBe(false);
+    expect(answers).toHaveLength(2);
+  });
+
+  it('lets everybody write as long again after a save as before it', async () => {
+    const { saved, autosave } = saver();
+    const write = async (title: string) => {
+      for (let written = 0; written < longestDelayMs - autosaveDelayMs; written += 100) {
+        autosave.change({ title });
+        await vi.advanceTimersByTimeAsync(100);
+      }
+    };
+    await write('A');
+    expect(saved).toHaveLength(0);
+    await pause();
+    await write('B');
+    expect(saved.map(({ draft }) => draft.title)).toEqual(['A']);
+  });
+
+  it('sends what was written while a save failed, not what that save held', async () => {
+    const answers: PromiseWithResolvers<{ revision: number }>[] = [];
+    const drafts: Draft[] = [];
+    const autosave = new Autosave((draft) => {
+      drafts.push(draft);
+      const answer = Promise.withResolvers<{ revision: number }>();
+      answers.push(answer);
+      return answer.promise;
+    }, 1);
+    autosave.change({ title: 'A' });
+    const failing = autosave.flush();
+    autosave.change({ title: 'B' });
+    answers[0]?.reject(new AttacheError('disk-full', 'The disk is full.'));
+    await failing;
+    expect(autosave.unsaved).toEqual({ title: 'B' });
+    const saving = autosave.flush();
+    answers[1]?.resolve({ revision: 2 });
+    await saving;
+    expect(drafts).toEqual([{ title: 'A' }, { title: 'B' }]);
+  });
+
+  it('knows the content the library has after each save', async () => {
+    const { autosave } = saver(null, new AttacheError('disk-full', 'The disk is full.'));
+    const one = contentFromMarkdown('One.');
+    const two = contentFromMarkdown('Two.');
+    expect(autosave.base).toBeNull();
+    autosave.change({ content: one });
+    await pause();
+    expect(autosave.base).toBe(one);
+    autosave.change({ content: two });
+    await pause();
+    expect(autosave.base).toBe(one);
   });
 
   it('keeps what a failed save held and sends it with the next', async () => {

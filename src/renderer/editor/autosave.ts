@@ -120,7 +120,8 @@ export class Autosave implements Saves {
   /** Saves now what is not saved. Resolves when that is over, whether it succeeded or not. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.running !== undefined) await this.running;
+    // Another who waited may have begun the next save meanwhile.
+    while (this.running !== undefined) await this.running;
     if (this.current.kind === 'conflict' || Object.keys(this.draft).length === 0) return;
     this.running = this.attempt(this.based);
     await this.running;

@@ -58,6 +58,11 @@ describe('routes', () => {
 
   it('ignore offsets that are none', () => {
     expect(parseRoute('#/articles/a?start=-1&end=x')).toEqual({ name: 'article', id: 'a' });
+    expect(parseRoute('#/articles/a?start=1234567890123456&end=7')).toEqual({
+      name: 'article',
+      id: 'a',
+      end: 7,
+    });
     expect(parseRoute('#/articles/%E0%A4%A')).toEqual({ name: 'article', id: '%E0%A4%A' });
   });
 });

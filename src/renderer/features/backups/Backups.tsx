@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
+import { ActionList, ActionRow } from '../../ui/list/ActionList.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
-import css from './Backups.module.css';
 
 type Backup = Output<'library.backups'>['items'][number];
 
@@ -48,14 +48,11 @@ export function Backups() {
       {items.length === 0 ? (
         <EmptyState>{m('backups.none')}</EmptyState>
       ) : (
-        <div className={css.body}>
-          <p className={css.explain}>{m('backups.explain')}</p>
-          <ul aria-label={m('backups.list')}>
-            {items.map((item) => (
-              <Row key={item.name} backup={item} onRestore={() => setAsked(item)} />
-            ))}
-          </ul>
-        </div>
+        <ActionList label={m('backups.list')} explain={m('backups.explain')}>
+          {items.map((item) => (
+            <Row key={item.name} backup={item} onRestore={() => setAsked(item)} />
+          ))}
+        </ActionList>
       )}
       {asked !== null && (
         <Dialog
@@ -90,29 +87,22 @@ interface RowProps {
 function Row({ backup, onRestore }: RowProps) {
   const m = useMessages();
   const { at, bytes, setAside } = backup;
+  const moment = formatMoment(at);
   const megabytes = (bytes / 1_000_000).toFixed(1);
+  const meta = [
+    holdsOf(m, backup),
+    m('backups.size', { megabytes }),
+    ...(setAside ? [m('backups.setAside')] : []),
+  ];
   return (
-    <li className={css.row}>
-      <span className={css.copy}>
-        <time className={css.moment} dateTime={at}>
-          {formatMoment(at)}
-        </time>
-        <span className={css.meta}>
-          {[
-            holdsOf(m, backup),
-            m('backups.size', { megabytes }),
-            setAside ? m('backups.setAside') : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
-      <Button
-        aria-label={m('backups.restoreNamed', { moment: formatMoment(at) })}
-        onClick={onRestore}
-      >
-        {m('backups.restore')}
-      </Button>
-    </li>
+    <ActionRow
+      name={<time dateTime={at}>{moment}</time>}
+      meta={meta.join(' · ')}
+      action={
+        <Button aria-label={m('backups.restoreNamed', { moment })} onClick={onRestore}>
+          {m('backups.restore')}
+        </Button>
+      }
+    />
   );
 }

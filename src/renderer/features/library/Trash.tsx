@@ -5,7 +5,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { View } from '../../ui/layout/View.tsx';
-import css from './Trash.module.css';
+import { ActionList } from '../../ui/list/ActionList.tsx';
 import { TrashRow } from './TrashRow.tsx';
 
 const shown = 1000;
@@ -40,28 +40,25 @@ export function Trash() {
   ].filter((count) => count !== '');
   return (
     <View title={m('library.trash')} count={counts.join(', ')}>
-      <div className={css.body}>
-        <p className={css.hint}>{m('library.trashHint')}</p>
-        <ul aria-label={m('library.trash')}>
-          {articles.items.map(({ id, title, language, issued, 'container-title': outlet }) => (
-            <TrashRow
-              key={id}
-              title={title}
-              language={language}
-              meta={`${outlet ?? m('library.noOutlet')}, ${formatIssued(issued) ?? m('library.noDate')}`}
-              onRestore={() => void bringBack(restoreArticle.run({ id }), title)}
-            />
-          ))}
-          {documents.map(({ id, title, kind, words }) => (
-            <TrashRow
-              key={id}
-              title={title}
-              meta={`${kind}, ${m('editor.words', { count: words })}`}
-              onRestore={() => void bringBack(restoreDocument.run({ id }), title)}
-            />
-          ))}
-        </ul>
-      </div>
+      <ActionList label={m('library.trash')} explain={m('library.trashHint')}>
+        {articles.items.map(({ id, title, language, issued, 'container-title': outlet }) => (
+          <TrashRow
+            key={id}
+            title={title}
+            language={language}
+            meta={`${outlet ?? m('library.noOutlet')}, ${formatIssued(issued) ?? m('library.noDate')}`}
+            onRestore={() => void bringBack(restoreArticle.run({ id }), title)}
+          />
+        ))}
+        {documents.map(({ id, title, kind, words }) => (
+          <TrashRow
+            key={id}
+            title={title}
+            meta={`${kind}, ${m('editor.words', { count: words })}`}
+            onRestore={() => void bringBack(restoreDocument.run({ id }), title)}
+          />
+        ))}
+      </ActionList>
     </View>
   );
 }

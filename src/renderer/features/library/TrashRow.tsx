@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import css from './Trash.module.css';
+import { ActionRow } from '../../ui/list/ActionList.tsx';
 
 export interface TrashRowProps {
   readonly title: string;
@@ -11,19 +11,12 @@ export interface TrashRowProps {
 }
 
 /** Something deleted, and the way back. */
-export function TrashRow({ title, language, meta, onRestore }: TrashRowProps) {
+export function TrashRow({ title, language = null, meta, onRestore }: TrashRowProps) {
   const m = useMessages();
-  return (
-    <li className={css.row}>
-      <span className={css.article}>
-        <span className={css.name} lang={language ?? undefined}>
-          {title}
-        </span>
-        <span className={css.meta}>{meta}</span>
-      </span>
-      <Button aria-label={m('library.restoreNamed', { title })} onClick={onRestore}>
-        {m('library.restore')}
-      </Button>
-    </li>
+  const restore = (
+    <Button aria-label={m('library.restoreNamed', { title })} onClick={onRestore}>
+      {m('library.restore')}
+    </Button>
   );
+  return <ActionRow name={title} language={language} meta={meta} action={restore} />;
 }
