@@ -33,6 +33,7 @@ const evidenceRules = [
   'title-element',
   'document-properties',
   'mail-header',
+  'page-footer',
   'bibliography',
   'database-field',
   'heading',

@@ -13,6 +13,7 @@ export const rules = {
   'title-element': 'Title of the page',
   'document-properties': 'Properties of the document',
   'mail-header': 'Header of the mail',
+  'page-footer': 'Printed under the pages',
   bibliography: 'Bibliographic record',
   'database-field': 'Field of a database',
   heading: 'Heading of the text',

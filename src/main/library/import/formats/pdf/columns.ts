@@ -1,4 +1,6 @@
+import { columnBand, rowsDown } from './column-band.ts';
 import type { Fragment } from './fragments.ts';
+import { withSigns } from './note-signs.ts';
 
 /** A line of a page in its column. */
 export interface Line extends Fragment {
@@ -101,17 +103,35 @@ function extent(fragments: readonly Fragment[]): { left: number; width: number }
   return { left, width: Math.max(...fragments.map(({ right }) => right)) - left };
 }
 
+/** A page that is set in one column but for some rows. */
+function orderWithBand(fragments: readonly Fragment[]): Line[] {
+  const rows = rowsDown(fragments);
+  const band = columnBand(rows);
+  const column = (some: readonly Fragment[]): Line[] => {
+    if (some.length === 0) return [];
+    const { left, width } = extent(some);
+    return linesOf(some, left, width);
+  };
+  if (band === null) return column(fragments);
+  const within = (from: number, to?: number) =>
+    rows.slice(from, to).flatMap((row) => row.fragments);
+  const beside = within(band.from, band.to);
+  return [
+    ...column(within(0, band.from)),
+    ...column(beside.filter((fragment) => center(fragment) < band.middle)),
+    ...column(beside.filter((fragment) => center(fragment) >= band.middle)),
+    ...orderWithBand(within(band.to)),
+  ];
+}
+
 /**
  * The lines of a page in reading order: down each column, column by column, anew below everything
  * that spans columns.
  */
-export function readingOrder(fragments: readonly Fragment[]): Line[] {
-  if (fragments.length === 0) return [];
+export function readingOrder(page: readonly Fragment[]): Line[] {
+  const fragments = withSigns(page);
   const between = gutters(fragments);
-  if (between.length === 0) {
-    const { left, width } = extent(fragments);
-    return linesOf(fragments, left, width);
-  }
+  if (between.length === 0) return orderWithBand(fragments);
   const spans = (fragment: Fragment) => between.some((x) => fragment.x < x && fragment.right > x);
   const columnOf = (fragment: Fragment) => between.filter((x) => center(fragment) > x).length;
   const spanning = fragments.filter(spans).toSorted((a, b) => b.y - a.y);
@@ -120,7 +140,7 @@ export function readingOrder(fragments: readonly Fragment[]): Line[] {
     const own = inColumns.filter((fragment) => columnOf(fragment) === index);
     return { own, ...(own.length === 0 ? { left: 0, width: 0 } : extent(own)) };
   });
-  const page = extent(fragments);
+  const all = extent(fragments);
   const lines: Line[] = [];
   const band = (top: number, bottom: number) => {
     for (const { own, left, width } of columns) {
@@ -131,7 +151,7 @@ export function readingOrder(fragments: readonly Fragment[]): Line[] {
   let top = Infinity;
   for (const fragment of spanning) {
     band(top, fragment.y);
-    lines.push(...linesOf([fragment], page.left, page.width));
+    lines.push(...linesOf([fragment], all.left, all.width));
     top = fragment.y;
   }
   band(top, -Infinity);

@@ -93,6 +93,17 @@ function goesOnElsewhere(last: Line, line: Line): boolean {
   return full || /^\p{Ll}/u.test(line.text);
 }
 
+/** What begins a note at the foot of a page, or says whose the page is. */
+const noteSign = /^(?:(?:\d{1,3}|[*†‡])[.)]?\s+\p{L}|©|\(c\)\s|copyright\s)/iu;
+
+/** A note stands between the two halves of a sentence, which goes on in the `next` column. */
+const isNote = (last: Line, line: Line, next: Line | undefined, { gap: usual }: Usual): boolean =>
+  next !== undefined &&
+  line.size <= last.size * 1.02 &&
+  sameSize(last, next) &&
+  goesOnElsewhere(last, next) &&
+  (line.begins || !sameSize(last, line) || last.y - line.y > usual * 1.6);
+
 interface OpenParagraph {
   readonly parts: { page: number; text: string }[];
   readonly size: number;
@@ -106,22 +117,35 @@ const isByline = ({ parts, last }: OpenParagraph): boolean =>
 /** The paragraphs of a document's pages, each page's lines in reading order. */
 export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): PdfParagraph[] {
   const made: OpenParagraph[] = [];
+  /** Notes that wait until the sentence they stand in is over. */
+  const notes: OpenParagraph[] = [];
   pages.forEach((lines, index) => {
     const page = index + 1;
     const usual = usualOf(lines);
+    let inNote = false;
     for (const [number, line] of lines.entries()) {
-      const open = made.at(-1);
+      const above = made.at(-1);
       const elsewhere = number === 0 || line.begins;
+      if (elsewhere) inNote = false;
+      const next = () =>
+        lines.slice(number + 1).find(({ begins }) => begins) ?? pages[index + 1]?.[0];
+      if (above !== undefined && number > 0 && noteSign.test(line.text)) {
+        inNote ||= isNote(above.last, line, next(), usual);
+      }
+      const open = inNote ? notes.at(-1) : above;
       const goesOn =
         open !== undefined &&
         sameSize(open.last, line) &&
         !isByline(open) &&
-        (elsewhere
+        !(inNote && noteSign.test(line.text)) &&
+        (elsewhere && !inNote
           ? goesOnElsewhere(open.last, line)
           : goesOnBelow(open.last, line, usual, reachAt(lines, number - 1)));
       const part = open?.parts.at(-1);
       if (!goesOn || open === undefined || part === undefined) {
-        made.push({ parts: [{ page, text: line.text }], size: line.size, last: line });
+        const begun = { parts: [{ page, text: line.text }], size: line.size, last: line };
+        if (inNote) notes.push(begun);
+        else made.push(...notes.splice(0), begun);
         continue;
       }
       const whole = join(part.text, line.text);
@@ -135,5 +159,5 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
       open.last = line;
     }
   });
-  return made.map(({ parts, size }) => ({ parts, size }));
+  return [...made, ...notes].map(({ parts, size }) => ({ parts, size }));
 }

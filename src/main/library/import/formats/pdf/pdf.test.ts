@@ -253,3 +253,95 @@ it.skipIf(browser === null)(
       expect(await words(path)).toEqual(paragraphs);
     }),
 );
+
+const sentence = 'The harbour board of Estholm voted on the crossing';
+/** Lines of one column, from the top. */
+const columnAt = (x: number, top: number, lines: readonly string[]): PdfWords[] =>
+  lines.map((text, index) => ({ text, x, y: top - index * 14, size: 10 }));
+
+it('sets a note and a copyright line aside where a sentence goes on in the next column', async () => {
+  const left = Array.from({ length: 8 }, (_, index) => `${index} ${sentence}`);
+  const right = Array.from(
+    { length: 8 },
+    (_, index) => `${index} after two days of talks, and then`,
+  );
+  const { shown } = await read(
+    pdfOf([
+      [
+        ...columnAt(60, 700, [...left, 'and it said that the ferry would have to go on']),
+        { text: '1', x: 60, y: 570, size: 8 },
+        { text: 'See the report of the board, page 12.', x: 76, y: 570, size: 8 },
+        {
+          text: 'Copyright 2026 The Estholm Courier, all of it, for all of the islands',
+          x: 60,
+          y: 540,
+          size: 8,
+        },
+        ...columnAt(330, 700, ['without its second ship until spring.', ...right]),
+      ],
+    ]),
+  );
+  const words = shown.map(([, text]) => text);
+  expect(words.some((text) => text?.includes('have to go on without its second ship'))).toBe(true);
+  expect(words).toContain('1 See the report of the board, page 12.');
+});
+
+it('reads a few lines of columns on a page that is set in one', async () => {
+  const full = (index: number) =>
+    `${index} ${sentence} on Tuesday, after two days of talks with the owners of it`;
+  const { shown } = await read(
+    pdfOf([
+      [
+        ...columnAt(60, 700, [
+          'Left one of the harbour board',
+          'left two of the harbour board',
+          'left more of the harbour board',
+          'left three of the board.',
+        ]),
+        ...columnAt(330, 700, [
+          'Right one of the harbour board',
+          'right two of the harbour board',
+          'right more of the harbour board',
+          'right three of it.',
+        ]),
+        ...columnAt(
+          60,
+          630,
+          Array.from({ length: 20 }, (_, index) => full(index)),
+        ),
+      ],
+    ]),
+  );
+  expect(shown[0]?.[1]).toBe(
+    'Left one of the harbour board left two of the harbour board left more of the harbour board left three of the board.',
+  );
+  expect(shown[1]?.[1]).toMatch(/^Right one .* right three of it\.$/);
+});
+
+it('keeps the title of a page a browser printed, hides what stands around it, and reads its address', async () => {
+  const page = (number: number): PdfWords[] => [
+    { text: '11/22/26, 7:34 PM', x: 24, y: 770, size: 8 },
+    { text: 'Ferry vote', x: 300, y: 770, size: 8 },
+    { text: 'https://courier.example/ferry', x: 24, y: 20, size: 8 },
+    { text: `${number}/2`, x: 560, y: 20, size: 8 },
+  ];
+  const words = (number: number) =>
+    columnAt(60, 700, [`${sentence} for ${number === 1 ? 'good' : 'now'}.`, 'Nobody said why.']);
+  const title = { text: 'Ferry vote', x: 60, y: 740, size: 24 };
+  for (const pages of [[1], [1, 2]]) {
+    const bytes = pdfOf(
+      pages.map((number) => [...page(number), ...(number === 1 ? [title] : []), ...words(number)]),
+    );
+    const { articles } = await parseFile({ name: 'a.pdf', bytes });
+    const values = new Map(
+      articles[0]?.proposals
+        .filter(({ certain }) => certain)
+        .map(({ field, value }) => [field, value]),
+    );
+    expect(values.get('URL')).toBe('https://courier.example/ferry');
+    expect(values.get('title')).toBe('Ferry vote');
+    const { shown, hidden } = await read(bytes);
+    expect(shown[0]).toEqual(['heading', 'Ferry vote']);
+    expect(hidden).toHaveLength(pages.length * 4);
+  }
+});

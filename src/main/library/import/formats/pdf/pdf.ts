@@ -1,11 +1,13 @@
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
+import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { HiddenRange, Mark } from '../../../../../shared/model/ranges.ts';
 import { documentProperty } from '../../metadata/document-properties.ts';
 import { LayerBuilder } from '../../text/layers.ts';
 import type { Format, RawArticle } from '../format.ts';
+import { absoluteHttp } from '../html/links.ts';
 import { readingOrder } from './columns.ts';
 import { fragmentsOf, type Fragment } from './fragments.ts';
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf, printedAddress } from './furniture.ts';
 import { joinerOf } from './hyphens.ts';
 import { bullet, paragraphsOf, type PdfParagraph } from './paragraphs.ts';
 
@@ -93,6 +95,15 @@ function shapeOf({ parts, size }: PdfParagraph, body: number, largest: number) {
   return { kind: 'heading', level: size > largest * 0.95 ? 1 : 2 } as const;
 }
 
+/** The address under the pages that a browser printed. */
+function addressProposal(address: string, words: string): Proposal[] {
+  const value = absoluteHttp(address, null);
+  const start = words.indexOf(address);
+  if (value === null || start === -1) return [];
+  const evidence = { text: address.slice(0, 300), start, end: start + address.length };
+  return [{ field: 'URL', value, certain: true, evidence: { rule: 'page-footer', ...evidence } }];
+}
+
 /** Builds the article page by page: furniture stands with its page, hidden. */
 function toArticle({ pages, title, author }: PdfText): RawArticle {
   const furniture = furnitureOf(pages);
@@ -129,6 +140,7 @@ function toArticle({ pages, title, author }: PdfText): RawArticle {
     return [{ kind: 'page', label: String(index + 1), start: first.start, end: last.end }];
   });
   const layers = builder.finish();
+  const address = printedAddress(furniture);
   return {
     ...layers,
     marks: [...layers.marks, ...marks],
@@ -137,6 +149,7 @@ function toArticle({ pages, title, author }: PdfText): RawArticle {
     proposals: [
       ...(title === '' ? [] : documentProperty('title', title)),
       ...(author === '' ? [] : documentProperty('author', author)),
+      ...(address === null ? [] : addressProposal(address, layers.text)),
     ],
   };
 }
