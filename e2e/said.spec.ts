@@ -33,6 +33,18 @@ test('a quotation is recorded with the speaker the text names, and stands in the
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Speaker: Hedda Moen?')).toBeVisible();
   await expect(dialog.getByLabel('Form')).toHaveValue('direct');
+  // All of it lies in the window, also in one that has no room for it above or below the words.
+  for (const height of [450, 800]) {
+    await page.setViewportSize({ width: 1280, height });
+    await expect
+      .poll(() =>
+        dialog.evaluate((box) => {
+          const { top, bottom } = box.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+  }
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect

@@ -37,7 +37,7 @@ export function CitationPopover({ mark, onLeave, children }: CitationPopoverProp
     open,
     onOpenChange: change,
     placement: 'bottom',
-    middleware: [offset(6), flip(), shift({ padding: 8 })],
+    middleware: [offset(6), flip(), shift({ padding: 8, crossAxis: true })],
     whileElementsMounted: autoUpdate,
   });
   const { getFloatingProps } = useInteractions([

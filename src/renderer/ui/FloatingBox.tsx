@@ -19,7 +19,8 @@ export function FloatingBox({ label, anchor, onClose, children }: FloatingBoxPro
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom-start',
     strategy: 'fixed',
-    middleware: [offset(9), flip({ padding: 10 }), shift({ padding: 10 })],
+    // Where there is room neither below nor above it lies on the words rather than outside.
+    middleware: [offset(9), flip({ padding: 10 }), shift({ padding: 10, crossAxis: true })],
     whileElementsMounted: autoUpdate,
   });
   useLayoutEffect(() => refs.setPositionReference(anchor), [refs, anchor]);

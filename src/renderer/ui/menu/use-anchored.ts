@@ -17,7 +17,7 @@ export function useAnchored(placement: Placement, gap: number) {
     open,
     onOpenChange: setOpen,
     placement,
-    middleware: [offset(gap), flip(), shift({ padding: margin })],
+    middleware: [offset(gap), flip(), shift({ padding: margin, crossAxis: true })],
     whileElementsMounted: autoUpdate,
   });
   return { open, setOpen, setReference, setFloating, floatingStyles, context };
