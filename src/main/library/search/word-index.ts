@@ -5,7 +5,7 @@ import type { Condition, Sql } from './condition.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
 import { best, canEvaluate, evaluate, scores } from './postings/evaluate.ts';
 import { intersection } from './postings/postings.ts';
-import { readAverages, readSegments } from './postings/segments.ts';
+import { readSegments } from './postings/segments.ts';
 
 /** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
 const fewShare = 1 / 8;
@@ -53,7 +53,7 @@ export class WordIndex {
     const scored = scores(
       { articles, asked: found.asked },
       this.#lengths.terms,
-      readAverages(this.#db),
+      this.#lengths.averages,
     );
     return {
       total: articles.length,

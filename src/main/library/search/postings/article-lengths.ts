@@ -6,6 +6,12 @@ const step = 16_384;
 /** From so many changed articles on all are read again. */
 const manyChanged = 5000;
 
+/** How many articles there are, and how many terms one has on average. */
+export interface Averages {
+  readonly articles: number;
+  readonly length: number;
+}
+
 /**
  * How many terms each article in the index has, and which writing of the index it comes from, in
  * memory: eight bytes an article. FTS5 looks both up for every match it ranks.
@@ -17,6 +23,9 @@ export class ArticleLengths {
   /** All articles up to here have been read; null where none has. */
   #known: number | null = null;
   readonly #changed = new Set<number>();
+  /** Of all articles together. */
+  #articles = 0;
+  #sum = 0;
 
   constructor(db: Database) {
     this.#db = db;
@@ -50,6 +59,17 @@ export class ArticleLengths {
     return this.#origins;
   }
 
+  /**
+   * How many articles the index has, and how many terms one has on average. FTS5's own record goes
+   * on counting what was deleted, so that an order by it would be another one after an undo.
+   */
+  get averages(): Averages {
+    return {
+      articles: this.#articles,
+      length: this.#articles === 0 ? 0 : this.#sum / this.#articles,
+    };
+  }
+
   /** Reads the next articles; true where nothing is left to be read. */
   #readSome(): boolean {
     if (this.#changed.size > 0) this.#readChanged();
@@ -61,6 +81,7 @@ export class ArticleLengths {
     if (this.#known === null) {
       this.#terms.fill(0);
       this.#origins.fill(0);
+      this.#articles = this.#sum = 0;
     }
     const from = this.#known ?? 0;
     if (from < newest) {
@@ -74,7 +95,7 @@ export class ArticleLengths {
   #readChanged(): void {
     const articles = [...this.#changed];
     this.#makeRoom(articles.reduce((most, article) => Math.max(most, article), 0));
-    for (const article of articles) this.#terms[article] = this.#origins[article] = 0;
+    for (const article of articles) this.#set(article, 0, 0);
     this.#read('id IN (SELECT value FROM json_each(?))', JSON.stringify(articles));
     this.#changed.clear();
   }
@@ -102,9 +123,16 @@ export class ArticleLengths {
     const words = (row?.all ?? '').split(' ');
     for (let at = 0; at + 2 < words.length; at += 3) {
       const article = Number(words[at]);
-      this.#origins[article] = Number(words[at + 1]);
-      this.#terms[article] = sumOfVarints(words[at + 2] ?? '');
+      this.#set(article, sumOfVarints(words[at + 2] ?? ''), Number(words[at + 1]));
     }
+  }
+
+  #set(article: number, terms: number, origin: number): void {
+    const wasThere = (this.#origins[article] ?? 0) > 0;
+    this.#articles += Number(origin > 0) - Number(wasThere);
+    this.#sum += terms - (this.#terms[article] ?? 0);
+    this.#terms[article] = terms;
+    this.#origins[article] = origin;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Columns, Match, Words } from '../match.ts';
+import type { Averages } from './article-lengths.ts';
 import {
   beginningPostings,
   difference,
@@ -88,7 +89,7 @@ const leastFrequency = 1e-6;
 export function scores(
   { articles, asked }: Matched,
   lengths: Uint32Array,
-  all: { readonly articles: number; readonly length: number },
+  all: Averages,
 ): Float64Array {
   const sums = new Float64Array(articles.length);
   for (const { articles: having, count, within } of asked) {

@@ -12,23 +12,20 @@ export interface Segment {
   readonly hasDeleted: boolean;
 }
 
-/** Rows of `article_fts_data` that are no pages. */
-const averagesRow = 1;
+/** The row of `article_fts_data` that says where the pages of each segment are. */
 const structureRow = 10;
 /** After a number that changes with every writing: the layout that tables with `contentless_delete` have. */
 const layout = [0xff, 0x00, 0x00, 0x01];
 const cookieBytes = 4;
-
-const block = (db: Database, id: number): Uint8Array | undefined =>
-  db.prepare<{ block: Uint8Array }>('SELECT block FROM article_fts_data WHERE id = ?').get(id)
-    ?.block;
 
 /**
  * The segments of `article_fts`; null where SQLite has laid them out in a way unknown here. The
  * layout is that of `fts5_index.c` (SQLite 3.44 and later).
  */
 export function readSegments(db: Database): readonly Segment[] | null {
-  const bytes = block(db, structureRow);
+  const bytes = db
+    .prepare<{ block: Uint8Array }>('SELECT block FROM article_fts_data WHERE id = ?')
+    .get(structureRow)?.block;
   if (bytes === undefined || layout.some((byte, i) => bytes[cookieBytes + i] !== byte)) return null;
   const read = new Varints(bytes, cookieBytes + layout.length);
   const levels = read.next();
@@ -47,13 +44,4 @@ export function readSegments(db: Database): readonly Segment[] | null {
     }
   }
   return segments;
-}
-
-/** How many articles the index has, and how many terms an article has on average. */
-export function readAverages(db: Database): { articles: number; length: number } {
-  const read = new Varints(block(db, averagesRow) ?? new Uint8Array());
-  const articles = read.next();
-  let terms = 0;
-  while (read.at < read.bytes.length) terms += read.next();
-  return { articles, length: articles === 0 ? 0 : terms / articles };
 }
