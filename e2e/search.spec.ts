@@ -57,6 +57,13 @@ test.describe('search', () => {
     await page.keyboard.type('search');
     await page.keyboard.press('Enter');
     await expect(shell.search).toBeFocused();
+    await expect(shell.search).toHaveValue('warden sluice');
+    await shell.go('History');
+    await expect(shell.search).toHaveValue('');
+    await page.goBack();
+    await page.goBack();
+    await expect(shell.search).toHaveValue('warden sluice');
+    await expect(results.getByRole('listitem')).toHaveCount(1);
 
     await shell.search.fill('sluice -market after:2026-13');
     const chips = page.getByRole('list', { name: 'What was understood' });

@@ -43,8 +43,8 @@ export async function answerQuestion(
 ): Promise<ArticlePage> {
   const collection = openCollection(db);
   const telling = tellingTerms(terms, collection);
-  if (telling.size === 0) return { total: 0, articles: [], bounded: false };
-  const condition = both([{ match: matchAnyTerm([...telling.keys()]) }, rest]);
+  const condition = anyOf(telling, rest);
+  if (condition === null) return { total: 0, articles: [], bounded: false };
   if (page.sort === 'date' || page.offset >= rerankedArticles) return find(condition, page);
   const first = await find(condition, { sort: 'relevance', offset: 0, limit: rerankedArticles });
   const read = db.prepare<{ title: string; text: string }>(
@@ -77,6 +77,13 @@ export async function answerQuestion(
     bounded: first.bounded,
   };
 }
+
+/** The articles `answerQuestion` lists, however ranked; null for none. */
+export const closestArticles = (db: Database, { terms, rest }: Omit<Asked, 'whole'>) =>
+  anyOf(tellingTerms(terms, openCollection(db)), rest);
+
+const anyOf = (telling: ReadonlyMap<string, number>, rest: Condition): Condition | null =>
+  telling.size === 0 ? null : both([{ match: matchAnyTerm([...telling.keys()]) }, rest]);
 
 /** The terms the library has; of pairs of characters those that are rare, and not too many. */
 function tellingTerms(

@@ -1,3 +1,4 @@
+import type { SearchSort } from '../../../shared/model/search.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { stopWords } from '../../../shared/text/stop-words.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
@@ -17,6 +18,19 @@ export interface Question {
 
 /** A question has at least this many terms: fewer words are meant as they stand. */
 const fewestTerms = 4;
+
+/** A question that so few articles answer in all its words is answered by the closest ones as well. */
+export const fewWhole = 20;
+
+/**
+ * The question that is answered by the closest articles as well, where `found` have all words of
+ * the query: where none has them, or few have those of a sentence. Null where they are the answer.
+ */
+export function openQuestion(tree: QueryNode, found: number, sort: SearchSort): Question | null {
+  const question = found <= fewWhole ? asQuestion(tree) : null;
+  const isAnswered = found > 0 && (question?.isSentence !== true || sort === 'date');
+  return isAnswered ? null : question;
+}
 
 /** The terms of a text that carry meaning, stemmed, without stop words. */
 export function contentTerms(text: string): Map<string, number> {

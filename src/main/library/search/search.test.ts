@@ -140,6 +140,32 @@ describe('a question', () => {
     expect(marked).toEqual(['Crews', 'ferry', 'stopped', 'negotiated']);
   });
 
+  it('counts by outlet the articles it lists', async () => {
+    const notes = testNotebook();
+    try {
+      notes.addArticles([
+        { title: 'Snow', text: 'Snow closed the roads of the valley.', outlet: 'Post' },
+        { title: 'Roads', text: 'Roads and mountain snow.', outlet: 'Post' },
+        { title: 'Apart', text: 'The market opened.', outlet: 'Times' },
+        { title: 'Valley', text: 'A mountain valley.', outlet: 'Times' },
+      ]);
+      const counted = async (q: string) => {
+        const { groups, facets } = await notes.search({ q, in: 'articles', facets: true });
+        expect(await notes.call('search.facets', { q })).toEqual(facets);
+        return [groups[0]?.total, facets?.outlet];
+      };
+      const both = [
+        { value: 'Post', count: 2 },
+        { value: 'Times', count: 1 },
+      ];
+      const q = 'snow closed mountain roads valleys';
+      expect(await counted(q)).toEqual([3, both]);
+      expect(await counted(`${q} outlet:post`)).toEqual([2, both]);
+    } finally {
+      notes.dispose();
+    }
+  });
+
   it('written as a sentence, has the articles with all its words first, then the closest', async () => {
     const notes = testNotebook();
     try {

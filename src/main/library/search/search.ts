@@ -4,6 +4,7 @@ import {
   type SearchGroup,
   type SearchKind,
   type SearchResult,
+  type SearchSort,
 } from '../../../shared/model/search.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import { chips } from '../../../shared/query/chips.ts';
@@ -20,8 +21,8 @@ import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
 import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { rankAll } from './rank-all.ts';
-import { answerQuestion, type AnswerMeans, type Find } from './answer.ts';
-import { asQuestion } from './question.ts';
+import { answerQuestion, closestArticles, type AnswerMeans, type Find } from './answer.ts';
+import { asQuestion, fewWhole, openQuestion } from './question.ts';
 import { placeBeginnings, type Haste } from './beginnings.ts';
 import { completionHandlers } from './complete.ts';
 import type { Condition } from './condition.ts';
@@ -33,17 +34,35 @@ import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
 import { withHalfTyped } from './typing.ts';
 
+/** How much time there is for a query, and how its results are listed. */
+type Hurried = Haste & { readonly sort?: SearchSort | undefined };
+
 export type SearchMethod = Extract<Method, `search.${string}` | `searches.${string}`>;
 
 export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
   const engine = searchEngine(context);
   const { db } = context;
   const count = facetCounter(db);
-  const facets = async (asked: QueryNode | null, haste: Haste, pause: Pause) => {
+  const facets = async (asked: QueryNode | null, haste: Hurried, pause: Pause) => {
     const { tree, ...beginnings } = placeBeginnings(db, asked, haste);
     if (beginnings.someInTitles) await engine.titles.ready();
     const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
-    return count(facetConditions(tree, conditionOf), pause);
+    /** The articles that are listed for a part of the query where the closest ones are. */
+    const closest = (part: QueryNode | null) => {
+      const question = part === null ? null : asQuestion(part);
+      if (question === null) return conditionOf(part);
+      const rest = conditionOf(question.rest);
+      return closestArticles(db, { ...question, rest }) ?? conditionOf(part);
+    };
+    const isOpen = async () => {
+      if (tree === null || asQuestion(tree) === null) return false;
+      const one = { sort: 'relevance', offset: 0, limit: 1 } as const;
+      const condition = conditionOf(tree);
+      const found =
+        (await engine.words.find(condition, one, pause)) ?? findArticles(db, condition, one);
+      return openQuestion(tree, found.total, haste.sort ?? 'relevance') !== null;
+    };
+    return count(facetConditions(tree, (await isOpen()) ? closest : conditionOf), pause);
   };
   const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
   return {
@@ -143,9 +162,6 @@ function treeOf(
   return tree !== null && typing === true ? withHalfTyped(tree, q.length) : tree;
 }
 
-/** A question that so few articles answer in all its words is answered by the closest ones as well. */
-const fewWhole = 20;
-
 interface Answer extends ArticlePage {
   /** Where words of a question were left out: what to mark instead of the words written. */
   readonly terms?: readonly Term[];
@@ -165,9 +181,8 @@ async function articlesFor(
 ): Promise<Answer> {
   const condition = conditionOf(tree);
   const exact = await means.find(condition, page);
-  const question = exact.total <= fewWhole ? asQuestion(tree) : null;
-  const isAnswered = exact.total > 0 && (question?.isSentence !== true || page.sort === 'date');
-  if (question === null || isAnswered) return exact;
+  const question = openQuestion(tree, exact.total, page.sort);
+  if (question === null) return exact;
   const { articles: whole } = await means.find(condition, { ...page, offset: 0, limit: fewWhole });
   const rest = conditionOf(question.rest);
   const answers = await answerQuestion(means, { terms: question.terms, rest, whole }, page);

@@ -2,7 +2,7 @@ import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
 import { Candidates } from './candidates.ts';
 import { HitFinder, type Hit } from './hits.ts';
-import { bestWindow, shownAround, withoutHits } from './snippet.ts';
+import { bestWindows, shownAround, withoutHits } from './snippet.ts';
 
 const longestWord = 200;
 const space = /\s/;
@@ -34,26 +34,33 @@ export class ShownHits {
     const seen = candidates?.filter(
       (hit) => !hidden.some(({ start, end }) => hit.start >= start && hit.start < end),
     );
-    const window = bestWindow(seen?.length === 0 ? (candidates ?? []) : (seen ?? []), width);
-    if (window.length > 0) {
-      const shown = shownAround(
-        text,
-        window,
-        seen?.length === 0 ? withoutHits(hidden, window) : hidden,
-      );
+    const visible = seen?.length === 0 ? candidates : seen;
+    const windows = bestWindows(visible ?? []);
+    const left = seen?.length === 0 ? withoutHits(hidden, windows.flat()) : hidden;
+    const found = windows.length === 0 ? null : this.#findAround(text, windows, left);
+    if (found !== null) return found;
+    return this.#tokenwise.findUntilAll(text, width, hidden);
+  }
+
+  /** The hits around windows; null where the tokens do not say what the quick look did. */
+  #findAround(
+    text: string,
+    windows: readonly (readonly Hit[])[],
+    left: readonly TextRange[],
+  ): Hit[] | null {
+    const hits: Hit[] = [];
+    let read = 0;
+    for (const shown of shownAround(text, windows, left)) {
       const from = spaceBefore(text, shown.start);
       const to = spaceAfter(text, shown.end);
-      if (from !== null && to !== null) {
-        const found = this.findAll(text.slice(from, to));
-        const moved = found.map(({ of, start, end }) => ({
-          of,
-          start: start + from,
-          end: end + from,
-        }));
-        if (holdsAll(moved, window)) return moved;
+      if (from === null || to === null) return null;
+      const start = Math.max(from, read);
+      for (const hit of this.findAll(text.slice(start, to))) {
+        hits.push({ of: hit.of, start: hit.start + start, end: hit.end + start });
       }
+      read = Math.max(read, to);
     }
-    return this.#tokenwise.findUntilAll(text, width, hidden);
+    return holdsAll(hits, windows.flat()) ? hits : null;
   }
 
   /** Reads every token; made where a quick look is not enough. */

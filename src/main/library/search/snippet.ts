@@ -19,7 +19,7 @@ export interface Passage {
 /** A window of this many UTF-16 units is shown around the hits. */
 export const passageWidth = 240;
 const width = passageWidth;
-const lead = 60;
+const ellipsis = '…';
 const space = /\s/;
 
 interface PassageOptions {
@@ -29,8 +29,8 @@ interface PassageOptions {
 }
 
 /**
- * The passage of `text` that shows most of what was asked for: the window with the most
- * different hits, the earliest of equals.
+ * The passage of `text` that shows most of what was asked for: the window with the most different
+ * hits, the earliest of equals, and where something else stands further away, a second one.
  */
 export function bestPassage(
   text: string,
@@ -39,38 +39,72 @@ export function bestPassage(
 ): Passage {
   const seen = hits.filter((hit) => !isInside(hit.start, hidden));
   const left = seen.length === 0 ? withoutHits(hidden, hits) : hidden;
-  const window = bestWindow(seen.length === 0 ? hits : seen);
-  const [first] = window;
+  const windows = bestWindows(seen.length === 0 ? hits : seen);
+  const [first] = windows.flat();
   if (first === undefined) {
     const end = forward(0, width, left);
     return { snippet: cut(text, { start: 0, end }, [], left, ends), first: { start: 0, end: 0 } };
   }
+  const snippet = extents(text.length, windows, left)
+    .map((range) => cut(text, range, hits, left, ends))
+    .reduce(joined);
+  return { snippet, first: { start: first.start, end: first.end } };
+}
+
+/** A passage followed by one from further on: one of the dots between them is enough. */
+function joined(before: SearchItem['snippet'], after: SearchItem['snippet']): typeof before {
+  if (after.hits.length === 0) return before;
+  const moved = before.text.length + 1 - ellipsis.length;
   return {
-    snippet: cut(text, extent(text.length, window, left), hits, left, ends),
-    first: { start: first.start, end: first.end },
+    text: `${before.text} ${after.text.slice(ellipsis.length)}`,
+    hits: [
+      ...before.hits,
+      ...after.hits.map(([start, end]): [number, number] => [start + moved, end + moved]),
+    ],
   };
+}
+
+/** What the passages around windows reach over, those that meet as one. */
+function extents(
+  length: number,
+  windows: readonly (readonly Hit[])[],
+  left: readonly TextRange[],
+): TextRange[] {
+  const [first, second] = windows.map((window) =>
+    extent(length, window, left, Math.floor(width / windows.length)),
+  );
+  if (first === undefined || second === undefined) return first === undefined ? [] : [first];
+  return second.start - first.end > reach * 2
+    ? [first, second]
+    : [{ start: first.start, end: Math.max(first.end, second.end) }];
 }
 
 /** What a passage around the hits of a window reaches over, the ranges left out not counted. */
-function extent(length: number, window: readonly Hit[], left: readonly TextRange[]): TextRange {
+function extent(
+  length: number,
+  window: readonly Hit[],
+  left: readonly TextRange[],
+  units: number,
+): TextRange {
   const [first = { start: 0, end: 0 }] = window;
   const last = window.reduce((end, hit) => Math.max(end, hit.end), first.end);
-  const before = Math.min(lead, Math.max(0, width - (last - first.start)));
+  const before = Math.min(units / 4, Math.max(0, units - (last - first.start)));
   return {
     start: backward(first.start, before, left),
-    end: Math.min(length, Math.max(forward(first.start, width - before, left), last)),
+    end: Math.min(length, Math.max(forward(first.start, units - before, left), last)),
   };
 }
 
-/** The part of a text that a passage around the hits of a window can show, in whole words. */
-export function shownAround(
+/** The parts of a text that a passage around the hits of windows can show, in whole words. */
+export const shownAround = (
   text: string,
-  window: readonly Hit[],
+  windows: readonly (readonly Hit[])[],
   left: readonly TextRange[],
-): TextRange {
-  const { start, end } = extent(text.length, window, left);
-  return { start: wordStart(text, start), end: wordEnd(text, end) };
-}
+): readonly TextRange[] =>
+  extents(text.length, windows, left).map(({ start, end }) => ({
+    start: wordStart(text, start),
+    end: wordEnd(text, end),
+  }));
 
 const isInside = (at: number, ranges: readonly TextRange[]): boolean =>
   ranges.some(({ start, end }) => at >= start && at < end);
@@ -99,8 +133,27 @@ function backward(at: number, units: number, left: readonly TextRange[]): number
   return Math.max(0, start);
 }
 
+/**
+ * The window with most of what was asked for; where something else stands only elsewhere, the part
+ * of it that shows the same, and the best window with the others. In their order in the text.
+ */
+export function bestWindows(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const best = bestWindow(hits);
+  const shown = new Set(best.map(({ of }) => of));
+  const others = hits.filter(({ of }) => !shown.has(of));
+  const [first] = best;
+  if (first === undefined) return [];
+  if (others.length === 0) return [best];
+  const met = new Set<number>();
+  const enough = best.findIndex(({ of }) => met.add(of).size === shown.size) + 1;
+  const second = bestWindow(others, Math.floor(width / 2));
+  const [otherFirst = first] = second;
+  const narrow = best.slice(0, enough);
+  return first.start <= otherFirst.start ? [narrow, second] : [second, narrow];
+}
+
 /** The hits within `units` of each other that are of the most different things; the earliest such. */
-export function bestWindow(hits: readonly Hit[], units = width): readonly Hit[] {
+function bestWindow(hits: readonly Hit[], units = width): readonly Hit[] {
   let best: readonly Hit[] = [];
   let most = 0;
   const counts = new Map<number, number>();
@@ -135,7 +188,7 @@ function cut(
 ): SearchItem['snippet'] {
   const from = wordStart(text, start);
   const to = wordEnd(text, Math.min(end, text.length));
-  let out = from > 0 ? '…' : '';
+  let out = from > 0 ? ellipsis : '';
   const marks: [number, number][] = [];
   let before = '';
   for (const piece of without({ start: from, end: to }, left)) {
@@ -156,7 +209,7 @@ function cut(
     }
     out += even.out;
   }
-  const more = endsSentence(out) ? ' …' : '…';
+  const more = endsSentence(out) ? ` ${ellipsis}` : ellipsis;
   return { text: to < text.length ? out + more : out, hits: marks };
 }
 

@@ -16,6 +16,9 @@ import { useSuggestions, type Choice } from './use-suggestions.ts';
 /** An Escape this soon after the suggestions went, in ms, was meant for them. */
 const justClosed = 300;
 
+/** What results lead to: there the box keeps the query, for the way back. */
+const results: ReadonlySet<string> = new Set(['article', 'note', 'briefing', 'actor']);
+
 /** Shows `q`; the first query gets an entry in the page's history, those typed after it do not. */
 function show(q: string): void {
   const route = currentRoute();
@@ -37,6 +40,12 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
   if (asked !== followed) {
     setFollowed(asked);
     if (asked !== null && asked.trim() !== text.trim()) setText(asked);
+  }
+  const isElsewhere = asked === null && !results.has(route.name);
+  const [wasElsewhere, setWasElsewhere] = useState(isElsewhere);
+  if (isElsewhere !== wasElsewhere) {
+    setWasElsewhere(isElsewhere);
+    if (isElsewhere) setText('');
   }
   useLayoutEffect(() => {
     if (caretToSet.current === null) return;

@@ -54,9 +54,10 @@ export function useWholeSearch(q: string): SearchResult | undefined {
 /** How the articles of a query spread; how those of the last one did until it is known. */
 export function useFacets(q: string): Facets | undefined {
   const enabled = useSettled(q);
+  const sort = useSearchSort((state) => state.sort);
   return useMethod(
     'search.facets',
-    { q, typing: true },
+    { q, typing: true, sort },
     { enabled, keepPrevious: true, superseded: true },
   ).data;
 }

@@ -32,9 +32,18 @@ export const searchMethods = {
       .strict(),
     searchResultSchema,
   ),
-  /** Counts the articles a query finds by outlet, time of publication, actor, speaker and tag. */
+  /**
+   * Counts the articles that `search.query` lists, sorted so, by outlet, time of publication, actor,
+   * speaker and tag.
+   */
   'search.facets': query(
-    z.object({ q: z.string().max(100_000), typing: z.boolean().optional() }).strict(),
+    z
+      .object({
+        q: z.string().max(100_000),
+        typing: z.boolean().optional(),
+        sort: searchSortSchema.optional(),
+      })
+      .strict(),
     facetsSchema,
   ),
   /** For each plain word of a query that nothing in the library has: words it has that look alike. */
