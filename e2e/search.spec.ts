@@ -61,7 +61,6 @@ test.describe('search', () => {
     await shell.go('History');
     await expect(shell.search).toHaveValue('');
     await page.goBack();
-    await page.goBack();
     await expect(shell.search).toHaveValue('warden sluice');
     await expect(results.getByRole('listitem')).toHaveCount(1);
 
