@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLibrary } from '../../library/library.ts';
+import { canMount, onDisk } from '../../library/storage/test-disk.ts';
+import { testPorts } from '../../library/test-library.ts';
+import { testCommandLine } from './test-command-line.ts';
+
+const { home, attache, json, dispose } = testCommandLine();
+afterAll(dispose);
+beforeAll(async () => void (await json('import', join(home, 'articles'))));
+
+test('while another program writes: reading works and says so, writing is refused', async () => {
+  const parse = { parse: () => Promise.reject(new Error('nothing is parsed here')) };
+  const writer = openLibrary(join(home, 'library'), testPorts(parse));
+  try {
+    const read = await attache(['--json', 'articles']);
+    expect(read).toMatchObject({ status: 0 });
+    expect(JSON.parse(read.out)).toMatchObject({ total: 2 });
+    expect(read.said).toMatch(/open for writing.*Reading what is saved/);
+    for (const args of [
+      ['import', home],
+      ['call', 'notes.create', '{"markdown":"No."}'],
+    ]) {
+      const { status, out } = await attache(['--json', ...args]);
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ error: { code: 'library-locked' } });
+    }
+  } finally {
+    await writer.close();
+  }
+});
+
+describe('where there is no library', () => {
+  const commands = [
+    ['articles'],
+    ['search', 'harbour'],
+    ['details', 'some-id'],
+    ['check'],
+    ['backup'],
+    ['export', 'annotations'],
+    ['export', 'briefing'],
+  ];
+
+  test.each(commands)('%s says so and makes none', async (...command) => {
+    const nowhere = join(home, 'nowhere');
+    const other = join(home, 'articles');
+    const files = readdirSync(other);
+    for (const dir of [nowhere, other]) {
+      const { status, out, said } = await attache(['--library', dir, '--json', ...command]);
+      expect(status).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ error: { code: 'not-found' } });
+      expect(said).toContain(`There is no library in ${dir}.`);
+    }
+    expect(readdirSync(home)).not.toContain('nowhere');
+    expect(readdirSync(other)).toEqual(files);
+  });
+
+  test('an empty folder is one that is still to be filled', async () => {
+    const dir = mkdtempSync(join(home, 'empty-'));
+    const { status, out } = await attache(['--library', dir, '--json', 'articles']);
+    expect({ status, ...(JSON.parse(out) as object) }).toMatchObject({ status: 0, total: 0 });
+  });
+
+  test('a call makes one, as every host does', async () => {
+    const { status } = await attache(['--library', join(home, 'made'), 'call', 'library.info']);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['export', 'nothing'],
+    ['export', 'toString'],
+    ['articles', '--limit', 'many'],
+    ['search', 'x', '--in', 'elsewhere'],
+  ])('wrong usage is said first: %s %s', async (...command) => {
+    const { status } = await attache(['--library', join(home, 'nowhere'), ...command]);
+    expect(status).toBe(2);
+  });
+});
+
+test.runIf(canMount)('a library on a full disk is read, and not written to', () =>
+  onDisk('size=4m', async (disk) => {
+    const library = ['--library', join(disk, 'library'), '--json'];
+    await attache([...library, 'call', 'notes.create', '{"markdown":"Before it was full."}']);
+    const room = statfsSync(disk);
+    writeFileSync(join(disk, 'filling'), new Uint8Array(room.bavail * room.bsize));
+    const read = await attache([...library, 'call', 'notes.list']);
+    expect(read.status).toBe(0);
+    expect(JSON.parse(read.out)).toMatchObject({ total: 1 });
+    expect(read.said).toContain('The disk is full');
+    const written = await attache([...library, 'call', 'notes.create', '{"markdown":"After."}']);
+    expect(written.status).toBe(1);
+    expect(JSON.parse(written.out)).toMatchObject({ error: { code: 'disk-full' } });
+  }),
+);

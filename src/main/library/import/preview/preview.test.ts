@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testLibrary } from '../../test-library.ts';
+import { parseInProcess } from '../parse-in-process.ts';
+
+const story = `Ferry talks resume in Estholm
+
+The ferry line between Estholm and Marenia may open again in June, officials said.
+
+Talks went on for two days.`;
+
+let library: ReturnType<typeof testLibrary>;
+let folder: string;
+
+beforeEach(() => {
+  library = testLibrary(parseInProcess);
+  folder = mkdtempSync(join(tmpdir(), 'attache-import-'));
+});
+
+afterEach(async () => {
+  await library.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('import.preview', () => {
+  it('stores nothing, then imports the included rows as the person decided', async () => {
+    const { previewId, items, failed } = await library.call('import.preview', {
+      sources: [
+        { name: 'one.txt', text: story },
+        { name: 'two.txt', text: 'Second story about the harbour.' },
+        { name: 'three.txt', text: '' },
+      ],
+    });
+    expect(failed).toMatchObject([{ source: 'three.txt', code: 'empty-file' }]);
+    expect(items.map((item) => item.title)).toEqual([
+      'Ferry talks resume in Estholm',
+      'Second story about the harbour.',
+    ]);
+    expect((await library.call('articles.list', {})).total).toBe(0);
+    const result = await library.call('import.run', {
+      previewId,
+      decisions: [
+        { key: items[0]?.key ?? '', include: false },
+        {
+          key: items[1]?.key ?? '',
+          include: true,
+          fields: { title: 'Harbour', issued: '2026-03' },
+          hidden: [{ start: 0, end: 6, reason: 'caption' }],
+        },
+      ],
+    });
+    expect(result.imported.map((item) => item.title)).toEqual(['Harbour']);
+    const article = await library.call('articles.get', {
+      id: result.imported[0]?.articleId ?? '',
+    });
+    expect(article).toMatchObject({
+      title: 'Harbour',
+      titleProposed: false,
+      issued: '2026-03',
+      hidden: [{ start: 0, end: 6, reason: 'caption', by: 'rule' }],
+    });
+  });
+
+  it('refuses decisions about rows or ranges that are not there', async () => {
+    const { previewId, items } = await library.call('import.preview', {
+      sources: [{ name: 'one.txt', text: story }],
+    });
+    const key = items[0]?.key ?? '';
+    const run = (decision: object) =>
+      library.call('import.run', { previewId, decisions: [{ key, include: true, ...decision }] });
+    await expect(run({ key: '9.9' })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      run({ hidden: [{ start: 5, end: 99_999, reason: 'caption' }] }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await library.call('articles.list', {})).total).toBe(0);
+  });
+
+  it('fails a file that changed after the preview', async () => {
+    const path = join(folder, 'a.txt');
+    writeFileSync(path, story);
+    const { previewId } = await library.call('import.preview', { sources: [{ path }] });
+    writeFileSync(path, 'Quite different words.');
+    const { imported, failed } = await library.call('import.run', { previewId });
+    expect(imported).toEqual([]);
+    expect(failed).toMatchObject([{ source: path, code: 'file-unreadable' }]);
+  });
+});
