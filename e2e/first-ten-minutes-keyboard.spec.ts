@@ -24,6 +24,8 @@ test('the first ten minutes, by keyboard alone', async ({ page, app }) => {
     await keys.action('Import');
     await (await chooser).setFiles([...storyFiles]);
     await expect(preview.table.getByRole('row')).toHaveCount(6);
+    await keys.tabTo(preview.table.locator('[data-title]').first(), 8);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { name: '5 articles imported' })).toBeVisible();
   });

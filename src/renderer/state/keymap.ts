@@ -47,9 +47,13 @@ export function takesText(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether Enter on this element is its own: it presses it. */
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a[href], summary, select') !== null;
+/** Whether the key presses the element it is on: Enter alone, on a button or a link. */
+const pressesControl = ({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean =>
+  key === 'Enter' &&
+  !ctrlKey &&
+  !metaKey &&
+  target instanceof Element &&
+  target.closest('button, a[href], summary, select') !== null;
 
 /**
  * Whether the modifiers are those that typed the character, as in `[` on many European keyboards:
@@ -91,7 +95,7 @@ export function holdKeys(): void {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || held) return;
-  if (event.key === 'Enter' && isControl(event.target)) return;
+  if (pressesControl(event)) return;
   const typing = takesText(event.target);
   const found = [...useKeymap.getState().shortcuts.values()]
     .reverse()

@@ -46,9 +46,11 @@ export function CoverageLine({
           </span>
         )}
       </div>
-      <Button look="link" keys="F8" onClick={onNextGap}>
-        {m('briefings.nextGap')}
-      </Button>
+      {total > 0 && (
+        <Button look="link" keys="F8" onClick={onNextGap}>
+          {m('briefings.nextGap')}
+        </Button>
+      )}
       <span className={css.space} />
       {quotes > 0 && (
         <span className={css.quotes}>{m('briefings.quotesDiffer', { count: quotes })}</span>
