@@ -17,6 +17,10 @@ const given = fc.constantFrom(
   'Škoda',
   'A. B.',
   '花子',
+  'Фёдор',
+  'Γιώργος',
+  'أحمد',
+  'דוד',
   '민수',
 );
 const family = fc.constantFrom(
@@ -26,6 +30,10 @@ const family = fc.constantFrom(
   'Ångström',
   'Al-Amin',
   '山本',
+  'Королёв',
+  'Παππάς',
+  'السيد',
+  'כהן',
   '박',
   'UNO',
 );
@@ -44,6 +52,12 @@ describe('articles a changed name may stand in', () => {
         name.normalize('NFD'),
         name.replaceAll(/['’]/gu, ''),
         `Yesterday ${last}`,
+        `${first}а ${last}а`,
+        `${last}’nun`,
+        `و${first} ${last}`,
+        `ול${last}`,
+        'του Παππά',
+        'للسيد',
         `${last}首相`,
         'U.N.O.',
       );

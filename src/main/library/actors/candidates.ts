@@ -1,4 +1,5 @@
 import { asWritten, namePatterns } from '../../../shared/text/names/patterns.ts';
+import { searchForms } from '../../../shared/text/names/word-forms.ts';
 import type { PatternWord } from '../../../shared/text/names/matcher.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
 import { indexedUntil } from '../search/rebuild-index.ts';
@@ -18,14 +19,34 @@ function phrase(words: string): string | null {
 
 /** The ways words may be spelled in the index: "US" is also "U.S.", "O'Dea" also "Odea". */
 function spellings(words: readonly PatternWord[]): string[] {
-  const isSpaced = words.every(({ folded }) => /^[\p{Script=Latin}\p{N}]/u.test(folded));
-  const together = words.map(({ folded }) => folded).join(isSpaced ? ' ' : '');
+  const isUnspaced = words.some(({ folded }) => unspaced.test(folded));
+  const together = words.map(({ folded }) => folded).join(isUnspaced ? '' : ' ');
   const dotted = words
     .map(({ folded, letters }) =>
       letters === 'upper' && folded.length <= 6 ? Array.from(folded).join(' ') : folded,
     )
     .join(' ');
   return dotted === together ? [together] : [together, dotted];
+}
+
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆ヶ]/u;
+
+/** The index terms of words that may stand there in another form, each somewhere in the text. */
+function formsAnywhere(words: readonly PatternWord[]): string | null {
+  if (
+    words.every(({ folded }) => unspaced.test(folded) || /^[\p{Script=Latin}\p{N}]/u.test(folded))
+  )
+    return null;
+  const each = words.map(({ folded }) => {
+    const { words: written, beginnings } = searchForms(folded);
+    const ways = [
+      ...written.map((word) => phrase(word)),
+      ...beginnings.map((beginning) => quoted([beginning], true)),
+    ].filter((way) => way !== null);
+    return `(${ways.join(' OR ')})`;
+  });
+  return `(${each.join(' AND ')})`;
 }
 
 /** An FTS5 expression that every text with a mention by this name matches; others may as well. */
@@ -40,6 +61,7 @@ function candidateExpression(name: string, mayBePerson: boolean): string | null 
     .flatMap(({ words }) => spellings(words))
     .concat(afterApostrophes)
     .map(phrase)
+    .concat(patterns.map(({ words }) => formsAnywhere(words)))
     .filter((part) => part !== null);
   return phrases.length === 0 ? null : `{body} : (${[...new Set(phrases)].join(' OR ')})`;
 }

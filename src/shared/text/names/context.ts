@@ -51,7 +51,10 @@ const common = new Set(
   nonetheless consequently similarly specifically initially eventually meantime afterwards afterward early late recently soon then
   monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul
-  aug sept sep oct nov dec am pm gmt est`
+  aug sept sep oct nov dec am pm gmt est
+  в во с со к ко о об у и а я но на по для при от до из за про перед после через между против без под
+  над как что когда если он она они это але та від із зі після через проти
+  ο η το οι τα του τησ των τον την στον στην στο από για με και`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );
@@ -82,6 +85,7 @@ export function continuesName(near: Neighbourhood, offset: number): boolean {
   const { word, start, gap } = wordBefore(text, offset);
   const isInitial = /^\p{Lu}$/u.test(word) && /^\.\s?$/u.test(gap);
   if (!isInitial && !/^(?:[^\S\n]|[^\S\n]?\n[^\S\n]?|[-‐‑])$/u.test(gap)) return false;
+  if (isInitial) return true;
   const name = folded(word);
   if (!mayBeName(near, word, name)) return false;
   return !(startsSentence.test(text.slice(Math.max(0, start - 3), start)) && isLower(name));

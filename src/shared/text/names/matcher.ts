@@ -1,5 +1,6 @@
 import { character, classAt } from './characters.ts';
 import { titlesAfterNames } from './honorifics.ts';
+import { formsOf } from './word-forms.ts';
 import { wordAt, type LetterCase, type NameWord } from './words.ts';
 
 /** A word of a pattern: how it is spelled, and how it must be written. */
@@ -112,6 +113,7 @@ export class NameMatcher<T> {
     return hits;
   }
 
+  /** The longest names that start with a word, over all the words it may be a form of. */
   #at(text: string, first: NameWord, counts: (value: T) => boolean): Hit<T> | null {
     if (
       first.letters === 'lower' &&
@@ -119,28 +121,69 @@ export class NameMatcher<T> {
       !this.#lower.has(first.folded.charCodeAt(0))
     )
       return null;
-    let at = this.#root.next.get(first.folded);
-    if (at === undefined) return null;
-    const written = [first];
+    let paths = stepsFrom(text, this.#root, first, []);
     let best: Hit<T> | null = null;
-    while (at !== undefined) {
-      const last = written.at(-1) ?? first;
-      const values = at.outputs
-        .filter(({ words, value, needsTitle }) => {
-          if (!counts(value) || !fits(text, words, written)) return false;
-          return isWhole(text, first, last) && (!needsTitle || beforeTitle(text, last.end));
-        })
-        .map((output) => output.value);
-      if (values.length > 0) {
-        best = { start: first.start, end: last.end, values };
+    while (paths.length > 0) {
+      const going: Path<T>[] = [];
+      for (const { at, written } of paths) {
+        const [start, last] = [written[0] ?? first, written.at(-1) ?? first];
+        const values = at.outputs
+          .filter(({ words, value, needsTitle }) => {
+            if (!counts(value) || !fits(text, words, written)) return false;
+            return isWhole(text, start, last) && (!needsTitle || beforeTitle(text, last.end));
+          })
+          .map((output) => output.value);
+        if (values.length > 0) best = longer(best, { start: start.start, end: last.end, values });
+        const following = at.next.size === 0 ? null : nextWord(text, last);
+        if (following !== null) going.push(...stepsFrom(text, at, following, written));
       }
-      const following = at.next.size === 0 ? null : nextWord(text, last);
-      if (following === null) break;
-      written.push(following);
-      at = at.next.get(following.folded);
+      paths = going;
     }
     return best;
   }
+}
+
+/** A way into the trie, and the words of the text it was found by. */
+interface Path<T> {
+  readonly at: Node<T>;
+  readonly written: readonly NameWord[];
+}
+
+/** Where a word leads to from a node: as it is written, and as what it may be a form of. */
+function stepsFrom<T>(
+  text: string,
+  from: Node<T>,
+  word: NameWord,
+  written: readonly NameWord[],
+): Path<T>[] {
+  const exact = from.next.get(word.folded);
+  const paths = exact === undefined ? [] : [{ at: exact, written: [...written, word] }];
+  if (!mayBeForm(text, word)) return paths;
+  for (const form of formsOf(text, word)) {
+    // What stands between two words of a name belongs to neither.
+    if (written.length > 0 && form.start !== word.start) continue;
+    const at = from.next.get(form.folded);
+    if (at !== undefined) paths.push({ at, written: [...written, form] });
+  }
+  return paths;
+}
+
+/** Words of ASCII letters alone have no form that is written onto them. */
+function mayBeForm(text: string, { start, end, script }: NameWord): boolean {
+  if (script !== character.word) return false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 || unit === 0x27 || unit === 0x60) return true;
+  }
+  return false;
+}
+
+/** The longer of two hits; of hits at one place all values. */
+function longer<T>(best: Hit<T> | null, hit: Hit<T>): Hit<T> {
+  if (best === null || hit.end > best.end) return hit;
+  if (hit.end < best.end) return best;
+  const values = [...new Set([...best.values, ...hit.values])];
+  return { start: Math.max(best.start, hit.start), end: best.end, values };
 }
 
 /** From a lower-case word on to the next character that may start a name. */
