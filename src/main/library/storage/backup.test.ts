@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, truncateSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp, listBackups, restoreBackup } from './backup.ts';
+import { openDatabase, type Database } from './database.ts';
 import { openStorage } from './open.ts';
 import { backupsToKeep } from './rotation.ts';
 import { dump, insertArticle, testStorage } from './test-storage.ts';
@@ -27,6 +28,34 @@ describe('backups', () => {
     expect(dump(restored.db)['articles']).toEqual([]);
     restored.close();
     t.closed();
+  });
+
+  test('a restore keeps also what another program, by reading, holds in the log', () => {
+    add('a');
+    const backup = backUp(t.storage.db, t.dir, t.clock.now);
+    t.storage.close();
+    t.closed();
+    const path = join(t.dir, 'library.sqlite');
+    const writer = openDatabase(path);
+    const reader = openDatabase(path, { readOnly: true });
+    try {
+      writer.exec('PRAGMA journal_mode=WAL');
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM articles').get();
+      writer.exec("UPDATE articles SET title = 'Acknowledged'");
+      const { kept } = restoreBackup(t.dir, backup, t.clock.now);
+      const [aside, restored] = [kept ?? '', path].map((file) =>
+        openDatabase(file, { readOnly: true }),
+      );
+      const titleIn = (db: Database | undefined) =>
+        db?.prepare('SELECT title FROM articles').get()?.['title'];
+      expect([titleIn(aside), titleIn(restored)]).toEqual(['Acknowledged', 'Title a']);
+      aside?.close();
+      restored?.close();
+    } finally {
+      reader.close();
+      writer.close();
+    }
   });
 
   test('a restore keeps the library it replaced', () => {

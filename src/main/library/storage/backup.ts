@@ -128,13 +128,13 @@ export function restoreBackup(
     const path = join(dir, 'library.sqlite');
     let kept: string | null = null;
     if (existsSync(path)) {
-      foldIn(path);
       kept = freePath(join(dir, 'backups', `before-restore-${nameAt(now)}`));
-      copyWhole(path, kept);
+      keepAside(path, kept);
     }
     takeOriginals(dir, backup);
-    copyWhole(backup, path);
+    // A log of the database that was there, found beside the one that comes, would be played into it.
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+    copyWhole(backup, path);
     return { path, kept };
   } finally {
     lock.release(null);
@@ -148,16 +148,25 @@ function freePath(path: string): string {
   return free;
 }
 
-/** Brings what is still in the write-ahead log into the file, where the file allows it. */
-function foldIn(path: string): void {
+/**
+ * Copies the database that is to be replaced, with what is only in its write-ahead log so far:
+ * another program that reads keeps the log from being folded in, and is not waited for.
+ */
+function keepAside(path: string, kept: string): void {
   try {
     const db = openDatabase(path);
     try {
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      db.exec('PRAGMA busy_timeout=0');
+      const folding = db.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (folding?.busy === 1) {
+        replaceFile(kept, (temporary) => db.prepare('VACUUM INTO ?').run(temporary));
+        return;
+      }
     } finally {
       db.close();
     }
   } catch {
     // A damaged library is what restores are for: it is kept as it is.
   }
+  copyWhole(path, kept);
 }
