@@ -6,6 +6,7 @@ import {
   indexFrom,
   intersection,
   phrasePostings,
+  skippedFrom,
   union,
   wordPostings,
   type Postings,
@@ -77,8 +78,6 @@ function postingsOf(source: PostingSource, { terms, prefix, columns }: Words): P
 
 const k1 = 1.2;
 const b = 0.75;
-/** Where so many more articles have a word than matched, it is skipped through. */
-const rareShare = 16;
 /** What a word counts that most articles have. */
 const leastFrequency = 1e-6;
 
@@ -95,11 +94,11 @@ export function scores(
   for (const { articles: having, count, within } of asked) {
     const frequency = Math.log((all.articles - having.length + 0.5) / (having.length + 0.5));
     const weight = frequency > 0 ? frequency : leastFrequency;
-    const isRare = articles.length * rareShare < having.length;
+    const isLonger = having.length > articles.length * skippedFrom;
     let at = 0;
     for (let i = 0; i < articles.length; i++) {
       const article = articles[i] ?? 0;
-      if (isRare) at = indexFrom(having, article, at);
+      if (isLonger) at = indexFrom(having, article, at);
       else while (at < having.length && (having[at] ?? 0) < article) at++;
       if (having[at] !== article) continue;
       if (within !== undefined && !has(within, article)) continue;

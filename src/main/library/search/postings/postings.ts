@@ -69,20 +69,16 @@ class TermPostings {
     const bytes = joined(doclists);
     const { articles, at } = roomFor(bytes.length);
     let count = 0;
-    let isAscending = true;
     let start = 0;
     for (const doclist of doclists) {
       const before = count;
       count = readDoclist(bytes, start, doclist, lengths, { articles, at, count });
-      if (before > 0 && count > before && (articles[before] ?? 0) < (articles[before - 1] ?? 0)) {
-        isAscending = false;
-      }
+      mergeRuns(articles, at, before, count);
       start += doclist.length;
     }
     this.#bytes = bytes;
     this.articles = articles.slice(0, count);
     this.#at = at.slice(0, count);
-    if (!isAscending) this.#sort();
   }
 
   /** What the places of the article at `index` count together. */
@@ -129,16 +125,21 @@ class TermPostings {
       if (!visit(column, place)) return;
     }
   }
+}
 
-  #sort(): void {
-    const order = Float64Array.from(
-      this.articles,
-      (article, i) => article * 2 ** 32 + (this.#at[i] ?? 0),
-    ).sort();
-    for (const [i, both] of order.entries()) {
-      this.articles[i] = Math.floor(both / 2 ** 32);
-      this.#at[i] = both % 2 ** 32;
-    }
+/** Makes one ascending list of two that follow each other: an article changed later is in a later one. */
+function mergeRuns(articles: Uint32Array, at: Uint32Array, second: number, end: number): void {
+  if (second === 0 || end === second || (articles[second - 1] ?? 0) < (articles[second] ?? 0)) {
+    return;
+  }
+  const laterArticles = articles.slice(second, end);
+  const laterAt = at.slice(second, end);
+  let first = second - 1;
+  let to = end - 1;
+  for (let later = laterArticles.length - 1; later >= 0; to--) {
+    const isLater = first < 0 || (articles[first] ?? 0) < (laterArticles[later] ?? 0);
+    articles[to] = (isLater ? laterArticles[later] : articles[first]) ?? 0;
+    at[to] = (isLater ? laterAt[later--] : at[first--]) ?? 0;
   }
 }
 
@@ -347,6 +348,9 @@ export function indexFrom(articles: Uint32Array, article: number, from: number):
   return low;
 }
 
+/** A list so many times longer is skipped through, not walked through. */
+export const skippedFrom = 16;
+
 /** What all ascending lists have; a new list. */
 export function intersection(lists: readonly Uint32Array[]): Uint32Array {
   const [shortest = new Uint32Array(0), ...others] = lists.toSorted((a, b) => a.length - b.length);
@@ -354,9 +358,11 @@ export function intersection(lists: readonly Uint32Array[]): Uint32Array {
   for (const other of others) {
     let kept = 0;
     let at = 0;
-    for (const article of common) {
-      at = indexFrom(other, article, at);
-      if (at >= other.length) break;
+    const isLonger = other.length > common.length * skippedFrom;
+    for (let i = 0; i < common.length && at < other.length; i++) {
+      const article = common[i] ?? 0;
+      if (isLonger) at = indexFrom(other, article, at);
+      else while (at < other.length && (other[at] ?? 0) < article) at++;
       if (other[at] === article) common[kept++] = article;
     }
     common = common.subarray(0, kept);

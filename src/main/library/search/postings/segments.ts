@@ -19,7 +19,7 @@ const layout = [0xff, 0x00, 0x00, 0x01];
 const cookieBytes = 4;
 
 /**
- * The segments of `article_fts`; null where SQLite has laid them out in a way unknown here. The
+ * The segments of `article_fts`, the oldest first; null where SQLite has laid them out in a way unknown here. The
  * layout is that of `fts5_index.c` (SQLite 3.44 and later).
  */
 export function readSegments(db: Database): readonly Segment[] | null {
@@ -43,5 +43,5 @@ export function readSegments(db: Database): readonly Segment[] | null {
       if (lastPage > 0) segments.push({ id, firstPage, lastPage, origins, hasDeleted });
     }
   }
-  return segments;
+  return segments.sort((a, b) => a.origins[0] - b.origins[0]);
 }
