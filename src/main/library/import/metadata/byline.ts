@@ -4,7 +4,7 @@ const lead =
   /^(?:written by|reported by|story by|by|von|par|por|di|door|af|av|текст:|автор:)\s*:?\s+/iu;
 /** What comes after the names on the same line. */
 const after =
-  /\s*(?:[|•·—–]|\s-\s|,?\s+(?:[Pp]ublished|[Uu]pdated|[Pp]osted|in [A-Z]|at [A-Z]|for [A-Z]|on [A-Z]|[Ss]taff|[Ss]pecial to|\d)).*$/u;
+  /\s*(?:[|•·—–]|\s-\s|,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|,?\s+(?:[Pp]ublished|[Uu]pdated|[Pp]osted|in [A-Z]|at [A-Z]|for [A-Z]|on [A-Z]|[Ss]taff|[Ss]pecial to|\d)).*$/u;
 const capitals = /^by\s/i;
 const namePart = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.|(?:de|da|di|del|della|van|von|der|den|la|le|bin|al|el|dos|ter)(?=\s))`;
 const fullName = new RegExp(String.raw`^${namePart}(?:\s+${namePart}){1,4}$`, 'u');

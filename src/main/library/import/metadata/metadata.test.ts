@@ -14,6 +14,7 @@ describe('bylines', () => {
     ['By Ada Lund, Harbour Correspondent Published 3 days ago', ['Ada Lund']],
     ['By Ada Lund Published 3 months ago 4 min read', ['Ada Lund']],
     ['By Ada Lund | 11 March 2026', ['Ada Lund']],
+    ['By Ada Lund March 11, 2026', ['Ada Lund']],
     ['Von Anna Meyer und Karl Groß', ['Anna Meyer', 'Karl Groß']],
     ['記者：山田太郎', ['山田太郎']],
     ['김민지 기자', ['김민지']],

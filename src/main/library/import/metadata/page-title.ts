@@ -1,3 +1,5 @@
+import type { Proposal } from '../../../../shared/model/import.ts';
+
 /** What stands between a headline and the name of its site: “A | B”, “A - B”, “甲_乙”, “A：B”. */
 const separator = /\s+[|–—»·•:/-]\s+|\s*[｜‖]\s*|(?<=[^\s\w])_+(?=[^\s\w])/u;
 
@@ -41,4 +43,41 @@ export function partsOfTitle(
   const isSite =
     sites.length === 0 && last !== longest && last !== '' && last.length <= longestSite;
   return { headline: longest, site: isSite ? last : null };
+}
+
+/** Short words of the West are in any title. */
+const telling = /[\p{L}\p{N}]{4,}|[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}\p{Script=Hang}]/gu;
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(folded(text).match(telling));
+
+/** Whether a telling word of one text is one of the other, or one text has none. */
+export function sharesWords(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.size === 0 || others.size === 0 || [...words].some((word) => others.has(word));
+}
+
+/**
+ * The proposals, a title last that is the site's name, or that has not a word of what the page's
+ * `heading` and `title` both say.
+ */
+export function withoutStrayTitle(
+  proposals: readonly Proposal[],
+  heading: string,
+  title: string,
+): Proposal[] {
+  const sites = new Set(
+    proposals.flatMap(({ field, value }) => (field === 'container-title' ? [folded(value)] : [])),
+  );
+  const titles = proposals.filter(({ field }) => field === 'title');
+  const agreed = heading !== '' && title !== '' && sharesWords(heading, title);
+  const isStray = (one: Proposal) =>
+    one.field === 'title' &&
+    (sites.has(folded(one.value)) ||
+      (agreed && !sharesWords(one.value, heading) && !sharesWords(one.value, title)));
+  const stray = titles.filter(isStray);
+  if (stray.length === titles.length) return [...proposals];
+  return [
+    ...proposals.filter((one) => !stray.includes(one)),
+    ...stray.map(({ field, value, evidence }) => ({ field, value, evidence, certain: false })),
+  ];
 }

@@ -5,7 +5,8 @@ import { withoutTracking } from '../reimport/addresses.ts';
 import { isoDateIn } from './iso-date.ts';
 import { bylineParts } from './byline.ts';
 import { readJsonLd } from './json-ld.ts';
-import { partsOfTitle, withoutSite } from './page-title.ts';
+import { markedWriters } from './marked-writers.ts';
+import { partsOfTitle, sharesWords, withoutSite, withoutStrayTitle } from './page-title.ts';
 
 const metaFields: readonly (readonly [Proposal['field'], EvidenceRule, string])[] = [
   ['title', 'open-graph', 'og:title'],
@@ -44,10 +45,11 @@ function valueFor(field: Proposal['field'], raw: string, base: string | null): s
   if (text === '') return null;
   if (field === 'issued') return isoDateIn(text);
   if (field === 'URL') {
-    const address = absoluteHttp(text, base);
+    const address = /^(?:https?:)?\//i.test(text) ? absoluteHttp(text, base) : null;
     return address === null ? null : withoutTracking(address);
   }
   if (field === 'author') return authorIn(text);
+  if (field === 'container-title' && /^https?:/i.test(text)) return null;
   return text.slice(0, 500).toWellFormed();
 }
 
@@ -121,13 +123,24 @@ export function proposeFromPage(document: DomDocument, base: string | null): Pro
     );
   }
   const headings = document.querySelectorAll('h1');
-  if (headings.length === 1) propose('title', 'heading', headings[0]?.textContent ?? '');
-  const title = document.querySelector('title')?.textContent ?? '';
+  const heading = headings.length === 1 ? clean(headings[0]?.textContent ?? '') : '';
+  const title = clean(document.querySelector('title')?.textContent ?? '');
+  const named = partsOfTitle(title, sites);
+  // A short heading that says nothing of what the title says is the site's.
+  const isSites = named.headline.length > heading.length && !sharesWords(heading, named.headline);
+  if (!isSites) propose('title', 'heading', heading);
   if (title !== '') {
-    const { headline, site } = partsOfTitle(clean(title), sites);
-    propose('title', 'title-element', headline);
+    propose('title', 'title-element', named.headline);
     // Some sites put a section's name there: it waits for the person.
-    if (site !== null) propose('container-title', 'title-element', site, false);
+    if (named.site !== null) propose('container-title', 'title-element', named.site, false);
   }
-  return proposals;
+  if (isSites) propose('title', 'heading', heading, false);
+  if (!proposals.some(({ field }) => field === 'author')) {
+    const outlets = proposals.filter(({ field }) => field === 'container-title');
+    for (const name of markedWriters(document)) {
+      const isOutlet = outlets.some(({ value }) => value.startsWith(name));
+      if (!isOutlet) propose('author', 'byline', name);
+    }
+  }
+  return withoutStrayTitle(proposals, heading, title);
 }

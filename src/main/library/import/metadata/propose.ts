@@ -1,5 +1,6 @@
 import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts';
 import { coverOf } from '../../../../shared/text/cover.ts';
+import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
 import { bylineNames } from './byline.ts';
@@ -16,6 +17,7 @@ const headLength = 2000;
 const tailBlocks = 6;
 
 interface Piece {
+  readonly kind: Block['kind'];
   readonly start: number;
   readonly text: string;
   readonly hidden: boolean;
@@ -29,7 +31,8 @@ function pieces({ text, blocks, hidden }: RawArticle): Piece[] {
   const fields = coverOf(gone.filter(({ reason }) => reason === 'metadata'));
   return blocks
     .filter((block) => block.kind !== 'rule')
-    .map(({ start, end }) => ({
+    .map(({ kind, start, end }) => ({
+      kind,
       start,
       text: text.slice(start, end),
       hidden: out.holds({ start, end }),
@@ -83,7 +86,8 @@ function dates(all: readonly Piece[]): Proposal[] {
     proposal(piece, 'issued', value, certain, { rule, start, end }),
   ];
   const lines = headOf(all).flatMap((piece) => {
-    const found = dateLine(piece.text);
+    // A row of a table dates something else.
+    const found = piece.kind === 'table-row' ? null : dateLine(piece.text);
     return found === null ? [] : [{ piece, found }];
   });
   const line = lines.find(({ found }) => found.certain) ?? lines[0];
