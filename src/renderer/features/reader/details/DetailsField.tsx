@@ -63,7 +63,10 @@ export function DetailsField({ field, article, text, proposals, onChange }: Deta
         />
       )}
       {offersOf(field, proposals)
-        .filter(({ value }) => value !== text)
+        // A date that is one of its choices has answered the question.
+        .filter(
+          ({ value, choices = [] }) => value !== text && choices.every((one) => one.value !== text),
+        )
         .map(({ value, evidence, choices }) => (
           <div key={value} className={css.offer}>
             {choices === undefined ? (
