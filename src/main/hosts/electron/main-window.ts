@@ -11,7 +11,7 @@ import { menuTemplate } from './menu.ts';
 import { messages } from './messages.ts';
 import { bundleAddress } from './protocol.ts';
 import { createWindow, stateOf } from './window.ts';
-import { placeWindow, type Rectangle } from './window-state.ts';
+import { placeWindow, type Rectangle, type WindowState } from './window-state.ts';
 
 export interface MainWindowOptions {
   readonly library: Library;
@@ -27,6 +27,15 @@ function workAreas(screen: ElectronParts['screen']): Rectangle[] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   return [primary, ...others].map((display) => display.workArea);
+}
+
+/** A place that cannot be kept, on a full disk, must not keep the page from being saved. */
+export function rememberPlace(store: Pick<SettingsFile, 'set'>, state: WindowState): void {
+  try {
+    store.set({ [storeKey]: state });
+  } catch {
+    // The window opens where it was before.
+  }
 }
 
 /** A page that died is offered again; the library is not affected. */
@@ -72,7 +81,7 @@ export async function openMainWindow(
   const tell = (message: BridgeTell) => {
     if (!window.isDestroyed()) window.webContents.send(tellChannel, message);
   };
-  window.on('close', () => store.set({ [storeKey]: stateOf(window) }));
+  window.on('close', () => rememberPlace(store, stateOf(window)));
   const { saved } = saveBeforeClose(window, () => tell({ kind: 'closing' }));
   servePage(ipcMain, { library, dialog, shell, window, granted: new GrantedPaths(), saved });
   library.on((event) => tell({ kind: 'event', event }));

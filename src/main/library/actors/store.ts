@@ -163,11 +163,12 @@ export function actorStore(db: Database) {
       for (const end of ['subject', 'object']) {
         db.prepare(`UPDATE actor_relations SET ${end} = ? WHERE ${end} = ?`).run(into, from);
       }
-      db.exec(
-        `DELETE FROM actor_relations WHERE subject = object;
-         DELETE FROM actor_relations WHERE seq NOT IN (SELECT min(seq) FROM actor_relations
-           GROUP BY kind, subject, object, title, "from", until);`,
-      );
+      db.prepare('DELETE FROM actor_relations WHERE subject = ?1 AND object = ?1').run(into);
+      db.prepare(
+        `DELETE FROM actor_relations WHERE (subject = ?1 OR object = ?1)
+           AND seq NOT IN (SELECT min(seq) FROM actor_relations
+             GROUP BY kind, subject, object, title, "from", until)`,
+      ).run(into);
       db.prepare('UPDATE documents SET actor = ? WHERE actor = ?').run(into, from);
       db.prepare('UPDATE OR REPLACE mention_decisions SET actor = ? WHERE actor = ?').run(
         into,

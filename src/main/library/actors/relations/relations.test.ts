@@ -15,6 +15,20 @@ const list = async (actorId?: string) =>
   (await library.call('relations.list', actorId === undefined ? {} : { actorId })).items;
 
 describe('relations', () => {
+  it('of others stay as they are when two actors become one', async () => {
+    const [board, quinn, other] = [await make('Board'), await make('Quinn'), await make('Berg')];
+    const twice = { kind: 'member-of', subject: other, object: board } as const;
+    await library.call('relations.create', twice);
+    await library.call('relations.create', twice);
+    const twin = await make('O. Quinn');
+    for (const subject of [quinn, twin]) {
+      await library.call('relations.create', { kind: 'member-of', subject, object: board });
+    }
+    await library.call('actors.merge', { into: quinn, from: [twin] });
+    expect(await list(other)).toHaveLength(2);
+    expect(await list(quinn)).toHaveLength(1);
+  });
+
   it('keep an office with its dates, seen from both ends, editable and undoable', async () => {
     const [quinn, estholm] = [await make('Orla Quinn', 'person'), await make('Estholm', 'state')];
     const made = await library.call('relations.create', {
