@@ -59,7 +59,8 @@ test.describe('import', () => {
     await page.keyboard.press('F2');
     await page.keyboard.press('Escape');
 
-    await preview.run.click();
+    await expect(page.getByRole('button', { name: 'Granite prices fall again' })).toBeFocused();
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { name: '2 articles imported' })).toBeVisible();
     await expect(preview.failures).toContainText('empty-file');
     await expectAccessible(page);

@@ -131,7 +131,7 @@ interface ImportReportProps {
   readonly rest: PreviewSession | null;
 }
 
-/** What an import did: imported, new versions, already there, left out. */
+/** What an import did: left out, for somebody must see to that; imported, new versions, already there. */
 export function ImportReport({ report, rest }: ImportReportProps) {
   const m = useMessages();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -177,6 +177,17 @@ export function ImportReport({ report, rest }: ImportReportProps) {
           </Button>
         )}
       </div>
+      {failed.length > 0 && (
+        <div className={css.failed}>
+          <h2 className={css.label}>
+            <FileX size={14} strokeWidth={1.75} aria-hidden /> {m('imports.reportFailed')}
+          </h2>
+          <Failures failed={failed} />
+        </div>
+      )}
+      {failed.length > 0 && imported.length > 0 && (
+        <h2 className={css.label}>{m('imports.reportImported')}</h2>
+      )}
       {imported.length > 0 && (
         <ul className={css.list} aria-label={m('imports.reportTitle', { count: imported.length })}>
           {imported.slice(0, listed).map(({ articleId, title, source }) => (
@@ -204,14 +215,6 @@ export function ImportReport({ report, rest }: ImportReportProps) {
           Object.assign({ key: String(index) }, record),
         )}
       />
-      {failed.length > 0 && (
-        <>
-          <h2 className={css.label}>
-            <FileX size={14} strokeWidth={1.75} aria-hidden /> {m('imports.reportFailed')}
-          </h2>
-          <Failures failed={failed} />
-        </>
-      )}
     </section>
   );
 }

@@ -110,6 +110,7 @@ export const imports = {
   reportTitle:
     '{count, plural, =0 {Nothing was imported} one {# article imported} other {# articles imported}}',
   reportFailed: 'Left out',
+  reportImported: 'Imported',
   reportDuplicates: 'Left out: already in the library',
   reportNear: 'Near-duplicates of other articles, imported too',
   same: '{percent} % the same',

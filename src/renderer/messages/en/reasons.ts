@@ -18,6 +18,6 @@ export const reasons = {
   navigation: 'Navigation',
   separator: 'Separator',
   byline: 'Byline',
-  metadata: 'Field of a database',
+  metadata: 'Says what the article is',
   'by-person': 'Hidden by you',
 } as const satisfies Record<HiddenReason, string>;
