@@ -19,6 +19,14 @@ export const numberOf = (node: ContentNode, field: string, otherwise = 0): numbe
   return typeof value === 'number' ? value : otherwise;
 };
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The level of a heading, 1 the highest; 1 where its `tag` is not `h1` to `h6`. */
+export const headingLevel = (node: ContentNode): HeadingLevel => {
+  const level = Number(/^h([1-6])$/.exec(stringOf(node, 'tag'))?.[1] ?? 1);
+  return level as HeadingLevel;
+};
+
 /** Lexical's bits for the inline formats Attache uses. */
 export const formats = { bold: 1, italic: 2, strikethrough: 4, underline: 8, code: 16 } as const;
 

@@ -1,7 +1,14 @@
 import { AttacheError } from '../contract/errors.ts';
 import type { LexicalContent } from '../model/document.ts';
 import { stanceOf, type Stance } from './stance.ts';
-import { blocksOf, formats, numberOf, stringOf, type ContentNode } from './content.ts';
+import {
+  blocksOf,
+  formats,
+  headingLevel,
+  numberOf,
+  stringOf,
+  type ContentNode,
+} from './content.ts';
 
 export type DocumentBlockKind =
   'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-head' | 'table-cell' | 'code' | 'rule';
@@ -162,7 +169,7 @@ const isBlock = (node: ContentNode): boolean => blockTypes.has(node.type);
 const isContainer = (children: readonly ContentNode[]): boolean => children.some(isBlock);
 
 function levelOf(node: ContentNode, kind: DocumentBlockKind, depth: number): number | undefined {
-  if (kind === 'heading') return Number(/^h([1-6])$/.exec(stringOf(node, 'tag'))?.[1] ?? 1);
+  if (kind === 'heading') return headingLevel(node);
   return kind === 'list-item' ? depth : undefined;
 }
 

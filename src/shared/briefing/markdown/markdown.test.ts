@@ -26,6 +26,14 @@ describe('Markdown', () => {
     expect(roundTrip(markdown)).toBe(markdown);
   });
 
+  it.each(['h0', 'h7', 'h1e999', 'script', ''])('prints a heading whose tag is “%s”', (tag) => {
+    const root = {
+      type: 'root',
+      children: [{ type: 'heading', tag, children: [nodes.text('One')] }],
+    };
+    expect(markdownFromContent({ root })).toBe('# One\n');
+  });
+
   it('reads pandoc groups of citations', () => {
     const { anchors, text } = readDocument(contentFromMarkdown('Two sources [@a; @b].'));
     expect(text).toBe('Two sources.');

@@ -10,7 +10,15 @@ import type {
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { LexicalContent } from '../../model/document.ts';
-import { blocksOf, formats, numberOf, stringOf, text, type ContentNode } from '../content.ts';
+import {
+  blocksOf,
+  formats,
+  headingLevel,
+  numberOf,
+  stringOf,
+  text,
+  type ContentNode,
+} from '../content.ts';
 import { citationLiteral, citationToMarkdown } from './citation-syntax.ts';
 import { stanceOf, type Stance } from '../stance.ts';
 import { gapId, judgementId } from './read.ts';
@@ -66,8 +74,7 @@ function block(node: ContentNode | ContentNode[], points: MarkdownPoints): RootC
   const children = node.children ?? [];
   switch (node.type) {
     case 'heading': {
-      const depth = Number(stringOf(node, 'tag').slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
-      return [{ type: 'heading', depth, children: line(children, points) }];
+      return [{ type: 'heading', depth: headingLevel(node), children: line(children, points) }];
     }
     case 'list':
       return [list(node, points)];

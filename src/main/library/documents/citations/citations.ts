@@ -51,19 +51,7 @@ export function citationHandlers(context: LibraryContext): Handlers<Methods> {
     if (row?.status !== 'moved') return;
     const article = textOf(db, row.articleId);
     const passage = selectPassage(article, row);
-    db.prepare(
-      `UPDATE annotations SET version = ?, start = ?, "end" = ?, exact = ?, prefix = ?, suffix = ?,
-         status = 'exact', modified = ? WHERE seq = ?`,
-    ).run(
-      article.version,
-      passage.start,
-      passage.end,
-      passage.exact,
-      passage.prefix,
-      passage.suffix,
-      now().toISOString(),
-      row.seq,
-    );
+    annotations.place(row.seq, article.version, passage, now().toISOString());
   }
 
   return {

@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import {
   formats,
+  headingLevel,
   numberOf,
   stringOf,
   type ContentNode,
@@ -66,7 +67,7 @@ export class DocxBody {
     switch (node.type) {
       case 'heading': {
         // The title has a style of its own: what stands beneath it is Word's first level.
-        const level = Number(stringOf(node, 'tag').slice(1)) - 2;
+        const level = headingLevel(node) - 2;
         return [this.paragraph(children, { heading: headings[level] ?? HeadingLevel.HEADING_1 })];
       }
       case 'quote':

@@ -10,6 +10,11 @@ const heading = (level: number): ContentNode => ({
 });
 const levels = (...given: number[]) => beneathTitle(given.map(heading)).map((node) => node['tag']);
 
+it('takes a heading without a level of its own for the highest', () => {
+  const odd = ['h0', 'h99', 'h1e999', 'script'].map((tag) => Object.assign(heading(1), { tag }));
+  expect(beneathTitle(odd).map((node) => node['tag'])).toEqual(['h2', 'h2', 'h2', 'h2']);
+});
+
 it.each([
   [
     [1, 2, 1],
