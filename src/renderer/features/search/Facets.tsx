@@ -33,7 +33,7 @@ export interface FacetPaneProps {
 /** How the results spread, and a way to see only some of them. */
 export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPaneProps) {
   const m = useMessages();
-  const spread = useFacets(q);
+  const { facets: spread, isOld } = useFacets(q);
   useShortcut({
     keys: 'Escape',
     label: 'search.closeNarrow',
@@ -72,6 +72,7 @@ export function FacetPane({ q, result, total, kinds, onKinds, onClose }: FacetPa
           <Group
             key={facet}
             label={m(`search.facet.${facet}`)}
+            isOld={isOld}
             rows={valuesOf(q, facet, spread?.[facet] ?? []).map(({ value, count }) => ({
               value,
               label: value,
@@ -100,6 +101,8 @@ interface Row {
 interface GroupProps {
   readonly label: string;
   readonly rows: readonly Row[];
+  /** Whether the numbers are those of the last query: nobody is to read them as this one's. */
+  readonly isOld?: boolean;
   /** Stands between the label and the rows. */
   readonly children?: ReactNode;
 }
@@ -118,14 +121,14 @@ function valuesOf(q: string, facet: Facet, counts: readonly Counted[]): readonly
   return facet === 'year' ? all.sort((a, b) => b.value.localeCompare(a.value)) : all;
 }
 
-function Group({ label, rows, children }: GroupProps) {
+function Group({ label, rows, isOld = false, children }: GroupProps) {
   const m = useMessages();
   const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
   const shown = all ? rows : rows.filter(({ checked }, index) => checked || index < mostShown);
   const most = Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
-    <fieldset className={pane.group}>
+    <fieldset className={classNames(pane.group, isOld && css.old)} aria-busy={isOld || undefined}>
       <legend className={pane.legend}>{label}</legend>
       {children}
       {shown.map((row) => (

@@ -51,15 +51,16 @@ export function useWholeSearch(q: string): SearchResult | undefined {
   ).data;
 }
 
-/** How the articles of a query spread; how those of the last one did until it is known. */
-export function useFacets(q: string): Facets | undefined {
+/** How the articles of a query spread; how those of the last one did (`isOld`) until it is known. */
+export function useFacets(q: string): { facets: Facets | undefined; isOld: boolean } {
   const enabled = useSettled(q);
   const sort = useSearchSort((state) => state.sort);
-  return useMethod(
+  const { data, isPlaceholderData } = useMethod(
     'search.facets',
     { q, typing: true, sort },
     { enabled, keepPrevious: true, superseded: true },
-  ).data;
+  );
+  return { facets: data, isOld: isPlaceholderData };
 }
 
 /** Words near those of a query that nothing has. */
