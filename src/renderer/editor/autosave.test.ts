@@ -155,6 +155,18 @@ describe('autosave', () => {
     expect(autosave.state.kind).toBe('saved');
   });
 
+  it('saves after a conflict what was made of both, not the words from before it', async () => {
+    const [mine, theirs, both] = ['Mine.', 'Theirs.', 'Theirs. Mine.'].map(contentFromMarkdown);
+    if (mine === undefined || theirs === undefined || both === undefined) throw new Error('Three.');
+    const { saved, autosave } = saver(new AttacheError('conflict', 'Changed elsewhere.'));
+    autosave.change({ content: mine });
+    await pause();
+    autosave.resolve(7, theirs, both);
+    await autosave.flush();
+    expect(saved).toEqual([{ draft: { content: both }, revision: 7 }]);
+    expect(autosave.base).toBe(both);
+  });
+
   it('saves nothing when nothing changed', async () => {
     const { saved, autosave } = saver();
     await autosave.flush();
