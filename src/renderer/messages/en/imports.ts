@@ -3,7 +3,7 @@ export const imports = {
   toLookOver:
     '{count, plural, =0 {No file to look over} =1 {One file to look over} =2 {Two files to look over} =3 {Three files to look over} =4 {Four files to look over} =5 {Five files to look over} =6 {Six files to look over} =7 {Seven files to look over} =8 {Eight files to look over} =9 {Nine files to look over} other {# files to look over}}',
   nothingYet:
-    '{count, plural, one {It is not stored yet. Every value below was read from the file; correct any of them here or later.} other {None of them is stored yet. Every value below was read from the file it stands beside; correct any of them here or later.}}',
+    '{count, plural, one {It is not stored yet. Every value below was read from the file; correct any of them here or later.} other {None of them is stored yet. Every value below was read from the file; correct any of them here or later.}}',
   drop: 'Drop articles here',
   dropAnywhere: 'Drop to look the files over',
   formats: '{count, number} formats',
