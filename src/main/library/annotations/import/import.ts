@@ -4,15 +4,14 @@ import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import { asAttacheError } from '../../storage/failure.ts';
 import { seqOf } from '../../articles/store.ts';
 import type { LibraryContext } from '../../context.ts';
-import { expandSources } from '../../import/sources.ts';
 import { distinctTags } from '../distinct-tags.ts';
 import { annotationStore } from '../store.ts';
 import { Articles } from './articles.ts';
 import { placeIncoming, type Incoming, type RefusedItem } from './incoming.ts';
-import { readItems } from './items.ts';
-import { keepRemarks, sortRemarks, type FoundRemark } from './keep-remarks.ts';
-import { readItem, type ImportedAnnotation } from './read-item.ts';
-import { readRemark, withReplies } from './remarks.ts';
+import { keepRemarks, sortRemarks } from './keep-remarks.ts';
+import type { ImportedAnnotation } from './read-item.ts';
+import { readSources, refusal, type FoundItem } from './read-sources.ts';
+import { withReplies } from './remarks.ts';
 import { waitingStore } from './waiting-store.ts';
 
 type Methods =
@@ -25,17 +24,11 @@ type Report = Output<'annotations.import'>;
 /** How long other calls wait at most while passages are looked for, in ms. */
 const patience = 40;
 
-const isUnsupported = (error: unknown): boolean =>
-  error instanceof AttacheError && error.code === 'unsupported-format';
-
 const hasItem = <T extends { readonly item: ImportedAnnotation | undefined }>(
   each: T,
 ): each is T & { readonly item: ImportedAnnotation } => each.item !== undefined;
 
-interface Found {
-  readonly source: string;
-  readonly index: number;
-  readonly item: ImportedAnnotation;
+interface Found extends FoundItem {
   readonly incoming: Incoming;
 }
 
@@ -115,34 +108,8 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
 
   return {
     'annotations.import': async ({ sources }) => {
-      const { files, failed } = await expandSources(sources);
-      const refused: RefusedItem[] = failed.map(({ source, code, message }) => ({
-        source,
-        index: null,
-        code,
-        message,
-      }));
-      const refuse = (source: string, index: number | null, thrown: unknown) => {
-        const { code, message } = toErrorData(asAttacheError(thrown));
-        refused.push({ source, index, code, message });
-      };
-      const read: { source: string; index: number; item: ImportedAnnotation }[] = [];
-      const remarks: FoundRemark[] = [];
-      for (const file of files) {
-        try {
-          for (const [index, raw] of readItems(file.name, await file.load()).entries()) {
-            try {
-              read.push({ source: file.name, index, item: readItem(raw) });
-            } catch (error) {
-              const remark = isUnsupported(error) ? readRemark(raw) : null;
-              if (remark === null) refuse(file.name, index, error);
-              else remarks.push({ source: file.name, index, remark });
-            }
-          }
-        } catch (error) {
-          refuse(file.name, null, error);
-        }
-      }
+      const { items: read, remarks, refused: unread } = await readSources(sources);
+      const refused: RefusedItem[] = [...unread];
       const there = new Set(store.some(read.map(({ item }) => item.id)).map(({ id }) => id));
       const already: Report['already'] = [];
       const fresh = read.filter(({ source, index, item: { id } }) => {
@@ -161,7 +128,7 @@ export function annotationImportHandlers(context: LibraryContext): Handlers<Meth
       const placed = await placeAll(
         fresh.map(({ source, index }, i) => ({ source, index, item: items[i] })).filter(hasItem),
         ({ item }) => placeIncoming(articles, item),
-        ({ source, index }, error) => refuse(source, index, error),
+        ({ source, index }, error) => refused.push(refusal(source, index, error)),
       );
       const count = placed.length + own.replies.length + own.notes.length;
       if (count > 0) {
