@@ -9,6 +9,13 @@ const sqliteFault = () =>
 const systemFault = (name: string) =>
   Object.assign(new Error(`EIO: i/o error, ${name}`), { code: 'EIO', errno: -5, syscall: name });
 
+/** Statements that cannot fail: SQLite rolls back by itself, and its settings are in memory. */
+const untouched = new Set<unknown>([
+  'ROLLBACK',
+  'PRAGMA synchronous=NORMAL',
+  'PRAGMA synchronous=FULL',
+]);
+
 type Callable = (...args: unknown[]) => unknown;
 
 const points: [object: object, names: string[], fault: (name: string) => Error][] = [
@@ -21,7 +28,6 @@ const points: [object: object, names: string[], fault: (name: string) => Error][
 /**
  * Fails operation `at` (from 1) of those that write while `work` runs, once or from there on
  * always, as SQLite's own tests do. Answers how many operations there were and what was thrown.
- * ROLLBACK always works: SQLite rolls back by itself when a process dies.
  */
 export async function withFault(
   at: number,
@@ -34,7 +40,7 @@ export async function withFault(
     for (const name of names) {
       const original = Reflect.get(object, name) as Callable;
       Reflect.set(object, name, function faulty(this: unknown, ...args: unknown[]) {
-        if (args[0] === 'ROLLBACK') return original.apply(this, args);
+        if (untouched.has(args[0])) return original.apply(this, args);
         operations += 1;
         if (operations === at || (mode === 'always' && operations > at)) throw fault(name);
         return original.apply(this, args);

@@ -22,12 +22,24 @@ export function mix(value: number): number {
 
 const hashBasis = 0x811c9dc5 | 0;
 
-function makeTerm(text: string): Term {
-  let hash = hashBasis;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+/** A term whose stem is looked for when it is asked for: not all who read words want stems. */
+class KnownTerm implements Term {
+  readonly text: string;
+  readonly hash: number;
+  #stem: string | null = null;
+
+  constructor(text: string) {
+    let hash = hashBasis;
+    for (let at = 0; at < text.length; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    }
+    this.text = text;
+    this.hash = mix(hash) | 0;
   }
-  return { text, hash: mix(hash) | 0, stem: stem(text) };
+
+  get stem(): string {
+    return (this.#stem ??= stem(this.text));
+  }
 }
 
 /** What each ASCII letter, of either case, and digit counts in a packed word; 0 for all others. */
@@ -56,7 +68,7 @@ const table = {
   slots: new Uint16Array(capacity * 2),
   /** The two packed words of term `n` at `2 * n`. */
   words: new Int32Array(capacity * 2),
-  terms: [makeTerm('')],
+  terms: [new KnownTerm('')],
 };
 
 /**
@@ -84,7 +96,7 @@ export function asciiTerm(
     table.terms.length = 1;
     return asciiTerm(text, start, end, head, rest);
   }
-  const term = makeTerm(text.slice(start, end).toLowerCase());
+  const term = new KnownTerm(text.slice(start, end).toLowerCase());
   const number = table.terms.push(term) - 1;
   slots[slot] = number;
   words[number * 2] = head;
@@ -100,7 +112,7 @@ export function termOf(folded: string): Term {
   let term = others.get(folded);
   if (term === undefined) {
     if (others.size >= mostOthers) others = new Map();
-    term = makeTerm(folded);
+    term = new KnownTerm(folded);
     others.set(folded, term);
   }
   return term;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeSync } from 'node:fs';
 import { open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fsyncDirectory } from '../storage/durable.ts';
@@ -114,14 +114,9 @@ export class OriginalsLog {
   /** Writes behind what is known to be whole: the next records overwrite those of a failed call. */
   async #append(records: Uint8Array): Promise<void> {
     const file = await this.#opened();
+    // At once, so that the flush is on its way whatever this thread does next.
     for (let done = 0; done < records.length;) {
-      const { bytesWritten } = await file.write(
-        records,
-        done,
-        records.length - done,
-        this.#length + done,
-      );
-      done += bytesWritten;
+      done += writeSync(file.fd, records, done, records.length - done, this.#length + done);
     }
     await file.datasync();
   }

@@ -152,7 +152,7 @@ describe('import.run', () => {
   });
 
   it('imports many files in several batches and can be cancelled between them', async () => {
-    const sources = Array.from({ length: 450 }, (_, index) => ({
+    const sources = Array.from({ length: 900 }, (_, index) => ({
       name: `${index}.txt`,
       text: `Story number ${index}\n\nSomething happened in place ${index * 7919}.`,
     }));
@@ -164,7 +164,7 @@ describe('import.run', () => {
     const { imported } = await library.call('import.run', { sources });
     stop();
     expect(imported.length).toBeGreaterThan(0);
-    expect(imported.length).toBeLessThan(450);
+    expect(imported.length).toBeLessThan(900);
     const { total } = await library.call('articles.list', {});
     expect(total).toBe(imported.length);
   });

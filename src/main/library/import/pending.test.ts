@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testLibrary } from '../test-library.ts';
 import { parseInProcess } from './parse-in-process.ts';
 
-const count = 450;
+const count = 900;
 let library: ReturnType<typeof testLibrary>;
 let folder: string;
 beforeEach(() => {

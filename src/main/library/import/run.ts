@@ -11,14 +11,14 @@ import { forgetJob, settle, type PendingJob } from './pending.ts';
 import type { ReadFile } from './read-files.ts';
 import { attachRecord, knownArticles, matchesNothing, type RecordMatch } from './records/attach.ts';
 import { failure } from './sources.ts';
-import { append, emptyResult, storeBatch } from './store-batch.ts';
+import { append, emptyResult, keepBatch, storeBatch } from './store-batch.ts';
 import type { StoreRun } from './store-candidate.ts';
 
 /**
  * A batch is committed when it has this many files, or this many characters (about 50 ms in the
  * transaction), or has been collected for this long (ms).
  */
-const usual = { files: 100, length: 450_000 };
+const usual = { files: 160, length: 720_000 };
 /** While somebody searches: a search waits for the transaction it falls into. */
 const searching = { files: 16, length: 72_000 };
 const batchTime = 500;
@@ -106,21 +106,38 @@ export async function runImport(
       failed: result.failed.length,
       ...(finished.length > 0 ? { finished: [...finished] } : {}),
     });
-  /** The batch before, still being stored while the next one is read. */
-  let storing = Promise.resolve();
-  const store = async (ready: readonly ReadFile[]) => {
+  /** A batch whose originals are on their way to the disk while the next one is read. */
+  let held: { files: readonly ReadFile[]; kept: Promise<void> } | null = null;
+  /** The batch before that, on its way to the disk: only then it is told of. */
+  let telling = Promise.resolve();
+  const store = async ({ files, kept }: NonNullable<typeof held>) => {
     group ??= context.commands.group(job.label);
-    const stored = await storeBatch(context, run, group, ready);
+    const stored = await storeBatch(context, run, group, files, kept);
     append(result, stored);
-    done += ready.length;
-    progress(ready.at(-1)?.file.name ?? null, finishedBy(stored));
+    const flushed = group.flush();
+    await telling;
+    telling = flushed.then(() => {
+      done += files.length;
+      progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
+    });
+    // Whoever stores next, or ends the import, is told.
+    telling.catch(() => undefined);
   };
+  /** Begins to keep what has been read and stores the batch before. */
   const flush = async () => {
-    const ready = batch;
+    const due = held;
+    held = null;
+    if (batch.length > 0) {
+      const files = batch;
+      const earlier = due?.kept.catch(() => undefined);
+      const kept = Promise.resolve(earlier).then(() => keepBatch(context, files));
+      kept.catch(() => undefined);
+      held = { files, kept };
+    }
     batch = [];
     length = 0;
-    await storing;
-    if (ready.length > 0) storing = store(ready);
+    await nextTurn();
+    if (due !== null) await store(due);
     await nextTurn();
     began = performance.now();
   };
@@ -140,11 +157,15 @@ export async function runImport(
       }
       const most = context.background.isAsked() ? searching : usual;
       const full = batch.length >= most.files || length >= most.length;
-      if (full || performance.now() - began >= batchTime) await flush();
+      const isSlow = performance.now() - began >= batchTime;
+      if (full || isSlow) await flush();
+      // The next batch may be long in coming.
+      if (isSlow) await flush();
       if (signal.aborted) break;
     }
     await flush();
-    await storing;
+    await flush();
+    await telling;
     const matches = job.attach ?? [];
     if (matches.length + unplaced.length > 0) {
       group ??= context.commands.group(job.label);

@@ -53,7 +53,7 @@ function storeTogether(
   group: CommandGroup,
   batch: readonly ReadFile[],
 ): RunResult {
-  return group.step(() => {
+  return group.stepUnflushed(() => {
     const result = emptyResult();
     if (run.pending !== null) settle(context.db, run.pending, settledBy(batch));
     for (const { candidates } of batch) {
@@ -66,26 +66,31 @@ function storeTogether(
 const isKnown = ({ db }: ImportContext, hash: string): boolean =>
   db.prepare('SELECT 1 FROM originals WHERE sha256 = ?').get(hash) !== undefined;
 
-/** Stores a batch; where it fails as a whole, each file by itself, so that one cannot stop the others. */
-export async function storeBatch(
-  context: ImportContext,
-  run: StoreRun,
-  group: CommandGroup,
-  batch: readonly ReadFile[],
-): Promise<RunResult> {
+/** Makes the originals of a batch durable. Rejects with `disk-full` or `write-failed`. */
+export function keepBatch(context: ImportContext, batch: readonly ReadFile[]): Promise<void> {
   const originals = new Map(
     batch.flatMap((file) => {
       const [first] = file.candidates;
       return first === undefined ? [] : [[first.sha256, file.bytes] as const];
     }),
   );
+  const { dir, originalsLog } = context;
+  return keepOriginals(dir, originals, (hash) => isKnown(context, hash), originalsLog);
+}
+
+/**
+ * Stores a batch once its originals are `kept`; `group.flush` makes it durable. Where it fails as a
+ * whole, each file is stored by itself, so that one cannot stop the others.
+ */
+export async function storeBatch(
+  context: ImportContext,
+  run: StoreRun,
+  group: CommandGroup,
+  batch: readonly ReadFile[],
+  kept = keepBatch(context, batch),
+): Promise<RunResult> {
   try {
-    await keepOriginals(
-      context.dir,
-      originals,
-      (hash) => isKnown(context, hash),
-      context.originalsLog,
-    );
+    await kept;
     return storeTogether(context, run, group, batch);
   } catch (error) {
     run.prints.clear();

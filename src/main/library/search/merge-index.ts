@@ -5,9 +5,10 @@ import type { Database } from '../storage/database.ts';
 const rest = 5000;
 /**
  * Segments of one size the index collects before FTS5 merges them itself, and before it does so at
- * once: later than by default, so that an import of ten thousand writes most words once.
+ * once: later than by default, so that an import of ten thousand writes most words once. The words
+ * of one transaction wait in as many bytes of memory: a batch of an import makes one segment.
  */
-const settings = { automerge: 64, crisismerge: 128 };
+const settings = { automerge: 64, crisismerge: 128, hashsize: 4_194_304 };
 /** Pages of the index written in one step: some ten milliseconds. */
 const pages = 100;
 

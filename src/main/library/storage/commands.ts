@@ -1,6 +1,7 @@
 import type { LibraryEvent, Topic } from '../../../shared/contract/events.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
+import { flushFile } from './durable.ts';
 import type { Journal } from './journal.ts';
 
 /** What one command does to the screen: topics to ask again, and the articles it touched. */
@@ -15,6 +16,13 @@ export interface Effect {
 export interface CommandGroup {
   /** One transaction of the group. Throws what `work` throws, after rolling this step back. */
   step<T>(work: () => T): T;
+  /**
+   * The same, but the disk is not waited for: whoever tells somebody that it is kept awaits `flush`
+   * first. Others see it at once.
+   */
+  stepUnflushed<T>(work: () => T): T;
+  /** Makes the steps so far durable. Rejects with what the file system throws. */
+  flush(): Promise<void>;
   /** Ends the group and tells the listeners. */
   end(effect: Effect): void;
 }
@@ -110,6 +118,16 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     }
   };
 
+  /** Its commit is whole in the write-ahead log, as every commit is, and not flushed. */
+  const unflushed = <T>(work: () => T): T => {
+    db.exec('PRAGMA synchronous=NORMAL');
+    try {
+      return work();
+    } finally {
+      db.exec('PRAGMA synchronous=FULL');
+    }
+  };
+
   const tell = (effect: Effect, withHistory: boolean) => {
     for (const listener of listeners) listener(effect);
     ports.emit({
@@ -158,25 +176,28 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       // What gathers is ended by itself, with topics of its own.
       const gathered = gathering;
       let command = gathered;
+      const step = <T>(work: () => T): T => {
+        const before = command;
+        try {
+          return transaction(null, () => {
+            if (command === undefined) {
+              journal.forgetUndone();
+              command = journal.begin(label, at(), [], undefined);
+            }
+            journal.recordUnder(command);
+            running.add(command);
+            return work();
+          });
+        } catch (error) {
+          if (before === undefined && command !== undefined) running.delete(command);
+          command = before;
+          throw error;
+        }
+      };
       return {
-        step(work) {
-          const before = command;
-          try {
-            return transaction(null, () => {
-              if (command === undefined) {
-                journal.forgetUndone();
-                command = journal.begin(label, at(), [], undefined);
-              }
-              journal.recordUnder(command);
-              running.add(command);
-              return work();
-            });
-          } catch (error) {
-            if (before === undefined && command !== undefined) running.delete(command);
-            command = before;
-            throw error;
-          }
-        },
+        step,
+        stepUnflushed: (work) => unflushed(() => step(work)),
+        flush: () => flushFile(`${db.path}-wal`),
         end(effect) {
           const id = command;
           if (id === undefined) return;

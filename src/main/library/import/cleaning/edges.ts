@@ -16,7 +16,7 @@ const isTable = (lines: readonly Line[]): boolean =>
 const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.words <= 8;
 
 /** A line that may be the title: some words, not too many. */
-const mayBeTitle = (line: Line) => line.words >= 4 && line.words <= 25 && line.text.length < 180;
+const mayBeTitle = (line: Line) => line.text.length < 180 && line.words >= 4 && line.words <= 25;
 
 /**
  * The edges of a page that was copied as text: the menus before the article's title, the short lines

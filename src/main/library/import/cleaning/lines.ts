@@ -40,20 +40,34 @@ function wordsIn(text: string): number {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Most lines are sentences, of which no rule asks how many words they have. */
+class BlockLine implements Line {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Block['kind'];
+  readonly text: string;
+  readonly sentence: boolean;
+  readonly unspaced: boolean;
+  #words = -1;
+
+  constructor(text: string, { start, end, kind }: Block, anyUnspaced: boolean) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.text = text.slice(start, end);
+    this.sentence = sentenceEnd.test(this.text.slice(-8));
+    this.unspaced = anyUnspaced && unspaced.test(this.text);
+  }
+
+  get words(): number {
+    if (this.#words < 0) this.#words = wordsIn(this.text);
+    return this.#words;
+  }
+}
+
 export function linesOf(text: string, blocks: readonly Block[]): Line[] {
   const anyUnspaced = unspaced.test(text);
-  return blocks.map(({ start, end, kind }) => {
-    const words = text.slice(start, end);
-    return {
-      start,
-      end,
-      kind,
-      text: words,
-      words: wordsIn(words),
-      sentence: sentenceEnd.test(words.slice(-8)),
-      unspaced: anyUnspaced && unspaced.test(words),
-    };
-  });
+  return blocks.map((block) => new BlockLine(text, block, anyUnspaced));
 }
 
 /** Long enough, and ended like a sentence: most likely the article itself. */

@@ -29,6 +29,8 @@ export function storedFingerprint(db: Database, seq: number): Fingerprint | null
 export class Fingerprints {
   readonly #db: Database;
   #index: HashIndex | null = null;
+  /** By article, how many bands it shares with the text that is looked up; all 0 in between. */
+  #shared = new Uint16Array(1 << 12);
 
   constructor({ db, commands }: Pick<LibraryContext, 'db' | 'commands'>) {
     this.#db = db;
@@ -54,14 +56,25 @@ export class Fingerprints {
     most: number,
   ): { same: number[]; near: number[] } {
     const index = (this.#index ??= this.#load());
-    const shared = new Map<number, number>();
-    const count = (seq: number) => void shared.set(seq, (shared.get(seq) ?? 0) + 1);
-    for (const band of bands) index.visit(band, count);
-    const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
-    return {
-      same: [...new Set(index.get(folded))].sort((a, b) => a - b),
-      near: near.map(([seq]) => seq),
-    };
+    const met: number[] = [];
+    for (const band of bands) {
+      index.visit(band, (seq) => {
+        if (this.#sharedBy(seq) === 0) met.push(seq);
+        this.#shared[seq] = this.#sharedBy(seq) + 1;
+      });
+    }
+    const near = met.sort((a, b) => this.#sharedBy(b) - this.#sharedBy(a) || a - b).slice(0, most);
+    for (const seq of met) this.#shared[seq] = 0;
+    return { same: [...new Set(index.get(folded))].sort((a, b) => a - b), near };
+  }
+
+  #sharedBy(seq: number): number {
+    if (seq >= this.#shared.length) {
+      const more = new Uint16Array(2 ** Math.ceil(Math.log2(seq + 1)));
+      more.set(this.#shared);
+      this.#shared = more;
+    }
+    return this.#shared[seq] as number;
   }
 
   /** The same for an article of the library, by what is stored of it; it is among its own. */

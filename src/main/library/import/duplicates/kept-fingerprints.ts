@@ -3,8 +3,8 @@ import type { Fingerprint } from './fingerprint.ts';
 import { storedFingerprint } from './fingerprints.ts';
 import { Sketches } from './sketches.ts';
 
-/** Some kilobytes each. */
-const most = 1000;
+/** Some three kilobytes each. */
+const most = 2000;
 /** Half a kilobyte each. */
 const mostSketches = 20_000;
 
@@ -30,9 +30,9 @@ export class KeptFingerprints {
     return made;
   }
 
-  /** False where an article surely neither has the words of a text nor is as similar as `threshold`. */
-  mayRepeat(seq: number, fingerprint: Fingerprint, threshold: number): boolean {
-    return this.#sketches.mostInCommon(seq, fingerprint) >= threshold;
+  /** The most that an article and a text can have in common: see `Sketches`. */
+  mostInCommon(seq: number, fingerprint: Fingerprint): number {
+    return this.#sketches.mostInCommon(seq, fingerprint);
   }
 
   /** Keeps a fingerprint that is at hand; the oldest one goes. */

@@ -84,21 +84,30 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 }
 
 const letters = /\p{L}+/gu;
+/** After so many hits, so many times those of any other language, no more words are read. */
+const enough = { hits: 16, times: 2 };
+
+const mostBut = (counts: readonly number[], best: number): number =>
+  Math.max(...counts.filter((_, place) => place !== best));
 
 function byWords(sample: string, { languages, places }: CommonWords): DetectedLanguage | null {
   const counts = languages.map(() => 0);
   const words: string[] = [];
-  for (const word of sample.toLowerCase().match(letters) ?? []) {
+  let best = 0;
+  for (const [word] of sample.toLowerCase().matchAll(letters)) {
     const common = places.get(word);
     if (common === undefined) continue;
     words.push(word);
-    for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
+    for (const place of common) {
+      counts[place] = (counts[place] ?? 0) + 1;
+      if ((counts[place] ?? 0) > (counts[best] ?? 0)) best = place;
+    }
+    const most = counts[best] ?? 0;
+    if (most % enough.hits === 0 && most >= mostBut(counts, best) * enough.times) break;
   }
-  const most = Math.max(...counts);
-  const best = counts.indexOf(most);
-  const second = Math.max(...counts.filter((_, place) => place !== best));
+  const most = counts[best] ?? 0;
   const language = languages[best];
-  if (language === undefined || most < fewest || most < second * 1.2) return null;
+  if (language === undefined || most < fewest || most < mostBut(counts, best) * 1.2) return null;
   const telling = new Set(words.filter((word) => places.get(word)?.includes(best) === true));
   return { language, rule: 'common-words', words: [...telling].slice(0, 6).join(' ') };
 }

@@ -28,6 +28,8 @@ const fullInText = new RegExp(
   String.raw`\b(?:(?:${months})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+(?:${months})[a-z]*\.?,?\s+\d{4})\b`,
   'i',
 );
+/** Without one of these there is no day and month in the words chrono knows. */
+const englishDate = new RegExp(String.raw`${months}|\d\s*[/.-]\s*\d`, 'i');
 /** What may stand beside a date on a line of its own: weekday, time, place, writer. */
 const longestBeside = 40;
 
@@ -65,7 +67,7 @@ function stated(line: string): Stated | null {
   }
   const inDigits = eraDate(line) ?? numericDate(line);
   if (inDigits !== null) return inDigits;
-  const [result] = strict.parse(line, new Date(0));
+  const [result] = englishDate.test(line) ? strict.parse(line, new Date(0)) : [];
   if (result === undefined || !writtenYear.test(result.text)) return wordedDay(line);
   if (isSerialNumber(line, result)) return null;
   const { start } = result;
@@ -94,9 +96,10 @@ export function dateLine(line: string): StatedDate | null {
 
 /** A day named in running text: of the event, perhaps, so never certain. */
 export function dateInText(paragraph: string): StatedDate | null {
-  const full = fullInText.exec(paragraph);
+  const hasYear = writtenYear.test(paragraph);
+  const full = hasYear ? fullInText.exec(paragraph) : null;
   const partial = partialDateIn(paragraph);
-  const worded = full === null && writtenYear.test(paragraph) ? wordedDay(paragraph) : null;
+  const worded = full === null && hasYear ? wordedDay(paragraph) : null;
   if (worded !== null && (partial === null || worded.start <= partial.start)) {
     return { ...worded, certain: false };
   }
