@@ -110,17 +110,20 @@ export async function runImport(
   let held: { files: readonly ReadFile[]; kept: Promise<void> } | null = null;
   /** The batch before that, on its way to the disk: only then it is told of. */
   let telling = Promise.resolve();
+  const tell = async (flushed: Promise<void>, files: readonly ReadFile[], stored: RunResult) => {
+    await flushed;
+    done += files.length;
+    progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
+  };
   const store = async ({ files, kept }: NonNullable<typeof held>) => {
     group ??= context.commands.group(job.label);
     const stored = await storeBatch(context, run, group, files, kept);
     append(result, stored);
     const flushed = group.flush();
+    // Whoever stores next, or ends the import, is told of a failure.
+    flushed.catch(() => undefined);
     await telling;
-    telling = flushed.then(() => {
-      done += files.length;
-      progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
-    });
-    // Whoever stores next, or ends the import, is told.
+    telling = tell(flushed, files, stored);
     telling.catch(() => undefined);
   };
   /** Begins to keep what has been read and stores the batch before. */
