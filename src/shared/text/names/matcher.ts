@@ -121,6 +121,8 @@ export class NameMatcher<T> {
       !this.#lower.has(first.folded.charCodeAt(0))
     )
       return null;
+    // Most words begin no name: they are told apart without making anything.
+    if (!this.#root.next.has(first.folded) && !mayBeForm(text, first)) return null;
     let paths = stepsFrom(text, this.#root, first, []);
     let best: Hit<T> | null = null;
     while (paths.length > 0) {

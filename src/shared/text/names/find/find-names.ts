@@ -56,9 +56,7 @@ export function findNames(text: string, table?: Weights): FoundName[] {
   for (const candidate of ordered) if (candidate.listedWith.size > 0) decide(candidate);
   for (const { key, features } of ordered)
     if (isPairOfPeople(key, features, kinds)) kinds.decide(key, null);
-  const works = titlesOfWorks(text);
-  const isWork = ({ start, end }: TextRange) =>
-    works.some((work) => work.start <= start && end <= work.end);
+  const isWork = isWithin(titlesOfWorks(text));
   const named = ({ start, end }: TextRange, key: string, kind: FoundKind): FoundName[] =>
     isWork({ start, end }) ? [] : [{ start, end, kind, key, text: text.slice(start, end) }];
   return candidates
@@ -133,6 +131,20 @@ function isClub(features: ReadonlySet<string>): boolean {
   if (!features.has('known place') && !features.has('one word: known place')) return false;
   if (features.has('state') || features.has('one word: state')) return false;
   return has('beside a score') || (has('before a role in sports') && has('before or after beat'));
+}
+
+/** Tells whether a range lies in one of `ranges`, which stand in order and apart from each other. */
+function isWithin(ranges: readonly TextRange[]): (range: TextRange) => boolean {
+  return ({ start, end }) => {
+    let [from, to] = [0, ranges.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((ranges[middle]?.start ?? 0) <= start) from = middle + 1;
+      else to = middle;
+    }
+    const last = ranges[from - 1];
+    return last !== undefined && end <= last.end;
+  };
 }
 
 /** Short quotations with a capital on every longer word: books, films, songs. */
