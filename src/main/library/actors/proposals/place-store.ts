@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
 import type { TextRange } from '../../../../shared/model/ranges.ts';
+import { hiddenOf } from '../../articles/hidden.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** One name of an article: how it is spelled there, and where it stands. */
@@ -50,11 +51,21 @@ function ranges(places: string): TextRange[] {
 
 const overlaps = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 
-/** The places that no mention has taken. */
-export const freePlaces = (
-  places: readonly TextRange[],
-  taken: readonly TextRange[],
-): TextRange[] => places.filter((place) => !taken.some((mention) => overlaps(place, mention)));
+const freePlaces = (places: readonly TextRange[], taken: readonly TextRange[]): TextRange[] =>
+  places.filter((place) => !taken.some((other) => overlaps(place, other)));
+
+/**
+ * The places of an article that propose nobody: its mentions, and what is hidden in it (bylines,
+ * boxes about the author, copyright lines), which is about the article and not the story.
+ */
+export const takenIn = (
+  db: Database,
+  article: number,
+  mentions: readonly TextRange[],
+): TextRange[] => [
+  ...mentions,
+  ...hiddenOf(db, article).filter(({ by }) => by !== 'offered'),
+];
 
 /** SQL of the names read from the articles. Derived: outside the undo history. */
 export function placeStore(db: Database) {
@@ -75,7 +86,7 @@ export function placeStore(db: Database) {
 
     markAll: (): void => db.exec('INSERT OR IGNORE INTO proposal_dirty SELECT seq FROM articles'),
 
-    replace(article: number, names: readonly ArticleName[], taken: readonly TextRange[]): void {
+    replace(article: number, names: readonly ArticleName[], mentions: readonly TextRange[]): void {
       db.prepare('DELETE FROM proposed_places WHERE article = ?').run(article);
       const name = db.prepare<{ id: number }>(
         `INSERT INTO proposed_names (key, kind) VALUES (?, ?)
@@ -84,6 +95,7 @@ export function placeStore(db: Database) {
       const add = db.prepare(
         'INSERT INTO proposed_places (article, name, spellings, places, mentions) VALUES (?, ?, ?, ?, ?)',
       );
+      const taken = takenIn(db, article, mentions);
       for (const { key, kind, spellings, places } of names) {
         const id = name.get(key, kind)?.id ?? 0;
         const free = freePlaces(places, taken).length;
@@ -93,20 +105,29 @@ export function placeStore(db: Database) {
     },
 
     /** Counts the places of an article again after its mentions changed. */
-    recount(article: number, taken: readonly TextRange[]): void {
+    recount(article: number, mentions: readonly TextRange[]): void {
       const rows = db
         .prepare<{ name: number; places: string; mentions: number }>(
           'SELECT name, places, mentions FROM proposed_places WHERE article = ?',
         )
         .all(article);
+      if (rows.length === 0) return;
+      const taken = takenIn(db, article, mentions);
       const set = db.prepare(
         'UPDATE proposed_places SET mentions = ? WHERE article = ? AND name = ?',
       );
-      for (const { name, places, mentions } of rows) {
+      for (const { name, places, mentions: counted } of rows) {
         const free = freePlaces(ranges(places), taken).length;
-        if (free !== mentions) set.run(free, article, name);
+        if (free !== counted) set.run(free, article, name);
       }
     },
+
+    /** The places of an article that propose somebody. */
+    free: (
+      article: number,
+      places: readonly TextRange[],
+      mentions: readonly TextRange[],
+    ): TextRange[] => freePlaces(places, takenIn(db, article, mentions)),
 
     /** The names with the most places that are nobody's yet. */
     mostNamed: (limit: number): CountedName[] =>

@@ -60,6 +60,20 @@ describe('proposals for the whole library', () => {
     );
   });
 
+  it('leave out what is hidden, until it is shown again', async () => {
+    const [id = ''] = await articles('Orla Quinn met Una Bell. The author: Ruth Vale.');
+    const { text } = await library.call('articles.get', { id });
+    const start = text.indexOf('The author');
+    await library.call('articles.hide', { id, start, end: text.length, reason: 'author-box' });
+    expect(await named()).toEqual(['Orla Quinn', 'Una Bell']);
+    expect(await named({ articleId: id })).toEqual(['Orla Quinn', 'Una Bell']);
+    await library.call('history.undo', {});
+    expect(await named()).toEqual(['Orla Quinn', 'Ruth Vale', 'Una Bell']);
+    await library.call('history.redo', {});
+    await library.call('articles.delete', { id });
+    expect(await library.call('actors.propose', {})).toEqual({ items: [], pending: 0 });
+  });
+
   it('follow what is accepted, taken back, corrected and put into the trash', async () => {
     const [first = ''] = await articles('Orla Quinn met Ruth Vale.', 'Ruth Vale met Una Bell.');
     expect(await named()).toEqual(['Ruth Vale', 'Orla Quinn', 'Una Bell']);

@@ -7,7 +7,7 @@ import type { LibraryContext } from '../../context.ts';
 import { mentionStore } from '../mention-store.ts';
 import { dismissalStore } from './dismissals.ts';
 import { comparedBy, joinNames, type JoinedName } from './join-names.ts';
-import { freePlaces, placeStore } from './place-store.ts';
+import { placeStore, takenIn } from './place-store.ts';
 import { nameReading } from './read-names.ts';
 
 type Methods = 'actors.propose' | 'actors.dismiss' | 'actors.dismissed' | 'actors.restore';
@@ -39,7 +39,7 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
   function inArticle(articleId: string): ActorProposal[] {
     const { seq, text } = textOf(db, articleId);
     const dismissed = dismissals.keys();
-    return proposeActors([{ id: articleId, text, taken: mentions.of(seq) }])
+    return proposeActors([{ id: articleId, text, taken: takenIn(db, seq, mentions.of(seq)) }])
       .filter(({ kind, names }) => !comparedBy(kind, names).some((key) => dismissed.has(key)))
       .map(({ kind, name, names, mentions: count, evidence }) => ({
         kind: kindOf(kind, names),
@@ -53,7 +53,7 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
   function evidenceOf({ samples }: JoinedName): ActorProposal['evidence'] {
     const found: ActorProposal['evidence'] = [];
     for (const { article, articleId, places: all } of samples) {
-      for (const { start, end } of freePlaces(all, mentions.of(article))) {
+      for (const { start, end } of places.free(article, all, mentions.of(article))) {
         found.push({ articleId, start, end });
         if (found.length === evidenceShown) return found;
       }

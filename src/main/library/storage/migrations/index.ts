@@ -12,6 +12,7 @@ import { placing } from './0012-placing.ts';
 import { previews } from './0013-previews.ts';
 import { searchPassages } from './0014-search-passages.ts';
 import { articleCount } from './0015-article-count.ts';
+import { hiddenNames } from './0016-hidden-names.ts';
 
 export interface Migration {
   readonly version: number;
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: previews },
   { version: 14, sql: searchPassages },
   { version: 15, sql: articleCount },
+  { version: 16, sql: hiddenNames },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -37,6 +37,8 @@ const byHand: Weights = {
   'hyphen beside capitals': [-1.5, 0, 0, 0.5],
   'after a word for an organisation': [-1.5, 1.5, -0.5, -0.3],
   'one word after a word for an organisation': [-1.5, 1.5, -0.5, -0.3],
+  'after a word for a craft': [-1, -2, -1, 1.5],
+  'one word after a word for a craft': [-1, -2, -1, 1.5],
   'before an organisation in apposition': [-1.5, 1.5, -0.5, -0.3],
   'one word before an organisation in apposition': [-1.5, 1.5, -0.5, -0.3],
   'after what is done by firms': [-0.3, 0.5, 0, 0],

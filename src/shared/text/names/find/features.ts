@@ -235,6 +235,9 @@ const outletVerbs =
 /** What a firm, an outlet or a body is: "the airline Lundair". */
 const organisationNouns =
   /^(?:airline|carrier|company|firm|corporation|conglomerate|startup|start-up|automaker|carmaker|planemaker|chipmaker|drugmaker|retailer|supermarket|bank|lender|insurer|brokerage|bookmaker|railway|shipyard|utility|newspaper|daily|weekly|tabloid|magazine|broadcaster|channel|outlet|website|portal|platform|app|agency|newsreader|regulator|watchdog|charity|foundation|nonprofit|ngo|think-tank|institute|university|college|club|team|band|militia|group|organi[sz]ation|subsidiary|brand|studio|exchange|ministry)$/iu;
+/** What is named and acts for nobody: "the survey boat Heron". */
+const craftNouns =
+  /^(?:boat|ship|vessel|tanker|ferry|frigate|trawler|yacht|freighter|destroyer|cruiser|submarine|corvette|warship|icebreaker|steamer|barge|gunboat|spacecraft|rover|rocket)$/u;
 const doneByFirms =
   /^(?:operated|manufactured|issued|flown|broadcast|supplied|marketed|distributed|employed|insured)$/u;
 const travel =
@@ -319,6 +322,8 @@ export function placeFeatures({ words, titled }: Piece, beside: Beside): string[
     'before a verb of outlets': adjacent && outletVerbs.test(after?.text ?? ''),
     'after a word for an organisation':
       adjacentBefore && organisationNouns.test(before?.text ?? '') && !isPossessive(before),
+    'after a word for a craft':
+      adjacentBefore && craftNouns.test(before?.text ?? '') && !isPossessive(before),
     'after what is done by firms':
       adjacentBefore &&
       ((said === 'by' && doneByFirms.test(earlier?.text ?? '')) ||

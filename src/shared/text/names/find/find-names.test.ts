@@ -27,6 +27,13 @@ describe('findNames', () => {
       'Then Ruth King spoke, and King left.',
       ['person Ruth King', 'person King'],
     ],
+    [
+      'the body somebody is an officer of',
+      'Then Una Bell, Chair of the National Reform Party, left.',
+      ['person Una Bell', 'organisation National Reform Party'],
+    ],
+    ['a vessel, which acts for nobody', 'They took the survey boat Heron. The Heron sank.', []],
+    ['a state at another time', 'The men of Imperial Norway left.', ['place Norway']],
     ['a given name that is a month', 'He met Jan Moss on Jan 4.', ['person Jan Moss']],
     ['a family name in capitals', 'There QUINN Orla spoke.', ['person QUINN Orla']],
     ['an ordinal before a unit', 'The 3rd Battalion left.', ['organisation 3rd Battalion']],

@@ -35,7 +35,10 @@ const isAlone = (word: PlacedWord | undefined): boolean =>
   !notNames.has(word.folded) &&
   !/s$|^\p{Lu}+$/u.test(word.text);
 
-const isDirection = (word: PlacedWord) => notNames.has(word.folded);
+/** "Imperial Japan": the state at another time. */
+const eras = /^(?:Imperial|Nazi|Fascist|Tsarist|Vichy|Colonial|Ancient|Medieval|Wartime|Postwar)$/u;
+
+const isDirection = (word: PlacedWord) => notNames.has(word.folded) || eras.test(word.text);
 
 /** Length of the demonym the words begin with: "Japanese", "South African". */
 function demonymLength(words: Run): number {
@@ -130,6 +133,16 @@ function titleLength(words: Run, from: number): number {
     length += 1;
   }
   return isTitled ? length : 0;
+}
+
+/**
+ * Length of the office that "Chair of the National Reform Party" opens with, where `titles`
+ * words, "National" too, would be titles: a body's name begins after "of the".
+ */
+function officeBeforeBody(rest: Run, titles: number): number {
+  const article = rest.slice(0, titles).findLastIndex(({ text }) => text === 'the');
+  const isHeld = rest.slice(0, Math.max(article, 0)).some(({ folded }) => isOffice(folded));
+  return isHeld ? article + 1 : 0;
 }
 
 const belongs = (word: PlacedWord | undefined) =>
@@ -240,12 +253,14 @@ export function piecesOf(run: Run, evidence: Evidence): Piece[] {
     const word = words[index];
     if (word === undefined) break;
     const rest = words.slice(index);
-    const titles = titleLength(words, index);
-    const isOfName =
+    let titles = titleLength(words, index);
+    let isOfName =
       titles > 0 &&
       !isTitleFiller(rest[titles - 1]?.folded ?? '') &&
       hasOrganisationWord(rest.slice(titles, titles + 3)) &&
       !rest.slice(0, titles).some(({ folded }) => genderOf(folded) !== undefined);
+    const office = isOfName ? officeBeforeBody(rest, titles) : 0;
+    if (office > 0) [titles, isOfName] = [office, false];
     if (titles > 0 && !isOfName && !isWithin(open, rest, titles) && !endsName(open, rest, titles)) {
       close();
       index += titles;
