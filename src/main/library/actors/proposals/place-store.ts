@@ -62,10 +62,7 @@ export const takenIn = (
   db: Database,
   article: number,
   mentions: readonly TextRange[],
-): TextRange[] => [
-  ...mentions,
-  ...hiddenOf(db, article).filter(({ by }) => by !== 'offered'),
-];
+): TextRange[] => [...mentions, ...hiddenOf(db, article).filter(({ by }) => by !== 'offered')];
 
 /** SQL of the names read from the articles. Derived: outside the undo history. */
 export function placeStore(db: Database) {
