@@ -8,6 +8,7 @@ import { offerRepeatedLines } from './cleaning/repeated/offer.ts';
 import type { ImportContext, RunResult } from './context.ts';
 import { KeptFingerprints } from './duplicates/kept-fingerprints.ts';
 import { forgetJob, settle, type PendingJob } from './pending.ts';
+import { Pipeline } from './pipeline.ts';
 import type { ReadFile } from './read-files.ts';
 import { attachRecord, knownArticles, matchesNothing, type RecordMatch } from './records/attach.ts';
 import { failure } from './sources.ts';
@@ -106,41 +107,25 @@ export async function runImport(
       failed: result.failed.length,
       ...(finished.length > 0 ? { finished: [...finished] } : {}),
     });
-  /** A batch whose originals are on their way to the disk while the next one is read. */
-  let held: { files: readonly ReadFile[]; kept: Promise<void> } | null = null;
-  /** The batch before that, on its way to the disk: only then it is told of. */
-  let telling = Promise.resolve();
-  const tell = async (flushed: Promise<void>, files: readonly ReadFile[], stored: RunResult) => {
-    await flushed;
-    done += files.length;
-    progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
-  };
-  const store = async ({ files, kept }: NonNullable<typeof held>) => {
-    group ??= context.commands.group(job.label);
-    const stored = await storeBatch(context, run, group, files, kept);
-    append(result, stored);
-    const flushed = group.flush();
-    // Whoever stores next, or ends the import, is told of a failure.
-    flushed.catch(() => undefined);
-    await telling;
-    telling = tell(flushed, files, stored);
-    telling.catch(() => undefined);
-  };
-  /** Begins to keep what has been read and stores the batch before. */
-  const flush = async () => {
-    const due = held;
-    held = null;
-    if (batch.length > 0) {
-      const files = batch;
-      const earlier = due?.kept.catch(() => undefined);
-      const kept = Promise.resolve(earlier).then(() => keepBatch(context, files));
-      kept.catch(() => undefined);
-      held = { files, kept };
-    }
+  const groupOf = () => (group ??= context.commands.group(job.label));
+  const pipeline = new Pipeline<readonly ReadFile[], RunResult>({
+    keep: (files) => keepBatch(context, files),
+    store: async (files, kept) => {
+      const stored = await storeBatch(context, run, groupOf(), files, kept);
+      append(result, stored);
+      return stored;
+    },
+    flush: () => groupOf().flush(),
+    tell: (files, stored) => {
+      done += files.length;
+      progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
+    },
+  });
+  const push = async () => {
+    const files = batch;
     batch = [];
     length = 0;
-    await nextTurn();
-    if (due !== null) await store(due);
+    if (files.length > 0) await pipeline.push(files);
     await nextTurn();
     began = performance.now();
   };
@@ -161,18 +146,16 @@ export async function runImport(
       const most = context.background.isAsked() ? searching : usual;
       const full = batch.length >= most.files || length >= most.length;
       const isSlow = performance.now() - began >= batchTime;
-      if (full || isSlow) await flush();
+      if (full || isSlow) await push();
       // The next batch may be long in coming.
-      if (isSlow) await flush();
+      if (isSlow) await pipeline.drain();
       if (signal.aborted) break;
     }
-    await flush();
-    await flush();
-    await telling;
+    await push();
+    await pipeline.drain();
     const matches = job.attach ?? [];
     if (matches.length + unplaced.length > 0) {
-      group ??= context.commands.group(job.label);
-      append(result, await attachAll(context, run, group, { matches, unplaced }));
+      append(result, await attachAll(context, run, groupOf(), { matches, unplaced }));
     }
     if (group !== null) await offerRepeatedLines(context, group, broughtIn(result), run.looked);
     if (signal.aborted && read < total) result.stopped = { left: total - read };

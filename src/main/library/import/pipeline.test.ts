@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { Pipeline, type Stages } from './pipeline.ts';
+
+/** A pipeline of numbers that writes down what happens; `stages` replace some of it. */
+function recording(stages: Partial<Stages<number, string>> = {}) {
+  const events: string[] = [];
+  const pipeline = new Pipeline<number, string>({
+    keep: async (batch) => void events.push(`keep ${batch}`),
+    store: async (batch, kept) => {
+      await kept;
+      events.push(`store ${batch}`);
+      return `stored ${batch}`;
+    },
+    flush: async () => void events.push('flush'),
+    tell: (batch, stored) => void events.push(`tell ${batch}: ${stored}`),
+    ...stages,
+  });
+  return { pipeline, events };
+}
+
+test('a batch is stored after the originals of the next one are on their way', async () => {
+  const { pipeline, events } = recording();
+  for (const batch of [1, 2, 3]) await pipeline.push(batch);
+  expect(events.slice(0, 3)).toEqual(['keep 1', 'keep 2', 'store 1']);
+  await pipeline.drain();
+  const of = (verb: string) => events.filter((event) => event.startsWith(verb));
+  expect(of('store')).toEqual(['store 1', 'store 2', 'store 3']);
+  expect(of('tell')).toEqual(['tell 1: stored 1', 'tell 2: stored 2', 'tell 3: stored 3']);
+  expect(events.indexOf('keep 3')).toBeLessThan(events.indexOf('store 2'));
+});
+
+test('nothing is told before it is flushed', async () => {
+  const disk = Promise.withResolvers<void>();
+  const { pipeline, events } = recording({ flush: () => disk.promise });
+  await pipeline.push(1);
+  const drained = pipeline.drain();
+  await expect.poll(() => events).toContain('store 1');
+  expect(events).not.toContain('tell 1: stored 1');
+  disk.resolve();
+  await drained;
+  expect(events.at(-1)).toBe('tell 1: stored 1');
+});
+
+test('a batch whose originals cannot be kept does not hold up the next one', async () => {
+  const { pipeline, events } = recording({
+    keep: (batch) => (batch === 1 ? Promise.reject(new Error('full')) : Promise.resolve()),
+    store: async (batch, kept) => {
+      const how = await kept.then(
+        () => 'kept',
+        () => 'not kept',
+      );
+      return `${batch} ${how}`;
+    },
+  });
+  await pipeline.push(1);
+  await pipeline.push(2);
+  await pipeline.drain();
+  expect(events.filter((event) => event.startsWith('tell'))).toEqual([
+    'tell 1: 1 not kept',
+    'tell 2: 2 kept',
+  ]);
+});
+
+test('a flush that fails is told of by the end', async () => {
+  const { pipeline } = recording({ flush: () => Promise.reject(new Error('disk')) });
+  await pipeline.push(1);
+  await expect(pipeline.drain()).rejects.toThrow('disk');
+});
