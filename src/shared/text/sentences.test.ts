@@ -10,6 +10,13 @@ const cases: readonly [string, string][] = [
   ['titles', 'Dr. Ada Park spoke.| Gen. Lee and Mrs. Orr listened.'],
   ['months', 'It opened on Nov. 4 and closed.| Dec. 5 is next.'],
   ['initials', 'J. R. Orr met A. Lind.| The talks ended.'],
+  [
+    'initials that are abbreviations too',
+    'Ann P. Orr met V. Lind on p. 9.| It was vitamin P.| The end.',
+  ],
+  ['several people', 'Drs. Orr and Lind met Reps. Park and Sen. Lee.| They left.'],
+  ['cases at law', 'In Orr v. Lind it lost.| It appealed.'],
+  ['references', 'It shrank (Ref. 3) in water, salt, etc.| Heat followed.'],
   ['countries', 'The U.S. Navy sailed from the U.K. in May.| It left the U.S.| The port closed.'],
   ['countries at the end', 'He returned to the U.S.| The rest stayed.'],
   ['companies', 'Acme Inc. Chairman Orr resigned.| He left Acme Inc.| The board met.'],

@@ -111,9 +111,11 @@ function endsInAbbreviation(said: string, after: string): boolean {
   if (word === undefined || next === undefined) return false;
   const folded = word.toLowerCase();
   if (word === folded && wordsUnlessCapitalised.has(folded)) return false;
-  if (abbreviationsWithNumbers.has(folded)) return /^\p{N}/u.test(next);
+  // "p. 12", but "Ann P. Lund".
+  const isInitial = /^\p{Lu}$/u.test(word);
+  if (!isInitial && abbreviationsWithNumbers.has(folded)) return /^\p{N}/u.test(next);
   if (!/^[\p{Lu}\p{N}]/u.test(next)) return false;
-  if (abbreviationsBeforeCapitals.has(folded)) return true;
+  if (!isInitial && abbreviationsBeforeCapitals.has(folded)) return true;
   // "A. I. Lund": a letter with a full stop is an initial, and opens no sentence.
   const opens = sentenceOpeners.has(next.toLowerCase()) && !/^\p{Lu}\.\s/u.test(after);
   const initials = /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);

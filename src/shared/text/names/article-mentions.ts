@@ -149,9 +149,7 @@ const rows = (
   actors.map((actor) => ({ start, end, actor, status: actors.length > 1 ? 'open' : status }));
 
 function lowerWords(text: string): Set<string> {
-  return new Set(
-    nameWords(text)
-      .filter(({ letters }) => letters === 'lower')
-      .map(({ folded }) => folded),
-  );
+  const lower = new Set<string>();
+  for (const { letters, folded } of nameWords(text)) if (letters === 'lower') lower.add(folded);
+  return lower;
 }

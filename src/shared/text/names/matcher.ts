@@ -1,5 +1,6 @@
 import { character, classAt } from './characters.ts';
 import { titlesAfterNames } from './honorifics.ts';
+import { isAsciiLetter, PlainWords } from './plain-words.ts';
 import { formsOf } from './word-forms.ts';
 import { wordAt, type LetterCase, type NameWord } from './words.ts';
 
@@ -57,6 +58,7 @@ export class NameMatcher<T> {
   /** First letters of names in lower case; most words of a text need no look-up at all. */
   readonly #lower = new Set<number>();
   #anyLower = false;
+  readonly #firstWords = new PlainWords();
 
   /**
    * Adds a name; `value` comes back with its hits. With `needsTitle` it counts only before a title
@@ -70,6 +72,7 @@ export class NameMatcher<T> {
       if (unit < 0x80) this.#lower.add(unit);
       else this.#anyLower = true;
     }
+    this.#firstWords.add(first.folded);
     let at = this.#root;
     for (const word of words) {
       let following = at.next.get(word.folded);
@@ -91,14 +94,13 @@ export class NameMatcher<T> {
     while (offset < text.length) {
       const unit = text.charCodeAt(offset);
       if (unit < 0x80) {
-        const isLower = unit >= 0x61 && unit <= 0x7a;
-        if (isLower && !this.#lower.has(unit)) {
+        if (unit >= 0x61 && unit <= 0x7a && !this.#lower.has(unit)) {
           offset = skipWord(text, offset);
           continue;
         }
-        const isWord = isLower || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-        if (!isWord) {
-          offset += 1;
+        const end = this.#firstWords.endOfOther(text, offset);
+        if (end > offset) {
+          offset = end;
           continue;
         }
       } else if (classAt(text, offset) === character.other) {
@@ -121,53 +123,56 @@ export class NameMatcher<T> {
       !this.#lower.has(first.folded.charCodeAt(0))
     )
       return null;
-    // Most words begin no name: they are told apart without making anything.
-    if (!this.#root.next.has(first.folded) && !mayBeForm(text, first)) return null;
-    let paths = stepsFrom(text, this.#root, first, []);
-    let best: Hit<T> | null = null;
-    while (paths.length > 0) {
-      const going: Path<T>[] = [];
-      for (const { at, written } of paths) {
-        const [start, last] = [written[0] ?? first, written.at(-1) ?? first];
-        const values = at.outputs
-          .filter(({ words, value, needsTitle }) => {
-            if (!counts(value) || !fits(text, words, written)) return false;
-            return isWhole(text, start, last) && (!needsTitle || beforeTitle(text, last.end));
-          })
-          .map((output) => output.value);
-        if (values.length > 0) best = longer(best, { start: start.start, end: last.end, values });
-        const following = at.next.size === 0 ? null : nextWord(text, last);
-        if (following !== null) going.push(...stepsFrom(text, at, following, written));
-      }
-      paths = going;
-    }
-    return best;
+    const search: Search<T> = { text, counts, written: [], best: null };
+    step(search, this.#root, first);
+    return search.best;
   }
 }
 
-/** A way into the trie, and the words of the text it was found by. */
-interface Path<T> {
-  readonly at: Node<T>;
-  readonly written: readonly NameWord[];
+/** The words of a text that led into the trie so far, and the longest hit on the way. */
+interface Search<T> {
+  readonly text: string;
+  readonly counts: (value: T) => boolean;
+  readonly written: NameWord[];
+  best: Hit<T> | null;
 }
 
-/** Where a word leads to from a node: as it is written, and as what it may be a form of. */
-function stepsFrom<T>(
-  text: string,
-  from: Node<T>,
-  word: NameWord,
-  written: readonly NameWord[],
-): Path<T>[] {
+/** Goes on from a node by a word: as it is written, and as what it may be a form of. */
+function step<T>(search: Search<T>, from: Node<T>, word: NameWord): void {
   const exact = from.next.get(word.folded);
-  const paths = exact === undefined ? [] : [{ at: exact, written: [...written, word] }];
-  if (!mayBeForm(text, word)) return paths;
-  for (const form of formsOf(text, word)) {
+  if (exact !== undefined) enter(search, exact, word);
+  if (!mayBeForm(search.text, word)) return;
+  for (const form of formsOf(search.text, word)) {
     // What stands between two words of a name belongs to neither.
-    if (written.length > 0 && form.start !== word.start) continue;
+    if (search.written.length > 0 && form.start !== word.start) continue;
     const at = from.next.get(form.folded);
-    if (at !== undefined) paths.push({ at, written: [...written, form] });
+    if (at !== undefined) enter(search, at, form);
   }
-  return paths;
+}
+
+/** Takes what ends at a node, then reads on. */
+function enter<T>(search: Search<T>, at: Node<T>, last: NameWord): void {
+  const { text, written } = search;
+  written.push(last);
+  if (at.outputs.length > 0) {
+    const values = valuesAt(search, at.outputs);
+    const start = written[0]?.start ?? last.start;
+    if (values.length > 0) search.best = longer(search.best, { start, end: last.end, values });
+  }
+  const following = at.next.size === 0 ? null : nextWord(text, last);
+  if (following !== null) step(search, at, following);
+  written.pop();
+}
+
+function valuesAt<T>({ text, counts, written }: Search<T>, outputs: readonly Output<T>[]): T[] {
+  const [first, last] = [written[0], written.at(-1)];
+  if (first === undefined || last === undefined || !isWhole(text, first, last)) return [];
+  return outputs
+    .filter(
+      ({ words, value, needsTitle }) =>
+        counts(value) && fits(text, words, written) && (!needsTitle || beforeTitle(text, last.end)),
+    )
+    .map(({ value }) => value);
 }
 
 /** Words of ASCII letters alone have no form that is written onto them. */
@@ -206,6 +211,9 @@ function skipWord(text: string, from: number): number {
 
 function nextWord(text: string, last: NameWord): NameWord | null {
   let from = last.next;
+  if (text.charCodeAt(from) === 0x20 && isAsciiLetter(text.charCodeAt(from + 1))) {
+    return wordAt(text, from + 1);
+  }
   if (text[from] === '.' && last.folded.length <= 3) from += matched(initialJoint, text, from);
   else from += matched(joint, text, from);
   const script = classAt(text, from);
