@@ -61,7 +61,8 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
     !/[,:?!.…—–-]$/u.test(
       narrative.slice(Math.max(0, quote.start - 12), quote.start - 1).trimEnd(),
     ) && sentence.start < quote.start - 3;
-  const ahead = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start });
+  const told = reportingClauses(narrative, cast, { start: sentence.start, end: quote.start });
+  const ahead = outsideDashes(narrative, { start: sentence.start, end: quote.start }, told);
   const before = teller(narrative, sentence.start, ahead);
   const isIntroduced =
     before !== undefined &&
@@ -90,6 +91,21 @@ function introduction({ narrative, lines }: Reading, quote: Quotation): number |
   if (colon === null) return undefined;
   return overlapping(lines, { start: quote.start - 200, end: quote.start - colon[0].length }).at(-1)
     ?.start;
+}
+
+/** Those of `clauses` that are no aside between two dashes: "X spoke — which Y noted — “…”". */
+function outsideDashes(
+  narrative: string,
+  { start, end }: TextRange,
+  clauses: readonly ReportingClause[],
+): readonly ReportingClause[] {
+  const asides = Array.from(
+    narrative.slice(start, end).matchAll(/[—–]\s?which\s[^—–]*[—–]/gu),
+    ({ index, 0: aside }) => ({ start: start + index, end: start + index + aside.length }),
+  );
+  return asides.length === 0
+    ? clauses
+    : clauses.filter(({ verb }) => overlapping(asides, verb).length === 0);
 }
 
 /** Verbs that as often mean no speech: what they report is the source's. */

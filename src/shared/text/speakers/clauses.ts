@@ -32,7 +32,16 @@ function headOf({ narrative, agents, end: to }: Stretch, agent: Agent, verb: Tex
     ({ end, kind }) =>
       (kind === 'person' || kind === 'group') && /^,\s$/u.test(narrative.slice(end, agent.start)),
   );
-  return head ?? agent;
+  // "X of Y, a researcher, said": the one of that house.
+  const member =
+    head &&
+    agents.findLast(
+      ({ end, kind }) =>
+        kind === 'person' &&
+        end < head.start &&
+        /^\s(?:of|at|from|with)\s(?:the\s)?$/u.test(narrative.slice(end, head.start)),
+    );
+  return member ?? head ?? agent;
 }
 
 const passive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|often\s+)?$/u;

@@ -43,6 +43,9 @@ export function isObject(
   const previous = (isPhrase ? last.start : last?.end) ?? from;
   if (isPhrase && isObject(narrative, agents, last, from)) return true;
   const whole = narrative.slice(Math.max(from, previous, start - 40), start);
+  // "of Norway's | National Agency"
+  const isOwned = last !== undefined && /^['’]s?\s$/u.test(whole);
+  if (isOwned && isObject(narrative, agents, last, from)) return true;
   // "wept as Judge Ruth Bell told him": the "as" of a clause, where the verb is right behind.
   const isClause = /^(?:\s\p{Lu}{2,4})?\s\p{Ll}+(?:ed|id|ld|ote|ays|lls)\s/u.test(
     narrative.slice(end, end + 20),

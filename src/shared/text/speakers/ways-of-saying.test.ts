@@ -30,6 +30,18 @@ describe('who speaks', () => {
     ['Ruth Bell, a doctor at Velis Clinic, the port’s hospital, said “wait”.', ['Ruth Bell: wait']],
     ['The Velis Guard, which includes the Oslo Corps, declared it “done”.', ['Velis Guard: done']],
     ['Ruth Bell — whom the Oslo Post called brave — said “no”.', ['Ruth Bell: no']],
+    [
+      'Ruth Bell of Norway’s National Fisheries Agency (NFA) said, “Nets tear.”',
+      ['Ruth Bell: Nets tear.'],
+    ],
+    [
+      'Tom Vale of Velis University, a shipping researcher with long experience in reading charts, explained to us that crews hide “in narrow waters”.',
+      ['Tom Vale: in narrow waters'],
+    ],
+    [
+      'Ruth Bell commented on the vote — which the Oslo Post noted as unusual — “It is late.”',
+      ['Ruth Bell: It is late.'],
+    ],
     // passives and quotations of quotations
     ['The Oslo Post quoted Ruth Bell as saying the plan was “dead”.', ['Ruth Bell: dead']],
     ['Ruth Bell was quoted as saying “never” by the Oslo Post.', ['Ruth Bell: never']],
