@@ -78,7 +78,7 @@ async function importArticles(folder: string, count: number, from: string): Prom
  * one process. NaN where the system does not keep it (Linux does).
  */
 async function memoryOfImport(folder: string, from: string): Promise<number> {
-  const flags = ['--max-semi-space-size=4', '--max-old-space-size=1024'];
+  const flags = ['--max-semi-space-size=2', '--max-old-space-size=1024'];
   const cli = ['src/main/cli.ts', '--library', join(folder, 'by-command'), 'import', from];
   const child = spawn(process.execPath, [...flags, ...cli], { stdio: 'ignore' });
   let most = Number.NaN;

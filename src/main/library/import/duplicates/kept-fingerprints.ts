@@ -4,7 +4,7 @@ import { storedFingerprint } from './fingerprints.ts';
 import { Sketches } from './sketches.ts';
 
 /** Some three kilobytes each. */
-const most = 2000;
+const most = 1000;
 /** Half a kilobyte each. */
 const mostSketches = 20_000;
 
