@@ -84,8 +84,10 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 }
 
 const letters = /\p{L}+/gu;
-/** After so many hits, so many times those of any other language, no more words are read. */
+/** With so many hits, so many times those of any other language, the rest is not read. */
 const enough = { hits: 16, times: 2 };
+/** Where the rest begins, about. */
+const firstPart = 400;
 
 const mostBut = (counts: readonly number[], best: number): number =>
   Math.max(...counts.filter((_, place) => place !== best));
@@ -94,16 +96,18 @@ function byWords(sample: string, { languages, places }: CommonWords): DetectedLa
   const counts = languages.map(() => 0);
   const words: string[] = [];
   let best = 0;
-  for (const [word] of sample.toLowerCase().matchAll(letters)) {
-    const common = places.get(word);
-    if (common === undefined) continue;
-    words.push(word);
-    for (const place of common) {
-      counts[place] = (counts[place] ?? 0) + 1;
-      if ((counts[place] ?? 0) > (counts[best] ?? 0)) best = place;
+  const cut = sample.indexOf(' ', firstPart);
+  const parts = cut === -1 ? [sample] : [sample.slice(0, cut), sample.slice(cut)];
+  for (const part of parts) {
+    for (const word of part.toLowerCase().match(letters) ?? []) {
+      const common = places.get(word);
+      if (common === undefined) continue;
+      words.push(word);
+      for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
     }
-    const most = counts[best] ?? 0;
-    if (most % enough.hits === 0 && most >= mostBut(counts, best) * enough.times) break;
+    const most = Math.max(...counts);
+    best = counts.indexOf(most);
+    if (most >= enough.hits && most >= mostBut(counts, best) * enough.times) break;
   }
   const most = counts[best] ?? 0;
   const language = languages[best];
