@@ -15,6 +15,8 @@ const namesPerActor = 4;
 /** Texts that names are taken from. */
 const textsRead = 3000;
 const usual = 50_000;
+/** Of so many, each side in turn, the fastest counts. */
+const turns = 3;
 /** Texts the slow peers are given. */
 const fewer = { plain: 40, compromise: 40 };
 
@@ -71,19 +73,23 @@ function speed(articles: readonly BenchArticle[], actors: readonly NamedActor[])
   const names = actors.flatMap((actor) => actor.names.map(({ name }) => name));
   let finder = new MentionFinder([]);
   const building = seconds(() => (finder = new MentionFinder(actors)));
-  let mentions = 0;
-  const finding = seconds(() => {
-    for (const { text } of articles) mentions += finder.find(text, 0).length;
-  });
   const words = new Set(names.flatMap((name) => name.toLowerCase().split(' ')));
-  let hits = 0;
-  const bare = seconds(() => {
-    for (const { text } of articles) {
-      for (const [token] of text.matchAll(/\p{L}+/gu)) {
-        if (words.has(token.toLowerCase())) hits += 1;
+  let [mentions, hits] = [0, 0];
+  let [finding, bare] = [Infinity, Infinity];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const found = seconds(() => {
+      mentions = 0;
+      for (const { text } of articles) mentions += finder.find(text, 0).length;
+    });
+    const lookedUp = seconds(() => {
+      for (const { text } of articles) {
+        for (const [token] of text.matchAll(/\p{L}+/gu)) {
+          if (words.has(token.toLowerCase())) hits += 1;
+        }
       }
-    }
-  });
+    });
+    [finding, bare] = [Math.min(finding, found), Math.min(bare, lookedUp)];
+  }
   const some = articles.slice(0, fewer.plain);
   const plain = seconds(() => {
     for (const { text } of some) {

@@ -45,7 +45,8 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
   const isEnded =
     /[.!?]$/u.test(text.slice(quote.start, quote.end)) &&
     /^.\s+\p{Lu}/u.test(text.slice(quote.end, quote.end + 6));
-  const marks = /^["'”’»“‘」』]*/u.exec(narrative.slice(quote.end, quote.end + 4))?.[0].length ?? 0;
+  const marks =
+    /^["'”’»«“‘」』]*/u.exec(narrative.slice(quote.end, quote.end + 4))?.[0].length ?? 0;
   const from = quote.end + marks;
   const tail = { start: from, end: tailEnd(narrative, from) };
   const [next] = reportingClauses(narrative, cast, tail);

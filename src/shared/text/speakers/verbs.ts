@@ -52,7 +52,7 @@ const words =
 
 /** Verbs of two words. */
 const phrasal =
-  '(?:hit|fired|shot|hits|fires|shoots) back|hits? out|chim(?:es|ed) in|(?:brush|shrug|wav)(?:s|es|ed|ged) (?:aside|off|away)|weigh(?:s|ed) in|doubl(?:es|ed) down|sum(?:s|med) (?:it )?up';
+  '(?:went|goes) (?:as|so) far as to \\p{L}+|(?:gave|gives|extended|conveyed) (?:its|his|her|their)(?=\\s[“"]_+[.!?_]["”](?:[.,;]|\\s(?:and|to|for|over)\\s))|(?:hit|fired|shot|hits|fires|shoots) back|hits? out|chim(?:es|ed) in|(?:brush|shrug|wav)(?:s|es|ed|ged) (?:aside|off|away)|weigh(?:s|ed) in|doubl(?:es|ed) down|sum(?:s|med) (?:it )?up';
 
 /** "in Lund’s words" */
 const inWords =
@@ -70,7 +70,7 @@ const foreign = list(`
   .sort((a, b) => b.length - a.length);
 
 const sources =
-  '[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам';
+  '[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам';
 
 /** A verb of saying, or "according to". */
 export const reporting = new RegExp(

@@ -42,6 +42,10 @@ describe('who speaks', () => {
       'Ruth Bell commented on the vote — which the Oslo Post noted as unusual — “It is late.”',
       ['Ruth Bell: It is late.'],
     ],
+    ['One of them even went as far as to say, “Nobody left.”', ['One of them: Nobody left.']],
+    ['The Velis Guard gave its “deepest thanks”.', ['Velis Guard: deepest thanks']],
+    ['In the view of Ruth Bell, it is “late”.', ['Ruth Bell: late']],
+    ['Es war spät. »Wir gehen«, sagte Ruth Bell.', ['Ruth Bell: Wir gehen']],
     // passives and quotations of quotations
     ['The Oslo Post quoted Ruth Bell as saying the plan was “dead”.', ['Ruth Bell: dead']],
     ['Ruth Bell was quoted as saying “never” by the Oslo Post.', ['Ruth Bell: never']],
