@@ -161,6 +161,28 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     );
     await expect(page.getByRole('heading', { name: 'Named together with' })).toBeVisible();
     await expectAccessible(page);
+    // Decisions follow each other by keyboard: the focus stays where the last one was made.
+    const mentions = page.locator('[data-section="mentions"]');
+    for (const [name, status] of [
+      ['Confirm', 'confirmed'],
+      ['Reject', 'rejected'],
+    ] as const) {
+      const button = mentions.getByRole('button', { name, exact: true }).first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await expect(button).toBeFocused();
+      await expect(mentions.getByRole('listitem').first()).toContainText(status);
+    }
+    await page.keyboard.press('Enter');
+    await expect(mentions.getByRole('listitem').first()).toContainText('proposed');
+    const names = page.locator('[data-section="names"]');
+    await names.getByRole('button', { name: 'Remove A Better Name' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(names.getByText('A Better Name')).toHaveCount(0);
+    await expect(names.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(names.getByText('A Better Name')).toHaveCount(1);
     await app.call('settings.set', { theme: 'dark' });
     await page.setViewportSize({ width: 800, height: 600 });
     for (const place of [

@@ -155,7 +155,7 @@ test.describe('import', () => {
     await expect(preview.table.getByRole('row')).toHaveCount(5);
     await expect(preview.row('first.txt')).toContainText('Lead of 3');
     await expect(preview.row('third.txt')).toContainText(
-      /Near-duplicate, \d+ %: “The second of them”/,
+      /Near-duplicate, \d+%: “The second of them”/,
     );
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();

@@ -55,7 +55,7 @@ const libraryItems: readonly NavigationItem[] = [
     also: ['note'],
     rail: true,
   },
-  { route: { name: 'lost' }, label: 'app.lostPassages', icon: Unlink, count: 'orphaned' },
+  { route: { name: 'lost' }, label: 'app.lostPassages', icon: Unlink, count: 'unsettled' },
   { route: { name: 'trash' }, label: 'app.trash', icon: Trash2, count: 'trash' },
   { route: { name: 'history' }, label: 'app.history', icon: History },
 ];

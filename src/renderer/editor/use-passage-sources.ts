@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { useMethod } from '../api/use-method.ts';
+import { useMethod, useMethodEach } from '../api/use-method.ts';
 import { formatIssued } from '../messages/dates.ts';
 import { useMessages } from '../messages/messages.ts';
 
 const nothing: readonly Annotation[] = [];
+const mostAtOnce = 1000;
 
 export interface PassageSources {
   /** All passages of the library; undefined until they have arrived. */
@@ -16,14 +17,40 @@ export interface PassageSources {
   readonly sourceOf: (passage: Pick<Annotation, 'articleId'>) => string;
 }
 
+/** The articles of passages that are not among the newest, as many as can be asked for at once. */
+function othersOf(
+  passages: readonly Annotation[] | undefined,
+  newest: readonly ArticleSummary[] | undefined,
+): string[][] {
+  if (passages === undefined || newest === undefined) return [];
+  const known = new Set(newest.map(({ id }) => id));
+  const ids = [...new Set(passages.map(({ articleId }) => articleId))].filter(
+    (id) => !known.has(id),
+  );
+  const count = Math.ceil(ids.length / mostAtOnce);
+  return Array.from({ length: count }, (_, i) => ids.slice(i * mostAtOnce, (i + 1) * mostAtOnce));
+}
+
 /** The passages a document can cite, and where they are from. */
 export function usePassageSources(): PassageSources {
   const m = useMessages();
   const { data: annotations } = useMethod('annotations.list', { limit: 100_000 });
-  const { data: page } = useMethod('articles.list', { limit: 1000 });
+  const { data: newest } = useMethod('articles.list', { limit: mostAtOnce });
+  const others = useMethodEach(
+    'articles.list',
+    useMemo(
+      () => othersOf(annotations?.items, newest?.items).map((ids) => ({ ids, limit: mostAtOnce })),
+      [annotations, newest],
+    ),
+  );
   const articles = useMemo(
-    () => new Map((page?.items ?? []).map((article) => [article.id, article])),
-    [page],
+    () =>
+      new Map(
+        [newest, ...others].flatMap((page) =>
+          (page?.items ?? []).map((article) => [article.id, article] as const),
+        ),
+      ),
+    [newest, others],
   );
   const sourceOf = useCallback(
     ({ articleId }: Pick<Annotation, 'articleId'>) => {

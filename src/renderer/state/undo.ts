@@ -39,9 +39,8 @@ async function lastDone(): Promise<number | undefined> {
 }
 
 /** Takes back that entry and leaves what was done since, such as a passage marked meanwhile. */
-async function takeBack(m: Messages, entry: Promise<number | undefined>): Promise<void> {
+async function takeBack(m: Messages, id: number | undefined): Promise<void> {
   try {
-    const id = await entry;
     if (id === undefined || id === (await lastDone())) return await undo(m);
     const { label } = await client.call('history.revert', { id });
     showToast({ message: m('app.undone', { label }) });
@@ -51,12 +50,15 @@ async function takeBack(m: Messages, entry: Promise<number | undefined>): Promis
 }
 
 /** Says that something was done, with a button that takes it back, and perhaps one that goes on. */
-export function showDone(m: Messages, message: string, more?: ToastAction): number {
-  const entry = lastDone();
-  entry.catch(() => undefined);
-  return showToast({
-    message,
-    action: { label: m('ui.undo'), run: () => void takeBack(m, entry) },
-    ...(more === undefined ? {} : { more }),
-  });
+export function showDone(m: Messages, message: string, more?: ToastAction): void {
+  // Said only when the entry is known: what is done after that cannot be taken for it.
+  void lastDone()
+    .catch(() => undefined)
+    .then((entry) =>
+      showToast({
+        message,
+        action: { label: m('ui.undo'), run: () => void takeBack(m, entry) },
+        ...(more === undefined ? {} : { more }),
+      }),
+    );
 }

@@ -14,6 +14,9 @@ async function counted() {
     articles: (await library.call('articles.list', {})).total,
     annotations: (await library.call('annotations.list', {})).total,
     orphaned: (await library.call('annotations.list', { status: 'orphaned' })).total,
+    unsettled:
+      (await library.call('annotations.list', { status: 'orphaned' })).total +
+      (await library.call('annotations.list', { status: 'moved' })).total,
     actors: (await library.call('actors.list', {})).items.length,
     mentions: (await library.call('mentions.list', {})).total,
     trash: (await library.call('articles.list', { trashed: true })).total,
@@ -43,5 +46,11 @@ test('what is counted is what is listed, with an article in the trash and out of
   }
   const { counts, listed } = await counted();
   expect(counts).toMatchObject(listed);
-  expect(counts).toMatchObject({ articles: 2, annotations: 2, orphaned: 1, trash: 0 });
+  expect(counts).toMatchObject({
+    articles: 2,
+    annotations: 2,
+    orphaned: 1,
+    unsettled: 1,
+    trash: 0,
+  });
 });

@@ -23,6 +23,8 @@ const counts = `SELECT
   (SELECT count(*) FROM annotations) - ${passagesInTrash('TRUE')} AS annotations,
   (SELECT count(*) FROM annotations WHERE status = 'orphaned')
     - ${passagesInTrash("n.status = 'orphaned'")} AS orphaned,
+  (SELECT count(*) FROM annotations WHERE status IN ('moved', 'orphaned'))
+    - ${passagesInTrash("n.status IN ('moved', 'orphaned')")} AS unsettled,
   (SELECT count(*) FROM actors) AS actors,
   (SELECT count(*) FROM mentions) - ${rejectedMentions} AS mentions,
   (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,
@@ -34,6 +36,7 @@ type Counts = Record<
   | 'unread'
   | 'annotations'
   | 'orphaned'
+  | 'unsettled'
   | 'actors'
   | 'mentions'
   | 'notes'

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { MentionRow } from './MentionRow.tsx';
 import css from './ActorSection.module.css';
 
@@ -18,6 +19,7 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
   const [status, setStatus] = useState<Shown>('all');
   const [limit, setLimit] = useState(shownAtFirst);
+  const keptStop = useKeptStop<HTMLElement>();
   const mentions = useMethod('mentions.list', { actorId }).data?.items ?? none;
   const decide = useCommand('mentions.decide');
   const decideAll = async (next: 'confirmed' | 'rejected' | 'proposed') => {
@@ -36,7 +38,7 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
     excerpts?.find((one) => one.articleId === articleId && one.start === start);
   const groups = [...Map.groupBy(shown, ({ articleId }) => articleId)];
   return (
-    <section className={css.section} data-section="mentions" tabIndex={-1}>
+    <section className={css.section} data-section="mentions" tabIndex={-1} {...keptStop}>
       <h2 className={css.label}>
         {m('actors.mentionsTitle')}{' '}
         {m('actors.mentionsShown', { shown: shown.length, total: wanted.length })}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { ChooseActor } from './ChooseActor.tsx';
 import css from './ActorSection.module.css';
 
@@ -19,6 +20,7 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
   const move = useCommand('actors.moveName');
   const [added, setAdded] = useState('');
   const [moving, setMoving] = useState<string | null>(null);
+  const keptStop = useKeptStop<HTMLElement>();
   const save = (names: ActorName[]) => update.run({ id: actor.id, names });
   const rescope = (at: number, scope: NameScope) =>
     void save(actor.names.map((other, i) => (i === at ? { name: other.name, scope } : other)));
@@ -36,11 +38,14 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
     if (done !== undefined) showDone(m, m('actors.nameMoved', { name, to: to.name }));
   };
   return (
-    <section className={css.section} data-section="names" tabIndex={-1}>
+    <section className={css.section} data-section="names" tabIndex={-1} {...keptStop}>
       <h2 className={css.label}>{m('actors.names')}</h2>
       <ul className={css.names}>
         {actor.names.map((item, i) => (
-          <li key={`${item.name} ${JSON.stringify(item.scope)}`} className={css.nameRow}>
+          <li
+            key={`${item.name} ${typeof item.scope === 'object' ? item.scope.articleId : ''}`}
+            className={css.nameRow}
+          >
             <span className={css.name}>
               {item.name}{' '}
               {item.name === actor.name && (

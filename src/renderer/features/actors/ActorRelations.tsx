@@ -7,6 +7,7 @@ import { useMessages, type Messages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { RelationForm } from './RelationForm.tsx';
 import css from './ActorSection.module.css';
 
@@ -24,6 +25,7 @@ function period(m: Messages, { from, until }: Relation): string {
 /** What the actor is to others and others to it, with how long, and a line to add more. */
 export function ActorRelations({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
+  const keptStop = useKeptStop<HTMLElement>();
   const items = useMethod('relations.list', { actorId }).data?.items ?? [];
   const remove = useCommand('relations.delete');
   const take = async (relation: Relation) => {
@@ -32,7 +34,7 @@ export function ActorRelations({ actorId }: { readonly actorId: string }) {
     if (done !== undefined) showDone(m, m('actors.relationRemoved', { what }));
   };
   return (
-    <section className={css.section} data-section="relations" tabIndex={-1}>
+    <section className={css.section} data-section="relations" tabIndex={-1} {...keptStop}>
       <h2 className={css.label}>{m('actors.relations')}</h2>
       {items.length === 0 && <p className={css.empty}>{m('actors.noRelations')}</p>}
       <ul className={css.names}>

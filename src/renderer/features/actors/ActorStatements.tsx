@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { KindFilter } from './KindFilter.tsx';
 import {
   saidRows,
@@ -31,6 +32,7 @@ const none: readonly Statement[] = [];
 /** All an actor said, to be sorted and narrowed, each a click from its place. */
 export function ActorStatements({ actorId }: { readonly actorId: string }) {
   const m = useMessages();
+  const keptStop = useKeptStop<HTMLElement>();
   const all = useMethod('statements.list', { actorId }).data?.items ?? none;
   const ids = [...new Set(all.map(({ articleId }) => articleId))].slice(0, mostArticles);
   const articles = useMethod(
@@ -54,7 +56,7 @@ export function ActorStatements({ actorId }: { readonly actorId: string }) {
   const sortBy = (sort: SaidSort) =>
     set({ sort, descending: view.sort === sort ? !view.descending : sort === 'date' });
   return (
-    <section className={css.section} data-section="statements" tabIndex={-1}>
+    <section className={css.section} data-section="statements" tabIndex={-1} {...keptStop}>
       <h2 className={css.label}>
         {m('actors.statements')}{' '}
         {shown.length < all.length

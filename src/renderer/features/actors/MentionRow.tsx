@@ -21,8 +21,15 @@ export function MentionRow({ mention, excerpt }: MentionRowProps) {
   const decide = useCommand('mentions.update');
   const decideAll = useCommand('mentions.decide');
   const { actorId, articleId, start, end, text, status } = mention;
+  /** Said again, a decision is taken back. */
   const set = (next: 'confirmed' | 'rejected') =>
-    void decide.run({ actorId, articleId, start, end, status: next });
+    void decide.run({
+      actorId,
+      articleId,
+      start,
+      end,
+      status: status === next ? 'proposed' : next,
+    });
   const setAll = async (next: 'confirmed' | 'rejected', where: { articleId?: string }) => {
     const done = await decideAll.run({ actorId, text, status: next, ...where });
     if (done !== undefined) showDone(m, m('actors.decided', { count: done.changed }));
@@ -46,12 +53,18 @@ export function MentionRow({ mention, excerpt }: MentionRowProps) {
       <span className={css.status} data-status={status}>
         {m(`actors.status.${status}`)}
       </span>
-      {status !== 'confirmed' && (
-        <IconButton icon={Check} label={m('actors.confirm')} onClick={() => set('confirmed')} />
-      )}
-      {status !== 'rejected' && (
-        <IconButton icon={X} label={m('actors.reject')} onClick={() => set('rejected')} />
-      )}
+      <IconButton
+        icon={Check}
+        label={m('actors.confirm')}
+        aria-pressed={status === 'confirmed'}
+        onClick={() => set('confirmed')}
+      />
+      <IconButton
+        icon={X}
+        label={m('actors.reject')}
+        aria-pressed={status === 'rejected'}
+        onClick={() => set('rejected')}
+      />
       <Menu
         label={m('actors.decideMore', { text })}
         placement="bottom-end"

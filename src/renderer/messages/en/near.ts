@@ -8,9 +8,9 @@ export const near = {
   none: 'No two articles of the library are near-duplicates.',
   more: '{count, plural, one {# more group} other {# more groups}}',
   anew: 'Group anew',
-  unchanged: 'From {percent} % on, nothing changes.',
+  unchanged: 'From {percent}% on, nothing changes.',
   changes:
-    'From {percent} % on, {count, plural, one {# article changes} other {# articles change}}:',
+    'From {percent}% on, {count, plural, one {# article changes} other {# articles change}}:',
   joins: 'joins “{lead}”',
   leaves: 'leaves “{lead}”',
   moves: 'moves from “{before}” to “{after}”',

@@ -60,7 +60,7 @@ export const reader = {
   nearLead: 'Lead of {count, number}',
   nearShadow: 'One report in {count, number} articles',
   theLead: 'the lead',
-  likeLead: '{percent} % the same',
+  likeLead: '{percent}% the same',
   makeLead: 'Make this the lead',
   madeLead: 'This article leads its group now',
   part: 'Not the same report',

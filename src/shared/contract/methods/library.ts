@@ -16,6 +16,8 @@ export const libraryMethods = {
         unread: z.int(),
         annotations: z.int(),
         orphaned: z.int(),
+        /** Lost or moved: what waits for a person under Lost passages. */
+        unsettled: z.int(),
         actors: z.int(),
         mentions: z.int(),
         notes: z.int(),
