@@ -132,9 +132,9 @@ test('a passage goes to the briefing from the article, and a note is one key awa
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
   await page.keyboard.type('Ask who gave the order');
-  await expect(page.getByText(/^Saved /)).toBeVisible();
-  const notes = await app.call('notes.list', { articleId });
-  expect(notes.items.map(({ title }) => title)).toEqual(['Ask who gave the order']);
+  const titles = async () =>
+    (await app.call('notes.list', { articleId })).items.map(({ title }) => title);
+  await expect.poll(titles).toEqual(['Ask who gave the order']);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Delete note' }).click();

@@ -39,7 +39,7 @@ const fewFiles = 24;
 const pause = 500;
 const mostTogether = 32;
 /** Batches a thread has: they lie there while this thread is busy storing, some 50 ms at a time. */
-const mostBatches = 4;
+const mostBatches = 8;
 
 /** A thread answers a `ParseTask` by a result, a `PathTask` by a `FileRead` with one. */
 interface Job {

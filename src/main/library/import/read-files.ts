@@ -22,7 +22,7 @@ export interface ReadFile {
 const none = new Uint8Array();
 
 /** Files being read while the ones before are stored, so that neither waits for the other. */
-const mostAhead = 160;
+const mostAhead = 320;
 /** Further files wait while so many bytes are being read. */
 const mostBytes = 32 * 1024 * 1024;
 
