@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testLibrary } from '../../test-library.ts';
 import { parseInProcess } from '../parse-in-process.ts';
-
-const story = `Ferry talks resume in Estholm
-
-The ferry line between Estholm and Marenia may open again in June, officials said.
-
-Talks went on for two days.`;
+import { story } from '../test-story.ts';
 
 let library: ReturnType<typeof testLibrary>;
 let folder: string;
