@@ -75,8 +75,15 @@ export class OriginalsLog {
       this.#unsettled.set(hash, { start: end - bytes.length, length: bytes.length });
       this.#length = end;
     }
-    if (this.#length > 0) void this.settle();
-    else rmSync(this.#path, { force: true });
+    if (this.#length > 0) {
+      void this.settle();
+      return;
+    }
+    try {
+      rmSync(this.#path, { force: true });
+    } catch {
+      this.#isUsable = false;
+    }
   }
 
   /** True for an original that is in the log and need not be in its file yet. */
