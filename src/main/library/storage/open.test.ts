@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -132,6 +132,26 @@ describe('one writer', () => {
       expect.objectContaining({ code: 'library-read-only' }),
     );
     reader.close();
+  });
+
+  test('to be read only, none is made where none is, and an older one is left as it is', () => {
+    const missing = join(t.dir, 'missing');
+    expect(() => openStorage(missing, { ...options, readOnly: true })).toThrowError(
+      expect.objectContaining({
+        code: 'not-a-library',
+        message: expect.stringMatching(/^There is no library in .*missing to be read/),
+      }),
+    );
+    expect(existsSync(missing)).toBe(false);
+    const { dir, path } = folderWith(libraryBytes((db) => db.exec('PRAGMA user_version=14')));
+    const before = hash(path);
+    expect(() => openStorage(dir, { ...options, readOnly: true })).toThrowError(
+      expect.objectContaining({
+        code: 'library-read-only',
+        message: expect.stringMatching(/Open it for writing once\.$/),
+      }),
+    );
+    expect(hash(path)).toBe(before);
   });
 
   test('the lock of a killed process is free at once, and its work is there', async () => {

@@ -107,7 +107,9 @@ function openForReading(dir: string, options: OpenOptions): Storage {
   if (!hasLibraryFile(path)) {
     throw new AttacheError(
       'not-a-library',
-      `There is no library in ${dir}, and the folder is read-only, so none can be made there.`,
+      writable(dir)
+        ? `There is no library in ${dir} to be read. Name the folder of one, or open this one for writing to make one there.`
+        : `There is no library in ${dir}, and the folder is read-only, so none can be made there.`,
     );
   }
   // Told that nothing changes, SQLite passes over the log, and over what was saved last with it.
@@ -122,7 +124,11 @@ function openForReading(dir: string, options: OpenOptions): Storage {
     db.close();
     throw new AttacheError(
       'library-read-only',
-      `The library in ${dir} was written by an older Attache and must be brought up to date, which a read-only folder does not allow. Copy it to another folder first.`,
+      `The library in ${dir} was written by an older Attache and must be brought up to date before it is read. ${
+        writable(dir)
+          ? 'Open it for writing once.'
+          : 'Its folder is read-only: copy it to one that can be written to, and open it there.'
+      }`,
     );
   }
   const journal = openJournal(db, true);

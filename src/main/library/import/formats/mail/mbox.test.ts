@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testLibrary } from '../../../test-library.ts';
 import { parseInProcess } from '../../parse-in-process.ts';
 import { parseFile } from '../../parse.ts';
+import { mbox } from './mbox.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {
@@ -85,5 +86,11 @@ describe('a mailbox', () => {
     expect((await parseFile({ name: 'a.txt', bytes: Buffer.from(letter) })).format).toBe('text');
     const one = Buffer.from(message('Ferry', 'Again.'));
     expect((await parseFile({ name: 'a.eml', bytes: one })).format).toBe('eml');
+  });
+
+  it('is told at once from a line of times that goes on for ever', () => {
+    const text = `From ${'12:34 2026 '.repeat(50_000)}\n\nSubject: none\n`;
+    // A pattern that tries each of the times with each of the years would still be at it tomorrow.
+    expect(mbox.matches({ text, extension: '', head: Buffer.from(text) })).toBe(false);
   });
 });

@@ -20,13 +20,13 @@ const isDeleted = (head: string): boolean =>
 const source = ({ bytes }: FormatFile): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** Where the line of a message begins, and where the message itself does. */
+/** Whether a message begins where `text` does; no more is looked at than such a line may fill. */
+const isSeparated = (text: string): boolean =>
+  separator.test(text.slice(0, longestSeparator).replaceAll('\r\n', '\n'));
+
+/** Where the message begins whose line begins at `at`; null where none does. */
 function messageAt(box: Buffer, at: number): number | null {
-  const line = box
-    .subarray(at, at + longestSeparator)
-    .toString('latin1')
-    .replaceAll('\r\n', '\n');
-  if (!separator.test(line)) return null;
+  if (!isSeparated(box.toString('latin1', at, at + longestSeparator))) return null;
   return box.indexOf('\n', at) + 1;
 }
 
@@ -78,7 +78,7 @@ export const mbox: Format = {
   quick: false,
   matches: ({ text, extension }) =>
     extension !== 'eml' &&
-    separator.test((text ?? '').replaceAll('\r\n', '\n')) &&
+    isSeparated(text ?? '') &&
     /^(?:from|subject|date|received|return-path|x-mozilla-status):/im.test(headOf(text)),
   read(file) {
     const box = source(file);
