@@ -1,6 +1,6 @@
 import type { Pause } from '../slices.ts';
-import type { Database } from '../storage/database.ts';
-import type { ArticlePage, PageRequest } from './article-search.ts';
+import { ofOneMoment, type Database } from '../storage/database.ts';
+import type { ArticlePage, MatchCondition, PageRequest } from './article-search.ts';
 import type { Condition, Sql } from './condition.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
 import { best, canEvaluate, evaluate, scores } from './postings/evaluate.ts';
@@ -37,14 +37,19 @@ export class WordIndex {
    * One page of the articles that meet `condition`, the best first, and how many there are. Null
    * where FTS5 has to be asked: no word is asked for, or what is asked for cannot be read here.
    */
-  async find(
-    { match, exclude, where }: Condition,
-    { sort, offset, limit }: PageRequest,
-    pause: Pause,
-  ): Promise<ArticlePage | null> {
-    if (match === undefined || sort !== 'relevance') return null;
+  async find(condition: Condition, page: PageRequest, pause: Pause): Promise<ArticlePage | null> {
+    const { match, exclude } = condition;
+    if (match === undefined || page.sort !== 'relevance') return null;
     if (!canEvaluate(match) || (exclude !== undefined && !canEvaluate(exclude))) return null;
     await this.#lengths.ready(pause);
+    // Pages of the index that another program has merged meanwhile are no longer there.
+    return ofOneMoment(this.#db, () => this.#read({ ...condition, match }, page));
+  }
+
+  #read(
+    { match, exclude, where }: MatchCondition,
+    { offset, limit }: PageRequest,
+  ): ArticlePage | null {
     const segments = readSegments(this.#db);
     if (segments === null) return null;
     const source = { db: this.#db, segments, lengths: this.#lengths };

@@ -79,3 +79,17 @@ export function openDatabase(
     },
   };
 }
+
+/**
+ * Reads of one moment, whatever another program writes between two of them. `work` ends before
+ * anything else is done with the connection.
+ */
+export function ofOneMoment<T>(db: Database, work: () => T): T {
+  if (db.inTransaction) return work();
+  db.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    db.exec('COMMIT');
+  }
+}
