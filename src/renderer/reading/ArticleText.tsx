@@ -12,6 +12,8 @@ export interface ArticleTextProps {
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
   readonly hidden: readonly HiddenRange[];
+  /** What could be hidden. */
+  readonly offered: readonly HiddenRange[];
   /** The title, already shown above: a first block of the same words is left out of sight. */
   readonly title: string;
   /** BCP 47; sets fonts and line breaking. */
@@ -32,6 +34,7 @@ export const ArticleText = memo(function ArticleText({
   blocks,
   marks,
   hidden,
+  offered,
   title,
   language,
   showHidden,
@@ -39,14 +42,9 @@ export const ArticleText = memo(function ArticleText({
   ref,
 }: ArticleTextProps) {
   const chunks = useMemo(() => {
-    const inOrder = hidden.toSorted((a, b) => a.start - b.start);
-    const isOffered = ({ by }: HiddenRange) => by === 'offered';
     const marksOf = byBlock(blocks, marks);
-    const hiddenOf = byBlock(
-      blocks,
-      inOrder.filter((range) => !isOffered(range)),
-    );
-    const offeredOf = byBlock(blocks, inOrder.filter(isOffered));
+    const hiddenOf = byBlock(blocks, hidden);
+    const offeredOf = byBlock(blocks, offered);
     const views = blocks.map((block, i) => ({
       block,
       marks: marksOf[i] ?? [],
@@ -56,7 +54,7 @@ export const ArticleText = memo(function ArticleText({
     return Array.from({ length: Math.ceil(views.length / chunkSize) }, (_, i) =>
       views.slice(i * chunkSize, (i + 1) * chunkSize),
     );
-  }, [blocks, marks, hidden]);
+  }, [blocks, marks, hidden, offered]);
   const titleStart = useMemo(
     () => blocks.find(({ start, end }) => text.slice(start, end).trim() === title.trim())?.start,
     [blocks, text, title],

@@ -79,7 +79,10 @@ export const articleSchema = articleSummarySchema.omit({ origin: true }).extend(
   version: z.int(),
   blocks: z.array(blockSchema),
   marks: z.array(markSchema),
+  /** What the clean view leaves out. */
   hidden: z.array(hiddenSchema),
+  /** What could be left out and is shown until a person says so. */
+  offered: z.array(hiddenSchema),
   /** SHA-256 of the text in UTF-8, hexadecimal. */
   hash: z.string(),
   origin: originSchema.nullable(),

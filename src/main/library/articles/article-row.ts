@@ -5,7 +5,8 @@ import {
   type CslName,
   type Placing,
 } from '../../../shared/model/article.ts';
-import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { Block, Mark } from '../../../shared/model/ranges.ts';
+import type { HiddenLayers } from './hidden.ts';
 
 /** The columns of `articles` a summary is made of, with what is counted beside them. */
 export interface SummaryRow {
@@ -83,7 +84,7 @@ export interface ArticleRow extends SummaryRow, Placing {
   marks: string;
 }
 
-export function toArticle(row: ArticleRow, hidden: HiddenRange[]): Article {
+export function toArticle(row: ArticleRow, layers: HiddenLayers): Article {
   const { origin: _, ...summary } = toSummary(row);
   const { origin_start: start, origin_end: end } = row;
   return {
@@ -95,7 +96,7 @@ export function toArticle(row: ArticleRow, hidden: HiddenRange[]): Article {
     version: row.version,
     blocks: JSON.parse(row.blocks) as Block[],
     marks: JSON.parse(row.marks) as Mark[],
-    hidden,
+    ...layers,
     hash: row.hash,
     origin:
       row.origin_name === null

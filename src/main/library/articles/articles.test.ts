@@ -156,13 +156,16 @@ describe('one article', () => {
   it('hides every offered line at once, and undo offers them again', async () => {
     const lines = ['Crossing closed', 'The ferry at her berth.', 'Photo: Per Berg', text];
     const id = await add('offered.txt', lines.join('\n\n'));
-    const by = async () =>
-      (await library.call('articles.get', { id })).hidden.map((range) => range.by);
-    expect(await by()).toContain('offered');
-    const { hidden } = await library.call('articles.hideOffered', { id });
-    expect(hidden.map((range) => range.by)).not.toContain('offered');
+    const before = await library.call('articles.get', { id });
+    expect(before.offered.map(({ by }) => by)).toEqual(['offered']);
+    expect(before.hidden.map(({ by }) => by)).not.toContain('offered');
+    const { hidden, offered } = await library.call('articles.hideOffered', { id });
+    expect({ hidden: hidden.length, offered }).toEqual({
+      hidden: before.hidden.length + 1,
+      offered: [],
+    });
     await library.call('history.undo', {});
-    expect(await by()).toContain('offered');
+    expect(await library.call('articles.get', { id })).toMatchObject(before);
   });
 
   it('hides and shows ranges; the text stays the same', async () => {

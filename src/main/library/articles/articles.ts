@@ -2,7 +2,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { learnShown } from '../import/cleaning/repeated/learn-shown.ts';
-import { hiddenOf, hideOffered, hideRange, unhideRange } from './hidden.ts';
+import { hiddenLayers, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from './originals.ts';
 import { compareVersions, textVersions } from './revise/text-versions.ts';
@@ -86,7 +86,7 @@ export function articleHandlers(
         { topics: ['articles'], articleIds: [id] },
         () => hideRange(db, seq, { start, end, reason }),
       );
-      return { hidden: hiddenOf(db, seq) };
+      return hiddenLayers(db, seq);
     },
     'articles.hideOffered': ({ id }) => {
       const seq = seqOf(db, id);
@@ -95,7 +95,7 @@ export function articleHandlers(
         { topics: ['articles'], articleIds: [id] },
         () => hideOffered(db, seq),
       );
-      return { hidden: hiddenOf(db, seq) };
+      return hiddenLayers(db, seq);
     },
     'articles.unhide': ({ id, start, end }) => {
       const article = articleById(db, id);
@@ -114,7 +114,7 @@ export function articleHandlers(
           unhideRange(db, seq, range);
         },
       );
-      return { hidden: hiddenOf(db, seq) };
+      return hiddenLayers(db, seq);
     },
     'articles.delete': ({ id }) => ({ deleted: move(id, 'Delete', now()) }),
     'articles.restore': ({ id }) => ({ restored: move(id, 'Restore', null) }),

@@ -20,6 +20,20 @@ export function hiddenOf(db: Database, seq: number): HiddenRange[] {
     .map(toRange);
 }
 
+export interface HiddenLayers {
+  readonly hidden: HiddenRange[];
+  readonly offered: HiddenRange[];
+}
+
+export const noLayers: HiddenLayers = { hidden: [], offered: [] };
+
+/** What of an article is hidden, and what is only offered, each in order. */
+export function hiddenLayers(db: Database, seq: number): HiddenLayers {
+  const isOffered = ({ by }: HiddenRange) => by === 'offered';
+  const all = hiddenOf(db, seq);
+  return { hidden: all.filter((range) => !isOffered(range)), offered: all.filter(isOffered) };
+}
+
 export function insertHidden(db: Database, seq: number, range: HiddenRange): void {
   db.prepare(
     'INSERT INTO hidden_ranges (article, start, "end", reason, by, articles) VALUES (?, ?, ?, ?, ?, ?)',

@@ -15,7 +15,7 @@ import {
   toArticle,
   type ArticleRow,
 } from './article-row.ts';
-import { hiddenOf, insertHidden } from './hidden.ts';
+import { hiddenLayers, insertHidden, noLayers } from './hidden.ts';
 
 /** Everything a new article is stored with. Times are ISO 8601. */
 export interface NewArticle {
@@ -116,7 +116,7 @@ export function articleById(db: Database, id: string, version?: number): Article
     )
     .get(version ?? null, id);
   if (row !== undefined) {
-    return toArticle(row, row.version === row.current ? hiddenOf(db, row.seq) : []);
+    return toArticle(row, row.version === row.current ? hiddenLayers(db, row.seq) : noLayers);
   }
   if (version === undefined) throw notFound('article', id);
   throw new AttacheError('not-found', `${labelOf(db, id)} has no version ${version}.`, {

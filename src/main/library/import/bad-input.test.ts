@@ -99,8 +99,8 @@ it.each([
 
 it('comes to an end of a text that is boilerplate line after line', async () => {
   const { imported } = await importBytes('credits.txt', Buffer.from('PHOTO: AFP\n'.repeat(40_000)));
-  const { hidden } = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
-  expect(hidden.length).toBeGreaterThan(1000);
+  const { offered } = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
+  expect(offered.length).toBeGreaterThan(1000);
 });
 
 it('takes what turns or hides words out of titles, outlets and authors, on every way in and out', async () => {

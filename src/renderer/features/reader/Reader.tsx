@@ -93,6 +93,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
                 blocks={article.blocks}
                 marks={article.marks}
                 hidden={article.hidden}
+                offered={article.offered}
                 title={article.title}
                 language={article.language}
                 showHidden={showHidden}

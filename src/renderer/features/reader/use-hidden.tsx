@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { HiddenRange, TextRange } from '../../../shared/model/ranges.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -92,9 +92,8 @@ export function useHidden(article: Article | undefined): Hidden {
     },
     [article, hide, m, outlet, show],
   );
-  const ranges = article?.hidden;
-  const offered = useMemo(() => ranges?.filter(({ by }) => by === 'offered').length ?? 0, [ranges]);
-  const count = (ranges?.length ?? 0) - offered;
+  const count = article?.hidden.length ?? 0;
+  const offered = article?.offered.length ?? 0;
   const tell = async (work: Promise<unknown>, says: string) => {
     if ((await work) !== undefined) showDone(m, says);
   };

@@ -107,9 +107,7 @@ export function useLayers({
   const end = target?.end;
   useEffect(() => {
     if (start === undefined || end === undefined) return undefined;
-    const isHidden = article.hidden.some(
-      (range) => range.by !== 'offered' && range.start < end && range.end > start,
-    );
+    const isHidden = article.hidden.some((range) => range.start < end && range.end > start);
     if (isHidden) onHiddenTarget();
     scrollToRange(index, { start, end });
     return paintHits(index, [], { start, end });

@@ -18,10 +18,7 @@ export function useSentenceKeys({ article, index, selected }: SentenceKeys): voi
   const { text, language, hidden } = article;
   const locale = language ?? undefined;
   const blocks = article.blocks.filter(
-    (block) =>
-      !hidden.some(
-        ({ start, end, by }) => by !== 'offered' && start <= block.start && end >= block.end,
-      ),
+    (block) => !hidden.some(({ start, end }) => start <= block.start && end >= block.end),
   );
   // Marking a sentence ends its selection; the next step goes on from there all the same.
   const last = useRef<TextRange | null>(null);

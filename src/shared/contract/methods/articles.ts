@@ -7,11 +7,14 @@ import {
 } from '../../model/article.ts';
 import { comparedBlockSchema } from '../../model/version.ts';
 import { proposalSchema } from '../../model/import.ts';
-import { hiddenReasons, hiddenSchema, offset } from '../../model/ranges.ts';
+import { hiddenReasons, offset } from '../../model/ranges.ts';
 import { command, query } from '../define.ts';
 import { oneOf } from '../one-of.ts';
 
 const byId = z.object({ id: z.string() }).strict();
+
+/** What is hidden of an article afterwards, and what is only offered. */
+const hiddenLayers = articleSchema.pick({ hidden: true, offered: true });
 
 const revisedText = z.object({
   article: articleSchema,
@@ -162,17 +165,17 @@ export const articleMethods = {
         reason: z.enum(hiddenReasons).default('by-person'),
       })
       .strict(),
-    z.object({ hidden: z.array(hiddenSchema) }),
+    hiddenLayers,
   ),
   /** Hides every range that is only offered. */
-  'articles.hideOffered': command(byId, z.object({ hidden: z.array(hiddenSchema) })),
+  'articles.hideOffered': command(byId, hiddenLayers),
   /**
    * Restores the hidden ranges that touch `[start, end)`, or all of them without a range. A line that
    * was hidden or offered because it comes back in its outlet stays shown in later articles, too.
    */
   'articles.unhide': command(
     z.object({ id: z.string(), start: offset.optional(), end: offset.optional() }).strict(),
-    z.object({ hidden: z.array(hiddenSchema) }),
+    hiddenLayers,
   ),
   /** Moves articles to the trash. */
   'articles.delete': command(

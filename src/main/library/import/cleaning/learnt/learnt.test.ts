@@ -27,8 +27,8 @@ async function add(outlet: string, subject: string, lines: readonly string[]): P
 }
 
 async function hiddenIn(id: string): Promise<(readonly [string, string | undefined])[]> {
-  const { text, hidden } = await library.call('articles.get', { id });
-  return hidden.map(({ start, end, by }) => [text.slice(start, end), by] as const);
+  const { text, hidden, offered } = await library.call('articles.get', { id });
+  return [...hidden, ...offered].map(({ start, end, by }) => [text.slice(start, end), by] as const);
 }
 
 const masthead = 'The Harbour Courier, page 7';

@@ -16,10 +16,14 @@ export function learnShown(
   const outlet = article['container-title'];
   if (outlet === null || outletKey(outlet) === '') return;
   const created = now().toISOString();
-  for (const { start, end, reason, by } of article.hidden) {
+  const meant =
+    range === null
+      ? article.hidden
+      : [...article.hidden, ...article.offered].filter(
+          ({ start, end }) => start < range.end && end > range.start,
+        );
+  for (const { start, end, reason } of meant) {
     if (reason !== 'outlet-repetition') continue;
-    const isMeant = range === null ? by !== 'offered' : start < range.end && end > range.start;
-    if (!isMeant) continue;
     const words = article.text.slice(start, end);
     saveRule(db, { outlet, action: 'show', reason, words }, { id: newId(), created });
   }

@@ -47,8 +47,9 @@ async function add(sources: { name: string; text: string }[]): Promise<string[]>
 
 /** What is hidden or offered of an article because it comes back in its outlet. */
 async function repeatedIn(id = ''): Promise<[string, string | undefined, number | undefined][]> {
-  const { text, hidden } = await library.call('articles.get', { id });
-  return hidden
+  const { text, hidden, offered } = await library.call('articles.get', { id });
+  return [...hidden, ...offered]
+    .toSorted((a, b) => a.start - b.start)
     .filter(({ reason }) => reason === 'outlet-repetition')
     .map(({ start, end, by, articles }) => [text.slice(start, end), by, articles]);
 }
@@ -102,8 +103,8 @@ describe('lines that come back in several articles of an outlet', () => {
 
   it('stay shown in later articles once one was restored, until that is undone', async () => {
     const [first = ''] = await add(pages(0, 3));
-    const { text, hidden } = await library.call('articles.get', { id: first });
-    const range = hidden.find(({ start, end }) => text.slice(start, end) === 'What it means');
+    const { text, offered } = await library.call('articles.get', { id: first });
+    const range = offered.find(({ start, end }) => text.slice(start, end) === 'What it means');
     await library.call('articles.unhide', { id: first, start: range?.start, end: range?.end });
     const { items } = await library.call('cleaning.rules', { outlet: 'The Courier' });
     expect(items).toMatchObject([{ action: 'show', words: 'What it means' }]);
