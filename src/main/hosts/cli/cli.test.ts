@@ -46,6 +46,7 @@ describe('wrong usage ends with 2 and says how', () => {
     [['export', 'annotations', 'id']],
     [['export', 'annotations', '--format', 'exe']],
     [['serve', '--port', '70000']],
+    [['articles', '--library', '']],
   ])('%j', async (args) => {
     const { status, out, said } = await attache(args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
@@ -94,6 +95,10 @@ test('import, list, search', async () => {
     groups: [{ kind: 'articles', total: 1 }],
   });
   expect((await attache(['search', 'harbour'])).out).toContain('Harbour reopens after storm');
+  const without = await attache(['--json', 'search', 'harbour', '-storm', '--limit', '3']);
+  expect(JSON.parse(without.out)).toMatchObject({
+    understood: [{ text: 'harbour' }, { text: 'storm', negated: true }],
+  });
   expect((await attache(['search', 'nowhere-at-all'])).out).toContain('Nothing found.');
 });
 

@@ -45,8 +45,33 @@ function withSortJoined(argv: readonly string[]): string[] {
   return argv.toSpliced(at, 2, `--sort=${key}`);
 }
 
+const letters = Object.values(definitions).flatMap((option) =>
+  'short' in option ? [option.short] : [],
+);
+
+/** Whether a word of a search is one that leaves out what has it (`-storm`), and no option of one letter. */
+const isLeftOut = (word: string): boolean =>
+  /^-[^-]/u.test(word) && !letters.includes(word.slice(1) as (typeof letters)[number]);
+
+/** `search ferry -storm` as `search ferry -- -storm`, where nothing says so already. */
+function withWordsLeftOut(argv: readonly string[]): string[] {
+  const at = argv.indexOf('search');
+  if (at === -1 || argv.includes('--')) return [...argv];
+  const words = argv.slice(at + 1);
+  const leftOut = words.filter(isLeftOut);
+  return [
+    ...argv.slice(0, at + 1),
+    ...words.filter((word) => !isLeftOut(word)),
+    ...(leftOut.length > 0 ? ['--', ...leftOut] : []),
+  ];
+}
+
 const parse = (argv: readonly string[]) =>
-  parseArgs({ args: withSortJoined(argv), options: definitions, allowPositionals: true });
+  parseArgs({
+    args: withWordsLeftOut(withSortJoined(argv)),
+    options: definitions,
+    allowPositionals: true,
+  });
 
 export interface CommandLine {
   readonly command: string | undefined;
@@ -59,8 +84,11 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   try {
     const { values, positionals } = parse(argv);
     const [command, ...rest] = positionals;
+    // As from a variable that is not set: the folder the program runs in was hardly meant.
+    if (values.library === '') throw new UsageError('--library names no folder.');
     return { command, arguments: rest, options: values };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

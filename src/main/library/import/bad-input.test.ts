@@ -57,6 +57,19 @@ it('names bytes that did not arrive whole among the failures, and imports the ot
   ]);
 });
 
+it('passes over a library that lies in a folder of articles', async () => {
+  writeFileSync(join(folder, 'quay.txt'), 'The quay opens again on Tuesday.');
+  for (const path of ['library.sqlite', 'notebook/library.sqlite', 'notebook/originals/1a2b']) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), 'Not an article.');
+  }
+  mkdirSync(join(folder, 'backups'));
+  writeFileSync(join(folder, 'backups', 'library-1.sqlite'), 'Not an article.');
+  const { imported, failed } = await library.call('import.run', { sources: [{ path: folder }] });
+  expect(imported).toMatchObject([{ title: 'The quay opens again on Tuesday.' }]);
+  expect(failed).toEqual([]);
+});
+
 it('passes over what a browser saves beside a page, and nothing else', async () => {
   const page = '<html><body><p>The quay is new, they said on Tuesday.</p></body></html>';
   for (const path of [

@@ -46,9 +46,17 @@ const noFile = (path: string) =>
     `"${path}" is neither a file nor a folder, so nothing was read from it.`,
   );
 
+/** What a library consists of, beside `library.sqlite` itself: see docs/data-format.md. */
+const partOfLibrary =
+  /^(?:library\.sqlite(?:-wal|-shm)?|library\.lock.*|originals|originals\.log|staging|backups)$/u;
+
+/** Whether an entry of a folder of these `names` belongs to a library that lies there. */
+const isOfLibrary = (name: string, names: ReadonlySet<string>): boolean =>
+  names.has('library.sqlite') && partOfLibrary.test(name);
+
 /**
  * The regular files under a folder in name order; links, pipes and folders that may not be opened are
- * named. Hidden files and the parts of saved pages are passed over.
+ * named. Hidden files, the parts of saved pages and of a library are passed over.
  */
 async function* walk(folder: string): AsyncGenerator<Found> {
   const entries = [];
@@ -62,6 +70,7 @@ async function* walk(folder: string): AsyncGenerator<Found> {
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (!isArticleFile(entry.name) || isCompanion(`${entry.name}/`, names)) continue;
+    if (isOfLibrary(entry.name, names)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile()) yield { path, error: null };
