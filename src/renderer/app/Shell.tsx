@@ -25,6 +25,7 @@ import css from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useAppearance } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
+import { useFocusOnRoute } from './use-focus-on-route.ts';
 import { useGlobalShortcuts } from './use-global-shortcuts.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 import { usePlace } from './use-place.ts';
@@ -74,7 +75,9 @@ export function Shell() {
   usePlace();
   useListOfRoute();
   const columns = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLElement>(null);
   usePaneKeys(columns);
+  useFocusOnRoute(content, route);
   const empty = info !== undefined && info.counts.articles === 0;
   const inList = route.name === 'articles' || route.name === 'unread' || route.name === 'article';
   return (
@@ -88,7 +91,7 @@ export function Shell() {
             <ArticleList articleId={route.name === 'article' ? route.id : null} />
           </Pane>
         )}
-        <main className={css.content}>
+        <main ref={content} className={css.content} tabIndex={-1}>
           <ErrorBoundary key={route.name}>
             <Suspense fallback={<Skeleton of="page" />}>
               {info === undefined ? (

@@ -10,7 +10,11 @@ export function useKeptStop<E extends HTMLElement>() {
   const list = useRef<E>(null);
   const held = useRef(-1);
   const all = () => [...(list.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
+  const indexOf = (element: Element | null) => all().findIndex((stop) => stop === element);
   useEffect(() => {
+    const now = indexOf(document.activeElement);
+    // A dialog that closes gives the focus back while React hears nothing of it.
+    if (now >= 0) held.current = now;
     if (held.current < 0 || document.activeElement !== document.body) return;
     const there = all();
     there[Math.min(held.current, there.length - 1)]?.focus();
@@ -18,12 +22,13 @@ export function useKeptStop<E extends HTMLElement>() {
   return {
     ref: list,
     onFocus({ target }: FocusEvent) {
-      held.current = all().findIndex((stop) => stop === target);
+      held.current = indexOf(target);
     },
     onBlur({ target }: FocusEvent) {
-      // An element that is taken out of the page has not been left.
+      // An element that is taken out of the page has not been left; nor is a list by going on in it.
       queueMicrotask(() => {
-        if (target.isConnected) held.current = -1;
+        const isHere = list.current?.contains(document.activeElement) === true;
+        if (target.isConnected && !isHere) held.current = -1;
       });
     },
   };

@@ -7,9 +7,9 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { ChooseActor } from './ChooseActor.tsx';
+import { NameScope as ScopeOfName } from './NameScope.tsx';
 import css from './ActorSection.module.css';
 
 /** The names of an actor and where each of them counts. */
@@ -23,7 +23,7 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
   const keptStop = useKeptStop<HTMLElement>();
   const save = (names: ActorName[]) => update.run({ id: actor.id, names });
   const rescope = (at: number, scope: NameScope) =>
-    void save(actor.names.map((other, i) => (i === at ? { name: other.name, scope } : other)));
+    save(actor.names.map((other, i) => (i === at ? { name: other.name, scope } : other)));
   const prefer = async (name: string) => {
     const done = await update.run({ id: actor.id, name });
     if (done !== undefined) showDone(m, m('actors.preferred', { name }));
@@ -32,7 +32,7 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
     const done = await split.run({ id: actor.id, names: [name] });
     if (done !== undefined) showDone(m, m('actors.split', { name }));
   };
-  const giveTo = async (name: string, to: Actor) => {
+  const giveTo = async (name: string, to: Pick<Actor, 'id' | 'name'>) => {
     const done = await move.run({ id: actor.id, name, to: to.id });
     setMoving(null);
     if (done !== undefined) showDone(m, m('actors.nameMoved', { name, to: to.name }));
@@ -52,19 +52,10 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
                 <span className={css.status}>{m('actors.isPreferred')}</span>
               )}
             </span>
-            <Select
-              aria-label={m('actors.scopeOf', { words: item.name })}
-              value={typeof item.scope === 'string' ? item.scope : 'article'}
-              options={[
-                { value: 'everywhere', label: m('actors.scope.everywhere') },
-                ...(typeof item.scope === 'object'
-                  ? [{ value: 'article', label: m('actors.scopeOther') } as const]
-                  : []),
-                { value: 'never', label: m('actors.scope.never') },
-              ]}
-              onChange={(scope) => {
-                if (scope !== 'article') rescope(i, scope);
-              }}
+            <ScopeOfName
+              actorId={actor.id}
+              item={item}
+              onChange={(scope) => void rescope(i, scope)}
             />
             <span className={css.nameTools}>
               {actor.names.some(({ name }) => name !== item.name) && (
@@ -120,7 +111,7 @@ export function ActorNames({ actor }: { readonly actor: Actor }) {
         <ChooseActor
           title={m('actors.giveName', { name: moving })}
           except={actor.id}
-          consequence={({ name }) => m('actors.giveDetail', { name: moving, to: name })}
+          consequence={(to) => m('actors.giveDetail', { name: moving, to })}
           verb={m('actors.giveDo')}
           onChoose={(to) => void giveTo(moving, to)}
           onClose={() => setMoving(null)}

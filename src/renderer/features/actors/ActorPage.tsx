@@ -10,6 +10,7 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { ActorDialog } from './ActorDialog.tsx';
 import { ActorCompany } from './ActorCompany.tsx';
 import { ActorMentions } from './ActorMentions.tsx';
@@ -40,18 +41,19 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
     );
   }
   if (actor === undefined) return <Waiting for={answer} of="page" />;
+  // A page is left before its actor goes: it would ask for what is not there any more.
+  const stay = () => navigate({ name: 'actor', id: actorId }, { replace: true });
   const removeThis = async () => {
+    navigate({ name: 'actors' }, { replace: true });
     const done = await remove.run({ id: actorId });
-    if (done === undefined) return;
-    back();
-    showDone(m, m('actors.deleted', { name: actor.name }));
+    if (done === undefined) stay();
+    else showDone(m, m('actors.deleted', { name: actor.name }));
   };
-  const mergeThis = async (target: Actor) => {
+  const mergeThis = async (target: Pick<Actor, 'id' | 'name'>) => {
+    navigate({ name: 'actor', id: target.id }, { replace: true });
     const done = await merge.run({ into: target.id, from: [actorId] });
-    setMerging(false);
-    if (done === undefined) return;
-    navigate({ name: 'actor', id: target.id });
-    showDone(m, m('actors.merged', { from: actor.name, into: target.name }));
+    if (done === undefined) stay();
+    else showDone(m, m('actors.merged', { from: actor.name, into: target.name }));
   };
   return (
     <section className={css.page} aria-label={actor.name}>
@@ -67,7 +69,7 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
         <IconButton icon={Trash2} label={m('actors.remove')} onClick={() => void removeThis()} />
       </header>
       <div className={css.body}>
-        <h1 className={css.title}>{actor.name}</h1>
+        <Title name={actor.name} />
         <p className={css.meta}>
           {[
             m(`actors.kind.${actor.kind}`),
@@ -92,12 +94,21 @@ export function ActorPage({ actorId }: { readonly actorId: string }) {
         <ChooseActor
           title={m('actors.mergeTitle', { name: actor.name })}
           except={actorId}
-          consequence={(into) => m('actors.mergeDetail', { from: actor.name, into: into.name })}
+          consequence={(into) => m('actors.mergeDetail', { from: actor.name, into })}
           verb={m('actors.mergeDo')}
           onChoose={(into) => void mergeThis(into)}
           onClose={() => setMerging(false)}
         />
       )}
     </section>
+  );
+}
+
+function Title({ name }: { readonly name: string }) {
+  const element = useFocusOnMount<HTMLHeadingElement>();
+  return (
+    <h1 ref={element} className={css.title} tabIndex={-1}>
+      {name}
+    </h1>
   );
 }

@@ -1,4 +1,5 @@
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Relation } from '../../../shared/model/relation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
@@ -8,6 +9,7 @@ import { href } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useKeptStop } from '../../ui/use-kept-stop.ts';
+import { RelationDialog } from './RelationDialog.tsx';
 import { RelationForm } from './RelationForm.tsx';
 import css from './ActorSection.module.css';
 
@@ -28,6 +30,7 @@ export function ActorRelations({ actorId }: { readonly actorId: string }) {
   const keptStop = useKeptStop<HTMLElement>();
   const items = useMethod('relations.list', { actorId }).data?.items ?? [];
   const remove = useCommand('relations.delete');
+  const [editing, setEditing] = useState<Relation | null>(null);
   const take = async (relation: Relation) => {
     const what = roleOf(m, relation);
     const done = await remove.run({ id: relation.id });
@@ -60,6 +63,11 @@ export function ActorRelations({ actorId }: { readonly actorId: string }) {
               </span>
               <span className={css.status}>{period(m, relation)}</span>
               <IconButton
+                icon={Pencil}
+                label={m('actors.relationEdit', { what: role })}
+                onClick={() => setEditing(relation)}
+              />
+              <IconButton
                 icon={X}
                 label={m('actors.relationRemove', { what: role })}
                 onClick={() => void take(relation)}
@@ -69,6 +77,13 @@ export function ActorRelations({ actorId }: { readonly actorId: string }) {
         })}
       </ul>
       <RelationForm actorId={actorId} />
+      {editing !== null && (
+        <RelationDialog
+          relation={editing}
+          role={roleOf(m, editing)}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </section>
   );
 }

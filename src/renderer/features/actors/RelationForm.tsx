@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import type { Actor } from '../../../shared/model/actor.ts';
-import { partialDateSchema, relationKinds, type Relation } from '../../../shared/model/relation.ts';
+import { relationKinds, type Relation } from '../../../shared/model/relation.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { isPeriod, PeriodFields } from './PeriodFields.tsx';
 import css from './RelationForm.module.css';
 
 const noActors: readonly Actor[] = [];
-const isDate = (value: string) => value === '' || partialDateSchema.safeParse(value).success;
+const unknown = { from: '', until: '' };
 
 /** Records an office, a membership or what the actor is a part of. */
 export function RelationForm({ actorId }: { readonly actorId: string }) {
@@ -20,10 +21,10 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
   const [kind, setKind] = useState<Relation['kind']>('office');
   const [object, setObject] = useState('');
   const [title, setTitle] = useState('');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
+  const [period, setPeriod] = useState(unknown);
+  const { from, until } = period;
   const save = async () => {
-    if (!isDate(from) || !isDate(until)) return;
+    if (!isPeriod(period)) return;
     const done = await create.run({
       kind,
       subject: actorId,
@@ -34,19 +35,8 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
     });
     if (done === undefined) return;
     setTitle('');
-    setFrom('');
-    setUntil('');
+    setPeriod(unknown);
   };
-  const date = (label: string, value: string, set: (value: string) => void) => (
-    <Field
-      label={label}
-      value={value}
-      size={11}
-      placeholder="2026-03"
-      error={isDate(value) ? undefined : m('actors.relationBadDate')}
-      onChange={(event) => set(event.target.value.trim())}
-    />
-  );
   return (
     <form
       className={css.form}
@@ -81,8 +71,7 @@ export function RelationForm({ actorId }: { readonly actorId: string }) {
           onChange={setObject}
         />
       </label>
-      {date(m('actors.relationFrom'), from, setFrom)}
-      {date(m('actors.relationUntil'), until, setUntil)}
+      <PeriodFields value={period} onChange={setPeriod} />
       <Button type="submit" pending={create.pending}>
         {m('actors.relationAdd')}
       </Button>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { foldString } from '../../../shared/text/fold.ts';
+import { useArticleOptions } from '../../api/use-article-options.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Combobox, type ComboboxOption } from '../../ui/Combobox.tsx';
@@ -8,7 +9,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import pane from '../../ui/layout/side-pane.module.css';
 import { narrow, useAnnotationView } from './annotation-view.ts';
 import css from './NarrowDown.module.css';
-import { useArticleOptions } from './use-article-options.ts';
 
 const mostOffered = 8;
 

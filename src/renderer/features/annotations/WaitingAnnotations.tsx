@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/methods.ts';
+import { useArticleOptions } from '../../api/use-article-options.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
@@ -7,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import css from './LostPassages.module.css';
-import { useArticleOptions } from './use-article-options.ts';
 
 type Waiting = Output<'annotations.waiting'>['items'][number];
 

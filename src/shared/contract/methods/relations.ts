@@ -17,7 +17,7 @@ export const relationMethods = {
   /**
    * `subject` is a member of, holds an office in, or is a part of `object`. Only an office may stand
    * without one, and then has a title. Answers `conflict` where something would be a part of itself,
-   * by whatever way round.
+   * by whatever way round, and where the same is recorded already.
    */
   'relations.create': command(
     z

@@ -15,18 +15,24 @@ const list = async (actorId?: string) =>
   (await library.call('relations.list', actorId === undefined ? {} : { actorId })).items;
 
 describe('relations', () => {
-  it('of others stay as they are when two actors become one', async () => {
-    const [board, quinn, other] = [await make('Board'), await make('Quinn'), await make('Berg')];
-    const twice = { kind: 'member-of', subject: other, object: board } as const;
-    await library.call('relations.create', twice);
-    await library.call('relations.create', twice);
-    const twin = await make('O. Quinn');
-    for (const subject of [quinn, twin]) {
-      await library.call('relations.create', { kind: 'member-of', subject, object: board });
-    }
+  it('are recorded once, also where two actors become one', async () => {
+    const [board, quinn, twin] = [await make('Board'), await make('Quinn'), await make('O. Quinn')];
+    const record = (subject: string, said: object = {}) =>
+      library.call('relations.create', { kind: 'office', subject, object: board, ...said });
+    const chair = await record(quinn, { title: 'Chair', from: '2031' });
+    await expect(record(quinn, { title: 'chair', from: '2031' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('recorded already'),
+    });
+    const again = await record(quinn, { title: 'Chair', from: '2036' });
+    await expect(
+      library.call('relations.update', { id: again.id, from: '2031' }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await library.call('relations.update', { id: again.id, until: '2038' });
+    await record(twin, { title: 'Chair', from: '2031' });
     await library.call('actors.merge', { into: quinn, from: [twin] });
-    expect(await list(other)).toHaveLength(2);
-    expect(await list(quinn)).toHaveLength(1);
+    expect(await list(quinn)).toHaveLength(2);
+    expect(await list(quinn)).toContainEqual(chair);
   });
 
   it('keep an office with its dates, seen from both ends, editable and undoable', async () => {

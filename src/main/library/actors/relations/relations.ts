@@ -1,6 +1,7 @@
 import { AttacheError, notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../../shared/contract/methods.ts';
 import type { Relation } from '../../../../shared/model/relation.ts';
+import { foldWord } from '../../../../shared/text/names/fold-word.ts';
 import type { LibraryContext } from '../../context.ts';
 import { actorStore, type ActorRow } from '../store.ts';
 import { wayUp, writtenWay } from './hierarchy.ts';
@@ -29,7 +30,12 @@ function refuseBackwards({ from, until }: RelationFields): void {
   });
 }
 
-/** Memberships, offices and parts, with no actor above itself. */
+type Said = Pick<Relation, 'kind' | 'title' | 'from' | 'until'> & {
+  readonly subject: ActorRow;
+  readonly object: ActorRow | null;
+};
+
+/** Memberships, offices and parts, each recorded once, with no actor above itself. */
 export function relationHandlers(context: LibraryContext): Handlers<Methods> {
   const { commands, db } = context;
   const store = relationStore(db);
@@ -60,6 +66,31 @@ export function relationHandlers(context: LibraryContext): Handlers<Methods> {
     }
   }
 
+  /** `but`: the relation that is being changed. */
+  function refuseTwice({ kind, subject, object, title, from, until }: Said, but?: string): void {
+    const same = store
+      .list(subject.id)
+      .find(
+        (known) =>
+          known.id !== but &&
+          known.kind === kind &&
+          known.subject.id === subject.id &&
+          known.object?.id === object?.id &&
+          foldWord(known.title) === foldWord(title) &&
+          known.from === from &&
+          known.until === until,
+      );
+    if (same === undefined) return;
+    const what =
+      kind === 'office'
+        ? [same.title, object?.name].filter(Boolean).join(', ')
+        : `${words[kind]} ${object?.name ?? ''}`;
+    throw new AttacheError(
+      'conflict',
+      `“${subject.name}”: ${what} is recorded already, with the same dates.`,
+    );
+  }
+
   return {
     'relations.list': ({ actorId }) => {
       if (actorId !== undefined) actorOf(actorId);
@@ -81,6 +112,7 @@ export function relationHandlers(context: LibraryContext): Handlers<Methods> {
           { field: 'object' },
         );
       }
+      refuseTwice({ kind, subject: below, object: above, title, from, until });
       const id = context.newId();
       const label = `“${below.name}”: ${[title, words[kind], above?.name].filter(Boolean).join(' ')}`;
       commands.run(label, { topics }, () =>
@@ -102,6 +134,9 @@ export function relationHandlers(context: LibraryContext): Handlers<Methods> {
       };
       refuseWithout(row.kind, row.objectId !== null, changed.title);
       refuseBackwards(changed);
+      const { kind, subjectId, objectId } = row;
+      const object = objectId === null ? null : actorOf(objectId);
+      refuseTwice({ ...changed, kind, subject: actorOf(subjectId), object }, id);
       commands.run(`Edit what “${row.subjectName}” is`, { topics }, () =>
         store.update(row.seq, changed, now()),
       );

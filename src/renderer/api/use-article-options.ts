@@ -1,5 +1,5 @@
-import { useMethod } from '../../api/use-method.ts';
-import type { ComboboxOption } from '../../ui/Combobox.tsx';
+import { useMethod } from './use-method.ts';
+import type { ComboboxOption } from '../ui/Combobox.tsx';
 
 const mostOffered = 8;
 
