@@ -7,6 +7,16 @@ const words = (n: number) =>
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the briefing' });
 const saved = async (app: WebApp, id: string) =>
   (await app.call('briefings.get', { id })).markdown.trim().split(/\n+/u);
+/** Lines down in one go: the page is neither drawn nor told of the cursor in between. */
+const hurryDown = (page: Page, lines: number) =>
+  text(page).evaluate((root, lines) => {
+    for (let n = 0; n < lines; n += 1) {
+      const key = { key: 'ArrowDown', bubbles: true, cancelable: true };
+      if (root.dispatchEvent(new KeyboardEvent('keydown', key))) {
+        getSelection()?.modify('move', 'forward', 'line');
+      }
+    }
+  }, lines);
 /** How many blocks are laid out. */
 const laidOut = (page: Page) =>
   text(page).evaluate(
@@ -56,6 +66,10 @@ test('a briefing of hundreds of paragraphs is laid out near the window and writt
   const stretch = await selected(page);
   expect(stretch.from).toBe(to);
   expect(Number(stretch.to?.slice(5)) - Number(to?.slice(5))).toBeGreaterThan(8);
+
+  await text(page).getByText('Ship 0 left').first().click();
+  await hurryDown(page, 240);
+  expect((await selected(page)).to).toMatch(/^Ship (?:7\d|8\d)$/u);
 
   await page.keyboard.press('Control+f');
   await page.keyboard.type('Ship 420');

@@ -1,7 +1,8 @@
 /** Screens above and below the window in which blocks are displayed. */
 const screensAround = 2;
-/** Blocks on either side of the cursor, wherever it is: a key may take it so far. */
+/** Blocks on either side of the cursor, wherever it is, and screens: a key may take it so far. */
 const aroundCursor = 20;
+const screensAroundCursor = 1;
 /** Blocks at both ends of the document, where Ctrl+Home and Ctrl+End go. */
 const atEnds = 2;
 
@@ -31,7 +32,15 @@ export function chooseBlocks(
   );
   const below = tops.findIndex((top) => top > (1 + screensAround) * screen);
   display(above, below === -1 ? tops.length : Math.max(above + 1, below));
-  for (const index of kept) display(index - aroundCursor, index + aroundCursor + 1);
+  for (const index of kept) {
+    const top = tops[index] ?? 0;
+    const before = tops.findLastIndex((other) => other < top - screensAroundCursor * screen);
+    const behind = tops.findIndex((other) => other > top + screensAroundCursor * screen);
+    display(
+      Math.min(index - aroundCursor, before === -1 ? 0 : before),
+      Math.max(index + aroundCursor, behind === -1 ? tops.length - 1 : behind) + 1,
+    );
+  }
   display(0, atEnds);
   display(tops.length - atEnds, tops.length);
   const gapBehind = displayed.indexOf(false, above);

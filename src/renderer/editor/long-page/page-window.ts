@@ -19,6 +19,26 @@ const leastAround = 1;
 const isAtGap = (block: Element): boolean =>
   [block.previousElementSibling, block, block.nextElementSibling].some(isAway);
 
+const siblings = {
+  before: (block: Element) => block.previousElementSibling,
+  behind: (block: Element) => block.nextElementSibling,
+} as const;
+
+/** True where blocks are left out less than `reach` CSS px before or behind a block. */
+const isNearGap = (block: Element, reach: number): boolean =>
+  Object.values(siblings).some((next) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    for (let at = next(block); at !== null; at = next(at)) {
+      if (isAway(at)) return true;
+      const place = at.getBoundingClientRect();
+      if (top - place.top > reach || place.bottom - bottom > reach) return false;
+    }
+    return false;
+  });
+
+const isLineKey = (key: string): boolean => key.startsWith('Arrow');
+const isPageKey = (key: string): boolean => key === 'PageUp' || key === 'PageDown';
+
 /**
  * Of a very long document displays the blocks near the window, around the cursor and at both ends;
  * where others are left out, the upper margin of the block behind them keeps their place. The
@@ -50,11 +70,13 @@ class PageWindow {
         // Scrolling does not bubble: whichever element scrolls, it is seen on its way down.
         window.addEventListener('scroll', this.follow, { capture: true, passive: true });
         window.addEventListener('resize', this.follow);
+        root.addEventListener('keydown', this.makeRoom, { capture: true });
         return () => {
           children.disconnect();
           size.disconnect();
           window.removeEventListener('scroll', this.follow, { capture: true });
           window.removeEventListener('resize', this.follow);
+          root.removeEventListener('keydown', this.makeRoom, { capture: true });
         };
       }),
       // Comes before the cursor is drawn at its new place.
@@ -87,6 +109,21 @@ class PageWindow {
       last.nextElementSibling === null ||
       last.getBoundingClientRect().bottom >= window.innerHeight + around;
     if (!reachesUp || !reachesDown) this.arrange();
+  };
+
+  /**
+   * Displays what a key may take the cursor to. Keys can follow each other faster than the page
+   * hears of the cursor's new place and of scrolling, and the cursor passes over what is left out.
+   */
+  private readonly makeRoom = ({ key }: KeyboardEvent): void => {
+    if (this.edges === null || !(isLineKey(key) || isPageKey(key))) return;
+    const { anchorNode = null, focusNode = null } = getSelection() ?? {};
+    const blocks = [anchorNode, focusNode].flatMap((node) =>
+      node === null ? [] : (this.blockOf(node) ?? []),
+    );
+    const at = blocks.at(-1);
+    if (at === undefined) return;
+    if (isPageKey(key) ? isNearGap(at, window.innerHeight) : isAtGap(at)) this.arrange(blocks);
   };
 
   private arrange(inUse: readonly (Element | null)[] = this.blocksInUse()): void {
