@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Database } from '../src/main/library/storage/database.ts';
 import { print, processorTime, timingOf } from './measure.ts';
-import { peers, type Peer } from './search-peer.ts';
+import { hasStems, peers, type Peer } from './search-peer.ts';
 
-const rounds = 4;
+const rounds = 3;
+/** So long each side is asked alone before, in ms, or each query so many times. */
+const warmth = { longest: 1000, rounds: 20 } as const;
 /** Of which the largest need a fifth. */
 const heapMegabytes = 9000;
 
@@ -19,7 +21,8 @@ type Ask = (query: string) => Promise<Took>;
 /**
  * Libraries that hold their index in memory, over the first `count` articles, each in a process of
  * its own, beside `ours` over all. Every side gives one page: the total, and twenty titles with
- * passages. Each query is put to all sides in turn; after a first round the fastest counts.
+ * passages. When each has been warmed up, every query is put to all sides in turn; the fastest counts.
+ * Ours is asked for the words with their forms, and for who knows no forms also for them as written.
  */
 export async function measurePeers(
   db: Database,
@@ -42,6 +45,7 @@ export async function measurePeers(
     });
     return { ms, total };
   };
+  const ownAsWritten: Ask = (query) => own(asWritten(query));
   for (const name of Object.keys(peers) as Peer[]) {
     const peer = fork(join(import.meta.dirname, 'search-peer.ts'), [db.path, String(count), name], {
       execArgv: [
@@ -59,34 +63,52 @@ export async function measurePeers(
       peer.send(query);
       return (await reply<Took>(peer)) ?? { ms: Number.NaN, total: 0 };
     };
-    const cells = { own: [] as number[], theirs: [] as number[] };
+    const sides: Record<string, Ask> = {
+      [name]: theirs,
+      ...(hasStems(name) ? {} : { '  ours, as written': ownAsWritten }),
+      '  ours': own,
+    };
+    const cells = Object.keys(sides).map((): number[] => []);
     for (const queries of Object.values(classes)) {
-      const took = await inTurn(queries, [own, theirs]);
-      cells.own.push(...(took[0] ?? []));
-      cells.theirs.push(...(took[1] ?? []));
+      const took = await inTurn(queries, Object.values(sides));
+      took.forEach((cell, side) => cells[side]?.push(...cell));
     }
     peer.kill();
-    rows.push([name, opened.seconds, opened.megabytes, ...cells.theirs]);
-    rows.push(['  ours in turn', '', '', ...cells.own]);
+    for (const [side, label] of Object.keys(sides).entries()) {
+      const opening = side === 0 ? [opened.seconds, opened.megabytes] : ['', ''];
+      rows.push([label, ...opening, ...(cells[side] ?? [])]);
+    }
   }
   print(rows);
 }
+
+/** The query for words as they are written: what stands in quotation marks has no other forms. */
+const asWritten = (query: string): string =>
+  query.includes('"') ? query : query.replace(/(?<=^|\s|:)[a-z]+(?=\s|$)/g, (word) => `"${word}"`);
 
 /** Of each side the 95th percentile of what the queries took at best, and how many articles they found. */
 async function inTurn(queries: readonly string[], sides: readonly Ask[]): Promise<number[][]> {
   const fastest = sides.map(() => queries.map(() => Infinity));
   const found = sides.map(() => 0);
+  for (const ask of sides) await warmUp(queries, ask);
   for (let round = 0; round < rounds; round++) {
     for (const [index, query] of queries.entries()) {
       for (const [side, ask] of sides.entries()) {
         const { ms, total } = await ask(query);
         const times = fastest[side];
         if (round === 0) found[side] = (found[side] ?? 0) + total;
-        else if (times !== undefined) times[index] = Math.min(times[index] ?? ms, ms);
+        if (times !== undefined) times[index] = Math.min(times[index] ?? ms, ms);
       }
     }
   }
   return fastest.map((times, side) => [timingOf(times).p95, found[side] ?? 0]);
+}
+
+async function warmUp(queries: readonly string[], ask: Ask): Promise<void> {
+  const end = performance.now() + warmth.longest;
+  for (let round = 0; round < warmth.rounds && performance.now() < end; round++) {
+    for (const query of queries) await ask(query);
+  }
 }
 
 /** The next message of a process; null where it ends instead. */

@@ -137,7 +137,9 @@ async function measureHeld(dir: string, queries: number, held: number): Promise<
       'mid AND mid': classes['mid AND mid'] ?? [],
       'mid AND frequent': classes['mid AND frequent'] ?? [],
       'OR of three': classes['frequent OR frequent OR frequent'] ?? [],
+      phrase: classes['phrase'] ?? [],
       prefix: classes['prefix of three'] ?? [],
+      'title: and a word': classes['title: and a word'] ?? [],
     },
     async (q) => {
       const answer = (await library.call('search.query', { q, in: 'articles' })) as {

@@ -4,8 +4,9 @@ import type { ArticlePage, MatchCondition, PageRequest } from './article-search.
 import type { Condition, Sql } from './condition.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
 import { best, canEvaluate, evaluate, scores } from './postings/evaluate.ts';
-import { intersection } from './postings/postings.ts';
-import { readSegments } from './postings/segments.ts';
+import { intersection } from './postings/lists.ts';
+import { RecentWords } from './postings/recent-words.ts';
+import { readStructure, segmentsIn, type Segment } from './postings/segments.ts';
 
 /** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
 const fewShare = 1 / 8;
@@ -18,6 +19,10 @@ const fewShare = 1 / 8;
 export class WordIndex {
   readonly #db: Database;
   readonly #lengths: ArticleLengths;
+  readonly #recent = new RecentWords();
+  /** The index as it was last asked. */
+  #structure: Uint8Array | undefined;
+  #segments: readonly Segment[] | null = null;
 
   constructor(db: Database) {
     this.#db = db;
@@ -27,10 +32,12 @@ export class WordIndex {
   /** Forgets everything it has read. */
   forget(): void {
     this.#lengths.forget();
+    this.#recent.forget();
   }
 
   changed(articles: readonly number[]): void {
     this.#lengths.changed(articles);
+    this.#recent.forget();
   }
 
   /**
@@ -50,9 +57,9 @@ export class WordIndex {
     { match, exclude, where }: MatchCondition,
     { offset, limit }: PageRequest,
   ): ArticlePage | null {
-    const segments = readSegments(this.#db);
+    const segments = this.#readSegments();
     if (segments === null) return null;
-    const source = { db: this.#db, segments, lengths: this.#lengths };
+    const source = { db: this.#db, segments, lengths: this.#lengths, recent: this.#recent };
     const found = evaluate(source, match, exclude);
     const articles = where === undefined ? found.articles : this.#meeting(where, found.articles);
     const scored = scores(
@@ -65,6 +72,20 @@ export class WordIndex {
       articles: best(articles, scored, offset, limit),
       bounded: false,
     };
+  }
+
+  #readSegments(): readonly Segment[] | null {
+    const structure = readStructure(this.#db);
+    const isSame =
+      structure !== undefined &&
+      this.#structure !== undefined &&
+      Buffer.compare(structure, this.#structure) === 0;
+    if (!isSame) {
+      this.#segments = segmentsIn(structure);
+      this.#recent.forget();
+    }
+    this.#structure = structure;
+    return this.#segments;
   }
 
   /** Those of `articles` that meet a condition on their fields. */

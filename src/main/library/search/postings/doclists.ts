@@ -35,44 +35,47 @@ export function visitDoclists(
 ): void {
   const key = keyOf(term);
   const leaves = new Leaves(key, isBeginning, segment, visit);
-  const [first, last] = pagesOf(db, segment, key, isBeginning);
   const base = segment.id * pagesOfSegment;
-  const pages = db.prepare<{ block: Uint8Array }>(
-    'SELECT block FROM article_fts_data WHERE id BETWEEN ? AND ? ORDER BY id',
-  );
-  let until = isBeginning ? Math.min(last, first + pagesAtOnce) : first;
-  for (
-    let from = first;
-    from <= last;
-    from = until + 1, until = Math.min(last, from + pagesAtOnce)
-  ) {
-    for (const { block } of pages.all(base + from, base + until)) leaves.read(block);
-    const isDone = leaves.isPast || !(isBeginning || leaves.isOpen);
-    if (isDone) break;
+  const first = db
+    .prepare<{ page: number; block: Uint8Array }>(firstPage)
+    .get(base, segment.id, key, segment.firstPage);
+  if (first === undefined) return;
+  leaves.read(first.block);
+  const goesOn = () => leaves.isOpen || (isBeginning && !leaves.isPast);
+  if (goesOn()) {
+    const last = lastPageOf(db, segment, key, isBeginning);
+    const pages = db.prepare<{ block: Uint8Array }>(
+      'SELECT block FROM article_fts_data WHERE id BETWEEN ? AND ? ORDER BY id',
+    );
+    for (let from = first.page + 1; from <= last && goesOn(); from += pagesAtOnce) {
+      const until = Math.min(last, from + pagesAtOnce - 1);
+      for (const { block } of pages.all(base + from, base + until)) leaves.read(block);
+    }
   }
   leaves.close();
 }
 
-/** The first and the last page of a segment that may have a term, or terms that begin so. */
-function pagesOf(
+/** The first page of a segment that may have a term, or terms that begin so. */
+const firstPage = `
+  SELECT id - ?1 AS page, block FROM article_fts_data
+  WHERE id = ?1 + max(?4, coalesce(
+    (SELECT pgno / 2 FROM article_fts_idx WHERE segid = ?2 AND term <= ?3
+     ORDER BY term DESC LIMIT 1), 0))`;
+
+/** The last page of a segment that may have a term, or terms that begin so. */
+function lastPageOf(
   db: Database,
-  { id, firstPage, lastPage }: Segment,
+  { id, lastPage }: Segment,
   key: Uint8Array,
   isBeginning: boolean,
-): [number, number] {
-  const before = db
-    .prepare<{ page: number }>(
-      `SELECT pgno / 2 AS page FROM article_fts_idx WHERE segid = ? AND term <= ?
-       ORDER BY term DESC LIMIT 1`,
-    )
-    .get(id, key);
+): number {
   const end = isBeginning ? Uint8Array.of(...key, 0xff) : key;
   const after = db
     .prepare<{ page: number }>(
       'SELECT pgno / 2 AS page FROM article_fts_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1',
     )
     .get(id, end);
-  return [Math.max(firstPage, before?.page ?? 0), after?.page ?? lastPage];
+  return after?.page ?? lastPage;
 }
 
 /** Reads the leaf pages of a segment one after the other. */

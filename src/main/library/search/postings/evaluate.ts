@@ -1,18 +1,8 @@
 import type { Columns, Match, Words } from '../match.ts';
 import type { Averages } from './article-lengths.ts';
-import {
-  beginningPostings,
-  difference,
-  indexFrom,
-  intersection,
-  phrasePostings,
-  skippedFrom,
-  union,
-  wordPostings,
-  type Postings,
-  type PostingSource,
-  type Weights,
-} from './postings.ts';
+import { difference, indexFrom, intersection, skippedFrom, union } from './lists.ts';
+import { beginningPostings, phrasePostings, wordPostings, type PostingSource } from './postings.ts';
+import type { Postings, Weights } from './term-postings.ts';
 
 /** What a place counts in text, title, and their stems. */
 const weights: Readonly<Record<Columns, Weights>> = {

@@ -18,14 +18,17 @@ const structureRow = 10;
 const layout = [0xff, 0x00, 0x00, 0x01];
 const cookieBytes = 4;
 
+/** The record of the index's segments, other bytes after every writing; undefined where there is none. */
+export const readStructure = (db: Database): Uint8Array | undefined =>
+  db
+    .prepare<{ block: Uint8Array }>('SELECT block FROM article_fts_data WHERE id = ?')
+    .get(structureRow)?.block;
+
 /**
  * The segments of `article_fts`, the oldest first; null where SQLite has laid them out in a way unknown here. The
  * layout is that of `fts5_index.c` (SQLite 3.44 and later).
  */
-export function readSegments(db: Database): readonly Segment[] | null {
-  const bytes = db
-    .prepare<{ block: Uint8Array }>('SELECT block FROM article_fts_data WHERE id = ?')
-    .get(structureRow)?.block;
+export function segmentsIn(bytes: Uint8Array | undefined): readonly Segment[] | null {
   if (bytes === undefined || layout.some((byte, i) => bytes[cookieBytes + i] !== byte)) return null;
   const read = new Varints(bytes, cookieBytes + layout.length);
   const levels = read.next();
