@@ -38,7 +38,7 @@ function readHidden(db: Database, articles: readonly number[]): Map<number, Text
       `SELECT article, start, "end" FROM hidden_ranges
        WHERE article ${among} AND by <> 'offered' ORDER BY article, start`,
     )
-    .iterate(JSON.stringify(articles));
+    .all(JSON.stringify(articles));
   for (const { article, start, end } of rows) {
     const ranges = hidden.get(article);
     if (ranges === undefined) hidden.set(article, [{ start, end }]);
@@ -88,6 +88,7 @@ export function articleItems(
   terms: readonly Term[],
   sources: TermSources,
 ): SearchItem[] {
+  if (articles.length === 0) return [];
   const words = terms.filter(({ field }) => field === null);
   const titleWords = terms.filter(({ field }) => field === null || field === 'title');
   const placed = terms.filter(({ field }) => field !== null);

@@ -18,16 +18,17 @@ export class Candidates {
   readonly #asked: readonly (readonly Sequence[])[];
   readonly #pattern: RegExp;
   readonly #known = new Map<string, number>();
-  /** True where each thing is one word, and another one than the others. */
-  readonly #isOfWords: boolean;
+  /** True where each thing is single words, which are none of the others'. */
+  readonly #areApart: boolean;
 
   private constructor(asked: readonly (readonly Sequence[])[], pattern: RegExp) {
     this.#asked = asked;
     this.#pattern = pattern;
-    const stems = asked.map(([form]) => form?.stem);
-    this.#isOfWords =
-      asked.every((forms) => forms.length === 1 && forms[0]?.stem !== null) &&
-      new Set(stems).size === stems.length;
+    this.#areApart =
+      asked.flat().every(({ terms }) => terms.length === 1) &&
+      asked.every((forms, i) =>
+        asked.every((others, j) => i >= j || !forms.some((form) => others.some(meets(form)))),
+      );
   }
 
   /** Null where something asked for cannot be looked for so. */
@@ -79,7 +80,7 @@ export class Candidates {
    * where only they can tell.
    */
   findAll(text: string): Hit[] | null {
-    if (!this.#isOfWords || !onlyAscii.test(text)) return null;
+    if (!this.#areApart || !onlyAscii.test(text)) return null;
     const hits: Hit[] = [];
     const pattern = this.#pattern;
     pattern.lastIndex = 0;
@@ -103,6 +104,17 @@ export class Candidates {
     return of;
   }
 }
+
+/** Whether a word may be one that both single words ask for. */
+const meets =
+  (one: Sequence) =>
+  (other: Sequence): boolean => {
+    if (!one.prefix && !other.prefix) return rootOf(one) === rootOf(other);
+    const [a, b] = [commonBeginning(rootOf(one)), commonBeginning(rootOf(other))];
+    return a.startsWith(b) || b.startsWith(a);
+  };
+
+const rootOf = (form: Sequence): string => form.stem ?? stem(form.terms[0] ?? '');
 
 function isForm(form: Sequence, words: readonly string[]): boolean {
   const { terms, prefix } = form;

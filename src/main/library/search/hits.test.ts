@@ -4,7 +4,7 @@ import { sequenceOf, sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
 import { trickyText } from '../../../shared/text/tricky-text.ts';
-import { HitFinder } from './hits.ts';
+import { HitFinder, type Hit } from './hits.ts';
 import { ShownHits } from './shown-hits.ts';
 import { bestPassage } from './snippet.ts';
 
@@ -71,6 +71,17 @@ describe('hits', () => {
       'hoping',
       'a1',
     );
+    const beginning = (text: string) => sequenceOfTerm({ kind: 'prefix', text: text.slice(0, 3) });
+    const forms = fc.constantFrom(
+      (text: string) => [word(text)],
+      (text: string) => [sequenceOf(text)],
+      (text: string) => [beginning(text)],
+      (text: string) => [word(text), beginning(text)],
+    );
+    // A word that is two forms of one thing is marked once.
+    const places = (hits: readonly Hit[]) => [
+      ...new Set(hits.map(({ of, start, end }) => `${of} at ${start} to ${end}`)),
+    ];
     const gaps = fc.constantFrom(
       ' ',
       '\n',
@@ -86,11 +97,13 @@ describe('hits', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(words, gaps), { maxLength: 30 }),
-        fc.array(words, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(words, forms), { minLength: 1, maxLength: 3 }),
         (parts, asked) => {
           const text = parts.flat().join('');
-          const things = asked.map((each) => [word(each)]);
-          expect(new ShownHits(things).findAll(text)).toEqual(new HitFinder(things).find(text));
+          const things = asked.map(([each, formsOf]) => formsOf(each));
+          expect(places(new ShownHits(things).findAll(text))).toEqual(
+            places(new HitFinder(things).find(text)),
+          );
         },
       ),
     );
