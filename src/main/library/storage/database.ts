@@ -86,10 +86,10 @@ export function openDatabase(
  */
 export function ofOneMoment<T>(db: Database, work: () => T): T {
   if (db.inTransaction) return work();
-  db.exec('BEGIN');
+  db.prepare('BEGIN').run();
   try {
     return work();
   } finally {
-    db.exec('COMMIT');
+    db.prepare('COMMIT').run();
   }
 }
