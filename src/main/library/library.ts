@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import { topics, type LibraryEvent } from '../../shared/contract/events.ts';
 import { given } from '../../shared/contract/given.ts';
@@ -36,13 +37,17 @@ import { storageHandlers } from './storage/storage.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
 
+/** Told the id of an entry of the history. */
+export type EntryMade = (entry: number) => void;
+
 /** An open library. `call` answers plain JSON and rejects with an `AttacheError`. */
 export interface Library {
   /**
    * A call aborted before its turn is `cancelled` where the library lives in another thread; a
-   * query that is done in slices is so in the middle as well.
+   * query that is done in slices is so in the middle as well. `made` is told the entry of the history
+   * that the call made, before it is answered.
    */
-  call(method: string, input: unknown, signal?: AbortSignal): Promise<unknown>;
+  call(method: string, input: unknown, signal?: AbortSignal, made?: EntryMade): Promise<unknown>;
   /** Calls `listener` for every event; answers with the function that stops it. */
   on(listener: (event: LibraryEvent) => void): () => void;
   close(): Promise<void>;
@@ -110,7 +115,11 @@ function openOnce(
   ports: LibraryPorts,
   options: Parameters<typeof openContext>[2],
 ): Opened {
-  const context = openContext(dir, ports, options);
+  const calls = new AsyncLocalStorage<EntryMade>();
+  const context = openContext(dir, ports, {
+    ...options,
+    made: (entry) => calls.getStore()?.(entry),
+  });
   const { background, originalsLog } = context;
   if (!context.readOnly) originalsLog.recover();
   const handlers = allHandlers(context);
@@ -118,13 +127,14 @@ function openOnce(
     ? undefined
     : setTimeout(() => keepBackup(context), 60_000).unref();
   return {
-    async call(method, input, signal) {
+    async call(method, input, signal, made) {
       const name = methodNamed(method);
       const handler = handlers[name] as (input: unknown, signal?: AbortSignal) => unknown;
       const parsed = parseInput(name, input);
       if (name.startsWith('search.')) background.asked();
       try {
-        return await handler(parsed, signal);
+        if (made === undefined) return await handler(parsed, signal);
+        return await calls.run(made, () => handler(parsed, signal));
       } catch (error) {
         throw asAttacheError(error);
       }
@@ -165,7 +175,8 @@ export function openLibrary(
   const open = () => openOnce(dir, ports, { ...options, emit, whileClosed });
   let current = open();
   return {
-    call: (method, input, signal) => gate.pass(() => current.call(method, input, signal)),
+    call: (method, input, signal, made) =>
+      gate.pass(() => current.call(method, input, signal, made)),
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -10,6 +10,8 @@ export interface OpenedContext extends LibraryContext {
 
 interface OpenOptions extends Pick<LibraryContext, 'emit'> {
   readonly readOnly?: boolean;
+  /** Told the id of every entry of the history, in the call that made it. */
+  readonly made?: (entry: number) => void;
   /** Without it the library cannot be closed from within. */
   readonly whileClosed?: LibraryContext['whileClosed'];
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
 import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 import type { LibraryPorts } from './context.ts';
-import { openLibrary } from './library.ts';
+import { openLibrary, type EntryMade } from './library.ts';
 import type { ParsePort } from './import/parse-port.ts';
 
 /** Ports for tests: settings in memory, parsing as given. */
@@ -33,8 +33,8 @@ export function testLibrary(parse: ParsePort, of?: string) {
   let library = openLibrary(dir, ports);
   return {
     dir,
-    call: <M extends Method>(method: M, input: Input<M>) =>
-      library.call(method, input) as Promise<Output<M>>,
+    call: <M extends Method>(method: M, input: Input<M>, made?: EntryMade) =>
+      library.call(method, input, undefined, made) as Promise<Output<M>>,
     on: (listener: Parameters<typeof library.on>[0]) => library.on(listener),
     /** Closes and opens again, as a restart does. */
     async reopen() {

@@ -41,7 +41,12 @@ test('calls, coded errors and events cross the thread', async () => {
   const library = await connect();
   const events: LibraryEvent[] = [];
   library.on((event) => events.push(event));
-  const note = (await library.call('notes.create', { markdown: 'A note.' })) as { id: string };
+  const made: number[] = [];
+  const note = (await library.call('notes.create', { markdown: 'A note.' }, undefined, (entry) =>
+    made.push(entry),
+  )) as { id: string };
+  expect(await library.call('history.list', {})).toMatchObject({ items: [{ id: made[0] }] });
+  expect(made).toHaveLength(1);
   expect(await library.call('notes.get', { id: note.id })).toMatchObject({ id: note.id });
   await expect(library.call('notes.get', { id: 'none' })).rejects.toMatchObject({
     code: 'not-found',

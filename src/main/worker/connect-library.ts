@@ -89,7 +89,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Con
   return {
     failing: failing.promise,
     ended: ended.promise,
-    async call(method, input, signal) {
+    async call(method, input, signal, made) {
       if (signal?.aborted === true) throw AttacheError.fromData(notBegun);
       refuseDeepNesting(method, input);
       let cancel: (() => void) | undefined;
@@ -98,7 +98,7 @@ export async function connectLibrary(options: LibraryWorkerOptions): Promise<Con
           post({ type: 'call', id, method, input });
           cancel = () => post({ type: 'cancel', id });
           signal?.addEventListener('abort', cancel);
-        });
+        }, made);
       } finally {
         if (cancel !== undefined) signal?.removeEventListener('abort', cancel);
       }

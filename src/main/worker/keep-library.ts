@@ -43,7 +43,7 @@ export async function keepLibrary(options: LibraryWorkerOptions): Promise<Librar
 
   let current: Promise<Library> = Promise.resolve(watch(await connectLibrary(options)));
   return {
-    call: async (method, input, signal) => (await current).call(method, input, signal),
+    call: async (method, input, signal, made) => (await current).call(method, input, signal, made),
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

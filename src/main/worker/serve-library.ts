@@ -40,7 +40,7 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
   const begin = async ({ id, method, input }: WaitingCall) => {
     const abort = new AbortController();
     running.set(id, abort);
-    const answer = await answerOf(() => library.call(method, input, abort.signal));
+    const answer = await answerOf((made) => library.call(method, input, abort.signal, made));
     running.delete(id);
     post({ type: 'answer', id, answer });
   };

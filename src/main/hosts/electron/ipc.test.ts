@@ -1,11 +1,12 @@
 import type { BaseWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Library } from '../../library/library.ts';
 import { GrantedPaths } from './granted-paths.ts';
 import { servePage } from './ipc.ts';
 
 const own = { url: 'app://bundle/index.html', parent: null };
-const library = { call: vi.fn(async (): Promise<unknown> => 'answered') };
+const library = { call: vi.fn<Library['call']>(async () => 'answered') };
 const saved = vi.fn();
 const shown = vi.fn();
 
@@ -38,18 +39,23 @@ beforeEach(() => {
 
 const call = { kind: 'call', method: 'articles.list', input: {} };
 
-test('a call of the own page is answered', async () => {
+test('a call of the own page is answered, with the entry of the history it made', async () => {
   expect(await ask()(own, call)).toEqual({ ok: true, value: 'answered' });
-  expect(library.call).toHaveBeenCalledWith('articles.list', {}, expect.anything());
+  expect(library.call.mock.lastCall?.slice(0, 2)).toEqual(['articles.list', {}]);
+  library.call.mockImplementation(async (_method, _input, _signal, made) => {
+    made?.(17);
+    return 'done';
+  });
+  expect(await ask()(own, call)).toEqual({ ok: true, value: 'done', entry: 17 });
 });
 
 test('a call is cancelled by its number, and only while it waits', async () => {
-  library.call.mockImplementation((...args: unknown[]) => {
-    const signal = args[2] as AbortSignal;
-    return new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(new AttacheError('cancelled', 'Not done.')));
-    });
-  });
+  library.call.mockImplementation(
+    (_method, _input, signal) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new AttacheError('cancelled', 'Not done.')));
+      }),
+  );
   const page = ask();
   const waiting = page(own, { ...call, id: 7 });
   await page(own, { kind: 'cancel', id: 8 });

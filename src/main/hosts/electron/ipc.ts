@@ -2,8 +2,9 @@ import type { BaseWindow, Dialog, IpcMain, Shell, WebFrameMain } from 'electron'
 import type { Answer } from '../../../shared/contract/answer.ts';
 import { askChannel } from '../../../shared/contract/bridge.ts';
 import { bridgeAskSchema, type BridgeAsk } from '../../../shared/contract/bridge-messages.ts';
-import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Library } from '../../library/library.ts';
+import { answerOf } from '../../worker/calls.ts';
 import { pickFiles, savePath } from './dialogs.ts';
 import type { GrantedPaths } from './granted-paths.ts';
 import { messages } from './messages.ts';
@@ -35,14 +36,12 @@ async function callLibrary(
 ): Promise<Answer> {
   const abort = new AbortController();
   if (id !== undefined) cancellable.set(id, abort);
-  try {
+  const answer = await answerOf((made) => {
     granted.check(method, input);
-    return { ok: true, value: await library.call(method, input, abort.signal) };
-  } catch (error) {
-    return { ok: false, error: toErrorData(error) };
-  } finally {
-    if (id !== undefined) cancellable.delete(id);
-  }
+    return library.call(method, input, abort.signal, made);
+  });
+  if (id !== undefined) cancellable.delete(id);
+  return answer;
 }
 
 function answer(services: PageServices, ask: BridgeAsk, cancellable: Cancellable): unknown {

@@ -49,8 +49,10 @@ test('other calls, and wrong ones, go to the library as they are', async () => {
     ['export.sources', { format: 'pdf' }],
   ];
   for (const [method, input] of calls) {
-    await own.call(method, input);
-    expect(library.call).toHaveBeenLastCalledWith(method, input, undefined);
+    const made = () => undefined;
+    const { signal } = new AbortController();
+    await own.call(method, input, signal, made);
+    expect(library.call).toHaveBeenLastCalledWith(method, input, signal, made);
   }
   expect(print).not.toHaveBeenCalled();
 });

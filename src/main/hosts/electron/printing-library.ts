@@ -20,9 +20,9 @@ export function withOwnPrinting(library: Library, { print }: Pick<Printer, 'prin
   return {
     on: (listener) => library.on(listener),
     close: () => library.close(),
-    async call(method, input, signal) {
+    async call(method, input, signal, made) {
       const wanted = wantedPdf(method, input);
-      if (wanted === null) return library.call(method, input, signal);
+      if (wanted === null) return library.call(method, input, signal, made);
       const { path, ...rest } = wanted;
       const page = (await library.call(
         method,

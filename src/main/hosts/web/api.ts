@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
+import { AttacheError } from '../../../shared/contract/errors.ts';
 import { methods } from '../../../shared/contract/methods.ts';
 import { methodNamed } from '../../../shared/contract/validate.ts';
 import type { Library } from '../../library/library.ts';
+import { answerOf } from '../../worker/calls.ts';
 import { pathsIn } from '../input-paths.ts';
 import { readJson } from './body.ts';
 import { isOwnPage, type Credential, type Session } from './guard.ts';
@@ -53,16 +54,15 @@ export async function answerApi(
   credential: Exclude<Credential, null>,
   { library, session, maximumBody }: ApiOptions,
 ): Promise<void> {
-  try {
+  const answer = await answerOf(async (made) => {
     if (credential === 'cookie') checkPageRequest(request, session);
     const name = methodNamed(method);
     const input = await readJson(request, maximumBody);
     if (credential === 'cookie') checkPaths(input);
     // What was begun is written also when nobody waits for the answer; a question need not be asked.
     const signal = methods[name].kind === 'query' ? whenGone(response) : undefined;
-    sendAnswer(response, { ok: true, value: await library.call(name, input, signal) });
-  } catch (error) {
-    if (!request.complete) response.setHeader('Connection', 'close');
-    sendAnswer(response, { ok: false, error: toErrorData(error) });
-  }
+    return library.call(name, input, signal, made);
+  });
+  if (!answer.ok && !request.complete) response.setHeader('Connection', 'close');
+  sendAnswer(response, answer);
 }

@@ -45,6 +45,13 @@ describe('signing in', () => {
     expect(await answer.json()).toMatchObject({ ok: true, value: { counts: { articles: 0 } } });
   });
 
+  test('what a call wrote comes with its entry in the history', async () => {
+    const made = await site.page('/api/notes.create', {}, '{"title":"Quay"}');
+    const { entry } = (await made.json()) as { entry: number };
+    const undone = await site.page('/api/history.undo', {}, JSON.stringify({ id: entry }));
+    expect(await undone.json()).toMatchObject({ ok: true, value: { id: entry } });
+  });
+
   test('every answer carries the security headers', async () => {
     for (const path of ['/', '/none.js', '/api/library.info', '/events?x']) {
       const { headers, body } = await fetch(site.origin + path, {

@@ -49,8 +49,11 @@ export interface Commands {
   gather<T>(label: string, effect: Effect, work: () => Promise<T>): Promise<T>;
   /** Work outside the undo history: reading positions, rebuilt indexes. */
   quietly<T>(effect: Effect | null, work: () => T): T;
-  /** Undoes the newest command that is done. Throws `nothing-to-undo`. */
-  undo(): { id: number; label: string };
+  /**
+   * Undoes the newest command that is done. Throws `nothing-to-undo`, and `conflict` where that is
+   * not `only`.
+   */
+  undo(only?: number): { id: number; label: string };
   /** Does the oldest undone command again. Throws `nothing-to-redo`. */
   redo(): { id: number; label: string };
   /**
@@ -70,6 +73,8 @@ export interface CommandPorts {
   readonly emit: (event: LibraryEvent) => void;
   readonly now: () => Date;
   readonly readOnly: boolean;
+  /** Told the id of every entry of the history, in the call that made it. */
+  readonly made?: (entry: number) => void;
 }
 
 /** SQLite's code for a constraint that does not hold, in the low byte of its extended codes. */
@@ -138,6 +143,10 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     });
   };
 
+  const made = (entry: number | undefined) => {
+    if (entry !== undefined) ports.made?.(entry);
+  };
+
   let gathering: number | undefined;
   /** Groups that have taken a step and have not ended. */
   const running = new Set<number>();
@@ -162,15 +171,17 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
 
   return {
     run(label, effect, work, options) {
-      let result;
-      transaction(null, () => {
+      let entry: number | undefined;
+      const result = transaction(null, () => {
         const command = gathering ?? journal.begin(label, at(), effect.topics, options?.coalesce);
         journal.recordUnder(command);
-        result = work();
-        if (gathering === undefined) journal.finish(command);
+        const done = work();
+        if (gathering === undefined && journal.finish(command)) entry = command;
+        return done;
       });
+      made(entry);
       tell(effect, true);
-      return result as ReturnType<typeof work>;
+      return result;
     },
     group(label) {
       // What gathers is ended by itself, with topics of its own.
@@ -203,10 +214,11 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
           if (id === undefined) return;
           running.delete(id);
           if (id !== gathered) {
-            transaction(null, () => {
+            const isEntry = transaction(null, () => {
               journal.setTopics(id, effect.topics);
-              journal.finish(id);
+              return journal.finish(id);
             });
+            made(isEntry ? id : undefined);
           }
           tell(effect, true);
         },
@@ -222,7 +234,8 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
         return await work();
       } finally {
         gathering = undefined;
-        transaction(null, () => journal.finish(command));
+        const isEntry = transaction(null, () => journal.finish(command));
+        made(isEntry ? command : undefined);
         tell(effect, true);
       }
     },
@@ -231,7 +244,16 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       if (effect !== null) tell(effect, false);
       return result;
     },
-    undo: () => turn('undo'),
+    undo(only) {
+      refuseWhileRunning();
+      if (only !== undefined && only !== journal.newest()) {
+        throw new AttacheError(
+          'conflict',
+          'Something else has been done since, so undo would take that back. Take this one back from the history.',
+        );
+      }
+      return turn('undo');
+    },
     redo: () => turn('redo'),
     revert(id) {
       refuseWhileRunning();
@@ -246,6 +268,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
           journal.finish(command);
         }),
       );
+      made(command);
       tell({ topics }, true);
       return { id: command, label: taken };
     },

@@ -41,14 +41,17 @@ export interface Journal {
   recordUnder(command: number | null): void;
   /**
    * Drops what a coalesced command wrote twice. A command that left everything as it found it is
-   * forgotten itself; any other one is the newest now, and what was undone before it is forgotten.
+   * forgotten itself, and the answer is false; any other one is the newest now, and what was undone
+   * before it is forgotten.
    */
-  finish(command: number): void;
+  finish(command: number): boolean;
   /** What was undone cannot be done again: something new has begun. */
   forgetUndone(): void;
   setTopics(command: number, topics: readonly Topic[]): void;
   /** Takes the newest done command back, or does the oldest undone one again. */
   turn(direction: 'undo' | 'redo'): TurnedCommand;
+  /** The command that undo would take back now; undefined where there is none. */
+  newest(): number | undefined;
   /**
    * Takes back one command that others came after, as a part of the command `as`. Throws
    * `not-found`, or `conflict` where later commands changed the same.
@@ -141,13 +144,17 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
           }
         }
       }
-      if (!leftAsFound(db, tables, command)) return forgetUndone();
+      if (!leftAsFound(db, tables, command)) {
+        forgetUndone();
+        return true;
+      }
       setCurrent?.run(null);
       for (const { seq, tbl } of rowsOf(command).filter(({ op }) => op === 'update')) {
         const undo = byName.get(tbl)?.undo.update;
         if (undo !== undefined) db.prepare(undo).run(seq);
       }
       forget(command);
+      return false;
     },
     forgetUndone,
     setTopics(command, topics) {
@@ -193,6 +200,12 @@ export function openJournal(db: Database, readOnly: boolean): Journal {
         annotationIds,
       };
     },
+    newest: () =>
+      db
+        .prepare<{ id: number }>(
+          'SELECT id FROM journal_command WHERE undone = 0 ORDER BY id DESC LIMIT 1',
+        )
+        .get()?.id,
     done(id) {
       const row = db
         .prepare<CommandRow>('SELECT * FROM journal_command WHERE id = ? AND undone = 0')

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   readonly now: () => Date;
   readonly emit: (event: LibraryEvent) => void;
+  /** Told the id of every entry of the history, in the call that made it. */
+  readonly made?: (entry: number) => void;
 }
 
 /**

@@ -89,7 +89,7 @@ export function storageHandlers(context: LibraryContext): Handlers<StorageMethod
         changes,
       })),
     }),
-    'history.undo': () => commands.undo(),
+    'history.undo': ({ id }) => commands.undo(id),
     'history.redo': () => commands.redo(),
     'history.revert': ({ id }) => commands.revert(id),
   };

@@ -82,7 +82,14 @@ export const libraryMethods = {
       ),
     }),
   ),
-  'history.undo': command(empty, z.object({ id: z.int(), label: z.string() })),
+  /**
+   * Takes back the newest entry that is done. With `id` only where it is that one: else `conflict`,
+   * for something was done since, and `history.revert` takes back that entry alone.
+   */
+  'history.undo': command(
+    z.object({ id: z.int().optional() }).strict(),
+    z.object({ id: z.int(), label: z.string() }),
+  ),
   'history.redo': command(empty, z.object({ id: z.int(), label: z.string() })),
   /**
    * Takes back one thing of long ago and leaves what was done since, as a new entry that can be
