@@ -41,16 +41,19 @@ test('what is gathered under one entry tells that one; what makes none tells non
   expect(await madeBy('history.redo', {})).toEqual([]);
 });
 
-test('an entry is undone by its id only while it is the newest, and else taken back alone', async () => {
+test('an entry is undone by its id where it is the newest, and else taken back alone', async () => {
   const [first = 0] = await madeBy('notes.create', { title: 'Quay' });
   const [second = 0] = await madeBy('notes.create', { title: 'Pier' });
-  await expect(library.call('history.undo', { id: first })).rejects.toMatchObject({
-    code: 'conflict',
-  });
-  expect(await madeBy('history.revert', { id: first })).toEqual(await newest());
   const titles = async () => (await library.call('notes.list', {})).items.map((one) => one.title);
+  const alone = await library.call('history.undo', { id: first });
+  expect([alone.id]).toEqual(await newest());
   expect(await titles()).toEqual(['Pier']);
   await library.call('history.undo', {});
-  expect(await library.call('history.undo', { id: second })).toMatchObject({ id: second });
+  expect(await titles()).toEqual(['Pier', 'Quay']);
+  expect(await madeBy('history.undo', { id: second })).toEqual([]);
   expect(await titles()).toEqual(['Quay']);
+  expect(await library.call('history.redo', {})).toMatchObject({ id: second });
+  await expect(library.call('history.undo', { id: 4711 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });

@@ -1,4 +1,3 @@
-import { AttacheError } from '../../shared/contract/errors.ts';
 import { client, lastEntry } from '../api/client.ts';
 import { showError } from '../api/show-error.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -34,20 +33,12 @@ export async function redo(m: Messages): Promise<void> {
 }
 
 /** Takes back that entry and leaves what was done since, such as a passage marked meanwhile. */
-async function takeBack(m: Messages, id: number): Promise<void> {
+async function takeBack(m: Messages, entry: number): Promise<void> {
   try {
-    const { label } = await client.call('history.undo', { id });
-    sayUndone(m, label);
-  } catch (error) {
-    if (error instanceof AttacheError && error.code === 'conflict') await takeOut(m, id);
-    else showError(error);
-  }
-}
-
-async function takeOut(m: Messages, id: number): Promise<void> {
-  try {
-    const { label } = await client.call('history.revert', { id });
-    showToast({ message: m('app.undone', { label }) });
+    const { id, label } = await client.call('history.undo', { id: entry });
+    // What was taken back alone is a new entry: there is nothing to do again.
+    if (id === entry) sayUndone(m, label);
+    else showToast({ message: m('app.undone', { label }) });
   } catch (error) {
     showError(error);
   }
@@ -58,12 +49,12 @@ async function takeOut(m: Messages, id: number): Promise<void> {
  * called as soon as the command is answered; one that changed nothing has nothing to be taken back.
  */
 export function showDone(m: Messages, message: string, more?: ToastAction): void {
-  const id = lastEntry();
+  const entry = lastEntry();
   showToast({
     message,
-    ...(id === undefined
+    ...(entry === undefined
       ? {}
-      : { action: { label: m('ui.undo'), run: () => void takeBack(m, id) } }),
+      : { action: { label: m('ui.undo'), run: () => void takeBack(m, entry) } }),
     ...(more === undefined ? {} : { more }),
   });
 }

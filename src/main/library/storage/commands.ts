@@ -49,13 +49,12 @@ export interface Commands {
   gather<T>(label: string, effect: Effect, work: () => Promise<T>): Promise<T>;
   /** Work outside the undo history: reading positions, rebuilt indexes. */
   quietly<T>(effect: Effect | null, work: () => T): T;
-  /**
-   * Undoes the newest command that is done. Throws `nothing-to-undo`, and `conflict` where that is
-   * not `only`.
-   */
-  undo(only?: number): { id: number; label: string };
+  /** Undoes the newest command that is done. Throws `nothing-to-undo`. */
+  undo(): { id: number; label: string };
   /** Does the oldest undone command again. Throws `nothing-to-redo`. */
   redo(): { id: number; label: string };
+  /** Undoes that command where it is the newest, else takes it back as `revert` does. */
+  takeBack(id: number): { id: number; label: string };
   /**
    * Takes back one command of long ago, as a new command that can be undone itself. Throws
    * `not-found`, or `conflict` where a later command changed the same or builds on it.
@@ -169,6 +168,25 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     return { id, label };
   };
 
+  const revert = (id: number) => {
+    refuseWhileRunning();
+    const { label, topics } = journal.done(id);
+    const taken = `Take back: ${label}`;
+    let command = 0;
+    let entry: number | undefined;
+    withoutConstraint(label, () =>
+      transaction(null, () => {
+        command = journal.begin(taken, at(), topics, undefined);
+        journal.recordUnder(command);
+        journal.revert(id, command);
+        if (journal.finish(command)) entry = command;
+      }),
+    );
+    made(entry);
+    tell({ topics }, true);
+    return { id: command, label: taken };
+  };
+
   return {
     run(label, effect, work, options) {
       let entry: number | undefined;
@@ -244,34 +262,10 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       if (effect !== null) tell(effect, false);
       return result;
     },
-    undo(only) {
-      refuseWhileRunning();
-      if (only !== undefined && only !== journal.newest()) {
-        throw new AttacheError(
-          'conflict',
-          'Something else has been done since, so undo would take that back. Take this one back from the history.',
-        );
-      }
-      return turn('undo');
-    },
+    undo: () => turn('undo'),
     redo: () => turn('redo'),
-    revert(id) {
-      refuseWhileRunning();
-      const { label, topics } = journal.done(id);
-      const taken = `Take back: ${label}`;
-      let command = 0;
-      withoutConstraint(label, () =>
-        transaction(null, () => {
-          command = journal.begin(taken, at(), topics, undefined);
-          journal.recordUnder(command);
-          journal.revert(id, command);
-          journal.finish(command);
-        }),
-      );
-      made(command);
-      tell({ topics }, true);
-      return { id: command, label: taken };
-    },
+    takeBack: (id) => (id === journal.newest() ? turn('undo') : revert(id)),
+    revert,
     beforeCommit: (refresh) => void refreshers.push(refresh),
     afterRollback: (listener) => void forgetters.push(listener),
     afterCommit: (listener) => void listeners.push(listener),

@@ -89,7 +89,7 @@ export function storageHandlers(context: LibraryContext): Handlers<StorageMethod
         changes,
       })),
     }),
-    'history.undo': ({ id }) => commands.undo(id),
+    'history.undo': ({ id }) => (id === undefined ? commands.undo() : commands.takeBack(id)),
     'history.redo': () => commands.redo(),
     'history.revert': ({ id }) => commands.revert(id),
   };

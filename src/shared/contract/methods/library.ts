@@ -83,8 +83,8 @@ export const libraryMethods = {
     }),
   ),
   /**
-   * Takes back the newest entry that is done. With `id` only where it is that one: else `conflict`,
-   * for something was done since, and `history.revert` takes back that entry alone.
+   * Takes back the newest entry that is done, and answers it. With `id` that entry: where something
+   * was done since, it alone, as `history.revert` does, and answers the entry made by that.
    */
   'history.undo': command(
     z.object({ id: z.int().optional() }).strict(),
