@@ -50,7 +50,7 @@ function interrupted(db: Database, meanwhile: () => void): Database {
     exec: (sql) => db.exec(sql),
     close: () => db.close(),
     prepare(sql) {
-      if (sql.startsWith('SELECT block FROM article_fts_data WHERE id BETWEEN') && left-- > 0) {
+      if (sql.includes('AS page, block FROM article_fts_data') && left-- > 0) {
         meanwhile();
       }
       return db.prepare(sql);
