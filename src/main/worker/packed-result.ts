@@ -1,7 +1,8 @@
+import type { ShingleSet } from '../library/import/duplicates/shingle-set.ts';
 import type { ParsedArticle, ParseResult } from '../library/import/parse-port.ts';
 
 /** What is long of an article crosses the port as it is. */
-type Long = Pick<ParsedArticle, 'text' | 'columns'> & { readonly shingles: Uint32Array };
+type Long = Pick<ParsedArticle, 'text' | 'columns'> & { readonly shingles: ShingleSet };
 
 /** A result as it crosses a port: to clone its many small objects takes twice as long as JSON does. */
 export interface PackedResult {

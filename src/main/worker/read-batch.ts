@@ -36,7 +36,7 @@ function together(answers: readonly Answer[]): ArrayBuffer {
   const prints = answers.flatMap((answer) =>
     answer.ok ? articlesOf(answer.value as Read).map(({ fingerprint }) => fingerprint) : [],
   );
-  const all = new Uint32Array(prints.reduce((sum, { shingles }) => sum + shingles.length, 0));
+  const all = new Uint16Array(prints.reduce((sum, { shingles }) => sum + shingles.length, 0));
   let end = 0;
   for (const print of prints) {
     const start = end;

@@ -20,6 +20,8 @@ import type { StoreRun } from './store-candidate.ts';
  * transaction), or has been collected for this long (ms).
  */
 const usual = { files: 160, length: 720_000 };
+/** The first ones are smaller, so that what stores need not wait long for what reads. */
+const first = { files: 32, length: 144_000 };
 /** While somebody searches: a search waits for the transaction it falls into. */
 const searching = { files: 16, length: 72_000 };
 const batchTime = 500;
@@ -143,7 +145,7 @@ export async function runImport(
         done += 1;
         progress(file.file.name, finishedBy({ failed: [...file.failed] }));
       }
-      const most = context.background.isAsked() ? searching : usual;
+      const most = context.background.isAsked() ? searching : read <= usual.files ? first : usual;
       const full = batch.length >= most.files || length >= most.length;
       const isSlow = performance.now() - began >= batchTime;
       if (full || isSlow) await push();

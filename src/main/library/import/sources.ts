@@ -1,4 +1,4 @@
-import { opendir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AttacheError, toErrorData } from '../../../shared/contract/errors.ts';
@@ -58,24 +58,26 @@ const isOfLibrary = (name: string, names: ReadonlySet<string>): boolean =>
  * The regular files under a folder in name order; links, pipes and folders that may not be opened are
  * named. Hidden files, the parts of saved pages and of a library are passed over.
  */
-async function* walk(folder: string): AsyncGenerator<Found> {
-  const entries = [];
+async function walk(folder: string): Promise<Found[]> {
+  let entries;
   try {
-    for await (const entry of await opendir(folder)) entries.push(entry);
+    entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    yield { path: folder, error: unreadable(folder, error) };
-    return;
+    return [{ path: folder, error: unreadable(folder, error) }];
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = new Set(entries.map(({ name }) => name));
+  const found: Found[] = [];
   for (const entry of entries) {
-    if (!isArticleFile(entry.name) || isCompanion(`${entry.name}/`, names)) continue;
-    if (isOfLibrary(entry.name, names)) continue;
+    if (!isArticleFile(entry.name) || isOfLibrary(entry.name, names)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
-    else if (entry.isFile()) yield { path, error: null };
-    else yield { path, error: entry.isSymbolicLink() ? aLink(path) : noFile(path) };
+    if (entry.isDirectory()) {
+      if (isCompanion(`${entry.name}/`, names)) continue;
+      for (const inner of await walk(path)) found.push(inner);
+    } else if (entry.isFile()) found.push({ path, error: null });
+    else found.push({ path, error: entry.isSymbolicLink() ? aLink(path) : noFile(path) });
   }
+  return found;
 }
 
 type PathSource = Extract<ImportSource, { path: string }>;
@@ -101,13 +103,12 @@ async function expandPath(
     return;
   }
   if (!info.isDirectory()) throw noFile(path);
-  let found = 0;
-  for await (const inner of walk(path)) {
-    found += 1;
+  const found = await walk(path);
+  for (const inner of found) {
     if (inner.error === null) files.push(fileAt(inner.path));
     else failed.push(failure(inner.path, inner.error));
   }
-  if (found === 0) {
+  if (found.length === 0) {
     throw new AttacheError('no-articles', `The folder "${path}" has no files to import.`);
   }
 }

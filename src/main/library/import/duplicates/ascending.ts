@@ -30,31 +30,19 @@ function pass(from: Uint32Array, to: Uint32Array, shift: number): void {
 /** What the passes write to, kept from one text to the next. */
 let scratch: [Uint32Array, Uint32Array] = [new Uint32Array(0), new Uint32Array(0)];
 
-/** Radix sort from the lowest digit (Knuth, TAOCP 3, 5.2.5): a third of the built-in's time. */
-function sorted(values: Uint32Array): Uint32Array {
+/**
+ * The values in ascending order of their bits from `lowest` up; overwritten by the next call. Radix
+ * sort from the lowest digit (Knuth, TAOCP 3, 5.2.5): a third of the built-in's time.
+ */
+export function ascending(values: Uint32Array, lowest: number): Uint32Array {
   const { length } = values;
   if (scratch[0].length < length) scratch = [new Uint32Array(length), new Uint32Array(length)];
   let [from, to] = [scratch[0].subarray(0, length), scratch[1].subarray(0, length)];
   from.set(values);
   if (length < fewest) return from.sort();
-  for (let shift = 0; shift < 32; shift += digitBits) {
+  for (let shift = lowest; shift < 32; shift += digitBits) {
     pass(from, to, shift);
     [from, to] = [to, from];
   }
   return from;
-}
-
-/** The values in ascending order, each once. */
-export function ascending(values: Uint32Array): Uint32Array {
-  const all = sorted(values);
-  // By index: `for … of` over a typed array costs more than the sorting.
-  let kept = 0;
-  for (let at = 0; at < all.length; at += 1) {
-    const value = all[at] as number;
-    if (kept === 0 || value !== all[kept - 1]) {
-      all[kept] = value;
-      kept += 1;
-    }
-  }
-  return all.slice(0, kept);
 }

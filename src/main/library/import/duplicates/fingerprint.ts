@@ -1,7 +1,7 @@
 import { mix, type Term } from '../../../../shared/text/terms.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 import { visitText } from '../../search/visit-text.ts';
-import { ascending } from './ascending.ts';
+import { countOf, sharedBy, shingleSet, type ShingleSet } from './shingle-set.ts';
 
 /** What two texts are compared by. */
 export interface Fingerprint {
@@ -9,8 +9,8 @@ export interface Fingerprint {
   readonly folded: number;
   /** Number of words: with `folded`, nearly never equal for other words. */
   readonly words: number;
-  /** Hashes of three words in a row in the visible text, each once, ascending. */
-  readonly shingles: Uint32Array;
+  /** Hashes of three words in a row in the visible text. */
+  readonly shingles: ShingleSet;
   /** Keys of MinHash bands, those of the beginning last: texts that share one are worth comparing. */
   readonly bands: readonly number[];
 }
@@ -125,13 +125,14 @@ export class FingerprintMaker {
   }
 
   made(): Fingerprint {
-    const lead = minima(this.#hashes.subarray(0, Math.min(this.#count, leadShingles)));
-    const shingles = ascending(this.#hashes.subarray(0, this.#count));
+    const hashes = this.#hashes.subarray(0, this.#count);
+    const shingles = shingleSet(hashes);
+    const isShort = countOf(shingles) < fewestShingles;
     return {
       folded: this.#folded >>> 0,
       words: this.#words,
       shingles,
-      bands: shingles.length < fewestShingles ? [] : bandsOf(minima(shingles), lead),
+      bands: isShort ? [] : bandsOf(minima(hashes), minima(hashes.subarray(0, leadShingles))),
     };
   }
 }
@@ -147,19 +148,10 @@ export function fingerprint(text: string, hidden: readonly HiddenRange[]): Finge
 export const sameWords = (a: Fingerprint, b: Fingerprint): boolean =>
   a.folded === b.folded && a.words === b.words && a.shingles.length === b.shingles.length;
 
-/** How much of the shorter text stands in the longer one, 0 to 1. Both ascending. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  const least = Math.min(a.length, b.length);
-  if (least === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const left = a[i] as number;
-    const right = b[j] as number;
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return shared / least;
+/** How much of the shorter text stands in the longer one, 0 to 1. */
+export function similarity(a: ShingleSet, b: ShingleSet): number {
+  const least = Math.min(countOf(a), countOf(b));
+  return least === 0 ? 0 : sharedBy(a, b) / least;
 }
 
 /** A text this much longer than another is about more than the other, though it quotes all of it. */
@@ -171,7 +163,7 @@ const leastKept = 0.8;
 /** The similarity of near duplicates, or null where it is under `threshold`. */
 export function nearness(a: Fingerprint, b: Fingerprint, threshold: number): number | null {
   if (a.bands.length === 0 || b.bands.length === 0) return null;
-  const sizes = [a.shingles.length, b.shingles.length];
+  const sizes = [countOf(a.shingles), countOf(b.shingles)];
   const longer = Math.max(...sizes) / Math.min(...sizes);
   const isShortened = longer > mostLonger;
   if (isShortened && (longer > mostShortened || !sameLead(a, b))) return null;

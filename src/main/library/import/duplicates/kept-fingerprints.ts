@@ -1,21 +1,18 @@
 import type { Database } from '../../storage/database.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { storedFingerprint } from './fingerprints.ts';
-import { Sketches } from './sketches.ts';
 
-/** Some three kilobytes each. */
-const most = 1000;
-/** Half a kilobyte each. */
-const mostSketches = 20_000;
+/** So much of their shingles is kept: some 11,000 articles of 650 words. */
+const mostBytes = 16 * 1024 * 1024;
 
 /**
  * Fingerprints of stored articles for the length of one piece of work: wire copies are compared
- * with the same few stories again and again, and each is read and made once.
+ * with the same few stories again and again, and to make one anew takes as long as to store it.
  */
 export class KeptFingerprints {
   readonly #db: Database;
-  readonly #kept = new Map<number, Fingerprint | null>();
-  readonly #sketches = new Sketches(mostSketches);
+  readonly #kept = new Map<number, Fingerprint>();
+  #bytes = 0;
 
   constructor(db: Database) {
     this.#db = db;
@@ -26,26 +23,29 @@ export class KeptFingerprints {
     const kept = this.#kept.get(seq);
     if (kept !== undefined) return kept;
     const made = storedFingerprint(this.#db, seq);
-    this.keep(seq, made);
+    if (made !== null) this.keep(seq, made);
     return made;
   }
 
-  /** The most that an article and a text can have in common: see `Sketches`. */
-  mostInCommon(seq: number, fingerprint: Fingerprint): number {
-    return this.#sketches.mostInCommon(seq, fingerprint);
+  /** Keeps a fingerprint that is at hand; the oldest ones go. */
+  keep(seq: number, fingerprint: Fingerprint): void {
+    this.#drop(seq);
+    this.#kept.set(seq, fingerprint);
+    this.#bytes += fingerprint.shingles.byteLength;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= mostBytes) break;
+      this.#drop(oldest);
+    }
   }
 
-  /** Keeps a fingerprint that is at hand; the oldest one goes. */
-  keep(seq: number, fingerprint: Fingerprint | null): void {
-    if (fingerprint !== null) this.#sketches.keep(seq, fingerprint);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= most && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(seq, fingerprint);
+  #drop(seq: number): void {
+    this.#bytes -= this.#kept.get(seq)?.shingles.byteLength ?? 0;
+    this.#kept.delete(seq);
   }
 
   /** Forgets all: what was stored was taken back. */
   clear(): void {
     this.#kept.clear();
-    this.#sketches.clear();
+    this.#bytes = 0;
   }
 }

@@ -66,12 +66,7 @@ export function findTwin(
   const { same, near } = known.alike(candidate.fingerprint, mostCompared);
   let reprint: StoredRow | null = null;
   let best: Twin<StoredArticle> | null = null;
-  const promising = [...new Set([...same, ...near])]
-    .map((seq) => ({ seq, most: prints.mostInCommon(seq, candidate.fingerprint) }))
-    .filter(({ most }) => most >= threshold)
-    .sort((a, b) => b.most - a.most);
-  for (const { seq, most } of promising) {
-    if (best !== null && most < best.similarity) break;
+  for (const seq of new Set([...same, ...near])) {
     const row = db
       .prepare<StoredRow>(
         'SELECT seq, id, container_title, shadow_of FROM articles WHERE seq = ? AND trashed IS NULL',
