@@ -9,8 +9,9 @@ const titleReach = 12;
 export const isParagraph = (line: Line) =>
   isProse(line) || (line.sentence && line.text.length >= 40 && line.unspaced);
 
-/** Two rows of three numbers each: figures of the article, laid out as a table. */
+/** Rows of a table, or two rows of three numbers each: figures of the article. */
 const isTable = (lines: readonly Line[]): boolean =>
+  lines.filter(({ kind }) => kind === 'table-row').length * 2 >= lines.length ||
   lines.filter(({ text }) => (text.match(/\d[\d.,]*/gu)?.length ?? 0) >= 3).length >= 2;
 
 const isShort = (line: Line) => line.kind !== 'rule' && !line.sentence && line.words <= 8;

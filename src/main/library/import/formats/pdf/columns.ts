@@ -1,6 +1,7 @@
-import { columnBand, rowsDown } from './column-band.ts';
+import { columnBand, rowsDown, type Row } from './column-band.ts';
 import type { Fragment } from './fragments.ts';
 import { withSigns } from './note-signs.ts';
+import { isAcross, tablesIn, type TableRow } from './tables.ts';
 
 /** A line of a page in its column. */
 export interface Line extends Fragment {
@@ -9,6 +10,8 @@ export interface Line extends Fragment {
   readonly width: number;
   /** It is the first line of a column or below something that spans columns. */
   readonly begins: boolean;
+  /** A row of a table: its words by column, those without any as ''. */
+  readonly cells?: readonly string[];
 }
 
 /** A gap must be so wide (in letter sizes), and so many lines must stand on both sides of it. */
@@ -77,10 +80,34 @@ function gutters(fragments: readonly Fragment[]): number[] {
   return found;
 }
 
-/** Fragments of one column from top to bottom, those on one line joined. */
+/** A row of a table as a line. */
+function lineOfRow({ y, cells, fragments }: TableRow, left: number, width: number): Line {
+  const x = Math.min(...fragments.map((fragment) => fragment.x));
+  const right = Math.max(...fragments.map((fragment) => fragment.right));
+  const size = Math.max(...fragments.map((fragment) => fragment.size));
+  const text = cells.filter((cell) => cell !== '').join(' ');
+  return { text, x, right, y, size, left, width, begins: false, cells };
+}
+
+/** Fragments of one column from top to bottom, those on one line joined, tables by their rows. */
 function linesOf(fragments: readonly Fragment[], left: number, width: number): Line[] {
+  const rows = rowsDown(fragments);
+  const tables = tablesIn(rows);
   const lines: Line[] = [];
-  for (const fragment of fragments.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+  let next = 0;
+  for (const { from, to, rows: tabled } of tables) {
+    lines.push(...linesOfText(rows.slice(next, from), left, width));
+    lines.push(...tabled.map((row) => lineOfRow(row, left, width)));
+    next = to;
+  }
+  lines.push(...linesOfText(rows.slice(next), left, width));
+  const [first, ...others] = lines;
+  return first === undefined ? [] : [{ ...first, begins: true }, ...others];
+}
+
+function linesOfText(rows: readonly Row[], left: number, width: number): Line[] {
+  const lines: Line[] = [];
+  for (const fragment of rows.flatMap((row) => row.fragments.toSorted(downwards))) {
     const last = lines.at(-1);
     if (last !== undefined && Math.abs(last.y - fragment.y) <= fragment.size * 0.4) {
       const [first, second] = last.x <= fragment.x ? [last, fragment] : [fragment, last];
@@ -92,11 +119,13 @@ function linesOf(fragments: readonly Fragment[], left: number, width: number): L
         size: Math.max(last.size, fragment.size),
       };
     } else {
-      lines.push({ ...fragment, left, width, begins: lines.length === 0 });
+      lines.push({ ...fragment, left, width, begins: false });
     }
   }
   return lines;
 }
+
+const downwards = (a: Fragment, b: Fragment): number => b.y - a.y || a.x - b.x;
 
 function extent(fragments: readonly Fragment[]): { left: number; width: number } {
   const left = Math.min(...fragments.map(({ x }) => x));
@@ -134,8 +163,13 @@ export function readingOrder(page: readonly Fragment[]): Line[] {
   if (between.length === 0) return orderWithBand(fragments);
   const spans = (fragment: Fragment) => between.some((x) => fragment.x < x && fragment.right > x);
   const columnOf = (fragment: Fragment) => between.filter((x) => center(fragment) > x).length;
-  const spanning = fragments.filter(spans).toSorted((a, b) => b.y - a.y);
-  const inColumns = fragments.filter((fragment) => !spans(fragment));
+  const tabled = new Set(
+    tablesIn(rowsDown(fragments))
+      .filter(isAcross)
+      .flatMap(({ rows }) => rows.flatMap((row) => row.fragments)),
+  );
+  const spanning = rowsDown(fragments.filter((one) => spans(one) || tabled.has(one)));
+  const inColumns = fragments.filter((one) => !spans(one) && !tabled.has(one));
   const columns = Array.from({ length: between.length + 1 }, (_, index) => {
     const own = inColumns.filter((fragment) => columnOf(fragment) === index);
     return { own, ...(own.length === 0 ? { left: 0, width: 0 } : extent(own)) };
@@ -148,12 +182,19 @@ export function readingOrder(page: readonly Fragment[]): Line[] {
       lines.push(...linesOf(here, left, width));
     }
   };
+  /** Rows that span the columns, with none of the columns between them. */
+  let across: Fragment[] = [];
   let top = Infinity;
-  for (const fragment of spanning) {
-    band(top, fragment.y);
-    lines.push(...linesOf([fragment], all.left, all.width));
-    top = fragment.y;
+  for (const { y, fragments: row } of spanning) {
+    if (inColumns.some((fragment) => fragment.y < top && fragment.y >= y)) {
+      lines.push(...linesOf(across, all.left, all.width));
+      across = [];
+      band(top, y);
+    }
+    across.push(...row);
+    top = y;
   }
+  lines.push(...linesOf(across, all.left, all.width));
   band(top, -Infinity);
   return lines;
 }

@@ -1,11 +1,4 @@
-/** A piece of text as pdf.js gives it: `transform` ends in x and y, in points from the lower left. */
-export interface PdfPiece {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
-}
+import { isRightToLeft, type Piece } from './pieces.ts';
 
 /** Words on one line of a page, with no gap as wide as one between columns. Points, y upwards. */
 export interface Fragment {
@@ -22,44 +15,107 @@ const columnGap = 1.2;
 const wordGap = 0.15;
 
 interface Open {
-  text: string;
+  readonly pieces: Piece[];
   x: number;
   right: number;
-  y: number;
+  readonly y: number;
   size: number;
 }
 
+const twins: Readonly<Record<string, string>> = {
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+};
+
+/** Brackets are drawn the other way round where words are read from right to left. */
+const withTwins = (piece: Piece): Piece => ({
+  ...piece,
+  text: piece.text.replaceAll(/[«»‹›()[\]]/g, (sign) => twins[sign] ?? sign),
+});
+
+/** Words read from right to left are in the order they are read, numbers and names among them too. */
+function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+  if (!isRightToLeft(pieces.map(({ text }) => text).join(''))) return pieces;
+  const ordered: Piece[] = [];
+  let run: Piece[] = [];
+  for (const piece of pieces.toSorted((a, b) => b.x - a.x)) {
+    const isBetween = piece.text.trim() === '' && run.length > 0;
+    const isOther = /[\p{L}\d]/u.test(piece.text) && !isRightToLeft(piece.text);
+    if (isOther || isBetween) run.unshift(piece);
+    else ordered.push(...run.splice(0), withTwins(piece));
+  }
+  return [...ordered, ...run];
+}
+
+/** The sign of a note at the beginning of a line, set small above it. */
+const isNoteSign = (sign: Piece, next: Piece, text: string): boolean =>
+  sign.text === text && sign.size < next.size * 0.85 && /^(?:\d{1,3}|[*†‡])$/u.test(text);
+
+/** The words of pieces on one line: a gap between two of them is a space. */
+function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  let last: Piece | null = null;
+  for (const piece of inOrder(pieces)) {
+    const apart = last === null ? 0 : Math.max(piece.x - last.right, last.x - piece.right);
+    const isApart =
+      apart > piece.size * wordGap || (last !== null && isNoteSign(last, piece, text));
+    const gap = isApart && !/\s$/.test(text) && !/^\s/.test(piece.text);
+    text += (gap ? ' ' : '') + piece.text;
+    if (piece.text.trim() !== '') last = piece;
+  }
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** Pieces of one page joined to fragments, in the order of the file. */
-export function fragmentsOf(pieces: readonly PdfPiece[]): Fragment[] {
+export function fragmentsOf(pieces: readonly Piece[]): Fragment[] {
   const fragments: Fragment[] = [];
   let open: Open | null = null;
   const close = () => {
-    const text = open?.text.replaceAll(/\s+/g, ' ').trim() ?? '';
-    if (open !== null && text !== '') fragments.push({ ...open, text });
+    if (open !== null) {
+      const { x, right, y, size } = open;
+      const text = textOf(open.pieces);
+      if (text !== '') fragments.push({ text, x, right, y, size });
+    }
     open = null;
   };
-  for (const { str, transform, width, height, hasEOL } of pieces) {
-    const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
-    const blank = str.trim() === '';
-    const size = height || Math.abs(transform[3] ?? 0) || 10;
+  for (const piece of pieces) {
+    const { x, y, right, size } = piece;
+    const blank = piece.text.trim() === '';
     const far =
       open !== null &&
       (Math.abs(open.y - y) > size * 0.6 ||
         x - open.right > size * columnGap ||
-        x + width < open.x - size);
+        right < open.x - size);
     if (!blank && far) close();
     if (open === null) {
-      if (!blank) open = { text: str, x, y, right: x + width, size };
+      if (!blank) open = { pieces: [piece], x, y, right, size };
     } else if (!blank || !far) {
-      const gap = x - open.right > size * wordGap && !/\s$/.test(open.text) && !/^\s/.test(str);
-      open.text += (gap ? ' ' : '') + str;
+      open.pieces.push(piece);
       if (!blank) {
-        open.right = Math.max(open.right, x + width);
+        open.x = Math.min(open.x, x);
+        open.right = Math.max(open.right, right);
         open.size = Math.max(open.size, size);
       }
     }
-    if (hasEOL) close();
+    if (piece.ends) close();
   }
   close();
   return fragments;
+}
+
+const mirrored = ({ x, right, ...fragment }: Fragment): Fragment => ({
+  ...fragment,
+  x: -right,
+  right: -x,
+});
+
+/** A page that is read from right to left as in a mirror: what is read first stands left. */
+export function leftFirst(page: readonly Fragment[]): readonly Fragment[] {
+  return isRightToLeft(page.map(({ text }) => text).join('')) ? page.map(mirrored) : page;
 }

@@ -12,6 +12,8 @@ export interface PagePart {
 export interface PdfParagraph {
   readonly parts: readonly PagePart[];
   readonly size: number;
+  /** A row of a table: its words by column, those without any as ''. */
+  readonly cells?: readonly string[];
 }
 
 const sentenceEnd = /[.!?…。！？:]["'”’»)\]」』]*$/;
@@ -70,6 +72,13 @@ function isBrokenOff(last: Line, line: Line, reach: number): boolean {
 const isCentred = (last: Line, line: Line): boolean =>
   Math.abs(last.x + last.right - line.x - line.right) <= last.size;
 
+/** What begins an entry of a list of sources, whose other lines are set in. */
+const entrySign = /^(?:\[[\p{L}\d]{1,8}\]|\(?\d{1,3}[.)])\s/u;
+
+/** The line is set in below the first one of its entry. */
+const hangs = (last: Line, line: Line): boolean =>
+  entrySign.test(last.text) && !entrySign.test(line.text) && line.x - last.x < last.size * 4;
+
 /** The line goes on with the paragraph of the one above it in the same column. */
 function goesOnBelow(last: Line, line: Line, { gap: usual, size }: Usual, reach: number): boolean {
   const gap = last.y - line.y;
@@ -79,7 +88,7 @@ function goesOnBelow(last: Line, line: Line, { gap: usual, size }: Usual, reach:
   return (
     gap > 0 &&
     gap <= usual * 1.35 * larger + 1 &&
-    (line.x - last.x <= last.size * 0.8 || isCentred(last, line)) &&
+    (line.x - last.x <= last.size * 0.8 || isCentred(last, line) || hangs(last, line)) &&
     !bullet.test(line.text) &&
     !(sentenceEnd.test(last.text) && short) &&
     !(larger < 1.15 && isBrokenOff(last, line, reach))
@@ -104,11 +113,35 @@ const isNote = (last: Line, line: Line, next: Line | undefined, { gap: usual }: 
   goesOnElsewhere(last, next) &&
   (line.begins || !sameSize(last, line) || last.y - line.y > usual * 1.6);
 
+/** What begins the words under or over a picture or table. */
+const captionSign =
+  /^(?:(?:fig(?:ure|\.)?|table|chart|map|box|abb(?:ildung|\.)?|tabelle|tableau|figura|tabla)\s*\d+|[図表圖]\s*\d+)/iu;
+
+const isFloat = (line: Line): boolean => line.cells !== undefined || captionSign.test(line.text);
+
+/** The sentence of a line goes on elsewhere, whatever stands between. */
+const isOpen = (last: Line): boolean =>
+  last.cells === undefined &&
+  !sentenceEnd.test(last.text) &&
+  last.right >= last.left + last.width * 0.8;
+
 interface OpenParagraph {
   readonly parts: { page: number; text: string }[];
   readonly size: number;
+  readonly cells?: readonly string[];
   last: Line;
 }
+
+/** The line goes on with the words of a caption. */
+const isCaptionGoingOn = (
+  caption: OpenParagraph | undefined,
+  line: Line,
+  { gap: usual }: Usual,
+): boolean =>
+  caption !== undefined &&
+  caption.cells === undefined &&
+  sameSize(caption.last, line) &&
+  caption.last.y - line.y <= usual * 1.35 + 1;
 
 /** A line that names the writers is all of its paragraph, close as the text may follow. */
 const isByline = ({ parts, last }: OpenParagraph): boolean =>
@@ -123,28 +156,44 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
     const page = index + 1;
     const usual = usualOf(lines);
     let inNote = false;
+    let inFloat = false;
     for (const [number, line] of lines.entries()) {
       const above = made.at(-1);
-      const elsewhere = number === 0 || line.begins;
-      if (elsewhere) inNote = false;
+      let elsewhere = number === 0 || line.begins;
+      if (elsewhere) {
+        inNote = false;
+        inFloat = above !== undefined && isOpen(above.last) && isFloat(line);
+      } else if (inFloat && !isFloat(line) && !isCaptionGoingOn(notes.at(-1), line, usual)) {
+        [inFloat, elsewhere] = [false, true];
+      }
       const next = () =>
         lines.slice(number + 1).find(({ begins }) => begins) ?? pages[index + 1]?.[0];
       if (above !== undefined && number > 0 && noteSign.test(line.text)) {
         inNote ||= isNote(above.last, line, next(), usual);
       }
-      const open = inNote ? notes.at(-1) : above;
+      const isAside = inNote || inFloat;
+      const open = isAside ? notes.at(-1) : above;
       const goesOn =
         open !== undefined &&
+        open.cells === undefined &&
+        line.cells === undefined &&
         sameSize(open.last, line) &&
         !isByline(open) &&
         !(inNote && noteSign.test(line.text)) &&
-        (elsewhere && !inNote
+        !(isFloat(line) && (inFloat || !elsewhere)) &&
+        (elsewhere && !isAside
           ? goesOnElsewhere(open.last, line)
           : goesOnBelow(open.last, line, usual, reachAt(lines, number - 1)));
       const part = open?.parts.at(-1);
       if (!goesOn || open === undefined || part === undefined) {
-        const begun = { parts: [{ page, text: line.text }], size: line.size, last: line };
-        if (inNote) notes.push(begun);
+        const { text, size, cells } = line;
+        const begun = {
+          parts: [{ page, text }],
+          size,
+          last: line,
+          ...(cells === undefined ? {} : { cells }),
+        };
+        if (isAside) notes.push(begun);
         else made.push(...notes.splice(0), begun);
         continue;
       }
@@ -159,5 +208,5 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
       open.last = line;
     }
   });
-  return [...made, ...notes].map(({ parts, size }) => ({ parts, size }));
+  return [...made, ...notes];
 }

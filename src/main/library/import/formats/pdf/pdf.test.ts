@@ -17,27 +17,7 @@ import { expect, it } from 'vitest';
 import { findBrowser } from '../../../../../../scripts/browser.mjs';
 import { parseFile } from '../../parse.ts';
 import { pdfOf, type PdfWords } from './one-page-pdf.ts';
-
-async function read(bytes: Uint8Array) {
-  const { articles } = await parseFile({ name: 'a.pdf', bytes });
-  const { text, blocks, marks, hidden } = articles[0] ?? {
-    text: '',
-    blocks: [],
-    marks: [],
-    hidden: [],
-  };
-  const gone = (start: number, end: number) =>
-    hidden.some((range) => range.start <= start && range.end >= end);
-  return {
-    shown: blocks
-      .filter(({ start, end }) => !gone(start, end))
-      .map(({ kind, start, end }) => [kind, text.slice(start, end)]),
-    hidden: hidden.map(({ start, end }) => text.slice(start, end)),
-    pages: marks
-      .filter(({ kind }) => kind === 'page')
-      .map(({ label, start, end }) => [label, text.slice(start, end)]),
-  };
-}
+import { readPdf as read } from './test-read-pdf.ts';
 
 const column = (x: number, from: number, lines: readonly string[]): PdfWords[] =>
   lines.map((text, index) => ({ text, x, y: from - index * 14 }));
