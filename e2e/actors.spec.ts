@@ -125,7 +125,7 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     const ties = page.getByRole('table', { name: 'Who is named with whom' });
     await ties.getByRole('row').nth(1).getByRole('link').last().focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: /in the same paragraph$/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /in the same article$/ })).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -11,6 +11,8 @@ interface Layout {
   readonly overlayOpen: boolean;
   /** Under 900 px: the wide navigation lies over the view. */
   readonly navigationOverlay: boolean;
+  /** The panel was closed for a text beside the text, and comes back after. */
+  readonly madeWay: boolean;
   /** Widths while a handle is dragged, before they are settings. */
   readonly dragged: Partial<PaneWidths>;
 }
@@ -19,6 +21,7 @@ export const useLayout = create<Layout>(() => ({
   panelOpen: true,
   overlayOpen: false,
   navigationOverlay: false,
+  madeWay: false,
   dragged: {},
 }));
 
@@ -41,6 +44,22 @@ export function togglePanel(): void {
 export function showPanel(): void {
   useLayout.setState(overlay.matches ? { overlayOpen: true } : { panelOpen: true });
 }
+
+const roomy = window.matchMedia('(min-width: 1440px)');
+
+/** A text opens beside the text: where there is no room for both, the panel closes meanwhile. */
+export function makeWayBeside(): void {
+  useLayout.setState(({ panelOpen }) =>
+    roomy.matches ? {} : { panelOpen: false, madeWay: panelOpen },
+  );
+}
+
+/** The text beside the text is closed. */
+export const endWayBeside = (): void =>
+  useLayout.setState(({ panelOpen, madeWay }) => ({
+    panelOpen: panelOpen || madeWay,
+    madeWay: false,
+  }));
 
 /** Closes the panel where it lies over the text. */
 export const closeOverlay = (): void => useLayout.setState({ overlayOpen: false });

@@ -1,4 +1,4 @@
-import type { Input } from '../../../shared/contract/methods.ts';
+import type { Input, Output } from '../../../shared/contract/methods.ts';
 import { useMethod, useMethodEach } from '../../api/use-method.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -26,10 +26,10 @@ export function PassagesPage({ asked, offset }: PassagesPageProps) {
     { places: placesThat(true), around: 0 },
     { places: placesThat(false) },
   ]);
-  const words = new Map(
+  const excerpts = new Map(
     [...(paragraphs?.items ?? []), ...(mentions?.items ?? [])].map((one) => [
       `${one.articleId} ${one.start}`,
-      `${one.before}${one.words}${one.after}`,
+      one,
     ]),
   );
   return data?.articles.map((article) => (
@@ -50,10 +50,29 @@ export function PassagesPage({ asked, offset }: PassagesPageProps) {
             dir="auto"
             href={href({ name: 'article', id: article.id, start, end })}
           >
-            {words.get(`${article.id} ${start}`)}
+            <PassageWords excerpt={excerpts.get(`${article.id} ${start}`)} whole={together} />
             {!together && <span className={css.note}>{m('analysis.apart')}</span>}
           </a>
         ))}
     </div>
   ));
+}
+
+interface PassageWordsProps {
+  readonly excerpt: Output<'articles.excerpts'>['items'][number] | undefined;
+  /** A whole paragraph; else a name in the words around it. */
+  readonly whole: boolean;
+}
+
+function PassageWords({ excerpt, whole }: PassageWordsProps) {
+  if (excerpt === undefined) return null;
+  const { before, words, after } = excerpt;
+  if (whole) return words;
+  return (
+    <>
+      …{before}
+      <strong>{words}</strong>
+      {after}…
+    </>
+  );
 }

@@ -59,7 +59,8 @@ export function PassagesView({ actorIds, outlet, filter }: PassagesViewProps) {
         .filter(Boolean)
         .join(' · ')}
     >
-      <div className={css.body}>
+      {articleTotal === 0 && <EmptyState>{m('analysis.passagesNone')}</EmptyState>}
+      <div className={css.body} hidden={articleTotal === 0}>
         <div className={css.list}>
           {Array.from({ length: pages }, (_, page) => (
             <PassagesPage key={page} asked={asked} offset={page * pageSize} />

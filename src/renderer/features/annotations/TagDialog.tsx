@@ -8,6 +8,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { changeTag, type TagTask } from './change-tag.ts';
+import narrow from './NarrowDown.module.css';
 import css from './TagDialog.module.css';
 import { useTagOptions } from './TagField.tsx';
 
@@ -100,6 +101,7 @@ export function TagDialog({ task, onClose }: TagDialogProps) {
                   data-autofocus={(task.kind === 'colour' && choice === colour) || undefined}
                   onChange={() => setColour(choice)}
                 />
+                <span className={narrow.swatch} data-colour={choice ?? 'none'} aria-hidden />
                 {choice === null ? m('annotations.tag.noColour') : nameOf(choice)}
               </label>
             ))}

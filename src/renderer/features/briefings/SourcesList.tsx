@@ -10,7 +10,11 @@ const longest = 90;
 
 const shorten = (quote: string): string => {
   const words = quote.replaceAll(/\s+/gu, ' ').trim();
-  return words.length <= longest ? words : `${words.slice(0, longest).toWellFormed().trimEnd()}…`;
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest).toWellFormed();
+  // Between words, where the writing has spaces.
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:]+$/u, '')}…`;
 };
 
 /** The numbered sources under the page. */

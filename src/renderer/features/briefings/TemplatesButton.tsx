@@ -60,7 +60,11 @@ function TemplatesDialog({ id, save, onClose }: Opened & { readonly onClose: () 
     showDone(m, m('templates.deleted', { name }));
   };
   return (
-    <Dialog title={m('templates.title')} onClose={onClose}>
+    <Dialog
+      title={m('templates.title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{m('ui.close')}</Button>}
+    >
       <p className={css.explain}>{m('templates.explain')}</p>
       <NameForm label={m('templates.name')} action={m('templates.save')} onName={keep} />
       {data?.items.length === 0 && <p className={css.none}>{m('templates.none')}</p>}

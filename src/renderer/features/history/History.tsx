@@ -36,6 +36,9 @@ export function History() {
       </View>
     );
   }
+  // Something new leaves nothing to redo.
+  const redoable = data.items[0]?.state === 'undone';
+  const undoable = data.items.some(({ state }) => state === 'done');
   const wanted = foldString(words.trim());
   const items = data.items.filter(({ label }) => foldString(label).includes(wanted));
   return (
@@ -44,10 +47,20 @@ export function History() {
       tools={
         <>
           <SearchField label={m('history.find')} value={words} onChange={setWords} />
-          <Button icon={Undo2} keys="Ctrl Z" onClick={() => void undo(m)}>
+          <Button
+            icon={Undo2}
+            keys="Ctrl Z"
+            disabledReason={undoable ? undefined : m('history.nothingToUndo')}
+            onClick={() => void undo(m)}
+          >
             {m('history.undo')}
           </Button>
-          <Button icon={Redo2} keys="Ctrl Shift Z" onClick={() => void redo(m)}>
+          <Button
+            icon={Redo2}
+            keys="Ctrl Shift Z"
+            disabledReason={redoable ? undefined : m('history.nothingToRedo')}
+            onClick={() => void redo(m)}
+          >
             {m('history.redo')}
           </Button>
         </>

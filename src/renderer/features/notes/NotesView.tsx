@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Newspaper, Plus, UserRound } from 'lucide-react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { OpenDocument } from '../../editor/OpenDocument.tsx';
@@ -57,8 +57,7 @@ export function NotesView({ noteId }: NotesViewProps) {
                 >
                   <span className={css.title}>{title}</span>
                   <span className={css.meta}>
-                    {about.articleId !== undefined && `${m('notes.aboutArticle')} · `}
-                    {about.actorId !== undefined && `${m('notes.aboutActor')} · `}
+                    <About {...about} />
                     {m('notes.words', { count: words })} · {formatMoment(modified)}
                   </span>
                 </a>
@@ -81,13 +80,26 @@ export function NotesView({ noteId }: NotesViewProps) {
   );
 }
 
-type Notes = readonly {
-  readonly id: string;
-  readonly about: {
-    readonly articleId?: string | undefined;
-    readonly actorId?: string | undefined;
-  };
-}[];
+interface AboutProps {
+  readonly articleId?: string | undefined;
+  readonly actorId?: string | undefined;
+}
+
+/** What a note is about, as a sign: the line has no room for the words. */
+function About({ articleId, actorId }: AboutProps) {
+  const m = useMessages();
+  if (articleId === undefined && actorId === undefined) return null;
+  const words = m(articleId === undefined ? 'notes.aboutActor' : 'notes.aboutArticle');
+  const Icon = articleId === undefined ? UserRound : Newspaper;
+  return (
+    <span className={css.kind} title={words}>
+      <Icon size={12} strokeWidth={1.75} aria-hidden />
+      <span className="visually-hidden">{words}, </span>
+    </span>
+  );
+}
+
+type Notes = readonly { readonly id: string; readonly about: AboutProps }[];
 
 const aboutOf = (items: Notes, noteId: string) =>
   items.find(({ id }) => id === noteId)?.about ?? {};

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { ArticleText } from '../../reading/ArticleText.tsx';
+import { endWayBeside, makeWayBeside } from '../../state/layout.ts';
 import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -42,6 +43,12 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const index = useTextIndex(root);
   const find = useFind(article?.text ?? '');
   useReadingPosition(article, index, scroller, start !== undefined);
+
+  useEffect(() => {
+    if (!showOriginal) return;
+    makeWayBeside();
+    return endWayBeside;
+  }, [showOriginal]);
 
   useFocusOnOpen(scroller, articleId, index !== null);
   const revealHidden = useCallback(() => setShowHidden(true), []);

@@ -74,7 +74,7 @@ export const analysis = {
   mentionsIn:
     '{mentions, plural, one {# mention} other {# mentions}} of {name} in {outlet}, {articles, plural, one {# article} other {# articles}}',
   articlesOf: '{count, plural, one {# article} other {# articles}}',
-  passagesOf: '{names} in the same paragraph',
+  passagesOf: '{names} in the same article',
   passagesOfOne: 'Where {names} is named',
   inOutlet: 'in {outlet}',
   passagesCount: '{articles, plural, =0 {no article} one {# article} other {# articles}}',

@@ -36,7 +36,7 @@ export const briefings = {
   noDate: 'n.d.',
   lostSource: 'A passage that is no longer in the notebook',
   coverage: 'Coverage',
-  sourced: '{sourced} of {total} sentences sourced',
+  sourced: '{total, plural, =0 {No sentence yet} other {{sourced} of # sentences sourced}}',
   judgements: '{count, plural, =0 {} one {# my judgement} other {# my judgement}}',
   needSource: '{count, plural, =0 {} one {# needs a source} other {# need a source}}',
   quotesDiffer: '{count, plural, =0 {} one {# quotation to check} other {# quotations to check}}',
