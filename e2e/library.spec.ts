@@ -99,6 +99,15 @@ test.describe('the article list', () => {
     await page.keyboard.press('Delete');
     await shell.go('Trash');
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Empty the trash' }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    expect((await app.call('articles.list', { trashed: true })).total).toBe(1);
+    await page.getByRole('button', { name: /^Delete Alder.* from the trash$/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('The trash is empty.')).toBeVisible();
+    expect((await app.call('articles.list', { trashed: true })).total).toBe(0);
+    await shell.toast.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByRole('button', { name: 'Restore' }).click();
     await expect(page.getByText('The trash is empty.')).toBeVisible();
     expect((await app.call('library.info', {})).counts.articles).toBe(3);

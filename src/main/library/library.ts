@@ -36,6 +36,7 @@ import { asAttacheError } from './storage/failure.ts';
 import { storageHandlers } from './storage/storage.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
+import { trashHandlers } from './trash/trash.ts';
 
 /** Told the id of an entry of the history. */
 export type EntryMade = (entry: number) => void;
@@ -74,6 +75,7 @@ function allHandlers(context: LibraryContext): Handlers {
     ...statementHandlers(context),
     ...gridHandlers(context),
     ...documentHandlers(context),
+    ...trashHandlers(context),
     ...templateHandlers(context),
     ...versionHandlers(context),
     ...citationHandlers(context),

@@ -17,6 +17,7 @@ import { searchesMethods } from './methods/searches.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { tagMethods } from './methods/tags.ts';
 import { templateMethods } from './methods/templates.ts';
+import { trashMethods } from './methods/trash.ts';
 import { versionMethods } from './methods/versions.ts';
 import { styleMethods } from './methods/styles.ts';
 import { statementMethods } from './methods/statements.ts';
@@ -38,6 +39,7 @@ export const methods = {
   ...searchesMethods,
   ...documentMethods,
   ...citationMethods,
+  ...trashMethods,
   ...templateMethods,
   ...versionMethods,
   ...exportMethods,

@@ -1,5 +1,7 @@
+import { Trash2 } from 'lucide-react';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { ActionRow } from '../../ui/list/ActionList.tsx';
 
 export interface TrashRowProps {
@@ -8,15 +10,24 @@ export interface TrashRowProps {
   /** What it is, and where it is from. */
   readonly meta: string;
   readonly onRestore: () => void;
+  readonly onDelete: () => void;
 }
 
-/** Something deleted, and the way back. */
-export function TrashRow({ title, language = null, meta, onRestore }: TrashRowProps) {
+/** Something in the trash, the way back, and the way out. */
+export function TrashRow({ title, language = null, meta, onRestore, onDelete }: TrashRowProps) {
   const m = useMessages();
-  const restore = (
-    <Button aria-label={m('library.restoreNamed', { title })} onClick={onRestore}>
-      {m('library.restore')}
-    </Button>
+  const acts = (
+    <>
+      <Button aria-label={m('library.restoreNamed', { title })} onClick={onRestore}>
+        {m('library.restore')}
+      </Button>
+      <IconButton
+        icon={Trash2}
+        label={m('library.deleteNamed', { title })}
+        aria-haspopup="dialog"
+        onClick={onDelete}
+      />
+    </>
   );
-  return <ActionRow name={title} language={language} meta={meta} action={restore} />;
+  return <ActionRow name={title} language={language} meta={meta} action={acts} />;
 }

@@ -30,6 +30,17 @@ export const library = {
   restoreNamed: 'Restore {title}',
   trashEmpty: 'The trash is empty.',
   trashHint: 'All of it keeps its text, annotations and citations.',
+  emptyTrash: 'Empty the trash',
+  deleteNamed: 'Delete {title} from the trash',
+  deleteVerb: 'Delete',
+  emptyAsk: 'Delete {things} from the trash?',
+  goneAsk: 'Delete “{title}” from the trash?',
+  emptyArticles:
+    'The passages marked in {count, plural, one {the article} other {the # articles}} and what was said in {count, plural, one {it} other {them}} go too. Briefings that cite them keep their words and say that the source is gone.',
+  emptyHint:
+    'It can no longer be restored from here. Undo and History bring it back, for up to a year; backups made before hold it too.',
+  emptied: '{count, plural, one {# thing} other {# things}} deleted from the trash.',
+  gone: '“{title}” is deleted.',
   position: '{index, number} of {total, number}',
   markRead: 'Mark as read or unread',
   openNext: 'Next article',

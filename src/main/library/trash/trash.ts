@@ -1,0 +1,71 @@
+import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { Topic } from '../../../shared/contract/events.ts';
+import type { Handlers } from '../../../shared/contract/methods.ts';
+import type { LibraryContext } from '../context.ts';
+import type { Database } from '../storage/database.ts';
+
+interface Trashed {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'article' | 'briefing' | 'note';
+}
+
+const inTrash = (db: Database): Trashed[] =>
+  db
+    .prepare<Trashed>(
+      `SELECT seq, id, title, 'article' AS kind FROM articles WHERE trashed IS NOT NULL
+       UNION ALL SELECT seq, id, title, kind FROM documents WHERE trashed IS NOT NULL`,
+    )
+    .all();
+
+function chosen(all: readonly Trashed[], ids: readonly string[] | undefined): readonly Trashed[] {
+  if (ids === undefined) return all;
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return [...new Set(ids)].map((id) => {
+    const found = byId.get(id);
+    if (found !== undefined) return found;
+    throw new AttacheError('not-found', `There is nothing with the id "${id}" in the trash.`, {
+      field: 'ids',
+    });
+  });
+}
+
+const topics: readonly Topic[] = [
+  'articles',
+  'annotations',
+  'actors',
+  'mentions',
+  'statements',
+  'notes',
+  'briefings',
+];
+
+/** Deletes what was moved to the trash, as one entry of the history. */
+export function trashHandlers({ db, commands }: LibraryContext): Handlers<'trash.empty'> {
+  return {
+    'trash.empty': ({ ids }) => {
+      const items = chosen(inTrash(db), ids);
+      const counted = (wanted: Trashed['kind']) =>
+        items.filter(({ kind }) => kind === wanted).length;
+      const answer = {
+        articles: counted('article'),
+        briefings: counted('briefing'),
+        notes: counted('note'),
+      };
+      const [only] = items;
+      if (only === undefined) return answer;
+      const label =
+        items.length === 1
+          ? `Delete “${only.title}” from the trash`
+          : `Delete ${items.length} things from the trash`;
+      const articleIds = items.flatMap(({ kind, id }) => (kind === 'article' ? id : []));
+      commands.run(label, { topics, articleIds }, () => {
+        const articles = db.prepare('DELETE FROM articles WHERE seq = ?');
+        const documents = db.prepare('DELETE FROM documents WHERE seq = ?');
+        for (const { kind, seq } of items) (kind === 'article' ? articles : documents).run(seq);
+      });
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { command } from '../define.ts';
+
+export const trashMethods = {
+  /**
+   * Deletes what lies in the trash: all of it, or what `ids` names of it (articles, notes and
+   * briefings). It leaves the library with its passages and versions and cannot be restored from
+   * the trash any more; undo brings it back. `not-found` where something named is not in the trash.
+   */
+  'trash.empty': command(
+    z.object({ ids: z.array(z.string()).min(1).max(100_000).optional() }).strict(),
+    z.object({ articles: z.int(), briefings: z.int(), notes: z.int() }),
+  ),
+};
