@@ -28,10 +28,13 @@ export interface Lock {
 
 const busy = 5;
 
+/** A connection that nobody refers to is closed by the garbage collector, and its lock freed. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the writer's lock of a library: `library.lock`, itself a SQLite file whose reserved lock
- * is held as long as this process lives. The system frees it when the process dies, so there are
- * no stale locks; others can still read who holds it. Throws `library-locked`.
+ * is held until it is released. The system frees it when the process dies, so there are no stale
+ * locks; others can still read who holds it. Throws `library-locked`.
  */
 export function takeLock(path: string, now: Date): Lock {
   const connection = new DatabaseSync(path, { timeout: 0 });
@@ -47,6 +50,7 @@ export function takeLock(path: string, now: Date): Lock {
     connection.exec('COMMIT; BEGIN IMMEDIATE');
     const holds = connection.prepare('SELECT pid FROM holder').get()?.['pid'] === process.pid;
     if (!holds) throw lockedBy(readHolder(path));
+    held.add(connection);
     return {
       lastClose:
         left?.['size'] == null || left['mtime'] == null
@@ -61,6 +65,7 @@ export function takeLock(path: string, now: Date): Lock {
         } catch {
           // A full or failing disk: the system frees the lock all the same.
         } finally {
+          held.delete(connection);
           connection.close();
         }
       },

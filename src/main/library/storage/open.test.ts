@@ -158,6 +158,7 @@ describe('one writer', () => {
     const dir = join(t.dir, 'killed');
     const child = fork(join(import.meta.dirname, 'test-writer.ts'), [dir, 'hold'], {
       stdio: 'pipe',
+      execArgv: [...process.execArgv, '--expose-gc'],
     });
     await new Promise((resolve) => child.once('message', resolve));
     expect(() => openStorage(dir, options)).toThrowError(

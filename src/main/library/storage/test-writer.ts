@@ -20,8 +20,12 @@ function write(i: number): void {
 }
 
 if (mode === 'hold') {
-  write(0);
   setInterval(() => undefined, 1000);
+  setImmediate(() => {
+    // A lock must not go with what nobody refers to any more.
+    globalThis.gc?.();
+    write(0);
+  });
 } else {
   let i = 0;
   const next = () => {
