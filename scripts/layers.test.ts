@@ -38,6 +38,7 @@ describe('catches a planted import', () => {
     ['src/shared/text/x.ts', 'node:fs'],
     ['src/shared/text/x.ts', 'react'],
     ['src/shared/text/x.ts', '../../main/library/library.ts'],
+    ['src/main/library/storage/x.ts', '../articles/store.ts'],
     ['src/main/library/x.ts', 'electron'],
     ['src/main/library/x.ts', '../worker/connect-library.ts'],
     ['src/main/library/x.ts', '../hosts/places.ts'],

@@ -1,6 +1,6 @@
 import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Settings } from '../../shared/contract/methods/settings.ts';
-import type { OriginalsLog } from './articles/originals-log.ts';
+import type { OriginalsLog } from './storage/originals/originals-log.ts';
 import type { Background } from './background.ts';
 import type { ParsePort } from './import/parse-port.ts';
 import type { Commands } from './storage/commands.ts';

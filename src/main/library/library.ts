@@ -33,7 +33,7 @@ import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
 import { backUpIfDue } from './storage/backup.ts';
 import { asAttacheError } from './storage/failure.ts';
-import { storageHandlers } from './storage/storage.ts';
+import { upkeepHandlers } from './upkeep/upkeep.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
 import { trashHandlers } from './trash/trash.ts';
@@ -56,7 +56,7 @@ export interface Library {
 
 function allHandlers(context: LibraryContext): Handlers {
   const rooms = {
-    ...storageHandlers(context),
+    ...upkeepHandlers(context),
     ...searchHandlers(context),
     ...articleHandlers(context),
     ...excerptHandlers(context),

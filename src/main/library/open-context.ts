@@ -1,4 +1,4 @@
-import { OriginalsLog } from './articles/originals-log.ts';
+import { OriginalsLog } from './storage/originals/originals-log.ts';
 import { createBackground } from './background.ts';
 import type { LibraryContext, LibraryPorts } from './context.ts';
 import { openStorage } from './storage/open.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import { sha256 } from '../library/articles/original-name.ts';
+import { sha256 } from '../library/storage/originals/original-name.ts';
 import { parseFile } from '../library/import/parse.ts';
 import { createParserPool, type ParserPool } from './parser-pool.ts';
 

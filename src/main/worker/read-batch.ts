@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/contract/answer.ts';
-import { sha256 } from '../library/articles/original-name.ts';
+import { sha256 } from '../library/storage/originals/original-name.ts';
 import { parseFile } from '../library/import/parse.ts';
 import type {
   FileRead,

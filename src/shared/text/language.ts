@@ -1,4 +1,4 @@
-import { scriptOf, type Script } from '../../../../shared/text/scripts.ts';
+import { scriptOf, type Script } from './scripts.ts';
 
 /** The commonest words of languages that share a script: enough to tell a paragraph's language. */
 const common: Readonly<Record<string, string>> = {

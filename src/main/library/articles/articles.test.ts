@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sortKeys } from '../../../shared/contract/methods/articles.ts';
 import { parseInProcess } from '../import/parse-in-process.ts';
 import { testLibrary } from '../test-library.ts';
-import { originalPath } from './original-name.ts';
+import { originalPath } from '../storage/originals/original-name.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {

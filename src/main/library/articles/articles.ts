@@ -4,7 +4,7 @@ import type { LibraryContext } from '../context.ts';
 import { learnShown } from '../import/cleaning/repeated/learn-shown.ts';
 import { hiddenLayers, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
-import { readOriginal } from './originals.ts';
+import { readOriginal } from '../storage/originals/originals.ts';
 import { compareVersions, textVersions } from './revise/text-versions.ts';
 import { revertArticle } from './revise/revert.ts';
 import { reviseArticle } from './revise/revise.ts';

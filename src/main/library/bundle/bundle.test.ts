@@ -6,7 +6,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/methods.ts';
-import { sha256 } from '../articles/original-name.ts';
+import { sha256 } from '../storage/originals/original-name.ts';
 import { parseInProcess } from '../import/parse-in-process.ts';
 import { openLibrary } from '../library.ts';
 import { openDatabase } from '../storage/database.ts';

@@ -1,7 +1,7 @@
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { MergeReport } from '../../../shared/contract/methods/bundle.ts';
 import { topics } from '../../../shared/contract/events.ts';
-import { keepOriginals } from '../articles/originals.ts';
+import { keepOriginals } from '../storage/originals/originals.ts';
 import type { LibraryContext } from '../context.ts';
 import { backUp } from '../storage/backup.ts';
 import type { Choices } from './merge/differences.ts';

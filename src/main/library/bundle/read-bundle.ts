@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { unzipSync } from 'fflate';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { sha256 } from '../articles/original-name.ts';
+import { sha256 } from '../storage/originals/original-name.ts';
 import {
   bundleVersion,
   databaseEntry,

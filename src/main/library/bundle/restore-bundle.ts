@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { keepOriginals } from '../articles/originals.ts';
+import { keepOriginals } from '../storage/originals/originals.ts';
 import { restoreBackup } from '../storage/backup.ts';
 import { makeFolder, writeWhole } from '../storage/durable.ts';
 import { readBundleFile } from './read-bundle.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { originalPath } from '../articles/original-name.ts';
-import { readOriginal } from '../articles/originals.ts';
+import { originalPath } from '../storage/originals/original-name.ts';
+import { readOriginal } from '../storage/originals/originals.ts';
 import type { LibraryContext } from '../context.ts';
 import { schemaVersion } from '../storage/migrations/index.ts';
 import {

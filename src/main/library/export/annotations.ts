@@ -11,7 +11,7 @@ import { readAnnotations } from '../annotations/read.ts';
 import { annotationStore } from '../annotations/store.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
-import { storedAuthorNames } from './author-names.ts';
+import { storedAuthorNames } from '../articles/author-names.ts';
 import { languageOf } from './briefing/language.ts';
 import { toCsv } from './csv.ts';
 import { documentWords, type DocumentWords } from './words/document-words.ts';

@@ -1,4 +1,5 @@
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
+import { gridPages } from '../actors/grid/grid.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
 import type { LibraryContext } from '../context.ts';
 import { exportAnnotations } from './annotations.ts';
@@ -13,6 +14,7 @@ import { citedArticles } from './sources/cited-articles.ts';
 import { sourcesBibtex } from './sources/bibtex.ts';
 import { cslItems, sourcesCsl, type CslItem } from './sources/csl.ts';
 import { sourcesRis } from './sources/ris.ts';
+import { exportStatements } from './statements/statements.ts';
 
 type SourcesFormat = Parsed<'export.sources'>['format'];
 
@@ -36,6 +38,7 @@ export function exportHandlers(
   | 'export.annotations'
   | 'export.sources'
   | 'export.network'
+  | 'export.statements'
   | 'export.view'
   | 'export.bundle'
 > {
@@ -58,6 +61,8 @@ export function exportHandlers(
         { name: fileName('Actors', format), bytes: networkFormats[format](readNetwork(db)) },
         path,
       ),
+    'export.statements': ({ path, ...wanted }) =>
+      deliver(exportStatements(db, gridPages(db), wanted), path),
     'export.view': ({ path, ...shown }) => deliver(exportView(shown), path),
     'export.bundle': ({ format = 'attache', path }) =>
       deliverMade(fileName('Library', format), path, (work) =>

@@ -3,7 +3,7 @@ import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import { revealedLine } from '../../../shared/text/plain-line.ts';
 import type { LibraryContext } from '../context.ts';
-import { dropUnfinished } from '../articles/originals.ts';
+import { dropUnfinished } from '../storage/originals/originals.ts';
 import { deliver } from '../export/deliver.ts';
 import { baseName } from './base-name.ts';
 import { searchEngine } from '../search/engine.ts';

@@ -3,7 +3,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
 import { plainLine } from '../../../shared/text/plain-line.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
-import { sha256 } from '../articles/original-name.ts';
+import { sha256 } from '../storage/originals/original-name.ts';
 import { ColumnsMaker } from '../search/columns.ts';
 import { visitText } from '../search/visit-text.ts';
 import { cleanText } from './cleaning/clean.ts';

@@ -1,6 +1,6 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
-import { sha256 } from '../articles/original-name.ts';
+import { sha256 } from '../storage/originals/original-name.ts';
 import { candidatesOf, recordsOf, type Candidate, type RecordCandidate } from './candidate.ts';
 import type { InnerFile } from './formats/format.ts';
 import type { FileRead, ParsePort } from './parse-port.ts';

@@ -1,4 +1,4 @@
-import { keepOriginals } from '../articles/originals.ts';
+import { keepOriginals } from '../storage/originals/originals.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import type { ImportContext, RunResult } from './context.ts';

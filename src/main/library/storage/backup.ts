@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { originalsInLog } from '../articles/originals-log.ts';
+import { originalsInLog } from './originals/originals-log.ts';
 import { openDatabase, type Database } from './database.ts';
 import { copyWhole, makeFolder, replaceFile } from './durable.ts';
 import { checkIdentity } from './identity.ts';

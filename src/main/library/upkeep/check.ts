@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 as sha256Of } from '../articles/original-name.ts';
-import { originalsInLog } from '../articles/originals-log.ts';
+import { sha256 as sha256Of } from '../storage/originals/original-name.ts';
+import { originalsInLog } from '../storage/originals/originals-log.ts';
 import { indexedUntil } from '../search/rebuild-index.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../storage/database.ts';
 
 export interface Problem {
   readonly code: string;

@@ -1,51 +1,14 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../../shared/contract/methods.ts';
-import { articleTotals } from '../articles/totals.ts';
 import type { LibraryContext } from '../context.ts';
-import { backUp, checkBackup, restoreBackup } from './backup.ts';
+import { backUp, checkBackup, restoreBackup } from '../storage/backup.ts';
 import { checkLibrary } from './check.ts';
-import { refusedReadOnly } from './commands.ts';
-import { keptBackup, keptBackups } from './kept-backups.ts';
-import { schemaVersion } from './migrations/index.ts';
+import { libraryCounts } from './counts.ts';
+import { refusedReadOnly } from '../storage/commands.ts';
+import { keptBackup, keptBackups } from '../storage/kept-backups.ts';
+import { schemaVersion } from '../storage/migrations/index.ts';
 
-/** A mention is rejected by a decision of a person, of which there are few. */
-const rejectedMentions = `(SELECT count(*) FROM mention_decisions AS d CROSS JOIN mentions AS m
-  ON m.article = d.article AND m.start = d.start AND m."end" = d."end" AND m.actor = d.actor
-  WHERE m.status = 'rejected')`;
-
-/** Passages go where their article goes: those of an article in the trash are in no list. */
-const passagesInTrash = (condition: string): string => `(SELECT count(*) FROM articles a
-  CROSS JOIN annotations n ON n.article = a.seq WHERE a.trashed IS NOT NULL AND ${condition})`;
-
-const counts = `SELECT
-  ${articleTotals.live} AS articles,
-  ${articleTotals.live} - ${articleTotals.read} AS unread,
-  (SELECT count(*) FROM annotations) - ${passagesInTrash('TRUE')} AS annotations,
-  (SELECT count(*) FROM annotations WHERE status = 'orphaned')
-    - ${passagesInTrash("n.status = 'orphaned'")} AS orphaned,
-  (SELECT count(*) FROM annotations WHERE status IN ('moved', 'orphaned'))
-    - ${passagesInTrash("n.status IN ('moved', 'orphaned')")} AS unsettled,
-  (SELECT count(*) FROM actors) AS actors,
-  (SELECT count(*) FROM mentions) - ${rejectedMentions} AS mentions,
-  (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,
-  (SELECT count(*) FROM documents WHERE kind = 'briefing' AND trashed IS NULL) AS briefings,
-  ${articleTotals.trash} AS trash`;
-
-type Counts = Record<
-  | 'articles'
-  | 'unread'
-  | 'annotations'
-  | 'orphaned'
-  | 'unsettled'
-  | 'actors'
-  | 'mentions'
-  | 'notes'
-  | 'briefings'
-  | 'trash',
-  number
->;
-
-type StorageMethods =
+type UpkeepMethods =
   | 'library.info'
   | 'library.check'
   | 'library.backup'
@@ -57,7 +20,7 @@ type StorageMethods =
   | 'history.revert';
 
 /** Handlers for the library as a whole: what it holds, whether it is sound, its history. */
-export function storageHandlers(context: LibraryContext): Handlers<StorageMethods> {
+export function upkeepHandlers(context: LibraryContext): Handlers<UpkeepMethods> {
   const { db, dir, commands, journal } = context;
   return {
     'library.info': () => ({
@@ -65,7 +28,7 @@ export function storageHandlers(context: LibraryContext): Handlers<StorageMethod
       name: basename(dir),
       schemaVersion,
       readOnly: context.readOnly,
-      counts: db.prepare<Counts>(counts).get() as Counts,
+      counts: libraryCounts(db),
     }),
     'library.check': () => {
       const problems = checkLibrary(db, dir);

@@ -1,9 +1,9 @@
 import type { Handlers, Output, Parsed } from '../../../../shared/contract/methods.ts';
 import { summariesOf } from '../../articles/summaries.ts';
 import type { LibraryContext } from '../../context.ts';
+import type { Database } from '../../storage/database.ts';
 import { statementStore } from '../statements/statement-store.ts';
 import { actorStore } from '../store.ts';
-import { exportStatementHandlers } from './export-statements.ts';
 import { gridStore, type GridColumn } from './grid-store.ts';
 
 type Cell = Output<'statements.grid'>['cells'][number];
@@ -13,14 +13,12 @@ function byOrigin(columns: readonly GridColumn[]): GridColumn[] {
   return [...Map.groupBy(columns, ({ id, origin }) => origin ?? ` ${id}`).values()].flat();
 }
 
-/** Who said what, as a page of a table of actors and articles. */
-export function gridHandlers({
-  db,
-}: LibraryContext): Handlers<'statements.grid' | 'export.statements'> {
+/** Who said what, as pages of a table of actors and articles. */
+export function gridPages(db: Database) {
   const store = gridStore(db);
   const statements = statementStore(db);
   const actors = actorStore(db);
-  const page = ({
+  return ({
     actorOffset,
     actorLimit,
     articleOffset,
@@ -60,5 +58,8 @@ export function gridHandlers({
       cells: [...cells.values()],
     };
   };
-  return { 'statements.grid': page, ...exportStatementHandlers(db, page) };
 }
+
+export const gridHandlers = ({ db }: LibraryContext): Handlers<'statements.grid'> => ({
+  'statements.grid': gridPages(db),
+});

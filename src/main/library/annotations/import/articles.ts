@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/database.ts';
 import { addressesOf } from '../../import/reimport/addresses.ts';
-import { sha256 } from '../../articles/original-name.ts';
+import { sha256 } from '../../storage/originals/original-name.ts';
 import { textOf, type AnchoredText } from '../../articles/current-text.ts';
 import { idOfIri } from './identity.ts';
 import { searchable, type SearchableText } from './place.ts';

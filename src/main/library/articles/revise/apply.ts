@@ -2,7 +2,7 @@ import { wordCount } from '../../../../shared/text/words.ts';
 import { applyToArticle } from '../../import/cleaning/learnt/apply-stored.ts';
 import { rulesOf } from '../../import/cleaning/learnt/store.ts';
 import type { Database } from '../../storage/database.ts';
-import { sha256 } from '../original-name.ts';
+import { sha256 } from '../../storage/originals/original-name.ts';
 import { moveDecisions } from './decisions.ts';
 import { moveHidden } from './hidden.ts';
 import { movePassages, type MovedPassage } from './passages.ts';

@@ -1,5 +1,5 @@
 import { placingFields } from '../../../../shared/model/article.ts';
-import { storedAuthorNames } from '../../export/author-names.ts';
+import { storedAuthorNames } from '../../articles/author-names.ts';
 import { setTrashed } from '../../articles/store.ts';
 import { sameWords } from '../../articles/revise/version.ts';
 import { settleText, type ArticleRow } from './article-text.ts';

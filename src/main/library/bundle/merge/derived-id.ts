@@ -1,4 +1,4 @@
-import { sha256 } from '../../articles/original-name.ts';
+import { sha256 } from '../../storage/originals/original-name.ts';
 
 /** A UUID (version 8) that is the same whenever the same words ask for it. */
 export function derivedId(...words: readonly string[]): string {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../articles/original-name.ts';
+import { sha256 } from '../../storage/originals/original-name.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { dump, errorOf, Pair } from './test-pair.ts';
 

@@ -3,7 +3,7 @@ import type { BriefingCheck, Citation } from '../../../../shared/model/document.
 import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
 import { sentences } from '../../../../shared/text/sentences.ts';
 import type { Database } from '../../storage/database.ts';
-import { storedAuthorNames } from '../author-names.ts';
+import { storedAuthorNames } from '../../articles/author-names.ts';
 import type { DocumentWords } from '../words/document-words.ts';
 
 /** A cited passage as exports show it: numbered from 1, with the words around it. */

@@ -1,4 +1,4 @@
-import { detectLanguage } from '../../import/metadata/language.ts';
+import { detectLanguage } from '../../../../shared/text/language.ts';
 
 const count = (text: string, script: RegExp) => text.match(script)?.length ?? 0;
 

@@ -1,5 +1,5 @@
 import { quoted } from '../../../../shared/briefing/quoted.ts';
-import { authorNames } from '../author-names.ts';
+import { authorNames } from '../../articles/author-names.ts';
 import { contained } from '../briefing/language.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
 import { stopped } from '../stopped.ts';

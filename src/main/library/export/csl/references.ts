@@ -1,7 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { DocumentLanguage } from '../../../../shared/model/document-language.ts';
-import { authorNames } from '../author-names.ts';
+import { authorNames } from '../../articles/author-names.ts';
 import { contained, isRtlLanguage } from '../briefing/language.ts';
 import { safeUrl } from '../briefing/safe-url.ts';
 import type { CslItem } from '../sources/csl.ts';

@@ -1,5 +1,5 @@
 import type { Colour } from '../../../../shared/model/annotation.ts';
-import { storedAuthorNames } from '../author-names.ts';
+import { storedAuthorNames } from '../../articles/author-names.ts';
 import { actorStore } from '../../actors/store.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
 import { statementStore, toStatement } from '../../actors/statements/statement-store.ts';

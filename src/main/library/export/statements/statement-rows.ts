@@ -1,6 +1,6 @@
 import type { Database } from '../../storage/database.ts';
-import { storedAuthorNames } from '../../export/author-names.ts';
-import { letThrough, type GridFilter } from './grid-store.ts';
+import { storedAuthorNames } from '../../articles/author-names.ts';
+import { letThrough, type GridFilter } from '../../actors/grid/grid-store.ts';
 
 interface StatementRow {
   readonly speaker: string | null;

@@ -1,7 +1,7 @@
-import type { Handlers, Output, Parsed } from '../../../../shared/contract/methods.ts';
+import type { Output, Parsed } from '../../../../shared/contract/methods.ts';
 import type { ArticleSummary } from '../../../../shared/model/article.ts';
-import { toCsv } from '../../export/csv.ts';
-import { deliver } from '../../export/deliver.ts';
+import { toCsv } from '../csv.ts';
+import type { ExportedFile } from '../deliver.ts';
 import { fileName } from '../../../../shared/text/file-name.ts';
 import type { Database } from '../../storage/database.ts';
 import { statementRows } from './statement-rows.ts';
@@ -54,15 +54,12 @@ function wholeGrid(
 }
 
 /** The statements as a file; `page` answers a page of the grid. */
-export function exportStatementHandlers(
+export function exportStatements(
   db: Database,
   page: (input: Parsed<'statements.grid'>) => Grid,
-): Handlers<'export.statements'> {
-  return {
-    'export.statements': ({ format, path, ...filter }) => {
-      const rows = format === 'csv' ? statementRows(db, filter) : gridRows(wholeGrid(page, filter));
-      const name = format === 'csv' ? 'Statements' : 'Who said what';
-      return deliver({ name: fileName(name, 'csv'), bytes: toCsv(rows) }, path);
-    },
-  };
+  { format, ...filter }: Omit<Parsed<'export.statements'>, 'path'>,
+): ExportedFile {
+  const rows = format === 'csv' ? statementRows(db, filter) : gridRows(wholeGrid(page, filter));
+  const name = format === 'csv' ? 'Statements' : 'Who said what';
+  return { name: fileName(name, 'csv'), bytes: toCsv(rows) };
 }

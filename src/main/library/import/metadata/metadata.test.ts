@@ -3,7 +3,7 @@ import { parseFile } from '../parse.ts';
 import { agencyAtEnd, agencyInDateline } from './agency.ts';
 import { bylineNames } from './byline.ts';
 import { isoDateIn } from './iso-date.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage } from '../../../../shared/text/language.ts';
 import { outletIn } from './outlet.ts';
 import { dateInText, dateLine } from './text-dates.ts';
 

@@ -4,7 +4,7 @@ import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
 import { bylineNames } from './byline.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage } from '../../../../shared/text/language.ts';
 import { outletIn } from './outlet.ts';
 import { weekdayIn } from './partial-dates.ts';
 import { dateInText, dateLine, type StatedDate } from './text-dates.ts';

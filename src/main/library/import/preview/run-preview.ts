@@ -1,4 +1,4 @@
-import { sha256 } from '../../articles/original-name.ts';
+import { sha256 } from '../../storage/originals/original-name.ts';
 import type { Candidate, Describing } from '../candidate.ts';
 import { unread, type ReadFile } from '../read-files.ts';
 import type { RecordMatch } from '../records/attach.ts';

@@ -14,11 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { parseInProcess } from '../import/parse-in-process.ts';
-import { openLibrary } from '../library.ts';
-import { restoreBackup } from '../storage/backup.ts';
-import { withFault } from '../test-faults.ts';
-import { testPorts } from '../test-library.ts';
+import { parseInProcess } from '../../import/parse-in-process.ts';
+import { openLibrary } from '../../library.ts';
+import { restoreBackup } from '../backup.ts';
+import { withFault } from '../../test-faults.ts';
+import { testPorts } from '../../test-library.ts';
 import { OriginalsLog, type Original } from './originals-log.ts';
 import { originalPath, sha256 } from './original-name.ts';
 import { keepOriginals, readOriginal } from './originals.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeSync } from 'node:fs';
 import { open, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fsyncDirectory } from '../storage/durable.ts';
+import { fsyncDirectory } from '../durable.ts';
 import { headBytes, logRecord, recordsIn } from './originals-log-format.ts';
 import { originalPath } from './original-name.ts';
 

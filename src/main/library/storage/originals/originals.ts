@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AttacheError } from '../../../shared/contract/errors.ts';
-import { fsyncDirectory } from '../storage/durable.ts';
+import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { fsyncDirectory } from '../durable.ts';
 import { originalPath, sha256 } from './original-name.ts';
 import { originalsInLog, type OriginalsLog } from './originals-log.ts';
 
