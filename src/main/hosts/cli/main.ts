@@ -8,10 +8,12 @@ import { run } from './run.ts';
  * `entry` is the `import.meta.url` of the process's entry file.
  */
 export async function main(argv: readonly string[], entry: string): Promise<void> {
-  // `attache articles | head` closes the pipe early: that is no failure.
+  // `attache articles | head` closes the pipe early: that is no failure. A full disk is one.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code !== 'EPIPE') {
+      process.stderr.write(`attache: The answer could not be written: ${error.message}.\n`);
+    }
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   const manifest = readFileSync(new URL('../../package.json', entry), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };

@@ -1,6 +1,18 @@
-import { mkdtempSync, readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../library/library.ts';
 import { canMount, onDisk } from '../../library/storage/test-disk.ts';
 import { testPorts } from '../../library/test-library.ts';
@@ -93,3 +105,58 @@ test.runIf(canMount)('a library on a full disk is read, and not written to', () 
     expect(JSON.parse(written.out)).toMatchObject({ error: { code: 'disk-full' } });
   }),
 );
+
+describe.runIf(process.platform !== 'win32')('a library whose permissions are few', () => {
+  const cli = join(import.meta.dirname, '../../cli.ts');
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  let folder: string;
+
+  /** Runs a command line as somebody whom permissions hold back; answers with its status and error code. */
+  function asNobody(...args: string[]) {
+    const argv = [cli, '--library', join(folder, 'library'), '--json', ...args];
+    const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8', ...nobody });
+    return [status, (JSON.parse(stdout) as { error?: { code: string } }).error?.code];
+  }
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'attache-few-'));
+    cpSync(join(home, 'library'), join(folder, 'library'), { recursive: true });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'library'), 0o777);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('is read where its files may not be written to, as after a copy from a disc', () => {
+    for (const name of ['library.sqlite', 'library.lock']) {
+      chmodSync(join(folder, 'library', name), 0o444);
+    }
+    expect(asNobody('articles')).toEqual([0, undefined]);
+    const note = ['call', 'notes.create', '{"markdown":"No."}'];
+    expect(asNobody(...note)).toEqual([1, 'library-read-only']);
+  });
+
+  test.each([
+    ['library.sqlite', 0, 'articles', 'write-failed'],
+    ['.', 0, 'articles', 'write-failed'],
+    ['backups', 0o555, 'backup', 'write-failed'],
+  ])('%s, %i: %s is %s', (name, mode, command, code) => {
+    for (const own of ['library.sqlite', 'library.lock']) {
+      chmodSync(join(folder, 'library', own), 0o666);
+    }
+    chmodSync(join(folder, 'library', name), mode);
+    expect(asNobody(command)).toEqual([1, code]);
+    chmodSync(join(folder, 'library', name), 0o755);
+  });
+});
+
+test.runIf(process.platform === 'linux')('an answer that cannot be written is a failure', () => {
+  const out = openSync('/dev/full', 'w');
+  const cli = join(import.meta.dirname, '../../cli.ts');
+  const { status, stderr } = spawnSync(process.execPath, [cli, '--help'], {
+    encoding: 'utf8',
+    stdio: ['ignore', out, 'pipe'],
+  });
+  closeSync(out);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^attache: The answer could not be written: ENOSPC/m);
+});

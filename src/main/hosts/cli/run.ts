@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { toErrorData, type ErrorData } from '../../../shared/contract/errors.ts';
+import { asAttacheError } from '../../library/storage/failure.ts';
 import { defaultLibraryDir } from '../places.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import type { Command, Streams } from './command.ts';
@@ -73,7 +74,7 @@ export async function run(
       streams.say(`attache: ${error.message}\nTry "attache --help".\n`);
       return fail({ code: 'invalid-input', message: error.message }, 2);
     }
-    const data = toErrorData(error);
+    const data = toErrorData(asAttacheError(error));
     streams.say(`attache: ${data.message} (${data.code})\n`);
     return fail(data, 1);
   }

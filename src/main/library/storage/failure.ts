@@ -22,6 +22,11 @@ const sqlite: Record<number, () => AttacheError> = {
       'library-damaged',
       'The library file is damaged. Nothing was changed; restore a backup with "attache restore".',
     ),
+  14: () =>
+    new AttacheError(
+      'write-failed',
+      "A file in the library's folder could not be opened or made. Check that the folder and what is in it may be written to.",
+    ),
   13: () =>
     new AttacheError(
       'disk-full',
@@ -36,21 +41,16 @@ const nowhere = (path: string) =>
     `${path} is not there and cannot be made. Choose another folder.`,
   );
 
+const forbidden = (path: string) =>
+  new AttacheError('write-failed', `Attache may not open or write ${path}. Check its permissions.`);
+
 const system: Record<string, (path: string) => AttacheError> = {
   ENOSPC: () => (sqlite[13] as () => AttacheError)(),
   EDQUOT: () => (sqlite[13] as () => AttacheError)(),
   EROFS: (path) =>
     new AttacheError('library-read-only', `${path} is on a read-only disk. Choose another folder.`),
-  EACCES: (path) =>
-    new AttacheError(
-      'write-failed',
-      `Attache may not write to ${path}. Check the folder's permissions.`,
-    ),
-  EPERM: (path) =>
-    new AttacheError(
-      'write-failed',
-      `Attache may not write to ${path}. Check the folder's permissions.`,
-    ),
+  EACCES: forbidden,
+  EPERM: forbidden,
   ENOENT: (path) => nowhere(path),
   ENOTDIR: (path) => nowhere(path),
   EMFILE: (path) =>

@@ -117,6 +117,14 @@ describe('where a library is made', () => {
   });
 });
 
+test('a path too long for its database is told', () => {
+  const dir = join(t.dir, 'a'.repeat(200), 'b'.repeat(200));
+  expect(() => openStorage(dir, options)).toThrowError(
+    expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(dir) }),
+  );
+  expect(existsSync(join(t.dir, 'a'.repeat(200)))).toBe(false);
+});
+
 describe('one writer', () => {
   test('a second opening is told who holds the library, and may read it', () => {
     insertArticle(t.storage.db, 'a');

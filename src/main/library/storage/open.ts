@@ -32,12 +32,14 @@ export interface OpenOptions {
 
 /**
  * Opens the library in `dir`, makes it where there is none, and brings an older one up to date
- * after a checked backup. A folder that cannot be written to is opened for reading.
- * Throws `library-locked`, `library-newer`, `library-damaged`, `not-a-library`.
+ * after a checked backup. What may not be written to is opened for reading.
+ * Throws `library-locked`, `library-newer`, `library-damaged`, `not-a-library`,
+ * `invalid-input` for a path too long to work in.
  */
 export function openStorage(dir: string, options: OpenOptions): Storage {
   try {
-    const readOnly = options.readOnly === true || !writable(dir);
+    checkLength(dir);
+    const readOnly = options.readOnly === true || !writable(dir) || holdsReadOnlyFile(dir);
     return readOnly ? openForReading(dir, options) : openForWriting(dir, options);
   } catch (error) {
     throw asAttacheError(error);
@@ -212,15 +214,38 @@ function closedInOrder(path: string, lock: Lock): boolean {
 const userVersion = (db: Database) =>
   db.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
 
+/** SQLite opens no path of more than 512 bytes; names of backups and of its own files come on top. */
+const longestFolder = 400;
+
+function checkLength(dir: string): void {
+  if (Buffer.byteLength(dir) <= longestFolder) return;
+  throw new AttacheError(
+    'invalid-input',
+    `The path of the library is longer than ${longestFolder} bytes, which its database cannot be opened under: ${dir}. Choose a folder nearer to the root.`,
+  );
+}
+
+/** As what was copied from a disc is on some systems, in a folder that may be written to. */
+const holdsReadOnlyFile = (dir: string): boolean =>
+  ['library.sqlite', 'library.lock']
+    .map((name) => join(dir, name))
+    .some((path) => existsSync(path) && !mayWrite(path));
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws `EACCES` for a folder that may not even be read. */
 function writable(dir: string): boolean {
   if (!existsSync(dir)) return true;
   if (!statSync(dir).isDirectory()) {
     throw new AttacheError('not-a-library', `${dir} is a file; a library is a folder.`);
   }
-  try {
-    accessSync(dir, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  accessSync(dir, constants.R_OK | constants.X_OK);
+  return mayWrite(dir);
 }
