@@ -64,7 +64,10 @@ export function searchEngine(context: LibraryContext): SearchEngine {
       : () => undefined,
   };
   engines.set(context, engine);
-  commands.beforeCommit(() => values.forget());
+  commands.beforeCommit(() => {
+    values.forget();
+    words.forgetFields();
+  });
   return engine;
 }
 

@@ -80,6 +80,10 @@ export const hasPrefix = (match: Match): boolean => wordsOf(match).some(({ prefi
 export const isOfWords = (match: Match): boolean =>
   wordsOf(match).every(({ terms, prefix }) => terms.length === 1 && !prefix);
 
+/** All whole words that are asked for, those of phrases among them. */
+export const wholeWords = (match: Match): ReadonlySet<string> =>
+  new Set(wordsOf(match).flatMap(({ terms, prefix }) => (prefix ? terms.slice(0, -1) : terms)));
+
 /** The words that everything found has; none where some of them are beginnings or alternatives. */
 export const requiredWords = (match: Match): readonly string[] =>
   hasPrefix(match) || hasAlternatives(match) ? [] : wordsOf(match).flatMap(({ terms }) => terms);

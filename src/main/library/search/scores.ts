@@ -8,6 +8,9 @@ const weighted = 'bm25(article_fts, 1, 3, 1, 3)';
 const recencyShare = 0.5;
 const halfAge = 182;
 
+/** What a score is multiplied by where newer articles come first, for one so many days older than the newest. */
+export const byAge = (days: number): number => 1 + (recencyShare * halfAge) / (halfAge + days);
+
 /** The score of a match as SQL over `article_fts`. Scores are negative, the best is the least. */
 export const scoreBy = (db: Database, sort: SearchSort): Sql =>
   sort === 'recency' ? newerFirst(db) : { sql: weighted, params: [] };

@@ -23,7 +23,11 @@ export interface PostingSource {
   readonly recent: RecentWords;
 }
 
-const postingsOf = ({ db, segments, lengths, recent }: PostingSource, term: string): TermPostings =>
+/** The articles that have a term in any column. */
+export const postingsOf = (
+  { db, segments, lengths, recent }: PostingSource,
+  term: string,
+): TermPostings =>
   recent.get(term, () => {
     const doclists: Doclist[] = [];
     for (const segment of segments) {

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseQuery } from '../../../shared/query/parse.ts';
+import { findArticles, rankedAtOnce, type PageRequest } from './article-search.ts';
+import { searchEngine } from './engine.ts';
+import { rankAll } from './rank-all.ts';
+import { testNotebook, type TestNotebook } from './test-notebook.ts';
+
+const dates = [
+  '2025-02-14',
+  '2024',
+  '2024-05',
+  'XXXX-05-01',
+  '2019-12-31',
+  '2024-05-03',
+  '1900-01-01',
+];
+const count = rankedAtOnce + 200;
+
+let notebook: TestNotebook;
+beforeAll(() => {
+  notebook = testNotebook();
+  notebook.addArticles(
+    Array.from({ length: count }, (_, i) => {
+      const issued = dates[i % 8];
+      return {
+        id: `a${i}`,
+        title: i % 5 === 0 ? 'Ferry' : 'News',
+        text: `${'ferry '.repeat(1 + (i % 3))}${'calm sea '.repeat(i % 11)}`,
+        ...(issued === undefined ? {} : { issued }),
+      };
+    }),
+  );
+});
+afterAll(() => notebook.dispose());
+
+const noPause = () => Promise.resolve();
+const page: PageRequest = { sort: 'recency', offset: 0, limit: count };
+
+it.each(['ferry', 'title:ferry', 'ferry sea', 'sea OR title:news'])(
+  '%s has the newer of similar articles first, as FTS5 would rank them',
+  async (q) => {
+    const { db } = notebook.context;
+    const engine = searchEngine(notebook.context);
+    const condition = engine.condition(parseQuery(q).tree);
+    const found = await engine.words.find(condition, page, noPause);
+    expect(found).toEqual(await rankAll(db, condition, page, noPause));
+  },
+);
+
+it('follows a date that is corrected', async () => {
+  const first = async () =>
+    (await notebook.search({ q: 'title:ferry', sort: 'recency' })).groups[0];
+  expect((await first())?.items[0]?.id).not.toBe('a5');
+  notebook.run(() => {
+    notebook.context.db
+      .prepare(`UPDATE articles SET issued = '2027-01-01' WHERE id IN ('a5', 'a35')`)
+      .run();
+  });
+  expect((await first())?.items.slice(0, 2).map(({ id }) => id)).toEqual(['a35', 'a5']);
+});
+
+it('ranks with FTS5 the newest of very many matches, and lists every one once', () => {
+  const { db } = notebook.context;
+  const condition = searchEngine(notebook.context).condition(parseQuery('ferry').tree);
+  const pages = [0, 1].map((n) =>
+    findArticles(db, condition, {
+      sort: 'relevance',
+      offset: n * rankedAtOnce,
+      limit: rankedAtOnce,
+    }),
+  );
+  expect(pages.map(({ bounded, total }) => [bounded, total])).toEqual([
+    [true, count],
+    [true, count],
+  ]);
+  expect(new Set(pages.flatMap(({ articles }) => articles)).size).toBe(count);
+});
