@@ -176,7 +176,27 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     }
     await page.keyboard.press('Enter');
     await expect(mentions.getByRole('listitem').first()).toContainText('proposed');
+    const relations = page.locator('[data-section="relations"]');
+    await relations.getByRole('button', { name: 'Edit: Chair' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('To', { exact: true }).fill('2033');
+    await page.keyboard.press('Enter');
+    await expect(relations.getByRole('listitem')).toContainText('Feb 2031 to 2033');
+    await expect(relations.getByRole('button', { name: 'Edit: Chair' })).toBeFocused();
     const names = page.locator('[data-section="names"]');
+    const scope = names.getByLabel('“A Better Name” counts');
+    await scope.selectOption('only in one article…');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('Only in');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(scope).toHaveValue('article');
+    await expect(scope).toBeFocused();
+    expect((await app.call('actors.get', { id: actor.id })).names).toContainEqual({
+      name: 'A Better Name',
+      scope: { articleId: expect.any(String) },
+    });
     await names.getByRole('button', { name: 'Remove A Better Name' }).focus();
     await page.keyboard.press('Enter');
     await expect(names.getByText('A Better Name')).toHaveCount(0);
@@ -199,6 +219,34 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await violationsOn(page, 'colours')).toEqual([]);
     }
+  });
+
+  await test.step('a name is given away, and two actors become one, by keyboard', async () => {
+    const [one, other] = (await app.call('actors.list', {})).items;
+    if (one === undefined || other === undefined) throw new Error('two actors are needed');
+    const kept = one.names.find(({ name }) => name !== one.name)?.name ?? '';
+    const choose = async () => {
+      const field = page.getByRole('combobox', { name: 'Choose an actor' });
+      await expect(field).toBeFocused();
+      await page.keyboard.type(other.name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText(other.name);
+      await page.keyboard.press('Enter');
+    };
+    const names = page.locator('[data-section="names"]');
+    await names.getByRole('button', { name: `Give “${kept}” to another actor` }).focus();
+    await page.keyboard.press('Enter');
+    await choose();
+    await expect(names.getByText(kept, { exact: true })).toHaveCount(0);
+    await expect(names.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(names.getByText(kept, { exact: true })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Merge with' }).focus();
+    await page.keyboard.press('Enter');
+    await choose();
+    await expect(page.getByRole('heading', { level: 1, name: other.name })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await app.call('actors.list', {})).total).toBe(3);
   });
 
   await test.step('one thing done before is taken back by itself', async () => {

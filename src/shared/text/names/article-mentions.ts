@@ -1,3 +1,4 @@
+import type { TextRange } from '../../model/ranges.ts';
 import type { Claim, ClaimHit, FoundMention } from './claim.ts';
 import { addressedAs, titlesBefore, type Neighbourhood } from './context.ts';
 import {
@@ -42,6 +43,7 @@ export class ArticleMentions {
       isQualifier: isDemonym,
     };
     for (const hit of hits) this.#observe(hit);
+    for (const hit of hits) this.#observeInitials(hit);
     const hasOffice = hits.some(({ values }) => values.some(({ form }) => form === 'office'));
     this.#offices = hasOffice ? new OfficeMentions(text, hits) : undefined;
   }
@@ -64,7 +66,17 @@ export class ArticleMentions {
     }
   }
 
-  #words({ start, end }: ClaimHit): string {
+  /** "V. Lund" where no Lund with that initial is named in full: somebody unknown bears the surname. */
+  #observeInitials(hit: ClaimHit): void {
+    const initials = hit.values.filter(({ form }) => form === 'initials');
+    if (initials.length === 0 || initials.some(({ actor }) => this.#present.has(actor ?? -1)))
+      return;
+    const { start, end } = hit;
+    const [letters = ''] = /^(?:\p{Lu}\.\s{0,2})+/u.exec(this.#text.slice(start, end)) ?? [];
+    this.#foreign.add(this.#words({ start: start + letters.length, end }));
+  }
+
+  #words({ start, end }: TextRange): string {
     return nameWords(this.#text.slice(start, end))
       .map((word) => word.folded)
       .join(' ');
@@ -90,7 +102,8 @@ export class ArticleMentions {
       return this.#decide(hit, actorsOf([...full, ...others]), 'proposed');
     }
     const given = claims.filter(
-      ({ actor, form }) => form === 'given' && this.#present.has(actor ?? -1),
+      ({ actor, form }) =>
+        (form === 'given' || form === 'initials') && this.#present.has(actor ?? -1),
     );
     const candidates = actorsOf([...short, ...given]);
     const present = candidates.filter((actor) => this.#present.has(actor));
@@ -101,7 +114,7 @@ export class ArticleMentions {
   #isElsewhere(hit: ClaimHit, claims: readonly Claim[]): boolean {
     const isPerson = claims.some(({ kind }) => kind === 'person');
     if (isPerson && (isOfAnother(this.#text, hit) || isOfNamesake(this.#text, hit))) return true;
-    if (!claims.every(({ length }) => length === 1)) return false;
+    if (!claims.every(({ length, form }) => length === 1 || form === 'initials')) return false;
     if (isAfterDirection(this.#text, hit) || isOfCurrency(this.#text, hit)) return true;
     return isPerson && (isPartOfName(this.#near, hit) || isNoName(this.#text, hit));
   }

@@ -7,7 +7,7 @@ export interface Claim {
   /** Null shields a place: a longer name that belongs to nobody in the library. */
   readonly actor: number | null;
   readonly kind: ActorKind;
-  readonly form: 'full' | 'short' | 'given' | 'never' | 'office';
+  readonly form: 'full' | 'short' | 'given' | 'initials' | 'never' | 'office';
   readonly article: number | null;
   readonly length: number;
   /** Set where the words are those of an office the actor held. */

@@ -7,7 +7,8 @@ import { wordAt, type LetterCase, type NameWord } from './words.ts';
 /** A word of a pattern: how it is spelled, and how it must be written. */
 export interface PatternWord {
   readonly folded: string;
-  readonly letters: LetterCase;
+  /** `initial`: a capital with a full stop. */
+  readonly letters: LetterCase | 'initial';
 }
 
 /** A place where the words of one or more patterns stand. UTF-16 offsets. */
@@ -239,6 +240,9 @@ function fits(text: string, words: readonly PatternWord[], written: readonly Nam
     if (word.letters === 'capital') {
       if (letters === 'capital' || letters === 'upper') return true;
       return index > 0 && place !== undefined && /[-‐‑]/u.test(text.charAt(place.start - 1));
+    }
+    if (word.letters === 'initial') {
+      return letters === 'capital' && place !== undefined && text[place.end] === '.';
     }
     if (word.letters === 'upper') {
       return letters === 'upper' || (word.folded.length > 5 && letters === 'capital');

@@ -52,6 +52,36 @@ describe('mentions of a person', () => {
     ).toEqual(['Lindqvist/0 inferred', 'Maria Lindqvist/0 proposed', 'Lindqvist/0 inferred']);
   });
 
+  it('ties initials before the surname to the full name in the article, and to no other', () => {
+    const names: Spec[] = [
+      ['person', 'Ada Bea Lund'],
+      ['person', 'Olav Lund'],
+    ];
+    expect(
+      mentions(
+        'Ada Bea Lund came. A. Lund and A.B. Lund spoke; A Lund man and Mr A. Lund left.',
+        ...names,
+      ),
+    ).toEqual([
+      'Ada Bea Lund/0 proposed',
+      'A. Lund/0 inferred',
+      'A.B. Lund/0 inferred',
+      'Lund/0 inferred',
+      'A. Lund/0 inferred',
+    ]);
+    expect(mentions('Ada Bea Lund met V. Lund, C. A. Lund and Anna A. Lund.', ...names)).toEqual([
+      'Ada Bea Lund/0 proposed',
+    ]);
+    expect(mentions('O. Lund came. Lund spoke.', ...names)).toEqual([]);
+    expect(
+      mentions(
+        'Ada Lund met Anna Lund. A. Lund left.',
+        ['person', 'Ada Lund'],
+        ['person', 'Anna Lund'],
+      ),
+    ).toEqual(['Ada Lund/0 proposed', 'Anna Lund/1 proposed', 'A. Lund/0 open', 'A. Lund/1 open']);
+  });
+
   it('begins anew with a paragraph, also after a line that ends in a capitalised word', () => {
     expect(mentions('Home World Podcasts\n\nLindqvist resigns', person)).toEqual([
       'Lindqvist/0 inferred',

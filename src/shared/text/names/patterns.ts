@@ -4,9 +4,12 @@ import type { PatternWord } from './matcher.ts';
 import {
   doubleSurname,
   givenAlone,
+  isFamilyFirst,
   parsePersonName,
   surnames,
+  unitKey,
   type NameUnit,
+  type PersonName,
 } from './person-name.ts';
 import { nameWords } from './words.ts';
 
@@ -14,10 +17,10 @@ import { nameWords } from './words.ts';
 export interface NamePattern {
   readonly words: readonly PatternWord[];
   /**
-   * `full` stands for its owner wherever it is; `short` as the rules for surnames allow; `given`
-   * only in an article that has the full name.
+   * `full` stands for its owner wherever it is; `short` as the rules for surnames allow; `given` and
+   * `initials` only in an article that has the full name.
    */
-  readonly form: 'full' | 'short' | 'given';
+  readonly form: 'full' | 'short' | 'given' | 'initials';
   /** Counts only before a title that follows names: "田中" in "田中首相". */
   readonly needsTitle: boolean;
 }
@@ -46,6 +49,25 @@ function joinedForms(units: readonly NameUnit[]): PatternWord[][] {
     if (short === first) forms.push([...flat([first]), joined([...second, ...third])]);
   }
   return forms;
+}
+
+/** "A. Lund", "A. B. Lund" and "A.B. Lund" of "Ada Bea Lund", where the family name comes last. */
+function initialForms(person: PersonName): PatternWord[][] {
+  const given = person.units.slice(0, -1);
+  const family = person.units.at(-1);
+  const [short] = surnames(person);
+  if (family === undefined || short !== family || isFamilyFirst(unitKey(family))) return [];
+  const initials = given.map((unit): PatternWord => ({
+    folded: Array.from(unit[0]?.folded ?? '')[0] ?? '',
+    letters: 'initial',
+  }));
+  const written = {
+    folded: initials.map(({ folded }) => folded).join(''),
+    letters: 'upper',
+  } as const;
+  return [initials.slice(0, 1), ...(initials.length > 1 ? [initials, [written]] : [])].map(
+    (letters) => [...letters, ...flat([family])],
+  );
 }
 
 const wordsOf = (name: string): PatternWord[] =>
@@ -102,7 +124,8 @@ function personPatterns(name: string): NamePattern[] {
     .map(pattern('short'));
   if (person.suffix === '') {
     const given = givenAlone(person).map((unit) => pattern('given')(flat([unit])));
-    return [...full.map(pattern('full')), ...short, ...given];
+    const initials = initialForms(person).map(pattern('initials'));
+    return [...full.map(pattern('full')), ...short, ...given, ...initials];
   }
   // Without the suffix the name is as much his father's.
   const suffix: PatternWord = { folded: person.suffix, letters: 'capital' };

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
+import { pictureCredits } from './credits.ts';
 import { findNames } from './find/find-names.ts';
 import { findUnspacedNames } from './find/unspaced.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
@@ -46,15 +47,18 @@ export const proposeActors = (sources: readonly ProposalSource[]): ProposedActor
       evidence: evidence.slice(0, evidenceShown),
     }));
 
-/** Everybody and everything the texts name, also once and in passing; `evidence` is every place. */
+/**
+ * Everybody and everything the texts name, also once and in passing, but for who took a picture;
+ * `evidence` is every place.
+ */
 export function namedActors(sources: readonly ProposalSource[]): ProposedActor[] {
-  const texts = sources.map(({ id, text, taken }) => ({
-    id,
-    text,
-    names: [...findNames(text), ...findUnspacedNames(text)].filter(
-      (name) => !taken.some((place) => overlaps(name, place)),
-    ),
-  }));
+  const texts = sources.map(({ id, text, taken }) => {
+    const nobodys = [...taken, ...pictureCredits(text)];
+    const names = [...findNames(text), ...findUnspacedNames(text)].filter(
+      (name) => !nobodys.some((place) => overlaps(name, place)),
+    );
+    return { id, text, names };
+  });
   return groupNames(texts)
     .map(toProposal)
     .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
