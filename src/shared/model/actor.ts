@@ -25,7 +25,7 @@ export const actorSchema = z.object({
   name: z.string(),
   names: z.array(actorNameSchema),
   description: z.string(),
-  /** Mentions that count: confirmed, proposed and inferred. */
+  /** Mentions that count: confirmed, proposed and inferred, where nothing is hidden. */
   mentions: z.int(),
   articles: z.int(),
   /** Mentions still open between several actors. */
@@ -41,6 +41,8 @@ export const mentionSchema = z.object({
   end: offset,
   text: z.string(),
   status: z.enum(mentionStatuses),
+  /** It stands in a line that is hidden: listed, and counted nowhere. */
+  hidden: z.literal(true).optional(),
 });
 export type Mention = z.infer<typeof mentionSchema>;
 

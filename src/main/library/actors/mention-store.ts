@@ -1,4 +1,5 @@
 import type { Mention } from '../../../shared/model/actor.ts';
+import { hiddenLayers } from '../articles/hidden.ts';
 import type { Database } from '../storage/database.ts';
 
 export interface MentionRow {
@@ -14,6 +15,7 @@ export interface MentionFilter {
 }
 
 interface ListedRow extends MentionRow {
+  readonly hidden: 0 | 1;
   readonly actorId: string;
   readonly article: number;
   readonly articleId: string;
@@ -51,7 +53,8 @@ export function mentionStore(db: Database) {
       const { where, values } = conditions(filter);
       const rows = db
         .prepare<ListedRow>(
-          `SELECT a.id AS actorId, m.article, x.id AS articleId, m.start, m."end", m.actor, m.status
+          `SELECT a.id AS actorId, m.article, x.id AS articleId, m.start, m."end", m.actor, m.status,
+             m.hidden
            FROM ${tables}${where} ORDER BY m.article, m.start, m."end", m.actor LIMIT ?`,
         )
         .all(...values, limit);
@@ -59,9 +62,12 @@ export function mentionStore(db: Database) {
         .prepare<{ n: number }>(`SELECT count(*) AS n FROM ${tables}${where}`)
         .get(...values);
       let current = { article: -1, text: '' };
-      const items = rows.map(({ actorId, article, articleId, start, end, status }) => {
+      const items = rows.map((row): Mention => {
+        const { actorId, article, articleId, start, end, status } = row;
         if (current.article !== article) current = { article, text: textOf(article) };
-        return { actorId, articleId, start, end, text: current.text.slice(start, end), status };
+        const text = current.text.slice(start, end);
+        const mention = { actorId, articleId, start, end, text, status };
+        return row.hidden === 0 ? mention : { ...mention, hidden: true };
       });
       return { items, total: total?.n ?? 0 };
     },
@@ -82,11 +88,17 @@ export function mentionStore(db: Database) {
 
     replace(article: number, mentions: readonly MentionRow[]): void {
       db.prepare('DELETE FROM mentions WHERE article = ?').run(article);
+      if (mentions.length === 0) return;
+      const { hidden } = hiddenLayers(db, article);
+      const isHidden = ({ start, end }: MentionRow) =>
+        hidden.some((range) => range.start < end && start < range.end);
       const add = db.prepare(
-        'INSERT OR IGNORE INTO mentions (article, start, "end", actor, status) VALUES (?, ?, ?, ?, ?)',
+        `INSERT OR IGNORE INTO mentions (article, start, "end", actor, status, hidden)
+         VALUES (?, ?, ?, ?, ?, ?)`,
       );
-      for (const { start, end, actor, status } of mentions) {
-        add.run(article, start, end, actor, status);
+      for (const row of mentions) {
+        const { start, end, actor, status } = row;
+        add.run(article, start, end, actor, status, isHidden(row) ? 1 : 0);
       }
     },
 

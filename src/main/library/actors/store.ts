@@ -3,6 +3,7 @@ import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
 import { freshKey } from '../storage/fresh-key.ts';
+import { counted } from './counted.ts';
 
 export interface ActorRow {
   readonly seq: number;
@@ -38,15 +39,14 @@ const owners = `SELECT n.actor, a.kind, n.name, n.scope, n.article
   FROM actor_names n JOIN actors a ON a.seq = n.actor`;
 
 /** Actors with their counts; `which` is a condition on `a` that picks them. */
-const counted = (which: string) => `WITH picked AS (SELECT * FROM actors a WHERE ${which})
+const countedActors = (which: string) => `WITH picked AS (SELECT * FROM actors a WHERE ${which})
   SELECT a.seq, a.id, a.kind, a.name, a.description,
     coalesce(m.mentions, 0) AS mentions, coalesce(m.articles, 0) AS articles,
     coalesce(m.open, 0) AS open
   FROM picked a LEFT JOIN (
-    SELECT actor, sum(status IN ('confirmed', 'proposed', 'inferred')) AS mentions,
-      count(DISTINCT CASE WHEN status IN ('confirmed', 'proposed', 'inferred') THEN article END)
-        AS articles,
-      sum(status = 'open') AS open
+    SELECT actor, sum(${counted()}) AS mentions,
+      count(DISTINCT CASE WHEN ${counted()} THEN article END) AS articles,
+      sum(status = 'open' AND hidden = 0) AS open
     FROM mentions WHERE actor IN (SELECT seq FROM picked) GROUP BY actor
   ) m ON m.actor = a.seq`;
 
@@ -79,18 +79,18 @@ export function actorStore(db: Database) {
       const where = conditions.map(([sql]) => sql).join(' AND ');
       return withNames(
         db
-          .prepare<CountedRow>(`${counted(where === '' ? 'true' : where)} ORDER BY a.name`)
+          .prepare<CountedRow>(`${countedActors(where === '' ? 'true' : where)} ORDER BY a.name`)
           .all(...conditions.map(([, value]) => value)),
       );
     },
 
     get: (id: string): Actor | undefined =>
-      withNames(db.prepare<CountedRow>(counted('a.id = ?')).all(id))[0],
+      withNames(db.prepare<CountedRow>(countedActors('a.id = ?')).all(id))[0],
 
     /** In the order asked for; those that are gone are left out. */
     byIds(ids: readonly string[]): Actor[] {
       const rows = db
-        .prepare<CountedRow>(counted('a.id IN (SELECT value FROM json_each(?))'))
+        .prepare<CountedRow>(countedActors('a.id IN (SELECT value FROM json_each(?))'))
         .all(JSON.stringify(ids));
       const byId = new Map(withNames(rows).map((actor) => [actor.id, actor]));
       return ids.map((id) => byId.get(id)).filter((actor) => actor !== undefined);

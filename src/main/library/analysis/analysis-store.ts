@@ -1,11 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { ActorKind } from '../../../shared/model/actor.ts';
+import { counted } from '../actors/counted.ts';
 import { narrowed, type ArticleFilter } from '../articles/narrowed.ts';
 import type { Database } from '../storage/database.ts';
 import { periodOf, type Zoom } from './dates/date-store.ts';
-
-/** Mentions that count: neither rejected nor open between several actors. */
-const counts = `status IN ('confirmed', 'proposed', 'inferred')`;
 
 export interface CountedActor {
   readonly seq: number;
@@ -43,7 +41,7 @@ export function analysisStore(db: Database) {
            FROM actors a JOIN (
              SELECT m.actor, count(*) AS mentions, count(DISTINCT m.article) AS articles
              FROM mentions m JOIN articles x ON x.seq = m.article
-             WHERE m.${counts} AND ${sql} GROUP BY m.actor) m ON m.actor = a.seq
+             WHERE ${counted('m')} AND ${sql} GROUP BY m.actor) m ON m.actor = a.seq
            WHERE ? IS NULL OR a.kind = ?
            ORDER BY m.articles DESC, m.mentions DESC, a.name, a.seq LIMIT ? OFFSET ?`,
         )
@@ -61,7 +59,7 @@ export function analysisStore(db: Database) {
         .prepare<{ a: number; b: number; articles: number }>(
           `WITH named AS MATERIALIZED (SELECT DISTINCT m.article, m.actor
              FROM mentions m JOIN articles x ON x.seq = m.article
-             WHERE m.${counts} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?)))
+             WHERE ${counted('m')} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?)))
            SELECT one.actor AS a, other.actor AS b, count(*) AS articles
            FROM named one JOIN named other
              ON other.article = one.article AND other.actor > one.actor
@@ -75,10 +73,10 @@ export function analysisStore(db: Database) {
       db
         .prepare<CountedActor>(
           `WITH here AS MATERIALIZED (
-             SELECT DISTINCT article FROM mentions WHERE actor = ? AND ${counts})
+             SELECT DISTINCT article FROM mentions WHERE actor = ? AND ${counted()})
            SELECT a.seq, a.id, a.name, a.kind, count(*) AS mentions,
              count(DISTINCT m.article) AS articles
-           FROM here JOIN mentions m ON m.article = here.article AND m.${counts}
+           FROM here JOIN mentions m ON m.article = here.article AND ${counted('m')}
            JOIN actors a ON a.seq = m.actor WHERE m.actor <> ?
            GROUP BY m.actor ORDER BY articles DESC, mentions DESC, a.name LIMIT ?`,
         )
@@ -95,7 +93,7 @@ export function analysisStore(db: Database) {
           `SELECT m.actor, x.container_title AS outlet, count(DISTINCT m.article) AS articles,
              count(*) AS mentions
            FROM mentions m JOIN articles x ON x.seq = m.article
-           WHERE m.${counts} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?))
+           WHERE ${counted('m')} AND ${sql} AND m.actor IN (SELECT value FROM json_each(?))
            GROUP BY m.actor, x.container_title`,
         )
         .all(...values, JSON.stringify(actors));
@@ -118,7 +116,7 @@ export function analysisStore(db: Database) {
       const values: SQLInputValue[] = [...articlesOf.values];
       for (const id of actorIds) {
         parts.push(
-          `x.seq IN (SELECT article FROM mentions WHERE ${counts}
+          `x.seq IN (SELECT article FROM mentions WHERE ${counted()}
              AND actor = (SELECT seq FROM actors WHERE id = ?))`,
         );
         values.push(id);
@@ -149,7 +147,7 @@ export function analysisStore(db: Database) {
       db
         .prepare<{ start: number; end: number; actorId: string }>(
           `SELECT m.start, m."end", a.id AS actorId FROM mentions m JOIN actors a ON a.seq = m.actor
-           WHERE m.article = ? AND m.${counts} AND a.id IN (SELECT value FROM json_each(?))
+           WHERE m.article = ? AND ${counted('m')} AND a.id IN (SELECT value FROM json_each(?))
            ORDER BY m.start`,
         )
         .all(article, JSON.stringify(actorIds)),
@@ -169,7 +167,7 @@ export function analysisStore(db: Database) {
           `SELECT x.id,
              (SELECT count(*) FROM annotations n WHERE n.article = x.seq) AS passages
            FROM articles x WHERE x.trashed IS NULL AND ${ofPeriod.sql} AND (? IS NULL OR x.seq IN (
-             SELECT article FROM mentions WHERE ${counts}
+             SELECT article FROM mentions WHERE ${counted()}
                AND actor = (SELECT seq FROM actors WHERE id = ?)))
            ORDER BY x.issued IS NULL, x.issued DESC, x.title, x.seq LIMIT 5000`,
         )

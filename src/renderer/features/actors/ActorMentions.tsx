@@ -12,7 +12,7 @@ import css from './ActorSection.module.css';
 
 const shownAtFirst = 60;
 const none: readonly Mention[] = [];
-type Shown = Mention['status'] | 'all';
+type Shown = Mention['status'] | 'all' | 'hidden';
 
 /** Every mention of an actor, article by article, in its words. */
 export function ActorMentions({ actorId }: { readonly actorId: string }) {
@@ -26,8 +26,14 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
     const done = await decide.run({ actorId, status: next });
     if (done !== undefined) showDone(m, m('actors.decided', { count: done.changed }));
   };
-  const there = mentionStatuses.filter((one) => mentions.some((mention) => mention.status === one));
-  const wanted = mentions.filter((mention) => status === 'all' || mention.status === status);
+  const { hidden = none, seen = none } = Object.groupBy(mentions, (mention) =>
+    mention.hidden === true ? 'hidden' : 'seen',
+  );
+  const there = mentionStatuses.filter((one) => seen.some((mention) => mention.status === one));
+  const wanted =
+    status === 'hidden'
+      ? hidden
+      : seen.filter((mention) => status === 'all' || mention.status === status);
   const shown = wanted.slice(0, limit);
   const excerpts = useMethod(
     'articles.excerpts',
@@ -43,13 +49,16 @@ export function ActorMentions({ actorId }: { readonly actorId: string }) {
         {m('actors.mentionsTitle')}{' '}
         {m('actors.mentionsShown', { shown: shown.length, total: wanted.length })}
       </h2>
-      {there.length > 1 && (
+      {(there.length > 1 || hidden.length > 0) && (
         <div className={css.statuses}>
           <SegmentedControl<Shown>
             label={m('actors.mentionStatus')}
             choices={[
               { value: 'all', label: m('actors.allStatuses') },
               ...there.map((value) => ({ value, label: m(`actors.status.${value}`) })),
+              ...(hidden.length === 0
+                ? []
+                : [{ value: 'hidden', label: m('actors.inHidden') } as const]),
             ]}
             value={status}
             onChange={setStatus}

@@ -31,7 +31,9 @@ export function ActorsPanel({ articleId }: ActorsPanelProps) {
   const counted = useMemo(() => countedActors(actors, mentions), [actors, mentions]);
   const questions = useMemo(() => openQuestions(mentions), [mentions]);
   const first = (actorId: string) => {
-    const mention = mentions.find((candidate) => candidate.actorId === actorId);
+    const mention = mentions.find(
+      (candidate) => candidate.actorId === actorId && candidate.hidden !== true,
+    );
     if (mention === undefined) return;
     const { start, end } = mention;
     navigate({ name: 'article', id: articleId, start, end }, { replace: true });

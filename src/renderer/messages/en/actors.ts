@@ -153,6 +153,7 @@ export const actors = {
     '{count, plural, =0 {Nothing to change} one {# mention decided} other {# mentions decided}}',
   mentionStatus: 'Status',
   allStatuses: 'All',
+  inHidden: 'in hidden lines',
   moreMentions: 'Show more',
   mentionsShown: '{shown} of {total}',
   'statement.direct': 'Quotation',

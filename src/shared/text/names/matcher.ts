@@ -29,6 +29,9 @@ interface Node<T> {
   readonly outputs: Output<T>[];
 }
 
+/** No word has a full stop: only what is written with one leads on from here. */
+const initialKey = (folded: string): string => `${folded}.`;
+
 const node = <T>(): Node<T> => ({ next: new Map(), outputs: [] });
 
 /**
@@ -73,11 +76,12 @@ export class NameMatcher<T> {
       if (unit < 0x80) this.#lower.add(unit);
       else this.#anyLower = true;
     }
-    this.#firstWords.add(first.folded);
+    if (first.letters !== 'initial') this.#firstWords.add(first.folded);
     let at = this.#root;
-    for (const word of words) {
-      let following = at.next.get(word.folded);
-      if (following === undefined) at.next.set(word.folded, (following = node()));
+    for (const { folded, letters } of words) {
+      const key = letters === 'initial' ? initialKey(folded) : folded;
+      let following = at.next.get(key);
+      if (following === undefined) at.next.set(key, (following = node()));
       at = following;
     }
     at.outputs.push({ words, value, needsTitle });
@@ -142,6 +146,10 @@ interface Search<T> {
 function step<T>(search: Search<T>, from: Node<T>, word: NameWord): void {
   const exact = from.next.get(word.folded);
   if (exact !== undefined) enter(search, exact, word);
+  if (word.folded.length === 1 && search.text.charCodeAt(word.end) === 0x2e) {
+    const initial = from.next.get(initialKey(word.folded));
+    if (initial !== undefined) enter(search, initial, word);
+  }
   if (!mayBeForm(search.text, word)) return;
   for (const form of formsOf(search.text, word)) {
     // What stands between two words of a name belongs to neither.
@@ -241,9 +249,7 @@ function fits(text: string, words: readonly PatternWord[], written: readonly Nam
       if (letters === 'capital' || letters === 'upper') return true;
       return index > 0 && place !== undefined && /[-‐‑]/u.test(text.charAt(place.start - 1));
     }
-    if (word.letters === 'initial') {
-      return letters === 'capital' && place !== undefined && text[place.end] === '.';
-    }
+    if (word.letters === 'initial') return letters === 'capital';
     if (word.letters === 'upper') {
       return letters === 'upper' || (word.folded.length > 5 && letters === 'capital');
     }

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Parsed } from '../../../../shared/contract/methods.ts';
+import { counted } from '../counted.ts';
 import { inRange, isTagged, narrowed, type Condition } from '../../articles/narrowed.ts';
 import type { Database } from '../../storage/database.ts';
 
@@ -38,7 +39,7 @@ export function letThrough(filter: GridFilter): Condition {
   return { sql: parts.join(' AND '), values };
 }
 
-const counts = `m.status IN ('confirmed', 'proposed', 'inferred')`;
+const counts = counted('m');
 
 export interface GridColumn {
   readonly seq: number;

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Parsed } from '../../../../shared/contract/methods.ts';
+import { counted } from '../../actors/counted.ts';
 import type { Condition } from '../../articles/narrowed.ts';
 import type { Database } from '../../storage/database.ts';
 import type { TextDate } from './text-date.ts';
@@ -33,7 +34,7 @@ interface UnreadRow {
 
 /** How many letters of a date a zoom looks at. */
 const lengths: Readonly<Record<Zoom, number>> = { year: 4, month: 7, day: 10 };
-const counts = `m.status IN ('confirmed', 'proposed', 'inferred')`;
+const counts = counted('m');
 
 /** What the period of a date column is; null where its year is not known. */
 export const periodOf = (column: string, zoom: Zoom): string =>

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
 import type { Relation } from '../../../../shared/model/relation.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
+import { counted } from '../../actors/counted.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
 import { actorStore } from '../../actors/store.ts';
 import type { Database } from '../../storage/database.ts';
@@ -86,7 +87,7 @@ export function readNetwork(db: Database): Network {
   };
   const places = db.prepare<Place>(
     `SELECT m.start, a.id AS actor FROM mentions m JOIN actors a ON a.seq = m.actor
-     WHERE m.article = ? AND m.status IN ('confirmed', 'proposed', 'inferred') ORDER BY m.start`,
+     WHERE m.article = ? AND ${counted('m')} ORDER BY m.start`,
   );
   const articles = db
     .prepare<{ seq: number; blocks: string }>(

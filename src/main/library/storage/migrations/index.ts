@@ -13,6 +13,7 @@ import { previews } from './0013-previews.ts';
 import { searchPassages } from './0014-search-passages.ts';
 import { articleCount } from './0015-article-count.ts';
 import { hiddenNames } from './0016-hidden-names.ts';
+import { hiddenMentions } from './0017-hidden-mentions.ts';
 
 export interface Migration {
   readonly version: number;
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, sql: searchPassages },
   { version: 15, sql: articleCount },
   { version: 16, sql: hiddenNames },
+  { version: 17, sql: hiddenMentions },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
