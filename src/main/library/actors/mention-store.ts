@@ -66,8 +66,9 @@ export function mentionStore(db: Database) {
         const { actorId, article, articleId, start, end, status } = row;
         if (current.article !== article) current = { article, text: textOf(article) };
         const text = current.text.slice(start, end);
-        const mention = { actorId, articleId, start, end, text, status };
-        return row.hidden === 0 ? mention : { ...mention, hidden: true };
+        const mention: Mention = { actorId, articleId, start, end, text, status };
+        if (row.hidden === 1) mention.hidden = true;
+        return mention;
       });
       return { items, total: total?.n ?? 0 };
     },

@@ -65,9 +65,9 @@ function initialForms(person: PersonName): PatternWord[][] {
     folded: initials.map(({ folded }) => folded).join(''),
     letters: 'upper',
   } as const;
-  return [initials.slice(0, 1), ...(initials.length > 1 ? [initials, [written]] : [])].map(
-    (letters) => [...letters, ...flat([family])],
-  );
+  const surname = flat([family]);
+  const one = initials.slice(0, 1).concat(surname);
+  return initials.length > 1 ? [one, initials.concat(surname), [written, ...surname]] : [one];
 }
 
 const wordsOf = (name: string): PatternWord[] =>
