@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentTopics, type Topic } from '../../shared/contract/events.ts';
 import { methods, type Method } from '../../shared/contract/methods.ts';
 import { isStale } from './topics.ts';
 
@@ -12,18 +13,7 @@ describe('stale answers', () => {
 
   it('of a room follow the topic of its own name', () => {
     const reading = (Object.keys(methods) as Method[]).filter((name) => /\.(list|get)$/.test(name));
-    const topics = [
-      'articles',
-      'annotations',
-      'actors',
-      'mentions',
-      'statements',
-      'notes',
-      'briefings',
-      'searches',
-      'settings',
-    ] as const;
-    for (const topic of topics) {
+    for (const topic of [...contentTopics, 'searches', 'settings'] satisfies Topic[]) {
       for (const name of reading.filter((method) => method.startsWith(`${topic}.`))) {
         expect([name, isStale(name, [topic])]).toEqual([name, true]);
       }

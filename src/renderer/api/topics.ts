@@ -1,21 +1,15 @@
-import { topics, type Topic } from '../../shared/contract/events.ts';
+import { contentTopics, topics, type Topic } from '../../shared/contract/events.ts';
 import type { Method } from '../../shared/contract/methods.ts';
 
 const marks: readonly Topic[] = ['articles', 'annotations', 'statements', 'notes', 'briefings'];
 const documents: readonly Topic[] = ['notes', 'briefings', 'articles', 'annotations', 'actors'];
 
-/** What people search: everything but how they do it. */
-const content = topics.filter(
-  (topic) =>
-    topic !== 'searches' && topic !== 'settings' && topic !== 'history' && topic !== 'rules',
-);
-
 /** What the answers of a method are made of, by its noun. A noun not listed never goes stale. */
 const sources: Readonly<Record<string, readonly Topic[]>> = {
   library: topics,
   history: topics,
-  search: content,
-  searches: [...content, 'searches'],
+  search: contentTopics,
+  searches: [...contentTopics, 'searches'],
   articles: ['articles', 'annotations'],
   annotations: marks,
   tags: ['annotations', 'articles'],

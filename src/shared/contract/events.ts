@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const topics = [
+/** What a library is about, and what people search. */
+export const contentTopics = [
   'articles',
   'annotations',
   'actors',
@@ -8,11 +9,8 @@ export const topics = [
   'statements',
   'notes',
   'briefings',
-  'searches',
-  'history',
-  'settings',
-  'rules',
 ] as const;
+export const topics = [...contentTopics, 'searches', 'history', 'settings', 'rules'] as const;
 export type Topic = (typeof topics)[number];
 
 /**

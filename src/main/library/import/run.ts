@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { FinishedFile } from '../../../shared/contract/events.ts';
+import { contentTopics, type FinishedFile } from '../../../shared/contract/events.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import { revisedTopics } from '../articles/revise/revise.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import { offerRepeatedLines } from './cleaning/repeated/offer.ts';
@@ -202,6 +201,6 @@ function endGroup(group: CommandGroup | null, result: RunResult): void {
   const { imported, revised, attached } = result;
   const stored = [...imported, ...revised, ...attached];
   const articleIds = stored.length > 100 ? undefined : stored.map((item) => item.articleId);
-  const topics = revised.length > 0 ? revisedTopics : (['articles'] as const);
+  const topics = revised.length > 0 ? contentTopics : (['articles'] as const);
   group.end({ topics, ...(articleIds === undefined ? {} : { articleIds }) });
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import { contentTopics } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import { readSample, type SampleManifest } from './manifest.ts';
@@ -20,37 +21,23 @@ type Rooms = Pick<
 export function sampleHandlers(context: LibraryContext, rooms: Rooms): Handlers<'library.sample'> {
   return {
     'library.sample': () =>
-      context.commands.gather(
-        'Load the sample',
-        {
-          topics: [
-            'articles',
-            'annotations',
-            'actors',
-            'mentions',
-            'statements',
-            'notes',
-            'briefings',
-          ],
-        },
-        async () => {
-          const sample = readSample(context.resources);
-          const articles = await importArticles(rooms, sample);
-          const actors = await createActors(rooms, sample);
-          const annotations = await annotate(rooms, sample, articles, actors);
-          await writeNotes(rooms, sample, articles, actors);
-          const briefing = await rooms['briefings.create']({
-            markdown: sample.briefing.replace(
-              /\[@([\w-]+)\]/g,
-              (citation, key: string) => `[@${annotations.get(key) ?? citation.slice(2, -1)}]`,
-            ),
-          });
-          return {
-            articleIds: [...articles.values()],
-            briefingId: briefing.id,
-          };
-        },
-      ),
+      context.commands.gather('Load the sample', { topics: contentTopics }, async () => {
+        const sample = readSample(context.resources);
+        const articles = await importArticles(rooms, sample);
+        const actors = await createActors(rooms, sample);
+        const annotations = await annotate(rooms, sample, articles, actors);
+        await writeNotes(rooms, sample, articles, actors);
+        const briefing = await rooms['briefings.create']({
+          markdown: sample.briefing.replace(
+            /\[@([\w-]+)\]/g,
+            (citation, key: string) => `[@${annotations.get(key) ?? citation.slice(2, -1)}]`,
+          ),
+        });
+        return {
+          articleIds: [...articles.values()],
+          briefingId: briefing.id,
+        };
+      }),
   };
 }
 

@@ -1,10 +1,11 @@
+import { contentTopics } from '../../../../shared/contract/events.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../../context.ts';
 import type { Database } from '../../storage/database.ts';
 import { articleById, labelOf } from '../store.ts';
 import { applyRevision } from './apply.ts';
 import { hiddenByRules } from './hidden.ts';
-import { outcomeOf, planRevision, revisedTopics } from './revise.ts';
+import { outcomeOf, planRevision } from './revise.ts';
 import type { NewOriginal, NewText } from './version.ts';
 
 /** The file a version was read from, under the name the article's file has now. */
@@ -36,7 +37,7 @@ export function revertArticle(
 ): Output<'articles.revert'> {
   const { db, commands } = context;
   const plan = planRevision(db, id, () => asItWas(db, id, version));
-  const effect = { topics: revisedTopics, articleIds: [id] };
+  const effect = { topics: contentTopics, articleIds: [id] };
   const label = `Bring version ${version} of ${labelOf(db, id)} back`;
   const annotations = commands.run(label, effect, () =>
     applyRevision(db, plan, context.now().toISOString()),

@@ -1,4 +1,5 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
+import { contentTopics } from '../../../../shared/contract/events.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import type { Block, Mark } from '../../../../shared/model/ranges.ts';
 import type { LibraryContext } from '../../context.ts';
@@ -12,17 +13,6 @@ import { carryLayers } from './carry-layers.ts';
 import { hiddenByRules } from './hidden.ts';
 import type { MovedPassage } from './passages.ts';
 import { revision, type Layered, type NewText, type Revision } from './version.ts';
-
-/** What a revision says about the screen. */
-export const revisedTopics = [
-  'articles',
-  'annotations',
-  'actors',
-  'mentions',
-  'statements',
-  'notes',
-  'briefings',
-] as const;
 
 interface CurrentRow {
   readonly seq: number;
@@ -103,7 +93,7 @@ export function reviseArticle(
 ): Output<'articles.revise'> {
   const { db, commands } = context;
   const plan = planRevision(db, id, corrected(text));
-  const effect = { topics: revisedTopics, articleIds: [id] };
+  const effect = { topics: contentTopics, articleIds: [id] };
   const annotations = commands.run(`Revise ${labelOf(db, id)}`, effect, () =>
     applyRevision(db, plan, context.now().toISOString()),
   );
