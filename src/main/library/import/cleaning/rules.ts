@@ -57,16 +57,17 @@ export const isPrompt = (line: string): boolean => phraseOf(line, false) !== nul
  */
 export function repetition(lines: readonly Line[], credits: ReadonlySet<number>): Finding[] {
   // By length, because to look up its words a whole article would be hashed.
-  const seen = new Map<number, number[]>();
+  const latest = new Map<number, number>();
+  const before: (number | undefined)[] = [];
   const findings: Finding[] = [];
   lines.forEach((line, index) => {
     const { text, kind } = line;
     if (kind === 'rule' || kind === 'table-row' || text.length < 25) return;
-    const alike = seen.get(text.length);
-    const earlier = alike?.find((other) => lines[other]?.text === text);
+    let earlier = latest.get(text.length);
+    while (earlier !== undefined && lines[earlier]?.text !== text) earlier = before[earlier];
     if (earlier === undefined) {
-      if (alike === undefined) seen.set(text.length, [index]);
-      else alike.push(index);
+      before[index] = latest.get(text.length);
+      latest.set(text.length, index);
       return;
     }
     const caption = earlier === index - 1 && credits.has(index + 1);

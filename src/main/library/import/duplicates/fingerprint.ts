@@ -26,13 +26,16 @@ const fewestShingles = 24;
 const leadBandCount = 4;
 const leadShingles = 128;
 
+/** What `minima` answers, overwritten by the next call. */
+const least = new Uint32Array(bins);
+
 /**
  * The least hash of every bin: one permutation cut into bins, an empty bin taking the value of the
  * next full one (Li, Owen, Zhang 2012; Shrivastava, Li 2014). One step a shingle, where MinHash
  * with a function for each row takes a step for each shingle and row.
  */
 function minima(shingles: Uint32Array): Uint32Array {
-  const least = new Uint32Array(bins).fill(0xffffffff);
+  least.fill(0xffffffff);
   for (let at = 0; at < shingles.length; at += 1) {
     const shingle = shingles[at] as number;
     const bin = shingle % bins;
@@ -48,12 +51,13 @@ function minima(shingles: Uint32Array): Uint32Array {
   return least;
 }
 
-/** Adds the first `count` bands of some bins, numbered from those there are. */
-function addBands(bands: number[], least: Uint32Array, count: number): void {
+/** Adds the first `count` bands of some shingles, numbered from those there are. */
+function addBands(bands: number[], shingles: Uint32Array, count: number): void {
+  const values = minima(shingles);
   for (let band = 0; band < count; band += 1) {
     let hash = bands.length;
     for (let row = 0; row < rows; row += 1) {
-      hash = mix(Math.imul(hash, 31) ^ (least[band * rows + row] as number));
+      hash = mix(Math.imul(hash, 31) ^ (values[band * rows + row] as number));
     }
     bands.push(hash);
   }
@@ -64,10 +68,10 @@ function addBands(bands: number[], least: Uint32Array, count: number): void {
  * ch. 3): 28 bands of 3 find pairs with half of their shingles in common in 97.6 %, and pairs with
  * a hundredth in 0.003 %. Those of the beginning come last.
  */
-function bandsOf(whole: Uint32Array, lead: Uint32Array): number[] {
+function bandsOf(shingles: Uint32Array): number[] {
   const bands: number[] = [];
-  addBands(bands, whole, bandCount);
-  addBands(bands, lead, leadBandCount);
+  addBands(bands, shingles, bandCount);
+  addBands(bands, shingles.subarray(0, leadShingles), leadBandCount);
   return bands;
 }
 
@@ -75,13 +79,16 @@ function bandsOf(whole: Uint32Array, lead: Uint32Array): number[] {
 const sameLead = (a: Fingerprint, b: Fingerprint): boolean =>
   a.bands.some((band, at) => at >= bandCount && b.bands[at] === band);
 
+/** What the hashes of a text are collected in, kept from one to the next; null while it is in use. */
+let spare: Uint32Array | null = null;
+
 /**
  * Makes the fingerprint of a text from its terms, told in order. The hidden ranges are in order;
  * shingles are of what is visible.
  */
 export class FingerprintMaker {
   readonly #gaps: readonly HiddenRange[];
-  #hashes = new Uint32Array(1024);
+  #hashes = spare ?? new Uint32Array(1024);
   #count = 0;
   #gap = 0;
   #gapStart: number;
@@ -92,6 +99,7 @@ export class FingerprintMaker {
   #run = 0;
 
   constructor(hidden: readonly HiddenRange[]) {
+    spare = null;
     this.#gaps = hidden.filter(({ by }) => by !== 'offered');
     this.#gapStart = this.#gaps[0]?.start ?? Infinity;
   }
@@ -127,13 +135,9 @@ export class FingerprintMaker {
   made(): Fingerprint {
     const hashes = this.#hashes.subarray(0, this.#count);
     const shingles = shingleSet(hashes);
-    const isShort = countOf(shingles) < fewestShingles;
-    return {
-      folded: this.#folded >>> 0,
-      words: this.#words,
-      shingles,
-      bands: isShort ? [] : bandsOf(minima(hashes), minima(hashes.subarray(0, leadShingles))),
-    };
+    const bands = countOf(shingles) < fewestShingles ? [] : bandsOf(hashes);
+    spare = this.#hashes;
+    return { folded: this.#folded >>> 0, words: this.#words, shingles, bands };
   }
 }
 

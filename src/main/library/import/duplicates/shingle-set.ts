@@ -12,9 +12,13 @@ const mostInRange = (1 << placeBits) - 1;
  */
 export type ShingleSet = Uint16Array;
 
+/** What a set is written to before its length is known, kept from one to the next. */
+let draft = new Uint16Array(0);
+
 export function shingleSet(hashes: Uint32Array): ShingleSet {
   const all = ascending(hashes, lowest);
-  const set = new Uint16Array(ranges + all.length);
+  if (draft.length < ranges + all.length) draft = new Uint16Array(ranges + all.length);
+  const set = draft.fill(0, 0, ranges);
   let end = ranges;
   let last = -1;
   for (let at = 0; at < all.length; at += 1) {

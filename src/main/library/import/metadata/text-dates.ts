@@ -28,8 +28,13 @@ const fullInText = new RegExp(
   String.raw`\b(?:(?:${months})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+(?:${months})[a-z]*\.?,?\s+\d{4})\b`,
   'i',
 );
+const wholeMonths =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** Without one of these there is no day and month in the words chrono knows. */
-const englishDate = new RegExp(String.raw`${months}|\d\s*[/.-]\s*\d`, 'i');
+const englishDate = new RegExp(
+  String.raw`(?<![a-z])(?:${wholeMonths})(?![a-z])|\d\s*[/.-]\s*\d`,
+  'i',
+);
 /** What may stand beside a date on a line of its own: weekday, time, place, writer. */
 const longestBeside = 40;
 

@@ -1,6 +1,7 @@
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
 /** What most texts have none of: they are looked through once instead of for each. */
 const unusual = /[\uFEFF\r\u0085\u2028\u2029\f\v\0]/;
+const blankAtLineEnd = /[^\S\n](?:\n|$)/;
 
 const withPlainLines = (raw: string): string =>
   unusual.test(raw)
@@ -24,6 +25,12 @@ function withoutBlankEdges(text: string): string {
  * into this string.
  */
 export function canonicalText(raw: string): string {
-  const lines = withPlainLines(raw).toWellFormed().split('\n');
-  return withoutBlankEdges(lines.map((line) => line.trimEnd()).join('\n'));
+  const lines = withPlainLines(raw).toWellFormed();
+  const trimmed = blankAtLineEnd.test(lines)
+    ? lines
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
+    : lines;
+  return withoutBlankEdges(trimmed);
 }

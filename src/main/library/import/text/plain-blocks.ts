@@ -31,50 +31,47 @@ function lineGroups(text: string): Line[][] {
 
 const sentenceEnd = /[.!?…。！？:;]["'”’»)\]」』]*$/;
 const listItem = /^(?:[•◦▪‣·*–-]|\d{1,3}[.)])\s+\S/;
+const itemSign = /[•◦▪‣·*–\-\d]/;
 const rule = /^(?:[-–—_*=~#]\s?){3,}$/;
 
 /** One in so many broken lines may be short: before a long word, or where a dateline was cut off. */
 const fewShort = 8;
 
-/** Parts lines at those that are set in, as wire copy begins a paragraph, and at list items. */
-function paragraphsOf(text: string, lines: readonly Line[]): Line[][] {
+/** Whether a paragraph begins at each line: set in, as wire copy begins one, or a list item. */
+function beginnings(text: string, lines: readonly Line[]): boolean[] {
   const flush = lines.filter(({ indent }) => indent === 0).length;
-  const paragraphs: Line[][] = [];
-  for (const line of lines) {
-    const setIn = line.indent > 1 && flush * 2 >= lines.length;
-    const last = paragraphs.at(-1);
-    if (last === undefined || setIn || listItem.test(text.slice(line.start, line.end))) {
-      paragraphs.push([line]);
-    } else {
-      last.push(line);
-    }
-  }
-  return paragraphs;
+  const setsIn = flush * 2 >= lines.length;
+  return lines.map(
+    ({ start, end, indent }, index) =>
+      index === 0 ||
+      (setsIn && indent > 1) ||
+      (itemSign.test(text.charAt(start)) && listItem.test(text.slice(start, end))),
+  );
 }
 
 /** Lines broken at a fixed width: all but the last of each paragraph are of nearly one length. */
-function isHardWrapped(text: string, paragraphs: readonly (readonly Line[])[]): boolean {
-  const broken = paragraphs.flatMap((lines) => lines.slice(0, -1));
-  const lengths = broken.map(({ start, end }) => end - start);
-  const longest = Math.max(...lengths);
+function isHardWrapped(text: string, lines: readonly Line[], begins: readonly boolean[]): boolean {
+  const broken = lines.filter((_line, index) => begins[index + 1] === false);
+  const longest = broken.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   if (longest < 50 || longest > 100) return false;
-  if (paragraphs.flat().some(({ start, end }) => end - start > longest + 10)) return false;
-  const short = lengths.filter((length) => length < longest - 25).length;
-  if (short > Math.floor(lengths.length / fewShort)) return false;
+  if (lines.some(({ start, end }) => end - start > longest + 10)) return false;
+  const short = broken.filter(({ start, end }) => end - start < longest - 25).length;
+  if (short > Math.floor(broken.length / fewShort)) return false;
   const ending = broken.filter(({ start, end }) => sentenceEnd.test(text.slice(start, end))).length;
-  return ending * 2 <= lengths.length;
+  return ending * 2 <= broken.length;
 }
 
 /** Lines between blank ones: paragraphs broken at a fixed width, or a block each. */
 function partsOf(text: string, lines: readonly Line[]): Block[] {
-  const paragraphs = paragraphsOf(text, lines);
-  const parts = isHardWrapped(text, paragraphs) ? paragraphs : lines.map((line) => [line]);
-  return parts.flatMap((part): Block[] => {
-    const [first, last] = [part[0], part.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const { start, end } = first;
-    return [{ start, end: last.end, ...kindOf(text.slice(start, end)) }];
+  const begins = beginnings(text, lines);
+  const isWrapped = isHardWrapped(text, lines, begins);
+  const blocks: Block[] = [];
+  lines.forEach(({ start, end }, index) => {
+    const last = blocks.at(-1);
+    if (last !== undefined && isWrapped && begins[index] === false) last.end = end;
+    else blocks.push({ start, end, ...kindOf(text.slice(start, end)) });
   });
+  return blocks;
 }
 
 function kindOf(line: string): Pick<Block, 'kind' | 'level'> {
