@@ -28,6 +28,7 @@ import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
 import { createGate } from './gate.ts';
 import { importHandlers } from './import/import.ts';
+import { foldLogAtRest } from './storage/fold-log.ts';
 import { openContext } from './open-context.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
@@ -124,6 +125,7 @@ function openOnce(
   });
   const { background, originalsLog } = context;
   if (!context.readOnly) originalsLog.recover();
+  foldLogAtRest(context);
   const handlers = allHandlers(context);
   const backupTimer = context.readOnly
     ? undefined
