@@ -70,8 +70,18 @@ const searchErrorSchema = z.object({
   end: z.int(),
 });
 
-/** A word that nothing in the library has, and words it has that look alike, nearest first. */
-export const nearSchema = z.object({ word: z.string(), suggestions: z.array(z.string()) });
+/**
+ * A word that nothing in the library has, and words it has that look alike, nearest first; or the
+ * value of a `field` that nothing has there, and those most like it, of which there may be none.
+ */
+export const nearSchema = z.object({
+  word: z.string(),
+  field: z.string().optional(),
+  suggestions: z.array(z.string()),
+  /** Where the term stands in the query (UTF-16), from the field's name on. */
+  start: z.int(),
+  end: z.int(),
+});
 export type Near = z.infer<typeof nearSchema>;
 
 export const searchResultSchema = z.object({
@@ -80,12 +90,17 @@ export const searchResultSchema = z.object({
   error: searchErrorSchema.optional(),
   /** Where asked for, and where articles are among the kinds. */
   facets: facetsSchema.optional(),
-  /** Words of the library near a word that had no hit; while typing, `search.near` has them. */
+  /** Words and values of the library near those that had no hit; while typing, `search.near` has them. */
   near: z.array(nearSchema).optional(),
   /** True where only the newest matches were ranked: 5,000, or 200,000 where `thorough` was asked. */
   bounded: z.boolean().optional(),
   /** True where the beginning of very many words was looked for in titles only. */
   titlesOnly: z.boolean().optional(),
+  /**
+   * True where a word being typed that is to be excluded excludes nothing yet; ask again with
+   * `thorough` when typing rests.
+   */
+  unfinished: z.boolean().optional(),
   /** True where no article, or few, have all the words of a question: these have the most telling ones. */
   relaxed: z.boolean().optional(),
   /** Of relaxed results, so many articles have all the words; they come first. Absent for none. */

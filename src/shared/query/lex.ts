@@ -9,6 +9,8 @@ export type Lexeme = TextRange &
         readonly type: 'term';
         readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy';
         readonly text: string;
+        /** A phrase whose closing quotation mark is missing. */
+        readonly open?: true;
       }
   );
 
@@ -69,7 +71,8 @@ function readPhrase(
   const closing = closers[query.charAt(start)] ?? '';
   let end = start + 1;
   while (end < query.length && !closing.includes(query.charAt(end))) end++;
-  if (end === query.length) {
+  const isOpen = end === query.length;
+  if (isOpen) {
     report({ message: 'This quotation mark is never closed.', start, end: start + 1 });
   }
   const text = query
@@ -77,7 +80,14 @@ function readPhrase(
     .replace(quotationMarks, ' ')
     .trim();
   end = Math.min(end + 1, query.length);
-  lexemes.push({ type: 'term', kind: 'phrase', text, start, end });
+  lexemes.push({
+    type: 'term',
+    kind: 'phrase',
+    text,
+    start,
+    end,
+    ...(isOpen ? { open: true } : {}),
+  });
   return end;
 }
 

@@ -148,7 +148,7 @@ class Parser {
     const negated = this.#not;
     const field = this.#field?.field ?? this.#top.field;
     const start = this.#field?.start ?? lexeme.start;
-    const { kind, end } = lexeme;
+    const { kind, end, open } = lexeme;
     this.#not = false;
     this.#field = null;
     const text = lexeme.text.slice(0, limits.termLength);
@@ -164,7 +164,14 @@ class Parser {
       this.#report({ message: read.message, start, end });
       return;
     }
-    const term: QueryNode = { kind, text: read.value, field, start, end };
+    const term: QueryNode = {
+      kind,
+      text: read.value,
+      field,
+      start,
+      end,
+      ...(open === true ? { open } : {}),
+    };
     this.#add(negated ? negate(term) : term);
   }
 

@@ -25,6 +25,8 @@ export interface Term extends TextRange {
   readonly kind: 'word' | 'phrase' | 'prefix' | 'fuzzy';
   readonly text: string;
   readonly field: Field | null;
+  /** A phrase whose closing quotation mark is missing. */
+  readonly open?: true;
   /** Not written so: the last word of a query as the beginning it may still be. */
   readonly halfTyped?: true;
 }

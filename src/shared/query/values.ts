@@ -1,7 +1,8 @@
 import { searchKinds, type SearchKind } from '../model/search.ts';
 import type { Field } from './tree.ts';
 
-const date = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
+/** A separator at the end is followed by more, or by nothing. */
+const date = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?[-/.]?$/;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a date as people type it, or the message that it is none. */
 function dateValue(field: Field, text: string): { value: string } | { message: string } {

@@ -90,11 +90,24 @@ function ofWords(term: Term, sources: TermSources, options: ConditionOptions): C
   if (beginning !== null && !inTexts(beginning, term)) {
     return oneOf(sources.titlesStarting(beginning));
   }
-  const sequence = sequenceOfTerm(term);
+  const sequence = withoutFirstLetters(sequenceOfTerm(term), term, inTexts);
   const exact = matchSequence(sequence, titleOnly);
   const [word = ''] = sequence.terms;
   if (!isFuzzy(term, sequence)) return { match: exact };
   return { match: matchAnyWord([word, ...sources.near(word)], titleOnly) };
+}
+
+/** A half-typed phrase without its last word, where so many words begin like it that more must come. */
+function withoutFirstLetters(
+  sequence: Sequence,
+  term: Term,
+  inTexts: (beginning: string, term: Term) => boolean,
+): Sequence {
+  const last = sequence.terms.at(-1);
+  const isHalf = term.halfTyped === true && sequence.terms.length > 1 && last !== undefined;
+  return !isHalf || inTexts(last, term)
+    ? sequence
+    : { ...sequence, terms: sequence.terms.slice(0, -1), prefix: false };
 }
 
 const isFuzzy = ({ kind }: Term, { terms }: Sequence): boolean =>
@@ -103,6 +116,9 @@ const isFuzzy = ({ kind }: Term, { terms }: Sequence): boolean =>
 /** The sequences whose places show that an article has what a term asks for. */
 export function formsOf(term: Term, { near }: Pick<TermSources, 'near'>): readonly Sequence[] {
   const sequence = sequenceOfTerm(term);
+  if (term.halfTyped === true && sequence.terms.length > 1) {
+    return [sequence, { ...sequence, terms: sequence.terms.slice(0, -1), prefix: false }];
+  }
   if (!isFuzzy(term, sequence)) return [sequence];
   return [sequence, ...near(sequence.terms[0] ?? '').map(sequenceOf)];
 }

@@ -54,7 +54,8 @@ describe('the beginning of very many words', () => {
     expect(await found('n', { typing: true, thorough: true })).toEqual(whole);
     expect(await found('n', {})).toEqual(whole);
     expect(await found('n quilt', { typing: true })).toEqual(whole);
-    expect(await found('-n', { typing: true })).toEqual({ total: 0, titlesOnly: false });
+    const none = { total: 0, titlesOnly: false };
+    expect(await found('quilt -n', { typing: true, thorough: true })).toEqual(none);
   });
 
   it('follows titles that change, and undo', async () => {

@@ -3,8 +3,7 @@ import type { Completion } from '../../../shared/model/completion.ts';
 import { searchKinds } from '../../../shared/model/search.ts';
 import { completingAt, writtenValue } from '../../../shared/query/completing.ts';
 import { fields, type Field } from '../../../shared/query/tree.ts';
-import type { LibraryContext } from '../context.ts';
-import { FieldChoices, type Choice } from './field-choices.ts';
+import type { Choice, FieldChoices } from './field-choices.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** Shorter words are typed faster than chosen. */
@@ -12,10 +11,9 @@ const shortestWord = 2;
 
 /** Completes the names of fields and, after one, the values that the library has. */
 export function completionHandlers(
-  context: LibraryContext,
   engine: SearchEngine,
+  choices: FieldChoices,
 ): Handlers<'search.complete'> {
-  const choices = new FieldChoices(context, engine);
   return {
     'search.complete'({ q, caret = q.length, limit }) {
       engine.refresh();

@@ -10,6 +10,7 @@ import { tokens } from '../../../shared/text/tokens.ts';
 import type { LibraryContext } from '../context.ts';
 import { findArticles } from './article-search.ts';
 import { dataVersion, type SearchEngine } from './engine.ts';
+import { isNear } from './near-words.ts';
 
 /** A value of a field, with how often it occurs and the name that matched where it is another. */
 export interface Choice {
@@ -17,6 +18,9 @@ export interface Choice {
   readonly count?: number;
   readonly matched?: string;
 }
+
+/** The fields whose values are names that the library has. */
+export type NamedField = 'outlet' | 'author' | 'tag' | 'actor' | 'said';
 
 interface Named extends Choice {
   /** `seq` of an actor. */
@@ -66,6 +70,20 @@ export class FieldChoices {
       })
       .sort((a, b) => b.count - a.count)
       .slice(0, limit);
+  }
+
+  /** The values most like one that nothing has: those with most of its words, or words near them. */
+  near(field: NamedField, value: string, limit: number): string[] {
+    const asked = termsOf(value);
+    const scores = new Map<string, number>();
+    for (const { value: other, terms } of this.#values(field === 'said' ? 'actor' : field)) {
+      const score = likeness(asked, terms);
+      if (score >= leastLikeness) scores.set(other, Math.max(score, scores.get(other) ?? 0));
+    }
+    return [...scores]
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .slice(0, limit)
+      .map(([other]) => other);
   }
 
   /** Years, and within a typed year its months, newest first. */
@@ -173,6 +191,21 @@ function ranked(values: readonly Named[], typed: string): Named[] {
   return values
     .filter(({ terms }) => holdsSequence(terms, sequence))
     .toSorted((a, b) => atStart(a) - atStart(b) || byCount(a, b));
+}
+
+/** A word that only begins alike, or is spelt nearly so, counts less than the same one. */
+const nearlyAlike = 0.7;
+/** A value with less of what was asked for is another one. */
+const leastLikeness = 0.3;
+
+/** The share of the words asked for that `terms` have; 1 for all. */
+function likeness(asked: readonly string[], terms: readonly string[]): number {
+  const alike = asked.map((word) => {
+    if (terms.includes(word)) return 1;
+    const isAlike = (term: string) => term.startsWith(word) || isNear(word, term);
+    return word.length > 2 && terms.some(isAlike) ? nearlyAlike : 0;
+  });
+  return alike.reduce((sum: number, each) => sum + each, 0) / Math.max(1, asked.length);
 }
 
 const byCount = (a: Named, b: Named): number =>

@@ -17,7 +17,8 @@ export async function nearWords(
   return missing.flatMap((term) => {
     const [word = ''] = sequenceOfTerm(term).terms;
     const suggestions = engine.near.near(word);
-    return suggestions.length > 0 ? [{ word: term.text, suggestions }] : [];
+    const { text, start, end } = term;
+    return suggestions.length > 0 ? [{ word: text, suggestions, start, end }] : [];
   });
 }
 

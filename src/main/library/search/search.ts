@@ -28,11 +28,13 @@ import { completionHandlers } from './complete.ts';
 import type { Condition } from './condition.ts';
 import { searchEngine, type SearchEngine } from './engine.ts';
 import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-search.ts';
+import { FieldChoices } from './field-choices.ts';
 import { nearWords } from './missing-words.ts';
+import { unknownValues } from './unknown-values.ts';
 import { facetConditions, facetCounter, noFacets } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
-import { withHalfTyped } from './typing.ts';
+import { withHalfTyped, type Typed } from './typing.ts';
 
 /** How much time there is for a query, and how its results are listed. */
 type Hurried = Haste & { readonly sort?: SearchSort | undefined };
@@ -64,7 +66,11 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
     };
     return count(facetConditions(tree, (await isOpen()) ? closest : conditionOf), pause);
   };
-  const near = async (tree: QueryNode) => nearWords(db, engine, askedFor(tree));
+  const choices = new FieldChoices(context, engine);
+  const near = async (tree: QueryNode) => [
+    ...(await nearWords(db, engine, askedFor(tree))),
+    ...unknownValues(engine.sources.values, choices, tree),
+  ];
   return {
     async 'search.query'(input, signal) {
       const pause = slices(signal);
@@ -75,24 +81,26 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
       }
       const result = await search(db, engine, parsed, input, pause);
       if (input.facets === true) result.facets = await facets(tree, input, pause);
-      if (tree !== null && input.typing !== true && mayMissWords(result, tree)) {
-        const items = await near(tree);
+      if (tree !== null && input.typing !== true) {
+        const items = mayMissWords(result, tree)
+          ? await near(tree)
+          : unknownValues(engine.sources.values, choices, tree);
         if (items.length > 0) result.near = items;
       }
       return result;
     },
     'search.facets'(input, signal) {
       engine.refresh();
-      const tree = treeOf(input, parseQuery(input.q));
       const haste = { ...input, thorough: true };
+      const { tree } = typed(haste, parseQuery(input.q));
       return tree === null ? noFacets : facets(tree, haste, slices(signal));
     },
-    async 'search.near'({ q }) {
+    async 'search.near'(input) {
       engine.refresh();
-      const { tree } = parseQuery(q);
+      const { tree } = typed(input, parseQuery(input.q));
       return { items: tree === null ? [] : await near(tree) };
     },
-    ...completionHandlers(context, engine),
+    ...completionHandlers(engine, choices),
     ...savedSearchHandlers(context),
     ...searchHistoryHandlers(context),
   };
@@ -111,7 +119,8 @@ async function search(
   if (error !== undefined) result.error = error;
   const building = engine.articles.left();
   if (building > 0) result.building = building;
-  const tree = treeOf(input, parsed);
+  const { tree, unfinished } = typed(input, parsed);
+  if (unfinished) result.unfinished = true;
   if (tree === null) return result;
   const terms = askedFor(tree);
   const page: PageRequest = {
@@ -155,11 +164,13 @@ async function search(
 }
 
 /** What is asked for: while it is typed, the last word is also the beginning of one. */
-function treeOf(
-  { q, typing }: { q: string; typing?: boolean | undefined },
+function typed(
+  { q, typing, thorough }: { readonly q: string } & Haste,
   { tree }: ParsedQuery,
-): QueryNode | null {
-  return tree !== null && typing === true ? withHalfTyped(tree, q.length) : tree;
+): Typed {
+  return tree !== null && typing === true
+    ? withHalfTyped(tree, q, thorough === true)
+    : { tree, unfinished: false };
 }
 
 interface Answer extends ArticlePage {

@@ -32,11 +32,12 @@ function Chip({ q, shown }: { readonly q: string; readonly shown: ShownChip }) {
 
 export interface ChipsProps {
   readonly q: string;
-  readonly result: SearchResult;
+  readonly understood: SearchResult['understood'];
+  readonly error: SearchResult['error'];
 }
 
 /** What was understood of the query, part by part, and what was not. */
-export function Chips({ q, result: { understood, error } }: ChipsProps) {
+export function Chips({ q, understood, error }: ChipsProps) {
   const m = useMessages();
   const bad = error === undefined ? '' : q.slice(error.start, error.end).trim();
   const all = shownChips(understood);

@@ -8,10 +8,12 @@ import { searchBoxId } from './focus-search.ts';
 import { optionId, Suggestions, suggestionsId } from './Suggestions.tsx';
 import css from './SearchBox.module.css';
 import { useSearchBox } from './use-search-box.ts';
+import { useShownError } from './use-shown-error.ts';
 
 /** The wavy line under the part of the query that could not be read. */
 function Faults({ text, scroll }: { readonly text: string; readonly scroll: number }) {
-  const [error] = parseQuery(text).errors;
+  const [first] = parseQuery(text).errors;
+  const error = useShownError(text, first);
   if (error === undefined) return null;
   return (
     <span className={css.faults} aria-hidden>

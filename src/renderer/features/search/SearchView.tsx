@@ -14,6 +14,7 @@ import { SaveSearch } from './SaveSearch.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import css from './SearchView.module.css';
+import { useShownError } from './use-shown-error.ts';
 import { useNear, useSearch, useWholeSearch } from './use-search.ts';
 
 /** What the library has on a query, by kind. */
@@ -22,6 +23,7 @@ export function SearchView({ q }: { readonly q: string }) {
   const { data: first, error, isPlaceholderData } = useSearch(q);
   const whole = useWholeSearch(q);
   const near = useNear(q);
+  const fault = useShownError(q, (whole ?? first)?.error);
   const [kinds, setKinds] = useState<readonly SearchKind[]>([]);
   const overlay = useOverlayPanel();
   const [narrowing, setNarrowing] = useState(false);
@@ -53,7 +55,7 @@ export function SearchView({ q }: { readonly q: string }) {
       <div className={css.main}>
         <header className={css.header}>
           <div className={css.top}>
-            <Chips q={q} result={result} />
+            <Chips q={q} understood={result.understood} error={fault} />
             <div className={css.tools}>
               <SortMenu />
               <SaveSearch q={q} />
@@ -69,10 +71,10 @@ export function SearchView({ q }: { readonly q: string }) {
               )}
             </div>
           </div>
-          {result.error !== undefined && (
+          {fault !== undefined && (
             <p className={css.error}>
               <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-              {result.error.message}
+              {fault.message}
             </p>
           )}
           {result.building !== undefined && (

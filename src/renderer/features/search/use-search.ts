@@ -42,7 +42,7 @@ export function useWholeSearch(q: string): SearchResult | undefined {
   const sort = useSearchSort((state) => state.sort);
   const { data } = useSearch(q);
   const settled = useSettled(q);
-  const isPart = data?.bounded === true || data?.titlesOnly === true;
+  const isPart = data?.bounded === true || data?.titlesOnly === true || data?.unfinished === true;
   const enabled = settled && isPart && !isInResults();
   return useMethod(
     'search.query',
@@ -63,14 +63,22 @@ export function useFacets(q: string): { facets: Facets | undefined; isOld: boole
   return { facets: data, isOld: isPlaceholderData };
 }
 
-/** Words near those of a query that nothing has. */
+/** The fields whose values are names that the library has. */
+const named: ReadonlySet<string> = new Set(['outlet', 'author', 'tag', 'actor', 'said']);
+
+/** Words and names near those of a query that nothing has. */
 export function useNear(q: string): readonly Near[] {
   const { data } = useSearch(q);
   const missing =
     data !== undefined &&
     (data.relaxed === true ||
+      data.understood.some(({ field }) => field !== undefined && named.has(field)) ||
       data.groups.every(({ kind, total }) => kind !== 'articles' || total === 0));
   const enabled = useSettled(q) && missing;
-  const { data: near } = useMethod('search.near', { q }, { enabled, superseded: true });
+  const { data: near } = useMethod(
+    'search.near',
+    { q, typing: true },
+    { enabled, superseded: true },
+  );
   return enabled && near !== undefined ? near.items : [];
 }

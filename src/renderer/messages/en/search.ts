@@ -78,6 +78,9 @@ export const search = {
   'helpOf.in': 'only articles, annotations, notes, briefings or actors',
   fields: 'Look in one field',
   near: 'No article has “{word}”. Near words:',
+  unknownValue:
+    '{field, select, outlet {No outlet has the name “{word}”.} author {No article is by “{word}”.} tag {No passage has the tag “{word}”.} other {No actor has the name “{word}”.}}',
+  nearNames: 'Near names:',
   tryWord: 'Search for “{word}”',
   bounded: 'Only the newest 5,000 matches are ranked; older ones follow by age.',
   titlesOnly:

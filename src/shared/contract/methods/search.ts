@@ -46,9 +46,9 @@ export const searchMethods = {
       .strict(),
     facetsSchema,
   ),
-  /** For each plain word of a query that nothing in the library has: words it has that look alike. */
+  /** For each plain word of a query that nothing in the library has, and each name of a field: what it has that looks alike. */
   'search.near': query(
-    z.object({ q: z.string().max(100_000) }).strict(),
+    z.object({ q: z.string().max(100_000), typing: z.boolean().optional() }).strict(),
     z.object({ items: z.array(nearSchema) }),
   ),
   /** Fields, and values the library has, for what is being typed at `caret` (UTF-16; the end where absent). */

@@ -1,5 +1,6 @@
 import {
   searchKinds,
+  type Near,
   type SearchGroup,
   type SearchItem,
   type SearchResult,
@@ -22,6 +23,12 @@ function relaxedText(whole: number): string {
   return `${having} all of these words. The closest others follow.`;
 }
 
+function nearText({ word, field, suggestions }: Near): string {
+  const like = suggestions.join(', ');
+  if (field === undefined) return `Near "${word}": ${like}`;
+  return `Nothing here has ${field}:"${word}".${like === '' ? '' : ` Near: ${like}`}`;
+}
+
 function page(result: SearchResult): string {
   const { groups, near = [], error, relaxed, whole = 0, bounded, titlesOnly } = result;
   const found = groups.filter(({ items }) => items.length > 0).map(groupText);
@@ -33,7 +40,7 @@ function page(result: SearchResult): string {
       ? ['Very many words begin so: they were looked for in titles only.']
       : []),
     ...(bounded === true ? ['Only the newest 200,000 matches were ranked.'] : []),
-    ...near.map(({ word, suggestions }) => `Near "${word}": ${suggestions.join(', ')}`),
+    ...near.map(nearText),
   ].join('\n');
 }
 
