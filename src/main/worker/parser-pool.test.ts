@@ -72,6 +72,21 @@ it('names the memory limit as the reason where a file outgrows it', async () => 
   });
 });
 
+it.each([
+  ['with spaces', 'the harbour board of Estholm '],
+  ['with other letters', 'le préfet d’Estholm a déclaré '],
+  ['without spaces', '島の港で首相は述べた'],
+])(
+  'reads a text of one very long line %s in little memory',
+  async (name, words) => {
+    pool = createParserPool(realWorker, { resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    const bytes = Buffer.from(words.repeat((8 * 1024 * 1024) / Buffer.byteLength(words)));
+    const { articles } = await pool.parse({ name: `${name}.txt`, bytes });
+    expect(articles[0]?.text.length).toBeGreaterThan(2_000_000);
+  },
+  20_000,
+);
+
 it('rejects what is still being read when it is closed', async () => {
   pool = createParserPool(wildWorker, { threads: 1 });
   const reading = pool.parse({ name: 'hang.', bytes: large('hang.') });

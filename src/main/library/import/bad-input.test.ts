@@ -162,6 +162,16 @@ it('makes lone surrogates of UTF-16 and broken UTF-8 well-formed', async () => {
   expect(second).toBeDefined();
 });
 
+it('comes to an end of very many lines of one length', async () => {
+  const line = (index: number) => `At ${String(index).padStart(6, '0')} the ferry was at the quay`;
+  const lines = Array.from({ length: 60_000 }, (_, index) => line(index >> 1));
+  const { imported } = await importBytes('log.txt', Buffer.from(lines.join('\n')));
+  const { hidden, offered } = await library.call('articles.get', {
+    id: imported[0]?.articleId ?? '',
+  });
+  expect(hidden.length + offered.length).toBe(30_000);
+});
+
 it('reads one line of 5 MB', async () => {
   const { imported } = await importBytes('line.txt', Buffer.from('word '.repeat(1_000_000)));
   const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });

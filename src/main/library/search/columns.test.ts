@@ -36,6 +36,21 @@ describe('columns', () => {
     );
   });
 
+  it('hold exactly the terms of a text too long to be gone through at once', () => {
+    const words = 'Le préfet d’Estholm a déclaré 42 fois 港で述べた ';
+    const accents = words.repeat(40_000);
+    const unspaced = `Kyoto${'島の港で首相は述べた。'.repeat(3000)}Oslo`;
+    const overlong = `${'x'.repeat(200)} `.repeat(6000);
+    for (const text of [accents, unspaced, overlong, accents + unspaced]) {
+      const terms = (columnsOf(text).terms ?? text).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      expect(terms.filter((term) => term !== '').join(' ')).toBe(
+        tokens(text)
+          .map(({ term }) => term)
+          .join(' '),
+      );
+    }
+  });
+
   it('hold the stems that differ from their word, and no others', () => {
     const { stems } = columnsOf('The ministers’ meetings were held: 会談 running harbour');
     expect(stems).toBe([stem('ministers'), stem('meetings'), 'run'].join(' '));

@@ -51,6 +51,9 @@ export function phraseOf(line: string, tail: boolean): Phrase | null {
 /** A line that is never an article's own words, wherever it stands. */
 export const isPrompt = (line: string): boolean => phraseOf(line, false) !== null;
 
+/** Lines of one length are compared one by one up to so many, as in a log. */
+const mostAlike = 16;
+
 /**
  * The same words twice. Right before a photo credit both are the picture's caption; elsewhere the
  * later ones are repetition.
@@ -59,15 +62,26 @@ export function repetition(lines: readonly Line[], credits: ReadonlySet<number>)
   // By length, because to look up its words a whole article would be hashed.
   const latest = new Map<number, number>();
   const before: (number | undefined)[] = [];
+  /** Where very many lines have one length: the others, each by its words. */
+  const byWords = new Map<string, number>();
   const findings: Finding[] = [];
   lines.forEach((line, index) => {
     const { text, kind } = line;
     if (kind === 'rule' || kind === 'table-row' || text.length < 25) return;
     let earlier = latest.get(text.length);
-    while (earlier !== undefined && lines[earlier]?.text !== text) earlier = before[earlier];
+    let compared = 0;
+    while (earlier !== undefined && lines[earlier]?.text !== text) {
+      compared += 1;
+      earlier = compared === mostAlike ? byWords.get(text) : before[earlier];
+      if (compared === mostAlike) break;
+    }
     if (earlier === undefined) {
-      before[index] = latest.get(text.length);
-      latest.set(text.length, index);
+      if (compared === mostAlike) {
+        byWords.set(text, index);
+      } else {
+        before[index] = latest.get(text.length);
+        latest.set(text.length, index);
+      }
       return;
     }
     const caption = earlier === index - 1 && credits.has(index + 1);

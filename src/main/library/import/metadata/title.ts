@@ -6,6 +6,7 @@ import { bylineNames } from './byline.ts';
 
 const longestProposal = 90;
 const longestHeadline = 200;
+const longestTitle = 2000;
 const sentenceEnd = /[.。]["'”’»)\]」』]*$/;
 
 /** The first words, cut between words. */
@@ -48,11 +49,14 @@ export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
     (opens ? first : undefined) ??
     visible.slice(0, 3).find((one) => one.kind === 'heading' && !isByline(one));
   const block = heading ?? visible.find((one) => !isByline(one)) ?? first;
-  const words = text.slice(block.start, block.end).replaceAll(/\s+/g, ' ');
+  // All of a text may be one line: no more of it is looked through than any title has.
+  const end = Math.min(block.end, block.start + longestTitle * 2);
+  const words = text.slice(block.start, end).replaceAll(/\s+/g, ' ');
   return [
     {
       field: 'title',
-      value: heading === undefined ? firstWords(words) : words.slice(0, 2000).toWellFormed(),
+      value:
+        heading === undefined ? firstWords(words) : words.slice(0, longestTitle).toWellFormed(),
       certain: heading !== undefined,
       evidence: {
         rule: heading === undefined ? 'first-words' : 'heading',
