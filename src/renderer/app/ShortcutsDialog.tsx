@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { closeDialog } from './dialogs.ts';
+import { knownShortcuts } from './known-shortcuts.ts';
 import css from './ShortcutsDialog.module.css';
 
 const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
@@ -14,10 +15,13 @@ const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
   writing: 'app.groupWriting',
 };
 
-/** Every shortcut that works where the person is, by task. */
+/** Every shortcut, by task: what works where the person is, and what does in a text. */
 export function ShortcutsDialog() {
   const m = useMessages();
-  const shortcuts = [...useKeymap((state) => state.shortcuts).values()];
+  const here = [...useKeymap((state) => state.shortcuts).values()];
+  const isHere = (known: (typeof knownShortcuts)[number]) =>
+    here.some(({ keys, label }) => keys === known.keys && label === known.label);
+  const shortcuts = [...here, ...knownShortcuts.filter((known) => !isHere(known))];
   return (
     <Dialog
       width={680}

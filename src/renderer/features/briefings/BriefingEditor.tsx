@@ -10,6 +10,7 @@ import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';
+import { TitleField } from '../../editor/TitleField.tsx';
 import { PassageDrop } from '../../editor/PassageDrop.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
@@ -38,12 +39,19 @@ import { useFirstWords } from './use-first-words.ts';
 import { useJudgement } from './use-judgement.ts';
 import { useNextGap } from './use-next-gap.ts';
 
+/**
+ * The text and the findings beside it take 908 px, the rail 44, and the passages, which lie over
+ * the text under 1100 px, 304. The style sheet asks for the same.
+ */
+const roomForFindings = '(min-width: 1256px), (min-width: 952px) and (max-width: 1099px)';
+
 export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) {
   const m = useMessages();
   const [editor] = useLexicalComposerContext();
   const { id, read, citations, sources, content } = opened;
   const [page, setPage] = useState<HTMLDivElement | null>(null);
   const wide = useMedia('(min-width: 1100px)');
+  const roomBeside = useMedia(roomForFindings);
   const [passagesOpen, setPassagesOpen] = useState(false);
   const check = useCheck(id, content, opened.saves);
   const [coverageOf] = useState(createCoverage);
@@ -117,7 +125,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
               <MarginMarks container={page} read={read} sentences={coverage.sentences} />
               <Page label={m('briefings.text')} />
               <PassageDrop />
-              {wide && (
+              {roomBeside && (
                 <FindingsColumn
                   container={page}
                   read={read}
@@ -168,12 +176,11 @@ function Title({ opened }: { readonly opened: OpenedDocument }) {
   const [first = null, last = first] = [dates[0], dates.at(-1)];
   return (
     <header className={css.head}>
-      <input
+      <TitleField
         className={css.title}
-        aria-label={m('briefings.titleField')}
-        value={title}
-        maxLength={500}
-        onChange={(event) => setTitle(event.target.value)}
+        label={m('briefings.titleField')}
+        title={title}
+        onTitle={setTitle}
       />
       {cited.length > 0 && (
         <p className={css.stands}>

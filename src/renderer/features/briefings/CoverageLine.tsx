@@ -55,7 +55,7 @@ export function CoverageLine({
       {quotes > 0 && (
         <span className={css.quotes}>{m('briefings.quotesDiffer', { count: quotes })}</span>
       )}
-      <span className={css.quotes}>{m('editor.words', { count: words })}</span>
+      <span className={css.words}>{m('editor.words', { count: words })}</span>
       <SaveLine saves={saves} retry={retry} />
     </footer>
   );

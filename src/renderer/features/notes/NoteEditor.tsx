@@ -7,6 +7,7 @@ import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';
+import { TitleField } from '../../editor/TitleField.tsx';
 import { FindReplace } from '../../editor/find/FindReplace.tsx';
 import { LinkTypeahead } from '../../editor/typeahead/LinkTypeahead.tsx';
 import { ConflictLine } from '../../editor/conflict/ConflictLine.tsx';
@@ -83,12 +84,11 @@ export function NoteEditor({ opened, about }: NoteEditorProps) {
       <FindReplace read={read} />
       <div className={css.scroll}>
         <div className={css.sheet}>
-          <input
+          <TitleField
             className={css.titleField}
-            aria-label={m('notes.titleField')}
-            value={title}
-            maxLength={500}
-            onChange={(event) => setTitle(event.target.value)}
+            label={m('notes.titleField')}
+            title={title}
+            onTitle={setTitle}
           />
           <p className={css.about}>
             <About {...about} />

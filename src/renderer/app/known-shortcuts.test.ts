@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { knownShortcuts } from './known-shortcuts.ts';
+
+const renderer = join(import.meta.dirname, '..');
+
+test('every key of an open article and an open document is known everywhere', () => {
+  const written = globSync('**/*.{ts,tsx}', { cwd: renderer }).flatMap((path) => [
+    ...readFileSync(join(renderer, path), 'utf8').matchAll(
+      /keys: '([^']+)',\s+label: '([^']+)',\s+group: '(reading|writing)'/gu,
+    ),
+  ]);
+  const passageKeys = readFileSync(join(renderer, 'features/reader/PassageKeys.tsx'), 'utf8');
+  const ofPassages = passageKeys.matchAll(/key\('([^']+)', '([^']+)'/gu);
+  const found = [
+    ...written.map(([, keys, label, group]) => `${group} ${keys} ${label}`),
+    ...[...ofPassages].map(([, keys, label]) => `reading ${keys} ${label}`),
+  ];
+  expect(found.length).toBeGreaterThan(20);
+  const known = knownShortcuts.map(({ keys, label, group }) => `${group} ${keys} ${label}`);
+  expect(known).toEqual(expect.arrayContaining(found));
+});
