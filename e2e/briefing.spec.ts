@@ -224,12 +224,15 @@ test.describe('the text of a briefing is not lost', () => {
     page.on('request', (request) => {
       if (/documents\.save|briefings\.update/u.test(request.url())) saves.push(request.url());
     });
+    await page.clock.install();
     await page.goto(app.url);
     await page.route('**/api/briefings.get', (route) => route.abort());
     await page.goto(`${app.origin}/#/briefings/${id}`);
     await expect(page.getByText(/This document was not opened/)).toBeVisible();
     await page.keyboard.type('overwritten');
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(60_000);
+    await page.evaluate(() => void (location.hash = '#/articles'));
+    await expect(page.getByText(/This document was not opened/)).toHaveCount(0);
     expect(saves).toEqual([]);
     expect((await app.call('briefings.get', { id })).text).toBe('Precious.');
     await page.close({ runBeforeUnload: false });
@@ -261,6 +264,21 @@ test.describe('the text of a briefing is not lost', () => {
     await page.keyboard.press('Shift+End');
     await page.keyboard.type('Kept.');
     await expect.poll(now).toBe(first.join('\n'));
+
+    // Other items of one list, too.
+    const list = ['First there.', '- one', '- two', '- three'].join('\n\n');
+    await app.call('briefings.update', { id, markdown: list });
+    await expect(text(page).getByRole('listitem')).toHaveCount(3);
+    await text(page).getByText('three').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and');
+    await app.call('briefings.update', { id, markdown: list.replace('one', 'ONE') });
+    await expect(text(page)).toContainText('ONE');
+    await page.keyboard.type(' a half');
+    await expect.poll(now).toBe(['First there.', 'ONE', 'two', 'three and a half'].join('\n'));
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await app.call('briefings.update', { id, markdown: first.join('\n\n') });
+    await expect(text(page).locator('p')).toHaveText(first);
 
     await text(page).locator('p').nth(1).click();
     await page.keyboard.press('Home');

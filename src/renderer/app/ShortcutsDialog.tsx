@@ -24,6 +24,7 @@ export function ShortcutsDialog() {
   const shortcuts = [...here, ...knownShortcuts.filter((known) => !isHere(known))];
   return (
     <Dialog
+      onlyRead
       width={680}
       title={m('app.shortcuts')}
       onClose={closeDialog}

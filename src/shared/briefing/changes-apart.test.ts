@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterEdits, changesApart } from './changes-apart.ts';
-import { blocksOf, content, paragraph, text } from './content.ts';
+import type { LexicalContent } from '../model/document.ts';
+import {
+  blocksOf,
+  content,
+  list,
+  listItem,
+  paragraph,
+  table,
+  tableCell,
+  tableRow,
+  text,
+  type ContentNode,
+} from './content.ts';
 
 const made = (words: readonly string[]) => content(...words.map((each) => paragraph(text(each))));
 const wordsOf = (blocks: ReturnType<typeof blocksOf>) =>
@@ -12,6 +24,28 @@ function together(base: readonly string[], theirs: readonly string[], mine: read
   const page = made(mine);
   const edits = changesApart(made(base), made(theirs), page);
   return edits === null ? null : wordsOf(afterEdits(blocksOf(page), edits));
+}
+
+const listed = (words: readonly string[]) =>
+  content(
+    list(false, 1, ...words.map((each, i) => listItem(i + 1, text(each)))),
+    paragraph(text('end')),
+  );
+const tabled = (rows: readonly (readonly string[])[]) =>
+  content(
+    table(
+      ...rows.map((cells) =>
+        tableRow(...cells.map((cell) => tableCell(false, paragraph(text(cell))))),
+      ),
+    ),
+  );
+const allWords = (node: ContentNode): string[] =>
+  typeof node['text'] === 'string' ? [node['text']] : (node.children ?? []).flatMap(allWords);
+
+/** The words of both, whatever holds them. */
+function joined(base: LexicalContent, theirs: LexicalContent, mine: LexicalContent) {
+  const edits = changesApart(base, theirs, mine);
+  return edits === null ? null : afterEdits(blocksOf(mine), edits).flatMap(allWords);
 }
 
 describe('putting together what two places did to a document', () => {
@@ -60,6 +94,50 @@ describe('putting together what two places did to a document', () => {
     expect(together([], ['x'], ['y'])).toBeNull();
   });
 
+  it('takes in other items of the same list and other cells of the same table', () => {
+    const items = ['a', 'b', 'c'];
+    expect(joined(listed(items), listed(['a!', 'b', 'c']), listed(['a', 'b', 'c!', 'd']))).toEqual([
+      'a!',
+      'b',
+      'c!',
+      'd',
+      'end',
+    ]);
+    expect(joined(listed(items), listed(['b', 'c']), listed(['a', 'b', 'c!']))).toEqual([
+      'b',
+      'c!',
+      'end',
+    ]);
+    expect(joined(listed(items), listed(['a1', 'b', 'c']), listed(['a2', 'b', 'c']))).toBeNull();
+    const rows = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ];
+    const theirs = tabled([
+      ['a!', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ]);
+    expect(
+      joined(
+        tabled(rows),
+        theirs,
+        tabled([
+          ['a', 'b!'],
+          ['c', 'd'],
+        ]),
+      ),
+    ).toEqual(['a!', 'b!', 'c', 'd', 'e', 'f']);
+    expect(joined(tabled(rows), theirs, listed(items))).toBeNull();
+  });
+
+  it('leaves a list whose kind one side changed and whose items the other did', () => {
+    const item = (words: string) => listItem(1, text(words));
+    const base = content(list(false, 1, item('a'), item('b')));
+    const numbered = content(list(true, 1, item('a'), item('b')));
+    expect(joined(base, numbered, content(list(false, 1, item('a'), item('b!'))))).toBeNull();
+  });
+
   it('is the other side where only that changed anything', () => {
     const words = fc.array(fc.constantFrom('', 'a', 'b', 'c'), { maxLength: 8 });
     fc.assert(
@@ -70,7 +148,7 @@ describe('putting together what two places did to a document', () => {
     );
   });
 
-  it('loses nothing that either side changed, and changes nothing else', () => {
+  it.each(['paragraphs', 'items'])('loses nothing of %s that either side changed', (kind) => {
     type Deed = 'keep' | 'change' | 'remove' | 'add after';
     const deed = fc.constantFrom<Deed>('keep', 'change', 'remove', 'add after');
     const doings = fc.array(fc.record({ mine: deed, theirs: deed }), { maxLength: 10 });
@@ -83,12 +161,12 @@ describe('putting together what two places did to a document', () => {
       fc.property(doings, (paragraphs) => {
         const sideOf = (who: 'mine' | 'theirs') =>
           paragraphs.flatMap((each, i) => done(each[who], who, i));
-        const merged = together(
-          paragraphs.map((_, i) => `old ${i}`),
-          sideOf('theirs'),
-          sideOf('mine'),
-        );
-        if (merged === null) return;
+        const was = paragraphs.map((_, i) => `old ${i}`);
+        const merged =
+          kind === 'paragraphs'
+            ? together(was, sideOf('theirs'), sideOf('mine'))
+            : joined(listed(was), listed(sideOf('theirs')), listed(sideOf('mine')))?.slice(0, -1);
+        if (merged == null) return;
         for (const who of ['mine', 'theirs'] as const) {
           const own = (words: readonly string[]) => words.filter((word) => word.startsWith(who));
           expect(own(merged)).toEqual(own(sideOf(who)));

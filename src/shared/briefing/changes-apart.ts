@@ -3,13 +3,22 @@ import type { LexicalContent } from '../model/document.ts';
 import { blocksOf, type ContentNode } from './content.ts';
 import { blockKey } from './merge-documents.ts';
 
-/** Blocks of a document that others take the place of. */
-export interface BlockEdit {
-  /** Index of the first among the top-level blocks. */
+/** Blocks that others take the place of. */
+interface BlockEdit {
+  /** Index of the first among its neighbours. */
   readonly at: number;
   readonly removed: number;
   readonly blocks: readonly ContentNode[];
 }
+
+/** An edit of what a block holds: of the items of a list, the rows of a table, a row's cells. */
+export interface PlacedEdit extends BlockEdit {
+  /** The indices that lead from the document to what holds the blocks; none for the document. */
+  readonly inside: readonly number[];
+}
+
+/** What holds blocks of its own, each of which can be changed beside the others. */
+const holders = new Set(['list', 'table', 'tablerow', 'tablecell']);
 
 /** Beyond so many edits nobody should trust a merge that was not looked at. */
 const mostEdits = 500;
@@ -39,7 +48,28 @@ function editsOf(base: readonly ContentNode[], now: readonly ContentNode[]): Blo
     }
   }
   if (open !== null) edits.push(open);
-  return edits;
+  return edits.flatMap(oneByOne);
+}
+
+/** As many blocks of the same kinds before and after are taken as changed one by one. */
+function oneByOne(edit: BlockEdit): BlockEdit[] {
+  const { at, removed, blocks } = edit;
+  if (removed !== blocks.length) return [edit];
+  return blocks.map((block, i) => ({ at: at + i, removed: 1, blocks: [block] }));
+}
+
+const shellOf = (node: ContentNode): string => blockKey({ ...node, children: [] });
+
+/** What three states of one block hold, where only that differs. */
+function heldBy(states: readonly (ContentNode | undefined)[]) {
+  const [base, theirs, mine] = states.flatMap((node) =>
+    node !== undefined && holders.has(node.type) ? node : [],
+  );
+  if (base === undefined || theirs === undefined || mine === undefined) return null;
+  const shell = shellOf(base);
+  if (shellOf(theirs) !== shell || shellOf(mine) !== shell) return null;
+  const { children: was = [] } = base;
+  return { was, theirs: theirs.children ?? [], mine: mine.children ?? [] };
 }
 
 const keyOf = ({ at, removed, blocks }: BlockEdit): string =>
@@ -56,39 +86,84 @@ function areApart(one: BlockEdit, other: BlockEdit): boolean {
     : endOf(first) < second.at;
 }
 
+function blocksApart(
+  old: readonly ContentNode[],
+  theirs: readonly ContentNode[],
+  mine: readonly ContentNode[],
+): PlacedEdit[] | null {
+  const here = editsOf(old, mine);
+  const done = editsOf(old, theirs);
+  if (here === null || done === null) return null;
+  const known = new Set(here.map(keyOf));
+  const found: PlacedEdit[] = [];
+  for (const edit of done) {
+    if (known.has(keyOf(edit))) continue;
+    const shift = here
+      .filter((other) => other.at < edit.at)
+      .reduce((sum, other) => sum + other.blocks.length - other.removed, 0);
+    const at = edit.at + shift;
+    const [clash, ...more] = here.filter((other) => !areApart(edit, other));
+    if (clash === undefined) {
+      found.push({ ...edit, at, inside: [] });
+      continue;
+    }
+    const areOneBlock = [edit, clash].every(
+      (one) => one.at === edit.at && one.removed === 1 && one.blocks.length === 1,
+    );
+    const held = heldBy([old[edit.at], edit.blocks[0], clash.blocks[0]]);
+    if (more.length > 0 || !areOneBlock || held === null) return null;
+    const within = blocksApart(held.was, held.theirs, held.mine);
+    if (within === null) return null;
+    for (const one of within) found.push({ ...one, inside: [at, ...one.inside] });
+  }
+  return found;
+}
+
+const pathOf = ({ inside, at }: PlacedEdit): number[] => [...inside, at];
+
+/** The later place first, and what is inside a block before what is done to the block. */
+function lastFirst(one: PlacedEdit, other: PlacedEdit): number {
+  const a = pathOf(one);
+  const b = pathOf(other);
+  const differs = a.findIndex((index, i) => index !== b[i]);
+  if (differs === -1) return b.length - a.length;
+  return (b[differs] ?? -1) - (a[differs] ?? -1);
+}
+
 /**
  * What has to be done to `mine` so that it also has what was done to `base` in `theirs`: the
- * three-way merge of `diff3`, by top-level blocks. Null where both changed the same place, which
- * is for a person to decide. The edits are in order and none moves the place of an earlier one.
+ * three-way merge of `diff3`, by top-level blocks, and in a list or table both changed by its items,
+ * rows and cells. Null where both changed the same place, which is for a person to decide. The edits
+ * are in order and none moves the place of a later one.
  */
 export function changesApart(
   base: LexicalContent,
   theirs: LexicalContent,
   mine: LexicalContent,
-): BlockEdit[] | null {
-  const old = blocksOf(base);
-  const here = editsOf(old, blocksOf(mine));
-  const done = editsOf(old, blocksOf(theirs));
-  if (here === null || done === null) return null;
-  const known = new Set(here.map(keyOf));
-  const there = done.filter((edit) => !known.has(keyOf(edit)));
-  if (there.some((one) => here.some((other) => !areApart(one, other)))) return null;
-  return there
-    .map(({ at, removed, blocks }) => {
-      const shift = here
-        .filter((other) => other.at < at)
-        .reduce((sum, other) => sum + other.blocks.length - other.removed, 0);
-      return { at: at + shift, removed, blocks };
-    })
-    .toSorted((a, b) => b.at - a.at);
+): PlacedEdit[] | null {
+  const edits = blocksApart(blocksOf(base), blocksOf(theirs), blocksOf(mine));
+  return edits?.toSorted(lastFirst) ?? null;
+}
+
+function withEdit(
+  blocks: readonly ContentNode[],
+  { at, removed, blocks: put }: BlockEdit,
+  [into, ...further]: readonly number[],
+): ContentNode[] {
+  if (into === undefined) return blocks.toSpliced(at, removed, ...put);
+  return blocks.map((block, i) =>
+    i === into
+      ? {
+          ...block,
+          children: withEdit(block.children ?? [], { at, removed, blocks: put }, further),
+        }
+      : block,
+  );
 }
 
 /** The blocks after the edits of `changesApart`. */
-export function afterEdits(
+export const afterEdits = (
   blocks: readonly ContentNode[],
-  edits: readonly BlockEdit[],
-): ContentNode[] {
-  const after = [...blocks];
-  for (const { at, removed, blocks: put } of edits) after.splice(at, removed, ...put);
-  return after;
-}
+  edits: readonly PlacedEdit[],
+): ContentNode[] =>
+  edits.reduce<ContentNode[]>((after, edit) => withEdit(after, edit, edit.inside), [...blocks]);

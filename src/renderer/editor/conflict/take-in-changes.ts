@@ -1,8 +1,10 @@
 import {
   $getRoot,
+  $isElementNode,
   $parseSerializedNode,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type SerializedLexicalNode,
 } from 'lexical';
 import { afterEdits, changesApart } from '../../../shared/briefing/changes-apart.ts';
@@ -16,7 +18,7 @@ const made = (block: ContentNode) =>
 
 /**
  * After a conflict: brings what was saved elsewhere into the page, where it was done to other
- * paragraphs than what was done here. The caret stays. False, and nothing done, where both changed
+ * paragraphs, items and cells than what was done here. The caret stays. False, and nothing done, where both changed
  * the same place or nobody knows what both go back to.
  */
 export function takeInChanges(
@@ -35,7 +37,13 @@ export function takeInChanges(
       if (edits === null) return;
       const blocks = afterEdits(blocksOf(mine), edits);
       if (blocks.length === 0) return;
-      for (const edit of edits) root.splice(edit.at, edit.removed, edit.blocks.map(made));
+      for (const { inside, at, removed, blocks: put } of edits) {
+        const holder = inside.reduce<LexicalNode | null>(
+          (node, index) => ($isElementNode(node) ? node.getChildAtIndex(index) : null),
+          root,
+        );
+        if ($isElementNode(holder)) holder.splice(at, removed, put.map(made));
+      }
       merged = content(...blocks);
     },
     { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },

@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly width?: 440 | 560 | 680 | 960;
   /** The title is only heard. */
   readonly quiet?: boolean;
+  /** There is nothing to focus in it, only to read: it is itself, to be scrolled with the keys. */
+  readonly onlyRead?: boolean;
 }
 
 /** A closed list opens with Space and the arrows; Enter is for the dialog, as in its fields. */
@@ -34,6 +36,7 @@ export function Dialog({
   actions,
   width = 440,
   quiet = false,
+  onlyRead = false,
 }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -50,7 +53,9 @@ export function Dialog({
   }, []);
   const content = (
     <>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} {...(onlyRead && { role: 'group', tabIndex: 0 })}>
+        {children}
+      </div>
       {actions !== undefined && <div className={css.actions}>{actions}</div>}
     </>
   );
