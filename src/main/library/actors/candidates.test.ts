@@ -105,4 +105,21 @@ describe('articles a changed name may stand in', () => {
     await library.call('history.redo', {});
     expect(await count()).toBe(1);
   });
+
+  it('are found by the cases of their language, which may be corrected', async () => {
+    const text =
+      'Rząd milczy o tamie\n\nRozmowa z Markiem Lipowskim trwała godzinę i nie przyniosła wyniku, ale premier się nie poddał.';
+    const { imported } = await library.call('import.run', { sources: [{ name: 'a.txt', text }] });
+    const articleId = imported[0]?.articleId ?? '';
+    const actor = await library.call('actors.create', { kind: 'person', name: 'Marek Lipowski' });
+    const named = async () =>
+      (await library.call('mentions.list', { articleId, actorId: actor.id })).items.map(
+        (mention) => mention.text,
+      );
+    expect(await named()).toEqual(['Markiem Lipowskim']);
+    await library.call('articles.update', { id: articleId, language: 'en' });
+    expect(await named()).toEqual([]);
+    await library.call('history.undo', {});
+    expect(await named()).toEqual(['Markiem Lipowskim']);
+  });
 });

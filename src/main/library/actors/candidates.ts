@@ -1,3 +1,4 @@
+import { caseLanguages, commonBeginning } from '../../../shared/text/names/case-endings.ts';
 import { asWritten, namePatterns } from '../../../shared/text/names/patterns.ts';
 import { searchForms } from '../../../shared/text/names/word-forms.ts';
 import type { PatternWord } from '../../../shared/text/names/matcher.ts';
@@ -66,6 +67,16 @@ function candidateExpression(name: string, mayBePerson: boolean): string | null 
   return phrases.length === 0 ? null : `{body} : (${[...new Set(phrases)].join(' OR ')})`;
 }
 
+/**
+ * What every text that names somebody in a case matches: a case counts only where the whole name
+ * stands too, in whatever case. Null for names of other letters.
+ */
+function caseExpression(name: string): string | null {
+  const words = asWritten(name).words.filter(({ folded }) => /^\p{Script=Latin}+$/u.test(folded));
+  const beginnings = words.map(({ folded }) => quoted([commonBeginning(folded)], true));
+  return beginnings.length === 0 ? null : `{body} : (${beginnings.join(' AND ')})`;
+}
+
 /** Marks what an index that is being made again cannot find yet: any name may stand there. */
 function markNotIndexed(db: Database): void {
   const until = indexedUntil(db);
@@ -75,21 +86,39 @@ function markNotIndexed(db: Database): void {
   ).run(until);
 }
 
+/** Marks the articles in which a name may stand in a case; null where none has such a language. */
+function casesMarker(db: Database): ((name: string) => void) | null {
+  const languages = caseLanguages.map((language) => `'${language}'`).join(', ');
+  const declining = `SELECT seq FROM articles WHERE substr(language, 1, 2) IN (${languages})`;
+  if (db.prepare(`${declining} LIMIT 1`).get() === undefined) return null;
+  const mark = db.prepare(
+    `INSERT OR IGNORE INTO mention_dirty SELECT rowid FROM article_fts
+     WHERE article_fts MATCH ? AND rowid IN (${declining})`,
+  );
+  return (name) => {
+    const expression = caseExpression(name);
+    if (expression !== null) mark.run(expression);
+  };
+}
+
 /** Marks every article to be read again in which one of the changed names may stand. */
 export function markCandidates(db: Database, names: readonly string[]): void {
+  if (names.length === 0) return;
   const kinds = db.prepare<{ kind: string }>(
     'SELECT a.kind FROM actor_names n JOIN actors a ON a.seq = n.actor WHERE n.name = ?',
   );
   const mark = db.prepare(
     'INSERT OR IGNORE INTO mention_dirty SELECT rowid FROM article_fts WHERE article_fts MATCH ?',
   );
+  const markCases = casesMarker(db);
   for (const name of names) {
+    markCases?.(name);
     const owners = kinds.all(name);
     const mayBePerson = owners.length === 0 || owners.some(({ kind }) => kind === 'person');
     const expression = candidateExpression(name, mayBePerson);
     if (expression !== null) mark.run(expression);
   }
-  if (names.length > 0) markNotIndexed(db);
+  markNotIndexed(db);
 }
 
 /** Marks every article to be read again in which one of these offices may be named. */

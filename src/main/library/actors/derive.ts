@@ -89,9 +89,9 @@ export function deriveMentions({ db, commands, background, readOnly }: LibraryCo
     const articles = queue.articles();
     if (articles.length === 0) return;
     const finder = finders.get();
-    for (const { article, trashed, issued } of articles) {
+    for (const { article, trashed, issued, language } of articles) {
       const isGone = trashed !== null || finder.isEmpty;
-      const found = isGone ? [] : finder.find(mentions.textOf(article), article, issued);
+      const found = isGone ? [] : finder.find(mentions.textOf(article), article, issued, language);
       const decided = isGone ? [] : mentions.decisions(article);
       const rows = withDecisions(found, decided);
       mentions.replace(article, rows);

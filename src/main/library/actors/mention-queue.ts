@@ -4,6 +4,7 @@ interface QueuedArticle {
   readonly article: number;
   readonly trashed: string | null;
   readonly issued: string | null;
+  readonly language: string | null;
 }
 
 /**
@@ -17,7 +18,10 @@ export function mentionQueue(db: Database) {
     `CREATE TEMP TRIGGER IF NOT EXISTS actor_kind_names AFTER UPDATE OF kind ON main.actors
      WHEN old.kind <> new.kind BEGIN
        INSERT OR IGNORE INTO name_dirty SELECT name FROM actor_names WHERE actor = new.seq;
-     END`,
+     END;
+     CREATE TEMP TRIGGER IF NOT EXISTS article_language AFTER UPDATE OF language ON main.articles BEGIN
+       INSERT OR IGNORE INTO mention_dirty VALUES (new.seq);
+     END;`,
   );
   const count = (table: 'mention_dirty' | 'mention_outdated') => (): number =>
     db.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
@@ -33,7 +37,7 @@ export function mentionQueue(db: Database) {
     articles: (): QueuedArticle[] =>
       db
         .prepare<QueuedArticle>(
-          `SELECT d.article, a.trashed, a.issued FROM mention_dirty d
+          `SELECT d.article, a.trashed, a.issued, a.language FROM mention_dirty d
            JOIN articles a ON a.seq = d.article`,
         )
         .all(),

@@ -108,7 +108,9 @@ export class ArticleMentions {
     const candidates = actorsOf([...short, ...given]);
     const present = candidates.filter((actor) => this.#present.has(actor));
     if (present.length > 0) return this.#decide(hit, present, 'inferred');
-    return this.#foreign.has(this.#words(hit)) ? [] : this.#decide(hit, candidates, 'inferred');
+    // A case alone may be another name's: "Lundin" is no Lund where none is named.
+    if (hit.inflected || this.#foreign.has(this.#words(hit))) return [];
+    return this.#decide(hit, candidates, 'inferred');
   }
 
   #isElsewhere(hit: ClaimHit, claims: readonly Claim[]): boolean {

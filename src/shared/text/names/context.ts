@@ -54,6 +54,8 @@ const common = new Set(
   aug sept sep oct nov dec am pm gmt est
   в во с со к ко о об у и а я но на по для при от до из за про перед после через между против без под
   над как что когда если он она они это але та від із зі після через проти
+  zdaniem wedlug wobec dzieki oprocz zamiast przeciw dla gdy kiedy nad przy przed podle proti mezi
+  diky kvuli kdyz pred mutta myos seka szerint
   ο η το οι τα του τησ των τον την στον στην στο από για με και`
     .split(/\s+/u)
     .filter((word) => word !== ''),

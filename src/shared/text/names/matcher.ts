@@ -1,3 +1,4 @@
+import { casesOf } from './case-endings.ts';
 import { character, classAt } from './characters.ts';
 import { titlesAfterNames } from './honorifics.ts';
 import { isAsciiLetter, PlainWords } from './plain-words.ts';
@@ -16,6 +17,8 @@ export interface Hit<T> {
   readonly start: number;
   readonly end: number;
   readonly values: readonly T[];
+  /** Found in a case that only the language of the text tells. */
+  readonly inflected: boolean;
 }
 
 interface Output<T> {
@@ -31,6 +34,8 @@ interface Node<T> {
 
 /** No word has a full stop: only what is written with one leads on from here. */
 const initialKey = (folded: string): string => `${folded}.`;
+
+const isUpperAscii = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
 const node = <T>(): Node<T> => ({ next: new Map(), outputs: [] });
 
@@ -91,8 +96,15 @@ export class NameMatcher<T> {
     return this.#root.next.size === 0;
   }
 
-  /** All hits in `text` with a value that counts there, in order, none overlapping another. */
-  find(text: string, counts: (value: T) => boolean = () => true): Hit<T>[] {
+  /**
+   * All hits in `text` with a value that counts there, in order, none overlapping another.
+   * `language`: one of `caseLanguages`, in whose cases names stand as well.
+   */
+  find(
+    text: string,
+    counts: (value: T) => boolean = () => true,
+    language: string | null = null,
+  ): Hit<T>[] {
     const hits: Hit<T>[] = [];
     if (this.isEmpty) return hits;
     let offset = 0;
@@ -103,7 +115,8 @@ export class NameMatcher<T> {
           offset = skipWord(text, offset);
           continue;
         }
-        const end = this.#firstWords.endOfOther(text, offset);
+        const mayBeCase = language !== null && isUpperAscii(unit);
+        const end = mayBeCase ? offset : this.#firstWords.endOfOther(text, offset);
         if (end > offset) {
           offset = end;
           continue;
@@ -113,7 +126,7 @@ export class NameMatcher<T> {
         continue;
       }
       const word = wordAt(text, offset);
-      const hit = this.#at(text, word, counts);
+      const hit = this.#at(text, word, counts, language);
       if (hit !== null) hits.push(hit);
       offset = hit === null ? word.next : Math.max(hit.end, word.next);
     }
@@ -121,14 +134,19 @@ export class NameMatcher<T> {
   }
 
   /** The longest names that start with a word, over all the words it may be a form of. */
-  #at(text: string, first: NameWord, counts: (value: T) => boolean): Hit<T> | null {
+  #at(
+    text: string,
+    first: NameWord,
+    counts: (value: T) => boolean,
+    language: string | null,
+  ): Hit<T> | null {
     if (
       first.letters === 'lower' &&
       !this.#anyLower &&
       !this.#lower.has(first.folded.charCodeAt(0))
     )
       return null;
-    const search: Search<T> = { text, counts, written: [], best: null };
+    const search: Search<T> = { text, counts, language, written: [], best: null };
     step(search, this.#root, first);
     return search.best;
   }
@@ -138,6 +156,7 @@ export class NameMatcher<T> {
 interface Search<T> {
   readonly text: string;
   readonly counts: (value: T) => boolean;
+  readonly language: string | null;
   readonly written: NameWord[];
   best: Hit<T> | null;
 }
@@ -149,6 +168,12 @@ function step<T>(search: Search<T>, from: Node<T>, word: NameWord): void {
   if (word.folded.length === 1 && search.text.charCodeAt(word.end) === 0x2e) {
     const initial = from.next.get(initialKey(word.folded));
     if (initial !== undefined) enter(search, initial, word);
+  }
+  if (search.language !== null) {
+    for (const form of casesOf(search.language, word)) {
+      const at = from.next.get(form.folded);
+      if (at !== undefined) enter(search, at, form);
+    }
   }
   if (!mayBeForm(search.text, word)) return;
   for (const form of formsOf(search.text, word)) {
@@ -166,7 +191,9 @@ function enter<T>(search: Search<T>, at: Node<T>, last: NameWord): void {
   if (at.outputs.length > 0) {
     const values = valuesAt(search, at.outputs);
     const start = written[0]?.start ?? last.start;
-    if (values.length > 0) search.best = longer(search.best, { start, end: last.end, values });
+    const inflected = written.some((word) => word.inflected === true);
+    if (values.length > 0)
+      search.best = longer(search.best, { start, end: last.end, values, inflected });
   }
   const following = at.next.size === 0 ? null : nextWord(text, last);
   if (following !== null) step(search, at, following);
@@ -199,7 +226,8 @@ function longer<T>(best: Hit<T> | null, hit: Hit<T>): Hit<T> {
   if (best === null || hit.end > best.end) return hit;
   if (hit.end < best.end) return best;
   const values = [...new Set([...best.values, ...hit.values])];
-  return { start: Math.max(best.start, hit.start), end: best.end, values };
+  const inflected = best.inflected && hit.inflected;
+  return { start: Math.max(best.start, hit.start), end: best.end, values, inflected };
 }
 
 /** From a lower-case word on to the next character that may start a name. */

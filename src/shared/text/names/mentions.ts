@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { ArticleMentions } from './article-mentions.ts';
+import { caseLanguages } from './case-endings.ts';
 import type { Claim, FoundMention } from './claim.ts';
 import { NameMatcher } from './matcher.ts';
 import { isHeldOn, officeWords, type HeldOffice } from './offices.ts';
@@ -79,13 +80,21 @@ export class MentionFinder {
    * All mentions in the text of `article`, in order. A full name is `proposed`; a surname is
    * `inferred` where only one person can be meant and `open`, a row for each, where several can. An
    * office stands for who held it when the article was issued (ISO 8601, a month or year will do).
+   * `language` (BCP 47) tells in which cases names may stand.
    */
-  find(text: string, article: number, issued: string | null = null): FoundMention[] {
+  find(
+    text: string,
+    article: number,
+    issued: string | null = null,
+    language: string | null = null,
+  ): FoundMention[] {
+    const [tongue = ''] = language?.toLowerCase().split('-') ?? [];
     const hits = this.#matcher.find(
       text,
       ({ article: only, office }) =>
         (only === null || only === article) &&
         (office === undefined || (issued !== null && isHeldOn(office, issued))),
+      caseLanguages.includes(tongue) ? tongue : null,
     );
     return hits.length === 0 ? [] : new ArticleMentions(text, hits).resolve();
   }

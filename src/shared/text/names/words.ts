@@ -5,6 +5,8 @@ export type LetterCase = 'upper' | 'capital' | 'lower' | 'none';
 
 /** A word of an alphabetic script, or one character of a script written without spaces. */
 export interface NameWord {
+  /** Taken back to what a dictionary has, by the language of its text. */
+  readonly inflected?: boolean;
   readonly start: number;
   /** Without a possessive ending. */
   readonly end: number;
