@@ -20,6 +20,7 @@ export interface LibraryPorts {
   /** The folder of bundled data: `sample-corpus/`, `csl/`. */
   readonly resources: string;
   readonly now: () => Date;
+  /** A new UUID, best of version 7: one that sorts behind those before. */
   readonly newId: () => string;
 }
 

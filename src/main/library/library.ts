@@ -28,7 +28,7 @@ import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
 import { createGate } from './gate.ts';
 import { importHandlers } from './import/import.ts';
-import { foldLogAtRest } from './storage/fold-log.ts';
+import { foldLogAtRest } from './fold-log.ts';
 import { openContext } from './open-context.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
 import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 import type { LibraryPorts } from './context.ts';
@@ -18,7 +19,7 @@ export function testPorts(parse: ParsePort): LibraryPorts {
     },
     resources: resolve(import.meta.dirname, '../../../resources'),
     now: () => new Date(),
-    newId: () => crypto.randomUUID(),
+    newId: () => uuid(),
   };
 }
 

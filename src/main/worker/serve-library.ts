@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
+import { v7 as uuid } from 'uuid';
 import type { Settings } from '../../shared/contract/methods/settings.ts';
 import { toErrorData } from '../../shared/contract/errors.ts';
 import type { SettingsPort } from '../library/context.ts';
@@ -27,7 +28,7 @@ export function serveLibrary(port: MessagePort, data: LibraryWorkerData): void {
       settings: remoteSettings(settingsCalls, post),
       resources: fileURLToPath(data.resources),
       now: () => new Date(),
-      newId: () => crypto.randomUUID(),
+      newId: () => uuid(),
     };
     library = openLibrary(data.dir, ports, { readOnly: data.readOnly });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { v7 as uuid } from 'uuid';
 import type { Client } from '../../../shared/contract/client.ts';
 import { AttacheError, type ErrorCode } from '../../../shared/contract/errors.ts';
 import type { LibraryPorts, SettingsPort } from '../../library/context.ts';
@@ -82,7 +83,7 @@ export async function withLibrary<T>(
       settings: settingsWhenAsked(opening.dir),
       resources: fileURLToPath(files.resources),
       now: () => new Date(),
-      newId: () => crypto.randomUUID(),
+      newId: () => uuid(),
     });
     try {
       return await work(clientOf(library));

@@ -1,24 +1,9 @@
-import { createHash } from 'node:crypto';
+import { v5 } from 'uuid';
 
 const uuid = /^(?:urn:uuid:)?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/iu;
 
-/** The namespace of names that are addresses: RFC 9562, 6.6. */
-const addresses = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
-
 /** A UUID made from a name: version 5 of RFC 9562. The same name always gives the same. */
-function namedUuid(name: string): string {
-  const bytes = createHash('sha1').update(addresses).update(name).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
-}
+const namedUuid = (name: string): string => v5(name, v5.URL);
 
 /**
  * The id an imported annotation has in every library, so that importing it again finds it: its own

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { LibraryContext } from '../context.ts';
-import { longLog } from './database.ts';
+import type { LibraryContext } from './context.ts';
+import { longLog } from './storage/database.ts';
 
 /** How long nothing must have been committed, in ms. */
 const rest = 1000;

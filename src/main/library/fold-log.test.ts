@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { testNotebook, type TestNotebook } from '../search/test-notebook.ts';
-import { longLog } from './database.ts';
+import { testNotebook, type TestNotebook } from './search/test-notebook.ts';
+import { longLog } from './storage/database.ts';
 import { foldLogAtRest } from './fold-log.ts';
 
 let notebook: TestNotebook;
