@@ -62,7 +62,7 @@ function gaps(places: readonly TextRange[], length: number): TextRange[] {
   let start = 0;
   for (const place of edges) {
     if (place.start > start) between.push({ start, end: place.start });
-    start = Math.max(start, place.end);
+    start = place.end;
   }
   if (start < length) between.push({ start, end: length });
   return between;

@@ -102,6 +102,66 @@ describe('resolvePassage', () => {
     expect(resolvePassage(normalText(twice), passage).state).toBe('orphaned');
   });
 
+  it('does not choose between two places where one is only a little more alike', () => {
+    const line = 'The minister said it was too early to tell, and left for the airport at once.';
+    const passage = describePassage(line, { start: 4, end: 42 });
+    const other = line.replace('airport', 'station');
+    const text = `Added on top.\n${line}\n${'Between. '.repeat(9)}\n${other}`;
+    expect(resolvePassage(normalText(text), passage)).toMatchObject({
+      state: 'orphaned',
+      candidate: { start: 18, end: 56 },
+    });
+  });
+
+  it('offers the nearer of two places that are alike', () => {
+    const line = 'The minister said it was too early to tell, and left for the airport at once.';
+    const passage = describePassage(line, { start: 4, end: 42 });
+    const text = normalText(`Added. ${line} ${'Between. '.repeat(9)} ${line}`);
+    const near = (start: number) => resolvePassage(text, { ...passage, start, end: start + 38 });
+    expect(near(8)).toMatchObject({ state: 'orphaned', candidate: { start: 11, end: 49 } });
+    expect(near(160)).toMatchObject({ state: 'orphaned', candidate: { start: 171, end: 209 } });
+  });
+
+  const talks =
+    'The envoys of both sides met on neutral ground. They agreed on little, aides said after the talks.';
+
+  it('finds words in which some letters changed, where the words around them stayed', () => {
+    const passage = describePassage(talks, { start: 48, end: 69 });
+    const text = `First. ${talks.replace('agreed on little', 'agread in litle')}`;
+    expect(resolvePassage(normalText(text), passage)).toMatchObject({
+      state: 'moved',
+      start: 55,
+      end: 75,
+    });
+  });
+
+  it('looks for a few words letter by letter only', () => {
+    const passage = describePassage(talks, { start: 53, end: 62 });
+    const text = `First. ${talks.replace('agreed on', 'agread on')}`;
+    expect(resolvePassage(normalText(text), passage)).toEqual({
+      state: 'orphaned',
+      candidate: null,
+    });
+  });
+
+  it('does not take words for the passage whose context is only half as it was', () => {
+    const passage = describePassage(talks, { start: 48, end: 69 });
+    const half =
+      'Hen from several bides saw in formal sounds. They agreed on little, wives sang utter chalk.';
+    expect(resolvePassage(normalText(half), passage)).toMatchObject({
+      state: 'orphaned',
+      candidate: { start: 45, end: 66 },
+    });
+  });
+
+  it('takes one side of the context for enough with many words, not with one', () => {
+    const text =
+      'Quite something else had happened here!! They agreed on little, aides said after the talks.';
+    const resolved = (end: number) =>
+      resolvePassage(normalText(text), describePassage(talks, { start: 48, end })).state;
+    expect([resolved(69), resolved(52)]).toEqual(['moved', 'orphaned']);
+  });
+
   it('does not take a place for the words alone, not even their old one', () => {
     const text =
       'Talks go on. The envoy left for the airport at once, and said no word to anybody.';
@@ -113,6 +173,10 @@ describe('resolvePassage', () => {
     const atEnd = { ...bare, prefix: text.slice(0, start) };
     expect(resolvePassage(normalText(text), atEnd).state).not.toBe('exact');
     expect(resolvePassage(normalText(text.slice(0, bare.end)), atEnd).state).toBe('exact');
+    const rest = { ...bare, suffix: text.slice(bare.end) };
+    expect(resolvePassage(normalText(text), rest).state).not.toBe('exact');
+    const atStart = { ...rest, start: 0, end: words.length };
+    expect(resolvePassage(normalText(text.slice(start)), atStart).state).toBe('exact');
   });
 
   it('loses everything in an empty text', () => {

@@ -18,19 +18,17 @@ export type Resolution =
 
 /** How much better the best place must be than the next. */
 const margin = 0.1;
-const enoughQuote = 0.8;
-/** Context that speaks for a place: of both sides together, or of one side alone. */
+/** Context that speaks for a place: of both sides on average, or of one side alone. */
 const enoughContext = 0.6;
 const enoughOnOneSide = 0.85;
 /** Characters of words and context that must agree where one side alone speaks for the words. */
 const enoughCharacters = 40;
 
 function isSupported(passage: PassageSelectors, best: Candidate): boolean {
-  if (best.quote < enoughQuote) return false;
   const sides = [best.prefix, best.suffix].filter((side) => side !== null);
   if (sides.length === 0) return false;
   const mean = sides.reduce((sum, side) => sum + side, 0) / sides.length;
-  if (sides.length === 2 && mean >= enoughContext && Math.min(...sides) > 0) return true;
+  if (sides.length === 2 && mean >= enoughContext) return true;
   if (best.quote < 1 || Math.max(...sides) < enoughOnOneSide) return false;
   const agreeing =
     best.quote * normalQuote(passage.exact).length +

@@ -43,6 +43,15 @@ describe('coverage', () => {
     ]);
   });
 
+  it('takes a sentence under a heading of gaps for no gap once it is cited', () => {
+    const read = readDocument(contentFromMarkdown('## Gaps\n\nIt sails.[@a] Nobody pays.'));
+    const { sentences } = coverage(read, () => true);
+    expect(sentences.map(({ state, gap }) => [state, gap])).toEqual([
+      ['cited', undefined],
+      ['judgement', true],
+    ]);
+  });
+
   it('says how the passages of a sentence bear on it', () => {
     const read = readDocument(contentFromMarkdown('It sails.[@a, supports][@b, contradicts][@c]'));
     expect(coverage(read, () => true).sentences[0]?.stances).toEqual({
@@ -71,6 +80,13 @@ describe('coverage', () => {
     },
   );
 
+  it('parts sentences at a citation without spaces behind what closes the first', () => {
+    expect(states('(It sails.)[@a]Nobody comes.')).toEqual([
+      'cited: (It sails.)',
+      'needs-source: Nobody comes.',
+    ]);
+  });
+
   it('parts Japanese sentences at the citation', () => {
     expect(states('船は出た。[@a]誰も来なかった。')).toEqual([
       'cited: 船は出た。',
@@ -84,6 +100,14 @@ describe('coverage', () => {
         '# Title\n\nSources:\n\n```\nlet a = 1.\n```\n\n| Who | Says |\n|-|-|\n| Ada | It sails. |',
       ),
     ).toEqual(['needs-source: It sails.']);
+    expect(states('What the harbour board has to decide:\n\n出典：\n\nIt sails:')).toEqual([]);
+    expect(
+      states(`${'Words that go on and on, far beyond any label, '.repeat(2)}until here:`),
+    ).toHaveLength(1);
+    expect(states('| Who[@a] | Says |\n|-|-|\n| Ada[@b] | It sails. |')).toEqual([
+      'cited: Ada',
+      'needs-source: It sails.',
+    ]);
     const labels = content(paragraph(bold('Next steps')), paragraph(bold('It sails.')));
     expect(coverage(readDocument(labels), () => true).total).toBe(1);
   });

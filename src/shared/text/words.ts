@@ -1,6 +1,6 @@
 import { visitTerms, type TokenKind } from './tokens.ts';
 
-/** A character that keeps two stretches of letters one word: don't, Jong-un, 3.5, 1,000. */
+/** A character that keeps two stretches of letters one word: don't, Han-bit, 3.5, 1,000. */
 const joins = /['’\-‐‑]/;
 const joinsDigits = /[.,]/;
 const digit = /\d/;

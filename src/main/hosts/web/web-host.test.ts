@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startWebHost } from './web-host.ts';
 import { testHost, type TestHost } from './test-host.ts';
 
 let site: TestHost;
@@ -263,6 +264,44 @@ describe('limits', () => {
 test.each(['', '  ', '\n'])('a body of no words (%j) is an input without fields', async (body) => {
   const response = await site.script('/api/library.info', body);
   expect(await response.json()).toMatchObject({ ok: true, value: { counts: { articles: 0 } } });
+});
+
+test('a question whose asker has gone need not be answered; a command is done all the same', async () => {
+  const gone = new Map<string, boolean>();
+  const asked = new Map<string, () => void>();
+  const library = {
+    on: () => () => undefined,
+    close: () => Promise.resolve(),
+    call: (method: string, _input: unknown, signal?: AbortSignal) => {
+      asked.get(method)?.();
+      return new Promise<void>((resolve) => {
+        setTimeout(() => {
+          gone.set(method, signal?.aborted === true);
+          resolve();
+        }, 300);
+      });
+    },
+  };
+  const host = await startWebHost({ library, renderer: site.home, port: 0 });
+  for (const method of ['articles.list', 'notes.create']) {
+    const leaving = new AbortController();
+    const begun = new Promise<void>((resolve) => asked.set(method, resolve));
+    const left = fetch(`http://127.0.0.1:${host.port}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${host.token}` },
+      body: '{}',
+      signal: leaving.signal,
+    }).catch(() => 'left');
+    await begun;
+    leaving.abort();
+    expect(await left).toBe('left');
+  }
+  await vi.waitFor(() => expect(gone.size).toBe(2));
+  expect([...gone]).toEqual([
+    ['articles.list', true],
+    ['notes.create', false],
+  ]);
+  await host.close();
 });
 
 test('a body that is not JSON, or not UTF-8, is refused', async () => {

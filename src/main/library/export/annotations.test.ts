@@ -97,13 +97,15 @@ describe('annotations as JSON-LD', () => {
     expect(ids.size).toBe(2);
   });
 
-  it('keeps a lost passage by its quotation alone', () => {
+  it('keeps a lost passage by its quotation alone, and as Markdown says that it is lost', () => {
     const db = openDatabase(join(library.dir, 'library.sqlite'));
     db.exec("UPDATE annotations SET status = 'orphaned'");
     db.close();
     for (const { target } of items()) {
       expect(target.selector.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
     }
+    const below = exported('md', articleId).split('> They \\*agreed\\*')[1];
+    expect(below).toMatch(/^\n\n\*Lost passage: [^*]+\*\n/);
   });
 });
 

@@ -59,6 +59,10 @@ describe('CSV', () => {
     },
   );
 
+  it('quotes what parts cells in any country: commas, semicolons, tabs', () => {
+    expect(textOf(toCsv([['a,b', 'a;b', 'a\tb', 'a b']]))).toBe('\ufeff"a,b","a;b","a\tb",a b\r\n');
+  });
+
   it('leaves numbers as numbers', () => {
     expect(textOf(toCsv([[-1, 2.5]]))).toBe('\ufeff-1,2.5\r\n');
   });

@@ -19,7 +19,7 @@ describe('hits', () => {
     ['They met; the MEETINGS went on.', ['meeting'], ['MEETINGS']],
     ['a hope, hoping, hoped, hop', ['hoping'], ['hope', 'hoping', 'hoped']],
     ['happy happiness', ['happiness'], ['happy', 'happiness']],
-    ['Kim Jong-un and Kim Jong Un', ['Jong-un'], ['Jong-un', 'Jong Un']],
+    ['Seo Han-bit and Seo Han Bit', ['Han-bit'], ['Han-bit', 'Han Bit']],
     ['首脳会談と首都', ['首', '会談'], ['首', '会談', '首']],
     ['Élysée élysées', ['elysee'], ['Élysée', 'élysées']],
     ['one two one two three', ['one two three'], ['one two three']],

@@ -217,6 +217,33 @@ describe('the undo journal', () => {
     expect(journal.list(10)).toHaveLength(3);
   });
 
+  test('a save after an undo goes on with no entry that was undone', () => {
+    const { db, commands, journal } = t.storage;
+    commands.run('Import', effect, () => insertArticle(db, 'a'));
+    const before = dump(db);
+    const save = (title: string) =>
+      commands.run('Edit', effect, () => db.prepare('UPDATE articles SET title = ?').run(title), {
+        coalesce: 'edit:a',
+      });
+    save('One');
+    commands.undo();
+    save('Two');
+    expect(journal.list(10).map(({ label, undone }) => [label, undone])).toEqual([
+      ['Edit', false],
+      ['Import', false],
+    ]);
+    commands.undo();
+    expect(dump(db)).toEqual(before);
+    commands.redo();
+    const saved = dump(db);
+    commands.run('Mark', effect, () => insertArticle(db, 'b'));
+    commands.undo();
+    expect(dump(db)).toEqual(saved);
+    save('Three');
+    commands.undo();
+    expect(dump(db)).toEqual(before);
+  });
+
   test('any run of commands can be undone to the start and redone to the end', () => {
     const step = fc.oneof(
       fc.record({ op: fc.constant('insert' as const), id: fc.integer({ min: 0, max: 5 }) }),

@@ -266,7 +266,7 @@ function matched(pattern: RegExp, text: string, from: number): number {
 }
 
 /**
- * Capitals of the name are capitals in the text, but after a hyphen ("Jong Un", "Jong-un"); an
+ * Capitals of the name are capitals in the text, but after a hyphen ("Han Bit", "Han-bit"); an
  * acronym is written as one.
  */
 function fits(text: string, words: readonly PatternWord[], written: readonly NameWord[]): boolean {

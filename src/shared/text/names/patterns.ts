@@ -28,7 +28,7 @@ export interface NamePattern {
 const flat = (units: readonly NameUnit[]): PatternWord[] =>
   units.flat().map(({ folded, letters }) => ({ folded, letters }));
 
-/** "Jong-un" or "Jong Un" written as one word. */
+/** "Han-bit" or "Han Bit" written as one word. */
 function joined(words: readonly PatternWord[]): PatternWord {
   return {
     folded: words.map((word) => word.folded).join(''),

@@ -161,7 +161,7 @@ it.each([
   ['marks that close nothing', '「」”'.repeat(40_000)],
   [
     'the same people over and over',
-    'Kim Ha Neul, Kim Ha Rin and Kim Min Seo said that Kim met Kim. '.repeat(2500),
+    'Seo Ha Neul, Seo Ha Rin and Seo Min Ah said that Seo met Seo. '.repeat(2500),
   ],
 ])('comes to an end of %s', (_name, text) => {
   expect(Array.isArray(proposeStatements(text))).toBe(true);

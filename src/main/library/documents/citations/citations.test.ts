@@ -99,6 +99,18 @@ describe('a citation says what became of its passage', () => {
     });
   });
 
+  it('when it moved again, though the writer lived with that once', async () => {
+    setStatus('moved', 31, 54);
+    await citations['citations.keep'](both());
+    expect(await citation()).toMatchObject({ change: null, kept: true });
+    setStatus('exact', 10, 29);
+    setStatus('moved', 31, 54);
+    expect(await citation()).toMatchObject({ change: null, kept: true });
+    await citations['citations.update'](both());
+    setStatus('moved', 31, 54);
+    expect(await citation()).toMatchObject({ change: 'moved', kept: false });
+  });
+
   it('when its article is in the trash', async () => {
     setArticle('trashed', '2031-05-01');
     expect(await citation()).toMatchObject({ change: 'trashed', quote: 'will sail on Monday' });
@@ -149,6 +161,36 @@ describe('the words of a deleted passage', () => {
     await versions['versions.restore']({ id });
     expect(await citation()).toMatchObject({ change: 'deleted', quote: 'will sail on Monday' });
   });
+});
+
+it('citations are numbered in the order of the document, also when only that changes', async () => {
+  const crowd = notebook.annotate(articleId, 'Nobody expects a crowd');
+  const numbered = async (markdown: string) => {
+    const update = documents['briefings.update'];
+    const { citations: all } = await update({ id: documentId, markdown });
+    return all.map((one) => [one.annotationId, one.number]);
+  };
+  expect(await numbered(`A.[@${annotationId}] B.[@${crowd}]`)).toEqual([
+    [annotationId, 1],
+    [crowd, 2],
+  ]);
+  expect(await numbered(`B.[@${crowd}] A.[@${annotationId}]`)).toEqual([
+    [crowd, 1],
+    [annotationId, 2],
+  ]);
+});
+
+it('a passage that is gone is cited by the words that any document keeps of it', async () => {
+  const { db } = notebook.context;
+  const cite = (title: string) =>
+    documents['briefings.create']({ title, markdown: `It sails.[@${annotationId}]` });
+  notebook.removeAnnotation(annotationId);
+  const { id } = await cite('Of a document that never knew');
+  db.prepare(
+    "UPDATE citations SET quote = '' WHERE document = (SELECT seq FROM documents WHERE id = ?)",
+  ).run(id);
+  const [found] = (await documents['briefings.get']({ id: (await cite('Later')).id })).citations;
+  expect(found).toMatchObject({ change: 'deleted', quote: 'will sail on Monday' });
 });
 
 it('a passage says in which documents and sentences it is cited', async () => {

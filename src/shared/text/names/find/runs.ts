@@ -179,7 +179,7 @@ export const isDomain = ({ gap, text }: PlacedWord): boolean =>
 
 const afterHyphen = /(?:ed|ing|led|era|wide|like|elect|style|run|made|born|held|year|month|day)$/u;
 
-/** The small second half of a given name: "Jong-un". Not "-led", "-based". */
+/** The small second half of a given name: "Han-bit". Not "-led", "-based". */
 const isGivenSyllable = ({ gap, text }: PlacedWord): boolean =>
   /^[-‐‑]$/u.test(gap) && /^\p{Ll}{1,6}$/u.test(text) && !afterHyphen.test(text);
 
