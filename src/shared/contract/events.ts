@@ -15,9 +15,9 @@ export type Topic = (typeof topics)[number];
 
 /**
  * Work at leisure: mentions read again, names read for proposals, dates read for the timeline, the
- * index of search made again.
+ * index of search made again, what near duplicates are found by made again.
  */
-const works = ['mentions', 'names', 'dates', 'search'] as const;
+const works = ['mentions', 'names', 'dates', 'search', 'duplicates'] as const;
 export type Work = (typeof works)[number];
 
 /** What became of a file. `message` says why it was left out. */

@@ -11,6 +11,7 @@ import { encodingNamed } from './encoding/decode.ts';
 import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
+import { bringUpFingerprints } from './duplicates/read-again.ts';
 import { proposalsOfArticle } from './metadata/article-proposals.ts';
 import { formats } from './formats/registry.ts';
 import { compareRows, rereadFile } from './preview/again.ts';
@@ -70,6 +71,7 @@ export function importHandlers(
     fingerprints: new Fingerprints(library),
     index: searchEngine(library).articles,
   };
+  bringUpFingerprints(context, context.fingerprints);
   let preview: Preview | null = null;
   let report: Report | null = null;
   let running: AbortController | null = null;
