@@ -85,6 +85,7 @@ export const proposalSchema = z.object({
     'container-title',
     'author',
     'issued',
+    'accessed',
     'language',
     'URL',
     'origin',

@@ -79,7 +79,7 @@ function fieldsOf(proposals: readonly Proposal[], source: string): CandidateFiel
       .filter((proposal) => proposal.field === 'author' && proposal.certain)
       .map((proposal) => ({ literal: proposal.value })),
     issued: certain(proposals, 'issued')?.value ?? null,
-    accessed: null,
+    accessed: certain(proposals, 'accessed')?.value ?? null,
     url: certain(proposals, 'URL')?.value ?? null,
     language: certain(proposals, 'language')?.value ?? null,
     placing: placingIn(proposals),

@@ -271,7 +271,7 @@ export function importHandlers(
       running?.abort();
       return { cancelled: running !== null };
     },
-    'articles.proposals': ({ id }) => ({ items: proposalsOfArticle(context.db, id) }),
+    'articles.proposals': async ({ id }) => ({ items: await proposalsOfArticle(context.db, id) }),
     'import.formats': () => ({
       items: formats.map(({ id, label, extensions }) => ({
         id,

@@ -49,11 +49,10 @@ function plainArticle(text: string): RawArticle {
 
 /** A text that may begin with front matter, which is hidden and read as metadata where it says any. */
 async function withFrontMatter(text: string): Promise<Contents> {
-  const { frontMatterOf, proposeFromFrontMatter } = await import('../metadata/front-matter.ts');
-  const head = frontMatterOf(text);
-  const place = { start: 0, end: text.slice(0, head?.length).trimEnd().length };
-  const proposals = head === null ? [] : proposeFromFrontMatter(head.yaml, place);
-  if (proposals.length === 0) return { articles: [plainArticle(text)] };
+  const { readFrontMatter } = await import('../metadata/front-matter.ts');
+  const read = readFrontMatter(text);
+  if (read === null) return { articles: [plainArticle(text)] };
+  const { place, proposals } = read;
   const after = blocksBetween(text, place.end, text.length);
   const article = {
     text,

@@ -34,10 +34,20 @@ function siblingsOf(db: Database, id: string): Dated[] {
     .all(seq);
 }
 
-/** What the words of a stored article say of its fields. Throws `not-found`. */
-export function proposalsOfArticle(db: Database, id: string): Proposal[] {
+/** What front matter or the lines of a header before a text say. */
+async function saidBefore(text: string): Promise<Proposal[]> {
+  if (text.startsWith('---')) {
+    const { readFrontMatter } = await import('./front-matter.ts');
+    const read = readFrontMatter(text);
+    if (read !== null) return read.proposals;
+  }
+  return proposeFromHeader(headerLines(text));
+}
+
+/** What the words of a stored article say of its fields. Rejects with `not-found`. */
+export async function proposalsOfArticle(db: Database, id: string): Promise<Proposal[]> {
   const article = articleById(db, id);
-  const said = proposeFromHeader(headerLines(article.text));
+  const said = await saidBefore(article.text);
   const proposals = proposeFromText({
     text: article.text,
     blocks: article.blocks,

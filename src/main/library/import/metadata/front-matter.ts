@@ -12,7 +12,14 @@ const fieldOf: Readonly<Record<string, Proposal['field']>> = {
   date: 'issued',
   published: 'issued',
   issued: 'issued',
-  created: 'issued',
+  accessed: 'accessed',
+  'access-date': 'accessed',
+  access_date: 'accessed',
+  accessdate: 'accessed',
+  retrieved: 'accessed',
+  clipped: 'accessed',
+  saved: 'accessed',
+  date_saved: 'accessed',
   outlet: 'container-title',
   publication: 'container-title',
   publisher: 'container-title',
@@ -51,14 +58,44 @@ export function frontMatterOf(source: string): { yaml: string; length: number } 
 export function proposeFromFrontMatter(yaml: string, place?: TextRange): Proposal[] {
   const data = read(yaml);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) return [];
-  return Object.entries(data).flatMap(([key, given]) => {
-    const field = fieldOf[key.toLowerCase()];
+  const entries = Object.entries(data as Record<string, unknown>);
+  return entries.flatMap(([key, given]) => {
+    const name = key.toLowerCase();
+    const field = name === 'created' ? createdField(entries) : fieldOf[name];
     if (field === undefined) return [];
     const values: unknown[] = Array.isArray(given) ? given : [given];
     return values.flatMap((item): Proposal[] => {
       const text = textOf(item);
       const words = `${key}: ${text}`.slice(0, 300);
-      return labelledValues(field, text, { rule: 'front-matter', text: words, ...place });
+      const read = labelledValues(field, text, { rule: 'front-matter', text: words, ...place });
+      return name === 'created' && field === 'issued'
+        ? read.map((proposal) => Object.assign(proposal, { certain: false }))
+        : read;
     });
   });
+}
+
+/**
+ * What `created` dates: the note that a clipper made of a page on the day it was looked at, or else,
+ * perhaps, the article.
+ */
+function createdField(entries: readonly (readonly [string, unknown])[]): Proposal['field'] {
+  const isClipping = entries.some(([key, value]) => {
+    const field = fieldOf[key.toLowerCase()];
+    const says = textOf(value).trim();
+    return (field === 'issued' && says !== '') || /^https?:/.test(says);
+  });
+  return isClipping ? 'accessed' : 'issued';
+}
+
+/**
+ * The front matter of a plain text: where it stands, without the white space after it, and what it
+ * says. Null where there is none, or it says nothing.
+ */
+export function readFrontMatter(text: string): { place: TextRange; proposals: Proposal[] } | null {
+  const head = frontMatterOf(text);
+  if (head === null) return null;
+  const place = { start: 0, end: text.slice(0, head.length).trimEnd().length };
+  const proposals = proposeFromFrontMatter(head.yaml, place);
+  return proposals.length === 0 ? null : { place, proposals };
 }

@@ -22,6 +22,10 @@ const labels: readonly (readonly [HeaderField, string])[] = [
     'date|published|publication date|date published|pub date|published on|issued|datum|veröffentlicht|erschienen|date de publication|publié le|fecha|fecha de publicación|publicado|data|pubblicato|дата|опубликовано|日付|掲載日|公開日|日期|发布日期|發布日期|날짜|발행일|게재일',
   ],
   [
+    'accessed',
+    'accessed|accessed on|access date|date accessed|retrieved|retrieved on|downloaded|saved|clipped|abgerufen|abgerufen am|zugriff|consulté|consulté le|consultado|consultado el|consultato|geraadpleegd|閲覧日|アクセス日|访问日期|存取日期|접속일',
+  ],
+  [
     'URL',
     'url|link|web|web address|source url|permalink|adresse|enlace|ссылка|リンク|链接|連結|링크',
   ],
@@ -31,7 +35,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ['edition', 'edition|ausgabe|édition|edición|edizione'],
   [
     null,
-    'accessed|retrieved|downloaded|saved|clipped|abgerufen|consulté|consultado|keywords|tags|topic|topics|subject|category|words|word count|length|copyright|rights|location|place|dateline|country|region|doi|id|document id|updated|last updated|modified|subtitle|閲覧日|キーワード|关键词|字数|키워드',
+    'keywords|tags|topic|topics|subject|category|words|word count|length|copyright|rights|location|place|dateline|country|region|doi|id|document id|updated|last updated|modified|subtitle|キーワード|关键词|字数|키워드',
   ],
 ];
 

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trickyText } from '../../../../shared/text/tricky-text.ts';
+import { testLibrary } from '../../test-library.ts';
+import { parseInProcess } from '../parse-in-process.ts';
 import { parseFile } from '../parse.ts';
 import { headerLines } from './header-lines.ts';
 
@@ -34,6 +36,7 @@ By: Ada Lund and Per Berg
 Source: The Estholm Courier
 Date: 4 March 2026
 URL: https://courier.example/ferry
+Accessed: 7 March 2026
 Keywords: ferries, harbours
 Clipping no.: 12
 Section: Islands`;
@@ -47,9 +50,10 @@ Section: Islands`;
       ['container-title', 'The Estholm Courier'],
       ['issued', '2026-03-04'],
       ['URL', 'https://courier.example/ferry'],
+      ['accessed', '2026-03-07'],
       ['section', 'Islands'],
     ]);
-    expect(hidden.slice(0, 8).map(({ reason }) => reason)).toEqual(Array(8).fill('metadata'));
+    expect(hidden.slice(0, 9).map(({ reason }) => reason)).toEqual(Array(9).fill('metadata'));
     const date = proposals.find(({ field }) => field === 'issued');
     expect(text.slice(date?.evidence.start, date?.evidence.end)).toBe('Date: 4 March 2026');
   });
@@ -136,6 +140,48 @@ describe('front matter before a plain text', () => {
     ]);
     expect(text.slice(hidden[0]?.start, hidden[0]?.end)).toBe(head);
     expect(shown.join('\n\n')).toBe(body);
+  });
+
+  it('tells the day a page was clipped from the day of the article, and a name from its link', async () => {
+    const clipping = (published: string) =>
+      `---\ntitle: Ferry vote\nsource: "https://courier.example/ferry"\nauthor:\n  - "[[Ada Lund]]"\n  - "[[people/per|Per Berg]]"\npublished: ${published}\ncreated: 2026-03-07\n---\n\n${body}`;
+    const rest = [
+      ['title', 'Ferry vote'],
+      ['URL', 'https://courier.example/ferry'],
+      ['author', 'Ada Lund'],
+      ['author', 'Per Berg'],
+    ];
+    const dated = await read(clipping('2026-03-04'));
+    expect(dated.values).toEqual([...rest, ['issued', '2026-03-04'], ['accessed', '2026-03-07']]);
+    expect((await read(clipping(''))).values).toEqual([...rest, ['accessed', '2026-03-07']]);
+    const note = await read(`---\ntitle: Ferry vote\ncreated: 2026-03-07\n---\n\n${body}`);
+    expect(note.proposals.find(({ field }) => field === 'issued')).toMatchObject({
+      value: '2026-03-07',
+      certain: false,
+    });
+  });
+
+  it('is stored with the day of access, and read again from the article', async () => {
+    const library = testLibrary(parseInProcess);
+    try {
+      const text = `---\ntitle: Ferry vote\ndate: 2026-03-04\naccessed: 2026-03-07\n---\n\n${body}`;
+      const { imported } = await library.call('import.run', { sources: [{ name: 'a.txt', text }] });
+      const id = imported[0]?.articleId ?? '';
+      expect(await library.call('articles.get', { id })).toMatchObject({
+        issued: '2026-03-04',
+        accessed: '2026-03-07',
+      });
+      const { items } = await library.call('articles.proposals', { id });
+      expect(items.map(({ field, evidence }) => [field, evidence.rule])).toEqual(
+        expect.arrayContaining([
+          ['title', 'front-matter'],
+          ['issued', 'front-matter'],
+          ['accessed', 'front-matter'],
+        ]),
+      );
+    } finally {
+      await library.dispose();
+    }
   });
 
   it('is text where it says nothing', async () => {

@@ -12,6 +12,8 @@ import { wordedDate } from './worded-date.ts';
 type LabelledValue = Pick<Proposal, 'field' | 'value' | 'certain'>;
 
 const machineDate = /^\d{4}(?:[-/]\d|\d{4}(?!\d)|$)/;
+/** A note's link, as clippers write a name: `[[Ada Lund]]`, `[[people/ada|Ada Lund]]`. */
+const wikiLink = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
 /** Longer ones are sentences. */
 const longestName = 120;
 const longestTitle = 500;
@@ -46,10 +48,15 @@ function writers(text: string): LabelledValue[] {
 }
 
 function valuesOf(field: Proposal['field'], words: string): LabelledValue[] {
-  const text = words.replaceAll(/\s+/g, ' ').trim();
+  const text = words.replaceAll(wikiLink, '$1').replaceAll(/\s+/g, ' ').trim();
   if (field === 'issued') {
     const date = dateIn(text);
     return date === null ? [] : [{ field, value: date.value, certain: date.certain }];
+  }
+  if (field === 'accessed') {
+    const date = dateIn(text);
+    // Nothing is guessed of the day a page was looked at.
+    return date === null || date.value.includes('X') ? [] : sure(field, date.value);
   }
   const address = absoluteHttp(text.replace(/^<(.*)>$/, '$1'), null);
   if (field === 'URL') return sure('URL', address);
