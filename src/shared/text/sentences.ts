@@ -24,7 +24,8 @@ function segmenterFor(locale: string): Intl.Segmenter {
  *
  * Starts from `Intl.Segmenter` (UAX #29) and mends what it breaks: after abbreviations and
  * initials ("Dr. | Park"), inside a following citation ("end.[ | 3]"), between a closing
- * quotation mark and the words that go on ("“Go!” | he said"), after the number of a list item,
+ * quotation mark and the words that go on ("“Go!” | he said"), inside the marks of Japanese and
+ * Chinese ("「行く。| 今日だ。」と言った"), after the number of a list item,
  * and at a line end in mid-sentence, where lines are broken at a fixed width too.
  */
 export function sentences(text: string, locale = 'en'): TextRange[] {
@@ -74,6 +75,32 @@ const spaced: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/(?:^|\s)EE\.$/u, /^UU\./u],
 ];
 
+const unspacedMarks = new Map([
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+  ['“', '”'],
+]);
+/** What stands between two marks of one sentence is no longer, in characters. */
+const longestInside = 240;
+
+/** "「行く。| 今日だ。」と言った": a full stop inside marks that the sentence around them closes. */
+function isInside(text: string, from: number, boundary: number): boolean {
+  if (!/[。！？]$/u.test(text.slice(Math.max(from, boundary - 2), boundary).trimEnd()))
+    return false;
+  const open: string[] = [];
+  for (const mark of text.slice(Math.max(from, boundary - longestInside), boundary)) {
+    const closing = unspacedMarks.get(mark);
+    if (closing !== undefined) open.push(closing);
+    else if (mark === open.at(-1)) open.pop();
+  }
+  const [outer] = open;
+  if (outer === undefined) return false;
+  const ahead = text.slice(boundary, boundary + longestInside);
+  const end = ahead.indexOf(outer);
+  return end >= 0 && !ahead.slice(0, end).includes('\n');
+}
+
 /** True where the sentence that began at `from` goes on beyond `boundary`. */
 function continues(
   text: string,
@@ -91,6 +118,7 @@ function continues(
     if (isEnded) return isFull && said.endsWith('.') && endsInAbbreviation(said, after);
     return /^\p{Ll}/u.test(after) || isFull;
   }
+  if (isInside(text, from, boundary)) return true;
   if (/^[^\p{L}\p{N}]*$/u.test(said) && from + said.length >= boundary - 2) return false;
   if (closers.test(said) && (/^\p{Ll}/u.test(after) || quoteGoesOn.test(after))) return true;
   if (/[!?]$/.test(said) && /^\p{Ll}/u.test(after)) return true;

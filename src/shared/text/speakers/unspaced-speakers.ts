@@ -12,23 +12,37 @@ interface Way {
   readonly before: RegExp;
 }
 
+/** Japanese words that tell what was said, as far as all their forms share. */
+const japaneseVerb =
+  '(?:述べ|語っ|語る|話し|話す|言っ|言う|いう|指摘|強調|説明|表明|主張|訴え|答え|明らか|明かし|明かす|批判|要求|発言|評し|評する|呼ん|コメント|答弁|断言|反論|否定|力説|釈明|応じ|つぶや|漏らし|打ち明け|振り返|付け加え|呼びかけ|呼び掛け)';
+/** "さん（67）". */
+const japaneseAge = '(?:さん)?(?:[（(]\\d{1,3}歳?[）)])?';
+
 const japanese: Way = {
-  said: /^(?:と|など)[^。「」]{0,40}?(?:述べ|語っ|話し|言っ|話す|語る|言う|いう|指摘|強調|説明|表明|主張|訴え|答え|明らか|批判|要求|発言|評し|評する|呼ん|コメント|答弁|^と(?:した|している|して|する)[。、])|^と(?:した|している|して|する)[。、]/u,
-  after:
-    /^(?:と|など(?:と)?)、?([\p{Script=Han}\p{Script=Katakana}の・ー々]{2,24}?)(?:は|が|も)(?=[^。]{0,30}(?:述べ|語|話|言|指摘|強調|説明|明らか|主張|コメント))/u,
+  said: new RegExp(
+    `^(?:と|など)[^。「」]{0,40}?${japaneseVerb}|^と(?:した|している|して|する)(?:[。、]|声明|談話|見解|考え)|^。[^。「」\\n]{2,40}こう[^。「」\\n]{0,12}${japaneseVerb}`,
+    'u',
+  ),
+  after: new RegExp(
+    `^(?:(?:と|など(?:と)?)、?|。(?=[^。「」\\n]{2,40}こう))([\\p{Script=Han}\\p{Script=Katakana}の・ー々]{2,24}?)${japaneseAge}(?:は|が|も)(?=[^。]{0,30}${japaneseVerb})`,
+    'u',
+  ),
   before:
     /(?:^|[。、」\n])\s*([^。、「」\n]{2,24}?)(?<!について|に|で|と)(?:は|が|も|によると|によれば)、?[^。「」\n]{0,60}$/u,
 };
 
 const chineseVerb =
-  '(?:说道?|說道?|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|补充|補充|写道|寫道|宣布|警告|呼吁|呼籲|告诉[^，。]{0,8}|告訴[^，。]{0,8})';
+  '(?:说道?|說道?|介绍|介紹|透露|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|补充|補充|写道|寫道|宣布|警告|呼吁|呼籲|告诉[^，。]{0,8}|告訴[^，。]{0,8})';
+/** "on Tuesday", "the 5th", between a speaker and where it was. */
+const chineseDay =
+  '(?:今天|今日|昨日|昨天|当天|當天|日前|近日|周[一二三四五六日末]|星期[一二三四五六日]|\\d{1,2}日)?';
 const chinese: Way = {
   after: new RegExp(
-    `^[，,]?([\\p{Script=Han}·]{2,20}?)(?:在[^，。“”「」]{1,16})?(?:今天|周.|昨日|昨天|当天)?(?:对[^，。]{1,10})?${chineseVerb}`,
+    `^[，,]?([\\p{Script=Han}·]{2,20}?)${chineseDay}(?:在[^，。“”「」]{1,16})?${chineseDay}(?:对[^，。]{1,10})?${chineseVerb}`,
     'u',
   ),
   before: new RegExp(
-    `(?:^|[。，！？\\n”」])\\s*([\\p{Script=Han}·]{2,20}?)(?:\\d{1,2}日)?(?:在[^，。“”「」]{1,16})?(?:对[^，。]{1,10})?${chineseVerb}(?:[：:，,](?:(?!${chineseVerb})[^。！？“”「」\\n]){0,24})?\\s*$`,
+    `(?:^|[。，！？\\n”」])\\s*(?:据|據)?([\\p{Script=Han}·]{2,20}?)${chineseDay}(?:在[^，。“”「」]{1,16})?(?:对[^，。]{1,10})?${chineseVerb}(?:[：:，,](?:(?!${chineseVerb})[^。！？“”「」\\n]){0,24})?\\s*$`,
     'u',
   ),
 };
@@ -60,7 +74,7 @@ function agentAt(start: number, words: string): Agent {
   const called = (title === undefined ? words : words.slice(0, -title.length)).trim();
   // "与党書記のイレナ": what stands before the name is an office.
   const name = called
-    .replace(/^.*の(?=[\p{Script=Han}\p{Script=Katakana}])/u, '')
+    .replace(/^.*の(?=[\p{Script=Han}\p{Script=Katakana}])(?!一人$)/u, '')
     .replace(officeBefore, '')
     .trim();
   const from = start + words.indexOf(name);

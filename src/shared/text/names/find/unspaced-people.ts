@@ -38,7 +38,7 @@ const hanRuns =
   /[\p{Script=Han}々]{2,}|[\p{Script=Katakana}ー・＝]{2,}[\p{Script=Han}]*(?:さん)?|[\p{Script=Han}々]{1,4}(?=さん)/gu;
 
 /** "新北党" in "新北党代表": a body has the title to give. */
-const ofBodies = /.{2}[党省庁部会社軍院局署所]$/u;
+const ofBodies = /.{2}[党省庁部会社軍院局署所都道府県縣市区區州]$/u;
 
 /** "山本花子首相", "アンナ・リンド米大統領": what stands before a title. */
 function beforeTitles(text: string): PersonPlace[] {
@@ -118,6 +118,42 @@ function afterTitles(text: string): PersonPlace[] {
   return found;
 }
 
+/** Family names of two characters. */
+const doubleFamilies =
+  /^(?:司马|司馬|欧阳|歐陽|上官|诸葛|諸葛|东方|東方|夏侯|皇甫|尉迟|慕容|司徒|令狐|端木)/u;
+/** What a Chinese name may follow within a run of characters. */
+const beforeName =
+  /(?:^|[^\p{Script=Han}々]|[了和与與及对對向由被把给給称稱说說是的跟同见見访訪])$/u;
+const dottedBefore = /(\p{Script=Han}{1,5}(?:[·・]\p{Script=Han}{1,6}){1,3})$/u;
+const notOfName = /^[了和与與及对對向由被把给給称稱说說是的跟同见見]/u;
+
+/** "王建国总统", "约翰·贝格总统": in Chinese what stands before a title, other words around it. */
+function chineseBeforeTitles(text: string): PersonPlace[] {
+  const found: PersonPlace[] = [];
+  for (const title of titlesAfterNames) {
+    if (!/^\p{Script=Han}{2,}$/u.test(title)) continue;
+    for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+      const before = text.slice(Math.max(0, at - 24), at);
+      const [, parts] = dottedBefore.exec(before) ?? [];
+      const isWhole = (length: number) => beforeName.test(before.slice(0, -length));
+      const length =
+        parts?.replace(notOfName, '').length ??
+        [4, 3].find((count) => isChineseName(before.slice(-count), count) && isWhole(count));
+      if (length === undefined) continue;
+      const name = text.slice(at - length, at);
+      if (!hasTitle(name)) found.push({ start: at - length, name, isFull: true });
+    }
+  }
+  return found;
+}
+
+const isChineseName = (name: string, length: number): boolean =>
+  name.length === length &&
+  /^\p{Script=Han}+$/u.test(name) &&
+  (doubleFamilies.test(name) || (length === 3 && hanFamilies.has(name.charAt(0)))) &&
+  !ofBodies.test(name) &&
+  !/[的了和与與]/u.test(name);
+
 const hangulBeforeTitle = new RegExp(
   `(?<![\\p{Script=Hangul}])(?:(\\p{Script=Hangul}{2,5}) )?(\\p{Script=Hangul}{1,5}) (?:\\p{Script=Hangul}+(?:부|청|원|처|실|당|회) )?(?:국무|외무|국방|원내|부)?(?:${titlesAfterNames
     .filter((title) => /\p{Script=Hangul}/u.test(title))
@@ -160,5 +196,6 @@ export const titledPeople = (text: string): PersonPlace[] => [
   ...beforeTitles(text),
   ...withHiragana(text),
   ...afterTitles(text),
+  ...chineseBeforeTitles(text),
   ...hangulBeforeTitles(text),
 ];
