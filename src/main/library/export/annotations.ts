@@ -14,6 +14,7 @@ import type { Database } from '../storage/database.ts';
 import { storedAuthorNames } from '../articles/author-names.ts';
 import { languageOf } from './briefing/language.ts';
 import { toCsv } from './csv.ts';
+import { inertMarkdown } from './inert-markdown.ts';
 import { documentWords, type DocumentWords } from './words/document-words.ts';
 
 interface SourceRow extends AnnotatedSource {
@@ -99,7 +100,7 @@ function quotation({ quote, comment, tags, status }: Annotation, { say }: Docume
   const lines = quote.split(/\r?\n/u).map((line) => `> ${plain(line)}`.trimEnd());
   const below = [
     ...(status === 'orphaned' ? [`*${say('annotations.lost')}*`] : []),
-    ...(comment === '' ? [] : [comment]),
+    ...(comment === '' ? [] : [inertMarkdown(comment)]),
     ...(tags.length === 0 ? [] : [say('annotations.tags', { tags: tags.map(plain).join(', ') })]),
   ];
   return [lines.join('\n'), ...below].join('\n\n');
