@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { useMemo, type ReactNode } from 'react';
+import { parseMarkdown } from '../../shared/text/parse-markdown.ts';
 import { classNames } from './class-names.ts';
 import css from './Markdown.module.css';
 
@@ -11,7 +11,7 @@ export interface MarkdownProps {
 
 /** Plain Markdown as elements. HTML in it is shown as it was written, addresses lead nowhere. */
 export function Markdown({ source, className }: MarkdownProps) {
-  const tree = useMemo(() => fromMarkdown(source), [source]);
+  const tree = useMemo(() => parseMarkdown(source), [source]);
   return <div className={classNames(css.markdown, className)}>{tree.children.map(element)}</div>;
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseMarkdown, shallowMarkdown } from '../../../shared/text/parse-markdown.ts';
 
 /** Browsers read over white space and control characters in an address. */
 const schemeOf = (url: string): string | undefined =>
@@ -36,7 +36,7 @@ function marksOf(node: Nodes, source: string): number[] {
 
 /** Every node of `source`, however deep. */
 function nodesOf(source: string): Nodes[] {
-  const found: Nodes[] = [fromMarkdown(source)];
+  const found: Nodes[] = [parseMarkdown(source)];
   for (const node of found)
     if ('children' in node) for (const child of node.children) found.push(child);
   return found;
@@ -69,7 +69,7 @@ function withBackslashes(source: string, marks: Iterable<number>): string {
  * All else is as it was written.
  */
 export function inertMarkdown(source: string): string {
-  let words = source;
+  let words = shallowMarkdown(source);
   for (;;) {
     const nodes = nodesOf(words);
     const marks = nodes.flatMap((node) => marksOf(node, words));

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LexicalContent } from '../../model/document.ts';
+import { parseMarkdown } from '../../text/parse-markdown.ts';
 import * as nodes from '../content.ts';
 import type { ContentNode } from '../content.ts';
 import { citationFromMarkdown, citationSyntax, citedNames } from './citation-syntax.ts';
@@ -18,7 +18,7 @@ export const gapId = 'gap';
  * with; an image becomes a link to it.
  */
 export function contentFromMarkdown(markdown: string): LexicalContent {
-  const tree = fromMarkdown(markdown, {
+  const tree = parseMarkdown(markdown, {
     extensions: [gfmTable(), citationSyntax],
     mdastExtensions: [gfmTableFromMarkdown(), citationFromMarkdown],
   });

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { parseMarkdown } from '../../../../shared/text/parse-markdown.ts';
 import { frontMatterOf, proposeFromFrontMatter } from '../metadata/front-matter.ts';
 import { LayerBuilder, type BlockDraft, type Run, type RunMark } from '../text/layers.ts';
 import type { RawArticle } from './format.ts';
@@ -71,7 +71,7 @@ const cellBorder: Run = { text: '\t', marks: [] };
 export function readMarkdown(source: string): RawArticle {
   const head = frontMatterOf(source);
   const body = head === null ? source : source.slice(head.length);
-  const tree = fromMarkdown(body, {
+  const tree = parseMarkdown(body, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
