@@ -20,18 +20,13 @@ const placeOf = ({ position }: Nodes): Place => ({
 /** Where in its source a node needs a backslash so as to be read as mere words. */
 function marksOf(node: Nodes, source: string): number[] {
   const { start, end } = placeOf(node);
-  switch (node.type) {
-    case 'html':
-      return [...source.slice(start, end).matchAll(/</gu)].map(({ index }) => start + index);
-    case 'image':
-    case 'imageReference':
-      return [start];
-    case 'link':
-    case 'definition':
-      return followed.has(schemeOf(node.url)) ? [] : [start];
-    default:
-      return [];
+  const { type } = node;
+  if (type === 'html') {
+    return [...source.slice(start, end).matchAll(/</gu)].map(({ index }) => start + index);
   }
+  if (type === 'image' || type === 'imageReference') return [start];
+  const leadsAway = (type === 'link' || type === 'definition') && !followed.has(schemeOf(node.url));
+  return leadsAway ? [start] : [];
 }
 
 /** Every node of `source`, however deep. */
