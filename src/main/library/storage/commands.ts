@@ -132,11 +132,11 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     }
   };
 
-  const tell = (effect: Effect, withHistory: boolean) => {
+  const tell = (effect: Effect, ...also: Topic[]) => {
     for (const listener of listeners) listener(effect);
     ports.emit({
       type: 'changed',
-      topics: withHistory ? [...effect.topics, 'history'] : [...effect.topics],
+      topics: [...effect.topics, ...also],
       ...(effect.articleIds === undefined ? {} : { articleIds: [...effect.articleIds] }),
       ...(effect.annotationIds === undefined ? {} : { annotationIds: [...effect.annotationIds] }),
     });
@@ -164,7 +164,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     refuseWhileRunning();
     const turned = transaction(null, () => journal.turn(direction));
     const { id, label, topics, annotationIds } = turned;
-    tell(annotationIds === undefined ? { topics } : { topics, annotationIds }, true);
+    tell(annotationIds === undefined ? { topics } : { topics, annotationIds }, 'history');
     return { id, label };
   };
 
@@ -183,7 +183,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
       }),
     );
     made(entry);
-    tell({ topics }, true);
+    tell({ topics }, 'history');
     return { id: command, label: taken };
   };
 
@@ -198,7 +198,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
         return done;
       });
       made(entry);
-      tell(effect, true);
+      tell(effect, 'history');
       return result;
     },
     group(label) {
@@ -238,7 +238,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
             });
             made(isEntry ? id : undefined);
           }
-          tell(effect, true);
+          tell(effect, 'history');
         },
       };
     },
@@ -254,12 +254,12 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
         gathering = undefined;
         const isEntry = transaction(null, () => journal.finish(command));
         made(isEntry ? command : undefined);
-        tell(effect, true);
+        tell(effect, 'history');
       }
     },
     quietly(effect, work) {
       const result = transaction(null, work);
-      if (effect !== null) tell(effect, false);
+      if (effect !== null) tell(effect);
       return result;
     },
     undo: () => turn('undo'),

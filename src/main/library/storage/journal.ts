@@ -78,16 +78,15 @@ interface CommandRow {
  * undo plays them backwards with the triggers on, which writes the redo rows.
  * Call `turn`, `begin`, `finish` and `prune` inside a transaction.
  */
-export function openJournal(db: Database, readOnly: boolean): Journal {
-  const tables = readOnly ? [] : journaledTables(db);
-  if (!readOnly) {
+export function openJournal(db: Database, access: 'read' | 'write'): Journal {
+  const tables = access === 'read' ? [] : journaledTables(db);
+  if (access === 'write') {
     ensureJournalTables(db, tables);
     createTriggers(db, tables);
   }
   const byName = new Map(tables.map((table) => [table.name, { table, undo: reversal(table) }]));
-  const setCurrent = readOnly
-    ? undefined
-    : db.prepare('UPDATE temp.journal_current SET command = ?');
+  const setCurrent =
+    access === 'read' ? undefined : db.prepare('UPDATE temp.journal_current SET command = ?');
 
   const forgetRows = (command: number, upTo: number) => {
     for (const { name } of tables) {

@@ -66,7 +66,7 @@ function openForWriting(dir: string, options: OpenOptions): Storage {
         backUp(db, dir, options.now());
         migrate(db, migrations);
       }
-      const journal = openJournal(db, false);
+      const journal = openJournal(db, 'write');
       const commands = createCommands(db, journal, { ...options, readOnly: false });
       commands.quietly(null, () => journal.prune(options.now()));
       return {
@@ -135,7 +135,7 @@ function openForReading(dir: string, options: OpenOptions): Storage {
       }`,
     );
   }
-  const journal = openJournal(db, true);
+  const journal = openJournal(db, 'read');
   return {
     db,
     journal,
@@ -175,7 +175,7 @@ function createLibraryFile(path: string): void {
     db.exec('PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF');
     db.exec(`PRAGMA application_id=${applicationId}`);
     migrate(db, migrations);
-    openJournal(db, false);
+    openJournal(db, 'write');
   } finally {
     db.close();
   }

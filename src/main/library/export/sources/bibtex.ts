@@ -1,5 +1,6 @@
 import type { CslName } from '../../../../shared/model/article.ts';
 import type { CslDate, CslItem } from './csl.ts';
+import { oneLine } from './one-line.ts';
 
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -14,11 +15,6 @@ const special: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-const oneLine = (words: string): string =>
-  words
-    .toWellFormed()
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 const escape = (words: string): string =>
   oneLine(words).replaceAll(/[\\{}&%$#_~^]/gu, (character) => special[character] ?? '');
 

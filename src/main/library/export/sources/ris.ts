@@ -1,11 +1,6 @@
 import type { CslName } from '../../../../shared/model/article.ts';
 import type { CslDate, CslItem } from './csl.ts';
-
-const oneLine = (words: string): string =>
-  words
-    .toWellFormed()
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+import { oneLine } from './one-line.ts';
 
 const nameOf = ({ family, given, literal }: CslName): string =>
   literal ?? [family, given].filter((part) => part !== undefined).join(', ');
