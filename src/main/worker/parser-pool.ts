@@ -40,6 +40,8 @@ const pause = 500;
 const mostTogether = 32;
 /** Batches a thread has: they lie there while this thread is busy storing, some 50 ms at a time. */
 const mostBatches = 8;
+/** A part of a batch goes to a thread that has fewer than these: it would soon have nothing to read. */
+const fewBatches = 2;
 
 /** A thread answers a `ParseTask` by a result, a `PathTask` by a `FileRead` with one. */
 interface Job {
@@ -98,7 +100,8 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
 
   const next = () => {
     while (waiting.length > 0 || quick.length > 0) {
-      const thread = free(waiting.length > 0 ? 1 : mostBatches);
+      const most = quick.length < mostTogether ? fewBatches : mostBatches;
+      const thread = free(waiting.length > 0 ? 1 : most);
       if (thread === undefined) return;
       assign(thread, waiting.length > 0 ? waiting.splice(0, 1) : quick.splice(0, mostTogether));
     }

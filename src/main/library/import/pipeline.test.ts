@@ -12,7 +12,7 @@ function recording(stages: Partial<Stages<number, string>> = {}) {
       return `stored ${batch}`;
     },
     flush: async () => void events.push('flush'),
-    tell: (batch, stored) => void events.push(`tell ${batch}: ${stored}`),
+    tell: (stored) => void events.push(`tell ${stored}`),
     ...stages,
   });
   return { pipeline, events };
@@ -20,13 +20,13 @@ function recording(stages: Partial<Stages<number, string>> = {}) {
 
 test('a batch is stored after the originals of the next one are on their way', async () => {
   const { pipeline, events } = recording();
-  for (const batch of [1, 2, 3]) await pipeline.push(batch);
-  expect(events.slice(0, 3)).toEqual(['keep 1', 'keep 2', 'store 1']);
+  for (const batch of [1, 2, 3, 4]) await pipeline.push(batch);
+  expect(events.slice(0, 4)).toEqual(['keep 1', 'keep 2', 'keep 3', 'store 1']);
   await pipeline.drain();
   const of = (verb: string) => events.filter((event) => event.startsWith(verb));
-  expect(of('store')).toEqual(['store 1', 'store 2', 'store 3']);
-  expect(of('tell')).toEqual(['tell 1: stored 1', 'tell 2: stored 2', 'tell 3: stored 3']);
-  expect(events.indexOf('keep 3')).toBeLessThan(events.indexOf('store 2'));
+  expect(of('store')).toEqual(['store 1', 'store 2', 'store 3', 'store 4']);
+  expect(of('tell')).toEqual([1, 2, 3, 4].map((batch) => `tell stored ${batch}`));
+  expect(events.indexOf('keep 4')).toBeLessThan(events.indexOf('store 2'));
 });
 
 test('nothing is told before it is flushed', async () => {
@@ -35,10 +35,10 @@ test('nothing is told before it is flushed', async () => {
   await pipeline.push(1);
   const drained = pipeline.drain();
   await expect.poll(() => events).toContain('store 1');
-  expect(events).not.toContain('tell 1: stored 1');
+  expect(events).not.toContain('tell stored 1');
   disk.resolve();
   await drained;
-  expect(events.at(-1)).toBe('tell 1: stored 1');
+  expect(events.at(-1)).toBe('tell stored 1');
 });
 
 test('a batch whose originals cannot be kept does not hold up the next one', async () => {
@@ -56,9 +56,24 @@ test('a batch whose originals cannot be kept does not hold up the next one', asy
   await pipeline.push(2);
   await pipeline.drain();
   expect(events.filter((event) => event.startsWith('tell'))).toEqual([
-    'tell 1: 1 not kept',
-    'tell 2: 2 kept',
+    'tell 1 not kept',
+    'tell 2 kept',
   ]);
+});
+
+test('a disk that is slow at times holds up nothing, one that stays so does', async () => {
+  const disk = Promise.withResolvers<void>();
+  const { pipeline, events } = recording({ flush: () => disk.promise });
+  for (const batch of [1, 2, 3, 4]) await pipeline.push(batch);
+  expect(events).toContain('store 2');
+  const held = pipeline.push(5);
+  await expect.poll(() => events).toContain('store 3');
+  const waiting = Symbol('waiting');
+  expect(await Promise.race([held, Promise.resolve(waiting)])).toBe(waiting);
+  disk.resolve();
+  await held;
+  await pipeline.drain();
+  expect(events.at(-1)).toBe('tell stored 5');
 });
 
 test('a flush that fails is told of by the end', async () => {

@@ -9,7 +9,7 @@ export interface Stages<Batch, Stored> {
   /** Resolves once all that was stored is on the disk. */
   readonly flush: () => Promise<void>;
   /** Tells of a batch that will not be lost. */
-  readonly tell: (batch: Batch, stored: Stored) => void;
+  readonly tell: (stored: Stored) => void;
 }
 
 /** A promise whose rejection waits until somebody asks. */
@@ -18,51 +18,67 @@ function later<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
+/** So many batches the disk may have before it and behind it: one that is slow at times then holds up nobody. */
+const ahead = 2;
+
 /**
  * Stores batches in their order without waiting for the disk in between: one is stored while the
- * disk takes the originals of the next one and the transaction of the one before.
+ * disk takes the originals of the next ones and the transactions of those before.
  */
 export class Pipeline<Batch, Stored> {
   readonly #stages: Stages<Batch, Stored>;
-  #held: { readonly batch: Batch; readonly kept: Promise<void> } | null = null;
-  #telling = Promise.resolve();
+  #keeping = Promise.resolve();
+  readonly #storing: Promise<void>[] = [];
+  readonly #telling: Promise<void>[] = [];
 
   constructor(stages: Stages<Batch, Stored>) {
     this.#stages = stages;
   }
 
-  /** Begins to keep a batch and stores the one before. Rejects as `keep` of that one, `store` and `flush` do. */
+  /**
+   * Begins to keep a batch, which is stored as soon as it is kept and those before are stored. Waits
+   * while too many are on their way. Rejects as `store` and `flush` of an earlier one do.
+   */
   async push(batch: Batch): Promise<void> {
-    const due = this.#held;
-    const kept = later(this.#keepAfter(due?.kept, batch));
-    this.#held = { batch, kept };
-    if (due !== null) await this.#store(due);
+    const kept = later(this.#keepAfter(this.#keeping, batch));
+    this.#keeping = kept;
+    this.#storing.push(later(this.#storeAfter(this.#storing.at(-1), batch, kept)));
+    if (this.#storing.length > ahead) await this.#storing.shift();
   }
 
-  /** Stores what was pushed last, and resolves when all is on the disk. Rejects as `push`. */
+  /** Resolves when all that was pushed is stored and on the disk. Rejects as `push`. */
   async drain(): Promise<void> {
-    const due = this.#held;
-    this.#held = null;
-    if (due !== null) await this.#store(due);
-    await this.#telling;
+    await this.#storing.at(-1);
+    await this.#telling.at(-1);
   }
 
-  async #keepAfter(earlier: Promise<void> | undefined, batch: Batch): Promise<void> {
-    await earlier?.catch(() => undefined);
+  async #keepAfter(earlier: Promise<void>, batch: Batch): Promise<void> {
+    await earlier.catch(() => undefined);
     await this.#stages.keep(batch);
   }
 
-  async #store({ batch, kept }: { batch: Batch; kept: Promise<void> }): Promise<void> {
+  async #storeAfter(
+    earlier: Promise<void> | undefined,
+    batch: Batch,
+    kept: Promise<void>,
+  ): Promise<void> {
+    await earlier;
+    await kept.catch(() => undefined);
     // What the next batch asks of the disk is on its way before this thread is busy.
     await nextTurn();
     const stored = await this.#stages.store(batch, kept);
     const flushed = later(this.#stages.flush());
-    await this.#telling;
-    this.#telling = later(this.#tell(flushed, batch, stored));
+    this.#telling.push(later(this.#tellAfter(this.#telling.at(-1), flushed, stored)));
+    if (this.#telling.length > ahead) await this.#telling.shift();
   }
 
-  async #tell(flushed: Promise<void>, batch: Batch, stored: Stored): Promise<void> {
+  async #tellAfter(
+    earlier: Promise<void> | undefined,
+    flushed: Promise<void>,
+    stored: Stored,
+  ): Promise<void> {
+    await earlier;
     await flushed;
-    this.#stages.tell(batch, stored);
+    this.#stages.tell(stored);
   }
 }

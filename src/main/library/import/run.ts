@@ -38,6 +38,14 @@ export interface ImportJob {
   readonly pending: PendingJob | null;
 }
 
+/** What is told of a batch: its files themselves need not be kept for that. */
+interface StoredBatch {
+  readonly count: number;
+  /** The name of its last file. */
+  readonly last: string | null;
+  readonly stored: RunResult;
+}
+
 /** Attaches records to articles that are stored by now; those of none become articles, or fail. */
 async function attachAll(
   context: ImportContext,
@@ -109,17 +117,17 @@ export async function runImport(
       ...(finished.length > 0 ? { finished: [...finished] } : {}),
     });
   const groupOf = () => (group ??= context.commands.group(job.label));
-  const pipeline = new Pipeline<readonly ReadFile[], RunResult>({
+  const pipeline = new Pipeline<readonly ReadFile[], StoredBatch>({
     keep: (files) => keepBatch(context, files),
     store: async (files, kept) => {
       const stored = await storeBatch(context, run, groupOf(), files, kept);
       append(result, stored);
-      return stored;
+      return { count: files.length, last: files.at(-1)?.file.name ?? null, stored };
     },
     flush: () => groupOf().flush(),
-    tell: (files, stored) => {
-      done += files.length;
-      progress(files.at(-1)?.file.name ?? null, finishedBy(stored));
+    tell: ({ count, last, stored }) => {
+      done += count;
+      progress(last, finishedBy(stored));
     },
   });
   const push = async () => {
