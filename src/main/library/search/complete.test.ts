@@ -86,6 +86,11 @@ describe('completing a query', () => {
     ['tag:sea|', [['tag:"sea transport"', 1]]],
     ['actor:chair|', [['actor:"Ilse Marrack"', 0]]],
     ['said:議|', [['said:"Ilse Marrack"', 0]]],
+    ['said:|', []],
+    ['ferry -said:|', []],
+    ['in:notes|', []],
+    ['after:2026-04|', []],
+    ['outlet:港湾日報|', []],
     [
       'title:fer|',
       [

@@ -22,7 +22,8 @@ export function completionHandlers(
       if (completing === null) return { from: at, to: at, items: [] };
       const { field, typed, start: from, end: to } = completing;
       const items = field === null ? fieldNames(typed) : values(choices, field, typed, limit);
-      return { from, to, items: items.slice(0, limit) };
+      const isThere = q.slice(from, to);
+      return { from, to, items: items.filter(({ text }) => text !== isThere).slice(0, limit) };
     },
   };
 }

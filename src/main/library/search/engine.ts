@@ -8,6 +8,7 @@ import { keepArticleIndex, type ArticleIndex } from './article-index.ts';
 import { ArticleTitles } from './article-titles.ts';
 import { asSql, type Condition } from './condition.ts';
 import { FieldValues } from './field-values.ts';
+import { ListedArticles } from './listed-articles.ts';
 import { NearWords } from './near-words.ts';
 import { WordIndex } from './word-index.ts';
 import { keepNotebook, type Notebook } from './notebook.ts';
@@ -20,6 +21,7 @@ export interface SearchEngine {
   readonly notebook: Notebook;
   readonly articles: ArticleIndex;
   readonly words: WordIndex;
+  readonly listed: ListedArticles;
   condition(tree: QueryNode | null, options?: ConditionOptions): Condition;
   /** Drops what another process has made out of date. Call it before every answer. */
   refresh(): void;
@@ -36,6 +38,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   const titles = new ArticleTitles(db);
   const values = new FieldValues(db);
   const words = new WordIndex(db);
+  const listed = new ListedArticles(db);
   const sources: TermSources = {
     values,
     near: (word) => near.expansions(word),
@@ -45,6 +48,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
     near,
     titles,
     words,
+    listed,
     sources,
     notebook: keepNotebook(context),
     articles: keepArticleIndex(context, (articles) => {
@@ -58,6 +62,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
           near.forget();
           titles.forget();
           words.forget();
+          listed.forget();
           values.forget();
           for (const index of Object.values(engine.notebook)) index.forget();
         })
@@ -67,6 +72,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
   commands.beforeCommit(() => {
     values.forget();
     words.forgetFields();
+    listed.forget();
   });
   return engine;
 }

@@ -52,7 +52,10 @@ export class FieldChoices {
     return ranked(this.#values(field), typed).slice(0, limit);
   }
 
-  /** Actors by any of their names, with the articles that mention them, or that hold what they said. */
+  /**
+   * Actors by any of their names, with the articles that mention them, or that hold what they said;
+   * before a name is typed only those who said something.
+   */
   actors(typed: string, limit: number, field: 'actor' | 'said'): Choice[] {
     const byKey = new Map<number, Named>();
     for (const choice of ranked(this.#values('actor'), typed)) {
@@ -63,7 +66,9 @@ export class FieldChoices {
       found.map(({ key = 0 }) => key),
       field,
     );
+    const isOffered = ({ key = 0 }: Named) => typed !== '' || field === 'actor' || counts.has(key);
     return found
+      .filter(isOffered)
       .map(({ key = 0, value, matched }) => {
         const choice = { value, count: counts.get(key) ?? 0 };
         return matched === undefined ? choice : Object.assign(choice, { matched });

@@ -30,3 +30,22 @@ test('a passage found names the outlet and date its article has now', async () =
   await library.call('history.redo', {});
   expect(await detail()).toBe('Courier · n.d.');
 });
+
+test('an article found is listed as it is now', async () => {
+  const text = 'Quay\n\nShare the ferry\n\nThe ferry sailed at noon.';
+  const { imported } = await library.call('import.run', { sources: [{ name: 'quay.txt', text }] });
+  const articleId = imported[0]?.articleId ?? '';
+  const listed = async () => {
+    const { groups } = await library.call('search.query', { q: 'ferry', in: 'articles' });
+    const { title, detail, snippet } = groups[0]?.items[0] ?? {};
+    return [title, detail, snippet?.text];
+  };
+  const all = 'Share the ferry · The ferry sailed at noon.';
+  expect(await listed()).toEqual(['Quay', 'n.d.', all]);
+  await library.call('articles.update', { id: articleId, title: 'Pier', issued: '2031' });
+  expect(await listed()).toEqual(['Pier', '2031', `Quay · ${all}`]);
+  await library.call('history.undo', {});
+  expect(await listed()).toEqual(['Quay', 'n.d.', all]);
+  await library.call('articles.hide', { id: articleId, start: 6, end: 21 });
+  expect(await listed()).toEqual(['Quay', 'n.d.', 'The ferry sailed at noon.']);
+});

@@ -34,6 +34,13 @@ it('a process that only reads finds what the writer adds', async () => {
     });
     expect(await totals('ferry')).toEqual([2, 0, 0, 0, 1]);
     expect(await totals('f')).toEqual([1, 0, 0, 0, 1]);
+    const titles = async () =>
+      (await search({ q: 'ferry', limit: 20 })).groups[0]?.items.map(({ title }) => title);
+    expect(await titles()).toEqual(['Ferry', 'Harbour']);
+    notebook.run(() =>
+      context.db.prepare("UPDATE articles SET title = 'Pier' WHERE title = 'Harbour'").run(),
+    );
+    expect(await titles()).toEqual(['Ferry', 'Pier']);
   } finally {
     storage.close();
   }

@@ -148,7 +148,13 @@ async function search(
       page,
     );
     await pause();
-    const items = articleItems(db, found.articles, found.terms ?? terms, engine.sources);
+    const items = articleItems(
+      db,
+      engine.listed,
+      found.articles,
+      found.terms ?? terms,
+      engine.sources,
+    );
     result.groups.push({
       kind,
       total: found.total,

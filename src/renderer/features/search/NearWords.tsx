@@ -37,8 +37,11 @@ export function NearWords({ q, near }: NearWordsProps) {
         <p key={item.start} className={css.near}>
           {item.field === undefined
             ? m('search.near', { word: item.word })
-            : m('search.unknownValue', { field: item.field, word: item.word })}
-          {item.field !== undefined && item.suggestions.length > 0 && m('search.nearNames')}
+            : m('search.unknownValue', {
+                field: item.field,
+                word: item.word,
+                near: item.suggestions.length,
+              })}
           {item.suggestions.map((suggestion) => (
             <Button
               key={suggestion}

@@ -79,8 +79,7 @@ export const search = {
   fields: 'Look in one field',
   near: 'No article has “{word}”. Near words:',
   unknownValue:
-    '{field, select, outlet {No outlet has the name “{word}”.} author {No article is by “{word}”.} tag {No passage has the tag “{word}”.} other {No actor has the name “{word}”.}}',
-  nearNames: 'Near names:',
+    '{field, select, outlet {No outlet has the name “{word}”.} author {No article is by “{word}”.} tag {No passage has the tag “{word}”.} other {No actor has the name “{word}”.}}{near, plural, =0 {} other { Like it:}}',
   tryWord: 'Search for “{word}”',
   bounded: 'Only the newest 5,000 matches are ranked; older ones follow by age.',
   titlesOnly:
