@@ -12,6 +12,7 @@ const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 it.each([
   ['notes.doc', bytes(compound), 'save it as .docx'],
   ['mail.msg', bytes(compound), 'save it from a mail program as .eml'],
+  ['winmail.dat', bytes('\x78\x9f\x3e\x22'), 'Outlook packed'],
   ['notes.pages', packed(['Index/Document.iwa']), 'Export it there'],
   [
     'page.webarchive',

@@ -61,6 +61,11 @@ const refusals: readonly Refusal[] = [
     words: 'is a message of Outlook (.msg). Save it from a mail program as .eml and import that.',
   },
   {
+    is: begins('\x78\x9f\x3e\x22'),
+    words:
+      'holds what Outlook packed for itself (winmail.dat). Ask for the message again as plain text or HTML, or unpack it, and import what was in it.',
+  },
+  {
     is: both(compoundFile, ending('xls', 'xlt')),
     words: 'is a spreadsheet. Copy the article out of it, or save it as text, and import that.',
   },

@@ -31,7 +31,10 @@ function eastAsianOf(raw: Uint8Array): string | null {
   for (const encoding of eastAsian) {
     try {
       const name = new TextDecoder(encoding, { fatal: true }).decode(raw);
-      if (eastAsianName.test(name) && !/[\uFF61-\uFF9F\uE000-\uF8FF]/u.test(name)) return name;
+      // Chinese in the encoding of Korean is Hangul with characters in between.
+      const isMixed = encoding === 'euc-kr' && /\p{Script=Han}/u.test(name);
+      const isOdd = isMixed || /[\uFF61-\uFF9F\uE000-\uF8FF]/u.test(name);
+      if (eastAsianName.test(name) && !isOdd) return name;
     } catch {
       // Not a name in this encoding.
     }

@@ -3,7 +3,7 @@ import type { InnerFile } from '../format.ts';
 
 /** Parts no article is in: pictures, sound, appointments, signatures, cards. */
 const noArticle =
-  /^(?:image|audio|video|font)\/|^text\/(?:calendar|x?-?vcard)$|^application\/(?:(?:x-)?pkcs7-\w+|pgp-\w+|ics|ms-tnef|vnd\.ms-tnef)$/;
+  /^(?:image|audio|video|font)\/|^text\/(?:calendar|x?-?vcard)$|^application\/(?:(?:x-)?pkcs7-\w+|pgp-\w+|ics)$/;
 
 const extensions: Readonly<Record<string, string>> = {
   'text/html': 'html',

@@ -4,6 +4,7 @@ import { canonicalText } from '../../text/canonical.ts';
 import { plainBlocks } from '../../text/plain-blocks.ts';
 import type { Format, RawArticle } from '../format.ts';
 import { attachedFiles } from './attachments.ts';
+import { forwardedProposals } from './forwarded.ts';
 import { mailFurniture } from './furniture.ts';
 import { fromHeader, headOf, parseMail, valueOf } from './parse-mail.ts';
 
@@ -19,6 +20,9 @@ const delivery = /^(?:received|return-path|message-id|mime-version|date):/im;
 
 /** What programs put before the subject of answers and forwarded messages. */
 const handedOn = /^(?:(?:re|fwd?|aw|wg|tr|rv|vs|sv|ant|doorst)\s*:\s*)+/i;
+
+/** A subject that says so: the article is the message inside. */
+const forward = /^(?:fwd?|wg|tr|rv|vs|doorst)\s*:/i;
 
 /** E-mail messages: the body with its links; what is attached is read as files of their own. */
 export const eml: Format = {
@@ -37,12 +41,15 @@ export const eml: Format = {
     const body = email.html ? readFragment(email.html) : plainBody(email.text ?? '');
     const date = valueOf(email, 'date');
     const subject = email.subject ?? '';
+    const hidden = mailFurniture(body.text, body.blocks);
+    const inside = forward.test(subject) ? forwardedProposals(body.text, hidden) : [];
+    const isDated = inside.some(({ field, certain }) => field === 'issued' && certain);
     const proposals = [
+      ...inside,
       ...fromHeader('title', subject.replace(handedOn, ''), `Subject: ${subject}`, true),
       ...fromHeader('author', email.from?.name ?? null, `From: ${valueOf(email, 'from')}`, false),
-      ...fromHeader('issued', isoDateIn(date), `Date: ${date}`, true),
+      ...fromHeader('issued', isoDateIn(date), `Date: ${date}`, !isDated),
     ];
-    const hidden = mailFurniture(body.text, body.blocks);
     return { articles: [{ ...body, hidden, proposals }], files: attachedFiles(email) };
   },
 };

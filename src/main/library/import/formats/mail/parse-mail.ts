@@ -2,7 +2,9 @@ import type { Email } from 'postal-mime';
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { FormatFile } from '../format.ts';
+import { decodeText } from '../../encoding/decode.ts';
 import { withCharset } from './charset.ts';
+import { withoutMojibake } from './mojibake.ts';
 
 /** Nesting of MIME parts and size of headers, as much as any real message has. */
 const options = {
@@ -27,17 +29,46 @@ function checkParts({ name, bytes }: FormatFile): void {
 
 const mostLost = (email: Email): number => (email.text ?? email.html ?? '').split('\uFFFD').length;
 
+async function parseInItsCharset(bytes: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
+  const email = await PostalMime.parse(bytes, options);
+  const mended = mostLost(email) > 1 ? withCharset(bytes) : null;
+  if (mended === null) return email;
+  const again = await PostalMime.parse(mended, options);
+  return mostLost(again) < mostLost(email) ? again : email;
+}
+
+const subjectLine = /^subject:[^\S\n]*([^\n]*(?:\n[ \t][^\n]*)*)/im;
+
+/** A subject whose letters were written as they are, in no encoding a header may have. */
+function rawSubject(bytes: Uint8Array): string | undefined {
+  const head = headOf(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'));
+  const text = decodeText(Buffer.from(head, 'latin1'))?.text ?? '';
+  return subjectLine
+    .exec(text)?.[1]
+    ?.replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+function inItsOwnLetters(email: Email, bytes: Uint8Array): Email {
+  const { text, html, subject } = email;
+  const isLost = subject?.includes('\uFFFD') === true;
+  return {
+    ...email,
+    ...(text === undefined ? {} : { text: withoutMojibake(text) }),
+    ...(html === undefined ? {} : { html: withoutMojibake(html) }),
+    ...(subject === undefined
+      ? {}
+      : { subject: isLost ? (rawSubject(bytes) ?? subject) : withoutMojibake(subject) }),
+  };
+}
+
 /** A message. Where it names a charset its bytes are not in, it is read under the detected one. */
 export async function parseMail(file: FormatFile): Promise<Email> {
   checkParts(file);
   const { name, bytes } = file;
-  const { default: PostalMime } = await import('postal-mime');
   try {
-    const email = await PostalMime.parse(bytes, options);
-    const mended = mostLost(email) > 1 ? withCharset(bytes) : null;
-    if (mended === null) return email;
-    const again = await PostalMime.parse(mended, options);
-    return mostLost(again) < mostLost(email) ? again : email;
+    return inItsOwnLetters(await parseInItsCharset(bytes), bytes);
   } catch (error) {
     throw new AttacheError(
       'damaged-file',

@@ -6,10 +6,13 @@ import type { RtfToken } from './tokens.ts';
 
 /** Groups whose words are no text of the document. */
 const skipped = new Set(
-  'fonttbl colortbl pict object themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
+  'fonttbl colortbl pict object sp shprslt themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
     ' ',
   ),
 );
+
+/** Groups that old readers are to pass over, and that hold words: a text box. */
+const opened = new Set(['shpinst', 'shptxt']);
 
 const symbols: Readonly<Record<string, string>> = {
   tab: ' ',
@@ -36,15 +39,17 @@ interface State {
   bold: boolean;
   italic: boolean;
   raised: boolean;
+  /** Taken out by a change that is tracked. */
+  deleted: boolean;
   link: string | null;
   font: number;
   /** How many fallback characters follow a `\u`. */
   fallback: number;
 }
 
-const toggles = { b: 'bold', i: 'italic', super: 'raised' } as const;
+const toggles = { b: 'bold', i: 'italic', super: 'raised', deleted: 'deleted' } as const;
 
-const upright = { bold: false, italic: false, raised: false } as const;
+const upright = { bold: false, italic: false, raised: false, deleted: false } as const;
 
 export interface RtfDocument {
   readonly blocks: readonly BlockDraft[];
@@ -66,6 +71,7 @@ export class RtfReader {
     bold: false,
     italic: false,
     raised: false,
+    deleted: false,
     link: null,
     font: 0,
     fallback: 1,
@@ -148,7 +154,7 @@ export class RtfReader {
       if (state.into !== 'skip') this.#enter(target);
       return;
     }
-    if (optional) {
+    if (optional && !opened.has(word)) {
       state.into = 'skip';
       return;
     }
@@ -170,7 +176,7 @@ export class RtfReader {
 
   #format(word: string, value: number | null): void {
     const state = this.#state;
-    const toggle = word === 'b' || word === 'i' || word === 'super' ? toggles[word] : null;
+    const toggle = Object.hasOwn(toggles, word) ? toggles[word as keyof typeof toggles] : null;
     if (toggle !== null) state[toggle] = value !== 0;
     else if (word === 'nosupersub') state.raised = false;
     else if (word === 'plain') Object.assign(state, upright);
@@ -228,7 +234,8 @@ export class RtfReader {
 
   #write(text: string): void {
     this.#flushBytes();
-    const { into, bold, italic, raised, link } = this.#state;
+    const { into, bold, italic, raised, deleted, link } = this.#state;
+    if (deleted) return;
     if (into === 'title') this.#title += text;
     else if (into === 'author') this.#author += text;
     else if (into === 'instruction') this.#instruction += text;

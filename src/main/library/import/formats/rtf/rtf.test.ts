@@ -26,6 +26,16 @@ it('becomes paragraphs, headings, list items and table rows', () => {
   ]);
 });
 
+it('leaves out what a tracked change deleted, and reads the words of text boxes', () => {
+  const box = String.raw`{\shp{\*\shpinst\shpleft0{\sp{\sn fillColor}{\sv 255}}{\shptxt \pard In a box.\par}}{\shprslt In a box.}}`;
+  const source = String.raw`{\rtf1 The board {\deleted never }{\revised finally }voted.\par ${box}After it.\par}`;
+  expect(blocksOf(source).map(([, text]) => text)).toEqual([
+    'The board finally voted.',
+    'In a box.',
+    'After it.',
+  ]);
+});
+
 it('reads Unicode with its fallbacks, and code pages by font', () => {
   expect(readRtf(String.raw`{\rtf1\ansi\ansicpg1252\uc1 Caf\u233?\u8212- \'e9}`).text).toBe(
     'Café— é',
