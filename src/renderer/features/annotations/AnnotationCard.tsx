@@ -8,7 +8,7 @@ import { editAnnotation, refind, useSelection } from '../../state/selection.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Markdown } from '../../ui/Markdown.tsx';
+import { Markdown } from '../../reading/Markdown.tsx';
 import { AnnotationEditor, type AnnotationDraft } from './AnnotationEditor.tsx';
 import { ClosestPlace, WordsThere } from './Candidates.tsx';
 import { CitedIn } from './CitedIn.tsx';

@@ -3,7 +3,7 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import type { RowProps } from '../../ui/list/VirtualList.tsx';
-import { Markdown } from '../../ui/Markdown.tsx';
+import { Markdown } from '../../reading/Markdown.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import rows from '../../ui/list/row.module.css';
 import { useRow } from './annotation-view.ts';

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { useMemo, type ReactNode } from 'react';
 import { parseMarkdown } from '../../shared/text/parse-markdown.ts';
-import { classNames } from './class-names.ts';
+import { classNames } from '../ui/class-names.ts';
 import css from './Markdown.module.css';
 
 export interface MarkdownProps {
