@@ -14,9 +14,11 @@ import css from './Analysis.module.css';
 
 /** Square units for the square root of the actors. */
 const area = 85_000;
+/** Units a picture of few actors is high at most: it and its table share the window. */
+const highest = 560;
 /** More names need more room; what is missing in width is made up for in height. */
 const heightFor = (actors: number, width: number) =>
-  Math.round(Math.max(width / 2, (area * Math.sqrt(actors)) / width));
+  Math.round(Math.max(Math.min(width / 2, highest), (area * Math.sqrt(actors)) / width));
 const rowsAtFirst = 40;
 const actorsAtFirst = 40;
 const mostActors = 200;

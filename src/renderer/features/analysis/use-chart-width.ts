@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefCallback } from 'react';
 
-const widest = 1040;
+const widest = 2400;
+const firstGuess = 1040;
 const narrowest = 480;
 const step = 40;
 
@@ -15,11 +16,11 @@ export function useChartWidth(): [
   element: SVGSVGElement | null,
 ] {
   const [element, setElement] = useState<SVGSVGElement | null>(null);
-  const [width, setWidth] = useState(widest);
+  const [width, setWidth] = useState(firstGuess);
   useEffect(() => {
     if (element === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      const room = Math.floor((entry?.contentRect.width ?? widest) / step) * step;
+      const room = Math.floor((entry?.contentRect.width ?? firstGuess) / step) * step;
       setWidth(Math.min(widest, Math.max(narrowest, room)));
     });
     observer.observe(element);

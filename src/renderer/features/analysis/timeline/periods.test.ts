@@ -8,6 +8,7 @@ import {
   stretchOfView,
   ticksOf,
   viewUntil,
+  withoutEmptyBeginning,
   zoomFor,
   zooms,
 } from './periods.ts';
@@ -44,6 +45,17 @@ test('a view holds its end, or all there is, and can be moved to everything', ()
       },
     ),
   );
+});
+
+test('a view that begins with empty periods is drawn without them, but for a few', () => {
+  const first = (dates: readonly string[]) => {
+    const view = withoutEmptyBeginning(dates, viewUntil(dates, 'month', '2031-06-30'));
+    return periodAt(view.first, 'month');
+  };
+  expect(first(['2020-01', '2030-11', '2031-06'])).toBe('2030-11');
+  expect(first(['2020-01', '2031-05', '2031-06'])).toBe('2031-01');
+  expect(first(['2020-01', '2029-07', '2031-06'])).toBe('2029-07');
+  expect(first(['2031-06'])).toBe('2031-06');
 });
 
 test('the first look is the closest that shows everything', () => {

@@ -40,6 +40,17 @@ export function viewUntil(dates: readonly string[], zoom: Zoom, end: string): Vi
   return { zoom, first: last - count + 1, last };
 }
 
+/** Periods that are drawn at least: dots far apart tell nothing. */
+const fewest = 6;
+
+/** The view without the empty periods it begins with. */
+export function withoutEmptyBeginning(dates: readonly string[], view: View): View {
+  const { zoom, first, last } = view;
+  const inView = dates.map((date) => indexOf(date, zoom)).filter((at) => first <= at && at <= last);
+  if (inView.length === 0) return view;
+  return { zoom, first: Math.max(first, Math.min(...inView, last - fewest + 1)), last };
+}
+
 /** The last period after going half a view earlier (-1) or later (1), as the day it ends with. */
 export function moved({ zoom, first, last }: View, by: -1 | 1): string {
   const step = Math.ceil((last - first + 1) / 2);

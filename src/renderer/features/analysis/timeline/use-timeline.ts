@@ -8,6 +8,7 @@ import {
   moved,
   stretchOfView,
   viewUntil,
+  withoutEmptyBeginning,
   zoomFor,
   zooms,
   type View,
@@ -48,7 +49,9 @@ export function useTimeline(actorId: string | undefined, limit: number) {
   const view =
     dates.length === 0 || newest === undefined
       ? null
-      : viewUntil(dates, zoom, end ?? lastDay(newest));
+      : end === undefined
+        ? withoutEmptyBeginning(dates, viewUntil(dates, zoom, lastDay(newest)))
+        : viewUntil(dates, zoom, end);
   const stretch = view === null ? null : stretchOfView(view);
 
   const place =
