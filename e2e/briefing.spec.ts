@@ -242,6 +242,7 @@ test.describe('the text of a briefing is not lost', () => {
     browser,
     app,
   }) => {
+    test.slow();
     const before = ['Kept.', 'Wanted here.', 'Far off.', 'Both want this.'];
     const first = ['Kept.', 'Wanted here.', 'Wanted there.', 'Both want this.'];
     const { id } = await app.call('briefings.create', { markdown: before.join('\n\n') });
@@ -314,6 +315,14 @@ test.describe('the text of a briefing is not lost', () => {
     await expect(page.getByRole('alert')).toContainText('changed in another place');
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await expect.poll(now).toContain('Mine.');
+
+    await app.call('briefings.delete', { id });
+    await expect(page.getByRole('alert')).toContainText('was deleted in another place');
+    await text(page).locator('p').first().click();
+    await page.keyboard.type('Not lost. ');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect.poll(now).toContain('Not lost.');
+    await expect(page.getByRole('alert')).toHaveCount(0);
     await page.close({ runBeforeUnload: false });
   });
 });

@@ -64,6 +64,10 @@ export interface OpenedDocument {
   readonly merge: (saved: NotebookDocument, merged: LexicalContent) => void;
   /** Drops what is not saved and opens what the library has. */
   readonly reload: () => void;
+  /** It was deleted elsewhere since it was opened. */
+  readonly gone: boolean;
+  /** Takes it out of the trash and saves what was written meanwhile. */
+  readonly restore: () => Promise<void>;
 }
 
 export interface OpenDocumentProps {
@@ -179,7 +183,7 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
   const [edited, setEdited] = useState<string | null>(unsaved?.title ?? null);
   const [content, setContent] = useState(document.content);
   const [brought, setBrought] = useState(document.content);
-  const { data: stored } = useMethod('documents.state', { id });
+  const { data: stored, error } = useMethod('documents.state', { id });
   const sources = usePassageSources();
   const read = useMemo(() => readDocument(content), [content]);
   const saved = (stored ?? document).citations;
@@ -239,6 +243,11 @@ function WrittenDocument({ kind, document, unsaved, reload, children }: LoadedDo
           editor.setEditorState(editor.parseEditorState(editorState(merged)));
         },
         reload,
+        gone: error?.code === 'not-found',
+        restore: async () => {
+          await client.call('documents.restore', { id });
+          await autosave.flush();
+        },
       })}
     </>
   );

@@ -22,7 +22,9 @@ export function SaveLine({ saves, retry }: Pick<OpenedDocument, 'saves' | 'retry
     case 'failed':
       return (
         <span className={css.failed} role="alert">
-          {m('briefings.saveFailed', { reason: saving.reason })}
+          <span className={css.reason} title={saving.reason}>
+            {m('briefings.saveFailed', { reason: saving.reason })}
+          </span>
           <Button look="link" onClick={retry}>
             {m('briefings.tryAgain')}
           </Button>

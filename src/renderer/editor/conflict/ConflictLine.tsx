@@ -13,16 +13,39 @@ import css from './conflict.module.css';
 
 export type ConflictLineProps = Pick<
   OpenedDocument,
-  'id' | 'kind' | 'saves' | 'content' | 'base' | 'takeIn' | 'merge' | 'reload' | 'overwrite'
+  | 'id'
+  | 'kind'
+  | 'saves'
+  | 'content'
+  | 'base'
+  | 'takeIn'
+  | 'merge'
+  | 'reload'
+  | 'overwrite'
+  | 'gone'
+  | 'restore'
 >;
 
-/** Puts together what was saved in two places; asks where both changed the same paragraph. */
+/**
+ * Puts together what was saved in two places; asks where both changed the same paragraph, and where
+ * the other place deleted it.
+ */
 export function ConflictLine(opened: ConflictLineProps) {
   const { id, kind, saves, content, base, merge, reload, overwrite } = opened;
   const m = useMessages();
   const saving = useSaving(saves);
   const [saved, setSaved] = useState<NotebookDocument | null>(null);
   const mustAsk = useMustAsk(opened, saving.kind === 'conflict');
+  if (opened.gone) {
+    return (
+      <p className={css.line} role="alert">
+        {m(`conflict.gone.${kind}`)}
+        <Button look="primary" onClick={() => void opened.restore().catch(showError)}>
+          {m('library.restore')}
+        </Button>
+      </p>
+    );
+  }
   if (saving.kind !== 'conflict' || !mustAsk) return null;
   const compare = async () => {
     try {

@@ -14,5 +14,9 @@ export const conflict = {
   keep: 'Keep',
   leaveOut: 'Leave out',
   merged: 'Both are put together',
+  'gone.briefings':
+    'This briefing was deleted in another place. What is written here is not saved until it is restored.',
+  'gone.notes':
+    'This note was deleted in another place. What is written here is not saved until it is restored.',
   takenIn: 'Other paragraphs were changed in another place. Both are put together.',
 } as const;
