@@ -77,7 +77,13 @@ function bandsOf(shingles: Uint32Array): number[] {
 
 /** Whether two texts begin alike. */
 const sameLead = (a: Fingerprint, b: Fingerprint): boolean =>
-  a.bands.some((band, at) => at >= bandCount && b.bands[at] === band);
+  a.bands.slice(-leadBandCount).some((band, at) => b.bands.at(at - leadBandCount) === band);
+
+/** A fingerprint without the bands it is found by: all that comparing needs. */
+export const comparable = (print: Fingerprint): Fingerprint => ({
+  ...print,
+  bands: print.bands.slice(-leadBandCount),
+});
 
 /** What the hashes of a text are collected in, kept from one to the next; null while it is in use. */
 let spare: Uint32Array | null = null;

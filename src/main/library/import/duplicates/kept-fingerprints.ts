@@ -1,9 +1,9 @@
 import type { Database } from '../../storage/database.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { comparable, type Fingerprint } from './fingerprint.ts';
 import { storedFingerprint } from './fingerprints.ts';
 
-/** So much of their shingles is kept: some 11,000 articles of 650 words. */
-const mostBytes = 16 * 1024 * 1024;
+/** So much of their shingles is kept: some 7,000 articles of 650 words. */
+const mostBytes = 10 * 1024 * 1024;
 
 /**
  * Fingerprints of stored articles for the length of one piece of work: wire copies are compared
@@ -18,7 +18,7 @@ export class KeptFingerprints {
     this.#db = db;
   }
 
-  /** The fingerprint of an article; null where there is none. */
+  /** The fingerprint of an article, to compare; null where there is none. */
   of(seq: number): Fingerprint | null {
     const kept = this.#kept.get(seq);
     if (kept !== undefined) return kept;
@@ -30,7 +30,7 @@ export class KeptFingerprints {
   /** Keeps a fingerprint that is at hand; the oldest ones go. */
   keep(seq: number, fingerprint: Fingerprint): void {
     this.#drop(seq);
-    this.#kept.set(seq, fingerprint);
+    this.#kept.set(seq, comparable(fingerprint));
     this.#bytes += fingerprint.shingles.byteLength;
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= mostBytes) break;

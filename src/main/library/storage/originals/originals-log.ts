@@ -175,10 +175,14 @@ export class OriginalsLog {
   }
 
   async #writeFiles(log: FileHandle, left: Iterable<[string, Place]>): Promise<void> {
+    // One for all of them: ten thousand small ones would be freed late.
+    const buffer = Buffer.allocUnsafeSlow(largest);
     for (const [hash, { start, length }] of left) {
       if (this.#isClosing) return;
-      const { buffer } = await log.read(Buffer.alloc(length), 0, length, start);
-      await writeFile(originalPath(this.#dir, hash), buffer, { flush: true });
+      const { bytesRead } = await log.read(buffer, 0, length, start);
+      await writeFile(originalPath(this.#dir, hash), buffer.subarray(0, bytesRead), {
+        flush: true,
+      });
       this.#unsettled.delete(hash);
     }
   }
