@@ -2,7 +2,8 @@ import type { HiddenRange, HiddenReason } from '../../../../shared/model/ranges.
 import { coverOf } from '../../../../shared/text/cover.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { edges } from './edges.ts';
-import { linesOf, type Finding, type Line } from './lines.ts';
+import { isAgencyLine } from '../metadata/agency.ts';
+import { isProse, linesOf, type Finding, type Line } from './lines.ts';
 import { bylines, captions, phraseOf, repetition, tail, type Phrase } from './rules.ts';
 
 /**
@@ -15,12 +16,18 @@ const certainAfterExtraction = new Set<HiddenReason>(['advertisement', 'footer']
 /** Rules that would hide more than this share of the words are wrong about the text: they only offer. */
 const mostHidden = 0.6;
 
+/** An agency's name after the last sentence of an article signs that; elsewhere it is a picture's. */
+const signsArticle = (lines: readonly Line[], index: number): boolean =>
+  isAgencyLine(lines[index]?.text ?? '') &&
+  lines[index - 1]?.sentence === true &&
+  !lines.slice(index + 1).some(isProse);
+
 function findings(lines: readonly Line[], extracted: boolean): Finding[] {
   const found = new Map<number, Phrase>();
   const all: Finding[] = [];
   lines.forEach((line, index) => {
     const phrase = line.kind === 'rule' ? null : phraseOf(line.text, false);
-    if (phrase === null) return;
+    if (phrase === null || signsArticle(lines, index)) return;
     found.set(index, phrase);
     all.push({ index, reason: phrase.reason, by: 'rule' });
   });

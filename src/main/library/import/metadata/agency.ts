@@ -43,6 +43,10 @@ const preferred = new Map(
 /** True for the whole name of an agency. */
 export const isAgency = (name: string): boolean => preferred.has(name.toLowerCase());
 
+/** True for a line that is the name of an agency and nothing else, perhaps in brackets. */
+export const isAgencyLine = (line: string): boolean =>
+  line.length < 60 && isAgency(line.replaceAll(/^[([（]|[)\]）]?\.?$/gu, ''));
+
 const anyName = agencies
   .flat()
   .sort((a, b) => b.length - a.length)
@@ -70,6 +74,12 @@ const otherCredit = new RegExp(String.raw`^[(（[]?(${otherName})[)）\]]?\.?$`,
 const contributed = new RegExp(
   String.raw`^(?:The )?(${anyName}|${otherName}) contributed to this (?:report|story|article)\.?$`,
   'u',
+);
+
+/** "© 2026 AFP", "Copyright 2026 The Associated Press. All rights reserved." */
+const copyright = new RegExp(
+  String.raw`^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4},?\s*)?(?:by\s+)?(${anyName})(?![\p{L}\p{N}])`,
+  'iu',
 );
 
 export interface AgencyCredit {
@@ -106,9 +116,15 @@ export function agencyAtEnd(block: string): AgencyCredit | null {
   const whole = found(otherCredit.exec(block) ?? contributed.exec(block));
   if (whole !== null) return whole;
   const from = Math.max(0, block.length - 80);
-  const match = found(credit.exec(block.slice(from)));
-  if (match === null) return null;
-  const written = block.slice(from + match.start, from + match.end);
-  if (written.length <= 4 && written !== written.toUpperCase()) return null;
-  return { ...match, start: match.start + from, end: match.end + from };
+  const match = inCapitals(found(credit.exec(block.slice(from))), block.slice(from));
+  return match === null ? null : { ...match, start: match.start + from, end: match.end + from };
+}
+
+/** The agency that a copyright line names. Short names count in capitals only. */
+export const agencyInCopyright = (line: string): AgencyCredit | null =>
+  inCapitals(found(copyright.exec(line)), line);
+
+function inCapitals(credit: AgencyCredit | null, text: string): AgencyCredit | null {
+  const written = credit === null ? '' : text.slice(credit.start, credit.end);
+  return written.length <= 4 && written !== written.toUpperCase() ? null : credit;
 }

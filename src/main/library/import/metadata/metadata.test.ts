@@ -154,6 +154,34 @@ describe('agencies', () => {
   });
 });
 
+it.each([
+  ['Reuters', 'Reuters'],
+  ['(AP)', 'Associated Press'],
+  ['© 2026 AFP', 'Agence France-Presse'],
+  ['Copyright 2026 The Associated Press. All rights reserved.', 'Associated Press'],
+])('an article is signed by the agency in its last line, %s', async (line, name) => {
+  const sentence = 'The board voted on Tuesday to keep the ferry until the spring, she said.';
+  const text = `Board keeps the ferry\n\n${sentence} ${sentence}\n\nThe ferry sails at dawn.\n\n${line}\n\nShare this`;
+  const { articles } = await parseFile({ name: 'a.txt', bytes: Buffer.from(text) });
+  expect(articles[0]?.proposals).toContainEqual(
+    expect.objectContaining({ field: 'origin', value: name }),
+  );
+  const sure = articles[0]?.hidden.filter(({ by }) => by !== 'offered') ?? [];
+  const hidden = sure.map(({ start, end }) => text.slice(start, end));
+  expect(hidden).not.toContain('The ferry sails at dawn.');
+});
+
+it('an agency between paragraphs took the picture', async () => {
+  const sentence = 'The board voted on Tuesday to keep the ferry until the spring, she said.';
+  const text = `Board keeps the ferry\n\n${sentence}\n\nReuters\n\n${sentence} ${sentence}`;
+  const { articles } = await parseFile({ name: 'a.txt', bytes: Buffer.from(text) });
+  expect(articles[0]?.proposals.some(({ field }) => field === 'origin')).toBe(false);
+  expect(articles[0]?.hidden).toMatchObject([
+    { reason: 'caption', by: 'offered' },
+    { reason: 'photo-credit', by: 'rule' },
+  ]);
+});
+
 it('reads the agency beside the writer', async () => {
   const text =
     'Le ferry de nuit maintenu\n\nPar Claire Morel (AFP)\n\nLe conseil du port a décidé mardi de maintenir le ferry de nuit.';

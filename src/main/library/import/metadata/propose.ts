@@ -2,7 +2,7 @@ import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts'
 import { coverOf } from '../../../../shared/text/cover.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
-import { agencyAtEnd, agencyInDateline, type AgencyCredit } from './agency.ts';
+import { agencyAtEnd, agencyInCopyright, agencyInDateline, type AgencyCredit } from './agency.ts';
 import { bylineNames } from './byline.ts';
 import { detectLanguage } from '../../../../shared/text/language.ts';
 import { outletIn } from './outlet.ts';
@@ -117,6 +117,10 @@ function origin(all: readonly Piece[]): Proposal[] {
   for (const piece of [...signed, ...visible.slice(-tailBlocks).reverse()]) {
     const credit = agencyAtEnd(piece.text);
     if (credit !== null) return as(piece, credit, 'agency-credit');
+  }
+  for (const piece of all.slice(-tailBlocks)) {
+    const credit = agencyInCopyright(piece.text);
+    if (credit !== null) return as(piece, credit, 'copyright-line');
   }
   return [];
 }
