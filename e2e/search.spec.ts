@@ -186,6 +186,42 @@ test.describe('search', () => {
     await page.keyboard.press('Escape');
     await expect(narrow).toBeHidden();
     await expect(open).toBeFocused();
+
+    await app.call('import.run', {
+      sources: Array.from({ length: 12 }, (_, n) => ({
+        name: `${n}.txt`,
+        text: `Buoy ${n}\n\n${'Light '.repeat(n + 1)}on buoy ${n}.`,
+      })),
+    });
+    await shell.search.fill('title:buoy');
+    await expect(results).toHaveCount(11);
+    await shell.search.press('Escape');
+    await shell.search.press('ArrowDown');
+    for (let n = 0; n < 10; n++) await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('button', { name: '2 more' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(results.nth(10).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results.nth(11).getByRole('link')).toBeFocused();
+  });
+
+  test('tells what is wrong when typing rests, and which name it does not know', async ({
+    page,
+    app,
+  }) => {
+    await fill(app);
+    await app.call('actors.create', { kind: 'person', name: 'Ruth Adler', names: [] });
+    const shell = new Shell(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('sluice "the su', { delay: 30 });
+    const chips = page.getByRole('list', { name: 'What was understood' });
+    await expect(chips).toContainText('the su');
+    await expect(page.getByRole('link', { name: /Sluice opens early/ })).toBeVisible();
+    await expect(page.getByText('This quotation mark is never closed.')).toBeVisible();
+    await shell.search.fill('actor:adlr');
+    await expect(page.getByText('No actor has the name “adlr”. Like it:')).toBeVisible();
+    await page.getByRole('button', { name: 'Search for “Ruth Adler”' }).click();
+    await expect(shell.search).toHaveValue('actor:"Ruth Adler"');
   });
 });
 

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Group.module.css';
 import { Result } from './Result.tsx';
+import { pressInResults } from './results-focus.ts';
 import { useSearchSort } from './use-search.ts';
 
 const pageSize = 50;
@@ -31,11 +32,19 @@ function Page({ q, kind, cursor, left, thorough }: PageProps) {
     thorough,
   });
   const group = data?.groups.find((found) => found.kind === kind);
+  const first = useRef<HTMLLIElement>(null);
+  const isThere = group !== undefined;
+  useEffect(() => {
+    // The button that asked for this page is gone, and the focus with it.
+    if (isThere && document.activeElement === document.body) {
+      first.current?.querySelector('a')?.focus();
+    }
+  }, [isThere]);
   if (group === undefined) return null;
   return (
     <>
-      {group.items.map((item) => (
-        <li key={item.id}>
+      {group.items.map((item, index) => (
+        <li key={item.id} ref={index === 0 ? first : undefined}>
           <Result kind={kind} item={item} />
         </li>
       ))}
@@ -57,7 +66,7 @@ function More({ cursor, left, ...page }: Omit<PageProps, 'cursor'> & { cursor: s
   if (open) return <Page {...page} cursor={cursor} left={left} />;
   return (
     <li>
-      <Button look="link" onClick={() => setOpen(true)}>
+      <Button look="link" data-result onKeyDown={pressInResults} onClick={() => setOpen(true)}>
         {m('search.more', { count: left })}
       </Button>
     </li>

@@ -1,5 +1,4 @@
 import { FileText, NotebookPen, UserRound } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import type { SearchItem, SearchKind } from '../../../shared/model/search.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -10,7 +9,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { Marked } from './Marked.tsx';
 import css from './Result.module.css';
 import { rememberSearch } from './remember.ts';
-import { moveFromResult } from './results-focus.ts';
+import { pressInResults } from './results-focus.ts';
 
 const icons = { notes: NotebookPen, briefings: FileText, actors: UserRound } as const;
 
@@ -35,13 +34,6 @@ function routeOf(kind: SearchKind, item: SearchItem): Route {
   }
 }
 
-const press = (event: KeyboardEvent<HTMLElement>) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  moveFromResult(event.currentTarget, step);
-};
-
 export interface ResultProps {
   readonly kind: SearchKind;
   readonly item: SearchItem;
@@ -59,7 +51,7 @@ export function Result({ kind, item, first = false }: ResultProps) {
       data-kind={kind}
       data-first={first || undefined}
       href={href(routeOf(kind, item))}
-      onKeyDown={press}
+      onKeyDown={pressInResults}
       onClick={() => {
         const route = currentRoute();
         if (route.name === 'search') rememberSearch(route.q);

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { focusSearch } from './focus-search.ts';
 
 const results = () => [...document.querySelectorAll<HTMLElement>('[data-result]')];
@@ -11,8 +12,12 @@ export function focusResult(index: number): void {
   else all[Math.min(index, all.length - 1)]?.focus();
 }
 
-export function moveFromResult(from: HTMLElement, step: number): void {
-  focusResult(results().indexOf(from) + step);
+/** The arrow keys of a result, or of what leads to more of them. */
+export function pressInResults(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  focusResult(results().indexOf(event.currentTarget) + step);
 }
 
 /** The focus leaves the box too: keys are no longer typed into it. */
