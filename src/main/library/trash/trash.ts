@@ -1,5 +1,5 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import type { Topic } from '../../../shared/contract/events.ts';
+import { contentTopics } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
 import type { Database } from '../storage/database.ts';
@@ -31,16 +31,6 @@ function chosen(all: readonly Trashed[], ids: readonly string[] | undefined): re
   });
 }
 
-const topics: readonly Topic[] = [
-  'articles',
-  'annotations',
-  'actors',
-  'mentions',
-  'statements',
-  'notes',
-  'briefings',
-];
-
 /** Deletes what was moved to the trash, as one entry of the history. */
 export function trashHandlers({ db, commands }: LibraryContext): Handlers<'trash.empty'> {
   return {
@@ -60,7 +50,7 @@ export function trashHandlers({ db, commands }: LibraryContext): Handlers<'trash
           ? `Delete “${only.title}” from the trash`
           : `Delete ${items.length} things from the trash`;
       const articleIds = items.flatMap(({ kind, id }) => (kind === 'article' ? id : []));
-      commands.run(label, { topics, articleIds }, () => {
+      commands.run(label, { topics: contentTopics, articleIds }, () => {
         const articles = db.prepare('DELETE FROM articles WHERE seq = ?');
         const documents = db.prepare('DELETE FROM documents WHERE seq = ?');
         for (const { kind, seq } of items) (kind === 'article' ? articles : documents).run(seq);
