@@ -49,6 +49,43 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('reads what notebooks of linked notes write as the words they show', () => {
+    const source = [
+      '> [!note]- Key point',
+      '> The board voted.',
+      '',
+      'The board of [[Selby]] and [[Norrvik|the town]] said ==it stays==.[^1] ^block-1',
+      '',
+      '![[quay.png]]',
+      '',
+      '- [ ] ask the owners',
+      '- [x] read the minutes',
+      '',
+      '[^1]: Minutes, page 12.',
+      '',
+      '[^2]: https://courier.example/x',
+      '',
+      '> [!quote]',
+      '> 2 == 2 and [x] stay.',
+    ].join('\n');
+    const { text, blocks, marks } = readMarkdown(source);
+    expect(blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['quote', 'Key point'],
+      ['quote', 'The board voted.'],
+      ['paragraph', 'The board of Selby and the town said it stays.[1]'],
+      ['paragraph', 'quay.png'],
+      ['list-item', '☐ ask the owners'],
+      ['list-item', '☑ read the minutes'],
+      ['paragraph', '[1]: Minutes, page 12.'],
+      ['paragraph', '[2]: https://courier.example/x'],
+      ['quote', '2 == 2 and [x] stay.'],
+    ]);
+    expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['strong', 'Key point'],
+      ['strong', 'it stays'],
+    ]);
+  });
+
   it('takes raw HTML as text and survives hostile front matter and 100,000 asterisks', async () => {
     expect(
       kindsAndText('Before\n\n<div onclick="x()">Inside<script>bad()</script></div>\n'),

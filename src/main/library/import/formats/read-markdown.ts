@@ -8,6 +8,7 @@ import type { RawArticle } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import { absoluteHttp } from './html/links.ts';
 import { parseDocument } from './html/page.ts';
+import { calloutOf, noteRuns, withoutNames } from './note-syntax.ts';
 
 const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
   emphasis: 'emphasis',
@@ -16,7 +17,7 @@ const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
 
 function runsOf(nodes: readonly PhrasingContent[], marks: readonly RunMark[] = []): Run[] {
   return nodes.flatMap((node): Run[] => {
-    if (node.type === 'text') return [{ text: node.value.replaceAll(/\s+/g, ' '), marks }];
+    if (node.type === 'text') return noteRuns(node, marks);
     if (node.type === 'inlineCode')
       return [{ text: node.value, marks: [...marks, { kind: 'code' }] }];
     if (node.type === 'break') return [{ text: '\n', marks }];
@@ -45,7 +46,7 @@ function draftsOf(node: Nodes, place: Place): BlockDraft[] {
     return [{ kind: 'heading', level: node.depth, runs: runsOf(node.children) }];
   }
   if (node.type === 'paragraph') {
-    const runs = runsOf(node.children);
+    const runs = runsOf(withoutNames(node, place.item).children);
     if (!place.item) return [{ kind: place.quoted ? 'quote' : 'paragraph', runs }];
     return [{ kind: 'list-item', level: place.depth, ordered: place.ordered, runs }];
   }
@@ -57,7 +58,21 @@ function draftsOf(node: Nodes, place: Place): BlockDraft[] {
     return [{ kind: 'table-row', runs }];
   }
   if (node.type === 'html') return domBlocks(parseDocument(node.value).documentElement, null);
-  if (node.type === 'blockquote') return within(node.children, { quoted: true });
+  if (node.type === 'blockquote') {
+    const callout = calloutOf(node);
+    if (callout === null) return within(node.children, { quoted: true });
+    const runs: Run[] = [{ text: callout.title, marks: [{ kind: 'strong' }] }];
+    return [{ kind: 'quote', runs }, ...within(callout.rest.children, { quoted: true })];
+  }
+  // A note that is nothing but an address.
+  if (node.type === 'definition' && node.identifier.startsWith('^')) {
+    return [
+      {
+        kind: 'paragraph',
+        runs: [{ text: `[${node.identifier.slice(1)}]: ${node.url}`, marks: [] }],
+      },
+    ];
+  }
   if (node.type === 'listItem') return within(node.children, { item: true });
   if (node.type === 'list') {
     return within(node.children, { depth: place.depth + 1, ordered: node.ordered === true });

@@ -37,6 +37,18 @@ describe('blocks of plain text', () => {
     ]);
   });
 
+  it('begin one at a line that is set in further, where all lines are set in', () => {
+    const paragraph = (text: string) =>
+      text
+        .split('\n')
+        .map((line, index) => `${index === 0 ? '     ' : '  '}${line.trim()}`)
+        .join('\n');
+    const all = [wrapped, setIn, wrapped].map(paragraph);
+    expect(parts(all.join('\n')).map(([, text]) => text)).toEqual(
+      all.map((text) => text.trimStart()),
+    );
+  });
+
   it('keep a quotation that is set in as a whole together', () => {
     const quoted = setIn.replace('\n', '\n    ');
     expect(parts(quoted)).toEqual([['paragraph', quoted.trimStart()]]);

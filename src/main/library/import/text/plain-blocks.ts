@@ -37,14 +37,24 @@ const rule = /^(?:[-–—_*=~#]\s?){3,}$/;
 /** One in so many broken lines may be short: before a long word, or where a dateline was cut off. */
 const fewShort = 8;
 
+/** How far the lines that go on with a paragraph are set in; null where they differ. */
+function usualIndent(lines: readonly Line[]): number | null {
+  const flush = lines.filter(({ indent }) => indent === 0).length;
+  if (flush * 2 >= lines.length) return 0;
+  // Where all are set in, those that begin a paragraph are further in, the first one perhaps not.
+  const least = Math.max(3, lines.length / 3);
+  const alike = Map.groupBy(lines, ({ indent }) => indent);
+  const usual = [...alike].flatMap(([indent, same]) => (same.length >= least ? indent : []));
+  return usual.length === 0 ? null : Math.min(...usual);
+}
+
 /** Whether a paragraph begins at each line: set in, as wire copy begins one, or a list item. */
 function beginnings(text: string, lines: readonly Line[]): boolean[] {
-  const flush = lines.filter(({ indent }) => indent === 0).length;
-  const setsIn = flush * 2 >= lines.length;
+  const usual = usualIndent(lines) ?? Infinity;
   return lines.map(
     ({ start, end, indent }, index) =>
       index === 0 ||
-      (setsIn && indent > 1) ||
+      indent > usual + 1 ||
       (itemSign.test(text.charAt(start)) && listItem.test(text.slice(start, end))),
   );
 }

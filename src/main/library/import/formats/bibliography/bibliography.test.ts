@@ -137,7 +137,7 @@ describe('CSL-JSON', () => {
         {
           id: 1,
           type: 'article-newspaper',
-          title: 'Ferry vote delayed',
+          title: '<span class="nocase">Ferry</span> <i>vote</i> delayed',
           'container-title': 'Estholm Courier',
           author: [
             { family: 'Quay', given: 'Ursula', 'non-dropping-particle': 'von der' },

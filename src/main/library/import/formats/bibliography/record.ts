@@ -37,6 +37,9 @@ export interface WrittenRecord {
   readonly abstract?: string | undefined;
 }
 
+/** What CSL may write into a title: italics, small capitals, raised figures. */
+const richText = /<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>/gi;
+
 const line = (text: string | undefined, longest: number): string | null =>
   plainLine((text ?? '').replaceAll(/\s+/g, ' '))
     .slice(0, longest)
@@ -65,7 +68,7 @@ export function recordOf(written: WrittenRecord): BibliographicRecord | null {
   const urls = written.urls.map((url) => absoluteHttp(url.trim(), null));
   const abstract = (written.abstract ?? '').trim().toWellFormed();
   const record = {
-    title: line(written.title, 2000),
+    title: line(written.title?.replaceAll(richText, ''), 2000),
     'container-title': line(written.container, 500),
     author: written.author.slice(0, mostAuthors).map(harmlessName),
     issued: written.issued ?? null,
