@@ -58,6 +58,19 @@ test('a quotation is recorded with the speaker the text names, and stands in the
       },
     ]);
 
+  // Where the text names no speaker, a letter chooses one and Enter records.
+  await reader.select('The mayor spoke beside the old crane.');
+  await page.keyboard.press('a');
+  const speakers = dialog.getByLabel('Speaker');
+  await expect(speakers).toBeFocused();
+  await page.keyboard.press('h');
+  await expect(speakers).toHaveValue(speaker);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await app.call('statements.list', {})).total).toBe(1);
+
   await page.getByRole('link', { name: 'Who said what' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Hedda Moen' });
   await expect(row.getByRole('gridcell').filter({ hasText: 'named twice' })).toHaveCount(1);

@@ -1,5 +1,6 @@
 import { autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { enterOnSelect } from './enter-on-select.ts';
 import css from './FloatingBox.module.css';
 
 export interface FloatingBoxProps {
@@ -41,9 +42,12 @@ export function FloatingBox({ label, anchor, onClose, children }: FloatingBoxPro
       event.preventDefault();
       onClose();
     };
+    const element = box.current;
+    element?.addEventListener('keydown', enterOnSelect);
     document.addEventListener('pointerdown', outside);
     document.addEventListener('keydown', escape);
     return () => {
+      element?.removeEventListener('keydown', enterOnSelect);
       document.removeEventListener('pointerdown', outside);
       document.removeEventListener('keydown', escape);
     };

@@ -93,6 +93,16 @@ describe('Japanese and Chinese', () => {
     );
   });
 
+  it('takes an office for the last one named by it, and a surname with a title for its bearer', () => {
+    const text = '山下健二首相は出席した。首相は「急がない」と述べた。川本氏は「待つ」と語った。';
+    const start = text.indexOf('川本');
+    const known = [{ start, end: start + 3, actorId: 'k', name: '川本直子', isPerson: true }];
+    expect(proposeStatements(text, known).map(({ speaker }) => speaker)).toEqual([
+      { name: '山下健二' },
+      { name: '川本直子', actorId: 'k' },
+    ]);
+  });
+
   it.each(named)('people and bodies: %s', (text, expected) => {
     const proposed = proposeActors([{ id: 'a', text, taken: [] }])
       .filter(({ kind }) => kind === 'person' || kind === 'organisation')

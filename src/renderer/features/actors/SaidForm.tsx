@@ -32,13 +32,15 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
   const m = useMessages();
   const article = useMethod('articles.get', { id: articleId }).data;
   const actors = useMethod('actors.list', {}).data?.items ?? noActors;
-  const proposals = useMethod('statements.propose', { articleId }).data?.items ?? noProposals;
+  const answer = useMethod('statements.propose', { articleId });
+  const proposals = answer.data?.items ?? noProposals;
   const create = useCommand('statements.create');
   const createActor = useCommand('actors.create');
   const [chosen, setChosen] = useState<string | null>(null);
   const [extent, setExtent] = useState<'proposed' | 'selected'>('proposed');
   const [chosenKind, setKind] = useState<Statement['kind'] | null>(null);
   const accept = useRef<HTMLButtonElement>(null);
+  const choice = useRef<HTMLSelectElement>(null);
   useEffect(() => accept.current?.focus(), []);
 
   const text = article?.text ?? '';
@@ -52,6 +54,11 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
   const kind = chosenKind ?? (keepsKind ? proposal.kind : selectedKind);
   const speaker =
     chosen ?? proposed?.actorId ?? (proposed === undefined ? undefined : newActor) ?? '';
+  const isAsking = article !== undefined && answer.data !== undefined && speaker === '';
+  useEffect(() => {
+    // Where nobody is proposed, there is nothing to accept: the next key chooses.
+    if (isAsking && document.activeElement === accept.current) choice.current?.focus();
+  }, [isAsking]);
   const speakerId = async (): Promise<string | undefined> => {
     if (speaker !== newActor || proposed === undefined) return speaker;
     const { name } = proposed;
@@ -100,6 +107,7 @@ export function SaidForm({ tagging, onDone }: TagFormProps) {
       <label className={css.scope}>
         {m('actors.speaker')}
         <Select
+          ref={choice}
           value={speaker}
           options={[
             { value: '', label: m('actors.chooseSpeaker') },

@@ -37,5 +37,6 @@ test('quotation marks in or around the words make a quotation', () => {
 test('a few words without quotation marks are a name', () => {
   expect(looksLikeName('Ministry of Harbours and Boats')).toBe(true);
   expect(looksLikeName('“Harbour Bill”')).toBe(false);
+  expect(looksLikeName('The mayor spoke beside the crane.')).toBe(false);
   expect(looksLikeName('She thought of the harbour, of the boats, and of the town.')).toBe(false);
 });

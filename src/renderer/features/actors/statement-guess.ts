@@ -7,9 +7,18 @@ const word = /[\p{L}\p{N}]/u;
 const longestName = 60;
 const mostWords = 7;
 
+/** Half of the words or more, of four or more, are written small: "of" and "the" of a name are fewer. */
+function readsAsSentence(words: readonly string[]): boolean {
+  const small = words.filter((one) => /^\p{Ll}/u.test(one)).length;
+  return words.length > 3 && small * 2 >= words.length;
+}
+
 /** Whether selected words are rather a name than something said. */
-export const looksLikeName = (words: string): boolean =>
-  words.length <= longestName && words.split(/\s+/).length <= mostWords && !openers.test(words);
+export function looksLikeName(words: string): boolean {
+  if (words.length > longestName || openers.test(words)) return false;
+  const all = words.split(/\s+/u);
+  return all.length <= mostWords && !readsAsSentence(all);
+}
 
 /** A quotation, where all the words stand in quotation marks; else a paraphrase. */
 export function likelyKind(text: string, { start, end }: TextRange): Statement['kind'] {

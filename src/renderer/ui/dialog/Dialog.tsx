@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { enterOnSelect } from '../enter-on-select.ts';
 import css from './Dialog.module.css';
 
 export interface DialogProps {
@@ -17,14 +18,6 @@ export interface DialogProps {
   readonly quiet?: boolean;
   /** There is nothing to focus in it, only to read: it is itself, to be scrolled with the keys. */
   readonly onlyRead?: boolean;
-}
-
-/** A closed list opens with Space and the arrows; Enter is for the dialog, as in its fields. */
-function enterOnSelect(event: KeyboardEvent): void {
-  const { key, target } = event;
-  if (key !== 'Enter' || !(target instanceof HTMLSelectElement) || target.form === null) return;
-  event.preventDefault();
-  target.form.requestSubmit();
 }
 
 /** A modal dialog. The native element keeps the focus inside and gives it back. */

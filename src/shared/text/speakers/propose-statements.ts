@@ -1,9 +1,10 @@
 import { quotations, type Quotation } from '../../briefing/quotations.ts';
 import type { StatementProposal } from '../../model/actor.ts';
+import { titlesAfterNames } from '../names/honorifics.ts';
 import type { TextRange } from '../../model/ranges.ts';
 import { sentences } from '../sentences.ts';
 import { unwrapped } from '../wrapped-lines.ts';
-import { castOf, withoutQuotations, type Cast, type KnownMention } from './agents.ts';
+import { castOf, withoutQuotations, type KnownMention } from './agents.ts';
 import { resolved, type Spoken } from './antecedents.ts';
 import {
   announced,
@@ -66,7 +67,7 @@ function quotedWords(reading: Reading, quoted: readonly Quotation[]): Told[] {
   return quoted.flatMap((quote): Told[] => {
     if (isNameOnly(reading.text, quote)) return [];
     const spoken =
-      namedInFull(unspacedSpeaker(reading.text, quote, previous), reading.cast) ??
+      namedInFull(unspacedSpeaker(reading.text, quote, previous), reading) ??
       attributed(reading, quote) ??
       announced(reading, quote) ??
       inherited(reading, quote, previous);
@@ -88,13 +89,21 @@ function withOpenings(text: string, narrative: string, quoted: readonly Quotatio
   return marked + narrative.slice(at);
 }
 
-/** "白鳥氏" by the full name of the one who is meant. */
-function namedInFull(spoken: Spoken | undefined, { agents }: Cast): Spoken | undefined {
+/** "白鳥氏" by the full name of the one who is meant, "首相" by that of the last one named so. */
+function namedInFull(
+  spoken: Spoken | undefined,
+  { text, cast: { agents } }: Reading,
+): Spoken | undefined {
   if (spoken === undefined) return undefined;
-  const { end: last } = spoken.speaker;
-  const person = overlapping(agents, spoken.speaker).find(
-    ({ kind, end }) => kind === 'person' && end <= last,
-  );
+  const { start, end: last, name } = spoken.speaker;
+  const isTitle = (words: string) => titlesAfterNames.includes(words);
+  const person = isTitle(name)
+    ? agents.findLast(
+        (agent) => agent.kind === 'person' && agent.end < start && text.startsWith(name, agent.end),
+      )
+    : overlapping(agents, spoken.speaker).find(
+        ({ kind, end }) => kind === 'person' && (end <= last || isTitle(text.slice(last, end))),
+      );
   return person === undefined ? spoken : { ...spoken, speaker: person };
 }
 
