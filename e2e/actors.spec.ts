@@ -185,9 +185,10 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     await expect(relations.getByRole('button', { name: 'Edit: Chair' })).toBeFocused();
     const names = page.locator('[data-section="names"]');
     const scope = names.getByLabel('“A Better Name” counts');
+    await scope.focus();
     await scope.selectOption('only in one article…');
     await page.getByRole('combobox', { name: 'Choose an article' }).click();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('Only in');
     await expectAccessible(page);
@@ -198,6 +199,8 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
       name: 'A Better Name',
       scope: { articleId: expect.any(String) },
     });
+    await page.keyboard.press('Control+z');
+    await expect(scope).toHaveValue('everywhere');
     await names.getByRole('button', { name: 'Remove A Better Name' }).focus();
     await page.keyboard.press('Enter');
     await expect(names.getByText('A Better Name')).toHaveCount(0);
