@@ -93,10 +93,14 @@ export function holdKeys(): void {
   window.addEventListener('focusin', release);
 }
 
+/** Letters choose in a closed list; what is pressed with Ctrl or Cmd means nothing to it. */
+const isTyping = ({ target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  takesText(target) && !(target instanceof HTMLSelectElement && (ctrlKey || metaKey));
+
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || held) return;
   if (pressesControl(event)) return;
-  const typing = takesText(event.target);
+  const typing = isTyping(event);
   const found = [...useKeymap.getState().shortcuts.values()]
     .reverse()
     .find(
