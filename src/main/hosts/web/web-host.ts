@@ -25,6 +25,12 @@ const usualLimits: WebLimits = {
   requestTimeoutMs: 120_000,
 };
 
+/**
+ * Longer than a busy machine stands still: a server that was not given the processor would take a
+ * connection for idle whose next request already lies there, and reset it.
+ */
+const keepAliveMs = 75_000;
+
 /** How long a stopping server waits for the answers it still owes. */
 const closeWithinMs = 3000;
 
@@ -119,6 +125,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const server = createServer({
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: Math.min(1000, limits.requestTimeoutMs),
   });
   server.maxConnections = limits.maximumConnections;
