@@ -81,3 +81,20 @@ test('a flush that fails is told of by the end', async () => {
   await pipeline.push(1);
   await expect(pipeline.drain()).rejects.toThrow('disk');
 });
+
+test('it is at rest once what was pushed is stored and told, also where something failed', async () => {
+  const slow = Promise.withResolvers<void>();
+  const { pipeline, events } = recording({
+    keep: (batch) => (batch === 2 ? slow.promise : Promise.resolve()),
+    flush: () => Promise.reject(new Error('disk')),
+  });
+  await pipeline.push(1);
+  await pipeline.push(2);
+  let isAtRest = false;
+  const rest = pipeline.rest().then(() => (isAtRest = true));
+  await expect.poll(() => events).toContain('store 1');
+  expect(isAtRest).toBe(false);
+  slow.resolve();
+  await rest;
+  expect(events).toEqual(['store 1', 'store 2']);
+});

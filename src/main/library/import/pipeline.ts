@@ -52,6 +52,12 @@ export class Pipeline<Batch, Stored> {
     await this.#telling.at(-1);
   }
 
+  /** Resolves when nothing is on its way any more, however that ended. */
+  async rest(): Promise<void> {
+    await Promise.allSettled(this.#storing);
+    await Promise.allSettled(this.#telling);
+  }
+
   async #keepAfter(earlier: Promise<void>, batch: Batch): Promise<void> {
     await earlier.catch(() => undefined);
     await this.#stages.keep(batch);

@@ -170,6 +170,8 @@ export async function runImport(
     if (signal.aborted && read < total) result.stopped = { left: total - read };
     if (pending !== null) closeJob(context, pending, result);
   } finally {
+    // Where reading or storing failed, a batch may still be on its way into the group.
+    await pipeline.rest();
     endGroup(group, result);
   }
   progress(null);
