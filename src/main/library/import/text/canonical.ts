@@ -1,7 +1,18 @@
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\f\v]/g;
 /** What most texts have none of: they are looked through once instead of for each. */
 const unusual = /[\uFEFF\r\u0085\u2028\u2029\f\v\0]/;
-const blankAtLineEnd = /[^\S\n](?:\n|$)/;
+const blank = /[^\S\n]/;
+
+/** Whether a line ends in white space; most texts have no such line. */
+function hasBlankEnds(text: string): boolean {
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (end > start && blank.test(text.charAt(end - 1))) return true;
+    start = end + 1;
+  }
+  return false;
+}
 
 const withPlainLines = (raw: string): string =>
   unusual.test(raw)
@@ -26,7 +37,7 @@ function withoutBlankEdges(text: string): string {
  */
 export function canonicalText(raw: string): string {
   const lines = withPlainLines(raw).toWellFormed();
-  const trimmed = blankAtLineEnd.test(lines)
+  const trimmed = hasBlankEnds(lines)
     ? lines
         .split('\n')
         .map((line) => line.trimEnd())
