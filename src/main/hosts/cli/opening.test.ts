@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   closeSync,
@@ -159,4 +160,26 @@ test.runIf(process.platform === 'linux')('an answer that cannot be written is a 
   closeSync(out);
   expect(status).toBe(1);
   expect(stderr).toMatch(/^attache: The answer could not be written: ENOSPC/m);
+});
+
+test.runIf(process.platform !== 'win32')('Ctrl+C stops an import in order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attache-interrupted-'));
+  const files = 600;
+  for (let i = 0; i < files; i += 1) {
+    writeFileSync(join(folder, `${i}.txt`), `Ferry ${i} sails\n\nThe ferry ${i} sails at dawn.`);
+  }
+  const cli = join(import.meta.dirname, '../../cli.ts');
+  const library = join(folder, '.library');
+  const child = spawn(process.execPath, [cli, '--library', library, '--json', 'import', folder]);
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.once('data', () => child.kill('SIGINT'));
+  const [, signal] = (await once(child, 'close')) as [number | null, string | null];
+  expect(signal).toBeNull();
+  const { imported, stopped } = JSON.parse(out) as {
+    imported: unknown[];
+    stopped: { left: number } | null;
+  };
+  expect(imported.length + (stopped?.left ?? 0)).toBe(files);
+  rmSync(folder, { recursive: true, force: true });
 });

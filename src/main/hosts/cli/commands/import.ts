@@ -30,11 +30,19 @@ function showProgress(client: Client, { say, watched }: Streams): () => void {
   });
 }
 
-/** Ctrl+C stops between two files; what is imported stays. */
+/** A signal that follows another within this is the same one: what settings are written with repeats it. */
+const sameSignalMs = 500;
+
+/** Ctrl+C stops between two files, and what is imported stays; once more, and the program ends at once. */
 function cancelOnInterrupt(client: Client): () => void {
-  const cancel = () => void client.call('import.cancel', {});
-  process.once('SIGINT', cancel);
-  return () => void process.off('SIGINT', cancel);
+  let first: number | null = null;
+  const interrupt = () => {
+    if (first !== null && Date.now() - first > sameSignalMs) process.exit(130);
+    first ??= Date.now();
+    void client.call('import.cancel', {});
+  };
+  process.on('SIGINT', interrupt);
+  return () => void process.off('SIGINT', interrupt);
 }
 
 const passages = ({ exact, moved, orphaned }: Result['revised'][number]) =>
