@@ -27,7 +27,12 @@ export function FindBar({ find }: { readonly find: Find }) {
         onStep={find.step}
         onClose={find.close}
       />
-      <IconButton icon={X} label={m('reader.closeFind')} onClick={find.close} />
+      <IconButton
+        icon={X}
+        label={m('reader.closeFind')}
+        className={css.close}
+        onClick={find.close}
+      />
     </search>
   );
 }

@@ -79,8 +79,8 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
         onToggleOriginal={() => setShowOriginal((shown) => !shown)}
         annotationCount={passages.annotations.length}
       />
+      {find.open && <FindBar key={find.asked} find={find} />}
       <div className={css.body}>
-        {find.open && <FindBar key={find.asked} find={find} />}
         <div
           ref={scroller}
           className={css.scroller}
