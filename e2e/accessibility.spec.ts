@@ -68,8 +68,10 @@ async function problemsOn(page: Page, app: WebApp, view: string): Promise<string
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await settle(page, 100);
     const text = (await page.getByRole('main').textContent()) ?? '';
+    const moves = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
     const found = [
       ...(text.trim() === '' ? ['shows nothing'] : []),
+      ...(moves ? ['the whole window can be moved'] : []),
       ...(await violationsOn(page, looking)),
     ];
     problems.push(...found.map((problem) => `${view}, ${theme}, ${width} wide: ${problem}`));
