@@ -7,6 +7,7 @@ import { copyWhole, makeFolder, replaceFile } from './durable.ts';
 import { checkIdentity } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { backupsToKeep } from './rotation.ts';
+import { mustBeInPlace } from './still-there.ts';
 
 const pattern = /^library-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(-\d{3})?Z\.sqlite$/;
 
@@ -36,6 +37,7 @@ export function listBackups(dir: string): string[] {
  * Originals are never changed after import, so they are not copied.
  */
 export function backUp(db: Database, dir: string, now: Date): string {
+  mustBeInPlace(db.path);
   const folder = join(dir, 'backups');
   makeFolder(folder);
   const path = join(folder, nameAt(now));

@@ -3,6 +3,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
 import { flushFile } from './durable.ts';
 import type { Journal } from './journal.ts';
+import { mustBeInPlace } from './still-there.ts';
 
 /** What one command does to the screen: topics to ask again, and the articles it touched. */
 export interface Effect {
@@ -107,6 +108,7 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
 
   const transaction = <T>(command: number | null, work: () => T): T => {
     if (ports.readOnly) throw refusedReadOnly();
+    mustBeInPlace(db.path);
     db.exec('BEGIN IMMEDIATE');
     try {
       journal.recordUnder(command);

@@ -1,9 +1,19 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { backUp } from './backup.ts';
 import { openStorage } from './open.ts';
 import { dump, insertArticle, testStorage } from './test-storage.ts';
 
@@ -124,6 +134,27 @@ test('a path too long for its database is told', () => {
   );
   expect(existsSync(join(t.dir, 'a'.repeat(200)))).toBe(false);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a library that is moved away while it is open takes nothing, and makes nothing where it was',
+  () => {
+    const dir = join(t.dir, 'here');
+    const storage = openStorage(dir, options);
+    renameSync(dir, `${dir}-no-more`);
+    const refused = expect.objectContaining({
+      code: 'write-failed',
+      message: expect.stringMatching(/here\/library\.sqlite was moved or deleted/),
+    });
+    const change = () => storage.commands.run('x', { topics: [] }, () => undefined);
+    expect(change).toThrowError(refused);
+    expect(() => backUp(storage.db, dir, new Date())).toThrowError(refused);
+    expect(existsSync(dir)).toBe(false);
+    renameSync(`${dir}-no-more`, dir);
+    expect(change).not.toThrow();
+    rmSync(dir, { recursive: true });
+    expect(() => storage.close()).not.toThrow();
+  },
+);
 
 describe('one writer', () => {
   test('a second opening is told who holds the library, and may read it', () => {

@@ -202,8 +202,10 @@ function closeInOrder(db: Database, path: string, lock: Lock): void {
     // Another process is still reading: the log stays, and the next opening folds it in.
   }
   db.close();
-  const { size, mtimeMs } = statSync(path);
-  lock.release(existsSync(`${path}-wal`) ? null : { size, mtimeMs });
+  // Gone where the library was deleted while it was open.
+  const left = statSync(path, { throwIfNoEntry: false });
+  const isWhole = left !== undefined && !existsSync(`${path}-wal`);
+  lock.release(isWhole ? { size: left.size, mtimeMs: left.mtimeMs } : null);
 }
 
 function closedInOrder(path: string, lock: Lock): boolean {
