@@ -176,7 +176,7 @@ it('reads one line of 5 MB', async () => {
   const { imported } = await importBytes('line.txt', Buffer.from('word '.repeat(1_000_000)));
   const article = await library.call('articles.get', { id: imported[0]?.articleId ?? '' });
   expect(article.words).toBe(1_000_000);
-  expect(article.blocks).toHaveLength(1);
+  expect(article.blocks.length).toBeGreaterThan(200);
 });
 
 it('refuses files beyond the limit before reading them', async () => {

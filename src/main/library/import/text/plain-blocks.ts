@@ -1,4 +1,5 @@
 import type { Block } from '../../../../shared/model/ranges.ts';
+import { shortBlocks } from './short-blocks.ts';
 
 interface Line {
   readonly start: number;
@@ -96,14 +97,14 @@ const looksLikeHeading = (line: string): boolean =>
 /**
  * Blocks of a text without markup: a line each, except that lines broken at a fixed width
  * are joined to paragraphs, which may begin set in. A short first line, and a short line right before a long paragraph that stands
- * between blank lines, are headings. Lines that `isPrompt` knows are neither first nor headings.
+ * between blank lines, are headings. Lines that `isPrompt` knows are neither first nor headings. A text without lines is parted all the same.
  */
 export function plainBlocks(text: string, isPrompt: (line: string) => boolean): Block[] {
   const groups = lineGroups(text);
   const first = groups.findIndex(
     ([line]) => line !== undefined && !isPrompt(text.slice(line.start, line.end)),
   );
-  return groups.flatMap((lines, index): Block[] => {
+  const blocks = groups.flatMap((lines, index): Block[] => {
     const [only] = lines;
     if (only === undefined || lines.length > 1) return partsOf(text, lines);
     const { start, end } = only;
@@ -121,4 +122,5 @@ export function plainBlocks(text: string, isPrompt: (line: string) => boolean): 
         : { start, end, ...kind },
     ];
   });
+  return shortBlocks(text, blocks);
 }
