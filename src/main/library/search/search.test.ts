@@ -21,7 +21,7 @@ describe('articles', () => {
       },
       { title: 'Ferry strike', text: 'Crews of the ferry stopped work; the ministry negotiated.' },
       { title: '港湾会談', text: '両国の大臣は港湾について会談した。首' },
-      { title: 'Café Brûlé', text: 'Owners said “no comment” — Han-bit’s visit is off.' },
+      { title: 'Café Brûlé', text: 'Owners said “no comment” — Min-seo’s visit is off.' },
     ]);
   });
 
@@ -42,8 +42,8 @@ describe('articles', () => {
     ['harbor~', ['Harbour talks']],
     ['cafe brule', ['Café Brûlé']],
     ['"no comment"', ['Café Brûlé']],
-    ['jong un', ['Café Brûlé']],
-    ["Han-bit's", ['Café Brûlé']],
+    ['min seo', ['Café Brûlé']],
+    ["Min-seo's", ['Café Brûlé']],
     ['会談', ['港湾会談']],
     ['港', ['港湾会談']],
     ['首', ['港湾会談']],
