@@ -22,14 +22,14 @@ const words = (terms: readonly string[], prefix: boolean, columns: Columns): Wor
   columns,
 });
 
-export function matchAll(of: readonly Match[]): Match {
-  const [only] = of;
-  return only !== undefined && of.length === 1 ? only : { kind: 'and', of };
-}
+export const matchAll = (of: readonly Match[]): Match => several('and', of);
+export const matchAny = (of: readonly Match[]): Match => several('or', of);
 
-export function matchAny(of: readonly Match[]): Match {
+/** The same asked for twice is asked for once: what it costs to find may be much. */
+function several(kind: 'and' | 'or', all: readonly Match[]): Match {
+  const of = [...new Map(all.map((match) => [expression(match), match])).values()];
   const [only] = of;
-  return only !== undefined && of.length === 1 ? only : { kind: 'or', of };
+  return only !== undefined && of.length === 1 ? only : { kind, of };
 }
 
 /** A sequence, in titles only or anywhere. */
