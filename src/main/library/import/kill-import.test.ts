@@ -7,7 +7,7 @@ import { killImport } from './test-kill-import.ts';
 test('an import killed with kill -9 is gone on with as it was decided: nothing twice, nothing lost', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'attache-kill-import-'));
   try {
-    const found = await killImport(dir, { count: 250, kills: 2, decide: true });
+    const found = await killImport(dir, { count: 1000, kills: 2, decide: true });
     const folder = join(dir, 'articles');
     expect(found.sources).toEqual(readdirSync(folder).map((name) => join(folder, name)));
     expect(found).toMatchObject({
@@ -15,7 +15,7 @@ test('an import killed with kill -9 is gone on with as it was decided: nothing t
       outlets: ['Corrected Courier'],
       pending: 0,
       problems: [],
-      originals: 250,
+      originals: 1000,
       afterUndo: 0,
     });
     expect(found.told).toBeGreaterThan(0);
