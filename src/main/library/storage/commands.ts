@@ -1,6 +1,6 @@
 import type { LibraryEvent, Topic } from '../../../shared/contract/events.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
-import type { Database } from './database.ts';
+import { keptPages, type Database } from './database.ts';
 import { flushFile } from './durable.ts';
 import type { Journal } from './journal.ts';
 import { mustBeInPlace } from './still-there.ts';
@@ -124,13 +124,16 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     }
   };
 
-  /** Its commit is whole in the write-ahead log, as every commit is, and not flushed. */
+  /**
+   * Its commit is whole in the write-ahead log, as every commit is, and not flushed. Many such
+   * follow each other and hardly read: half of the pages that are kept for searching are enough.
+   */
   const unflushed = <T>(work: () => T): T => {
-    db.exec('PRAGMA synchronous=NORMAL');
+    db.exec(`PRAGMA synchronous=NORMAL; PRAGMA cache_size=${-keptPages / 2}`);
     try {
       return work();
     } finally {
-      db.exec('PRAGMA synchronous=FULL');
+      db.exec(`PRAGMA synchronous=FULL; PRAGMA cache_size=${-keptPages}`);
     }
   };
 

@@ -28,10 +28,12 @@ function immutableUrl(path: string): URL {
   return url;
 }
 
+/** Pages kept in memory, in KiB: the upper levels of a large library's indexes. */
+export const keptPages = 16_384;
 /** A write-ahead log is long from so many bytes on: it is then folded in at rest, and cut to that. */
 export const longLog = 4 * 1024 * 1024;
-/** So many pages, 128 MB, are the longest the log may grow: an import writes the same ones again and again. */
-const longestLog = 32_000;
+/** So many pages, 256 MB, are the longest the log may grow: an import writes the same ones again and again. */
+const longestLog = 64_000;
 
 /** Opens one connection with the settings every library connection has. */
 export function openDatabase(
@@ -46,9 +48,8 @@ export function openDatabase(
     allowExtension: false,
     timeout: 5000,
   });
-  // 16 MB of pages kept: the upper levels of a large library's indexes.
   connection.exec(
-    `PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=${longestLog}; PRAGMA journal_size_limit=${longLog}; PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;`,
+    `PRAGMA cache_size=${-keptPages}; PRAGMA wal_autocheckpoint=${longestLog}; PRAGMA journal_size_limit=${longLog}; PRAGMA trusted_schema=OFF; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY;`,
   );
   const statements = new Map<string, Statement<unknown>>();
   return {
