@@ -38,7 +38,20 @@ export interface WrittenRecord {
 }
 
 /** What CSL may write into a title: italics, small capitals, raised figures. */
-const richText = /<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>/gi;
+const richText = ['i', 'b', 'em', 'strong', 'sub', 'sup', 'sc', 'span'].map((name) => ({
+  begins: new RegExp(String.raw`<${name}(?:\s[^<>]*)?>`, 'gi'),
+  ends: new RegExp(`</${name}>`, 'gi'),
+}));
+
+/** A title without its rich text. What is not closed as often as it is opened is the title's own. */
+function plainTitle(title: string): string {
+  let plain = title;
+  for (const { begins, ends } of richText) {
+    if (plain.match(begins)?.length !== plain.match(ends)?.length) continue;
+    plain = plain.replaceAll(begins, '').replaceAll(ends, '');
+  }
+  return plain;
+}
 
 const line = (text: string | undefined, longest: number): string | null =>
   plainLine((text ?? '').replaceAll(/\s+/g, ' '))
@@ -68,7 +81,7 @@ export function recordOf(written: WrittenRecord): BibliographicRecord | null {
   const urls = written.urls.map((url) => absoluteHttp(url.trim(), null));
   const abstract = (written.abstract ?? '').trim().toWellFormed();
   const record = {
-    title: line(written.title?.replaceAll(richText, ''), 2000),
+    title: line(plainTitle(written.title ?? ''), 2000),
     'container-title': line(written.container, 500),
     author: written.author.slice(0, mostAuthors).map(harmlessName),
     issued: written.issued ?? null,
