@@ -3,7 +3,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { keepFocus } from '../../state/focus.ts';
 import { useShortcut } from '../../state/keymap.ts';
-import { navigate } from '../../state/route.ts';
+import { currentRoute, navigate } from '../../state/route.ts';
 import { useNarrow } from '../../state/use-media.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -52,7 +52,9 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
     setActive(next?.id ?? null);
     focusRow(nextIndex);
     if ((await remove({ id: article.id })) === undefined) return;
-    if (article.id === articleId) {
+    // Who has gone to another view meanwhile stays there.
+    const route = currentRoute();
+    if (route.name === 'article' && route.id === article.id) {
       keepFocus();
       navigate(next === undefined ? { name: 'articles' } : { name: 'article', id: next.id });
     }
