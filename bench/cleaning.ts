@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { HiddenRange } from '../src/shared/model/ranges.ts';
-import { cleanText } from '../src/main/library/import/cleaning/clean.ts';
-import { isPrompt } from '../src/main/library/import/cleaning/rules.ts';
-import { plainBlocks } from '../src/main/library/import/text/plain-blocks.ts';
+import { cleanText } from '../src/main/library/cleaning/clean.ts';
+import { isPrompt } from '../src/main/library/cleaning/rules.ts';
+import { plainBlocks } from '../src/main/library/articles/text/plain-blocks.ts';
 import { figure } from './accuracy/tally.ts';
 import { print } from './measure.ts';
 import { dataFolder } from './texts.ts';
@@ -56,10 +56,8 @@ const hiddenIn = (text: string): HiddenRange[] =>
   cleanText({
     text,
     blocks: plainBlocks(text, isPrompt),
-    marks: [],
     hidden: [],
     extracted: false,
-    proposals: [],
   });
 
 function without(text: string, hidden: readonly HiddenRange[]): string {

@@ -1,4 +1,4 @@
-import { quotations } from '../src/shared/briefing/quotations.ts';
+import { quotations } from '../src/shared/text/quotations.ts';
 import { findNames } from '../src/shared/text/names/find/find-names.ts';
 import { foldWord } from '../src/shared/text/names/fold-word.ts';
 import { nameWords } from '../src/shared/text/names/words.ts';

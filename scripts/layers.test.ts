@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importsOf, readSources, violations } from './layers.ts';
+import { circles, importsOf, readSources, violations } from './layers.ts';
 
 const sources = readSources(dirname(import.meta.dirname));
 
@@ -12,6 +12,38 @@ test('the check reads the sources and their imports', () => {
 
 test('no import goes against the directions', () => {
   expect(violations(sources)).toEqual([]);
+});
+
+test('no room imports one that imports it', () => {
+  expect(circles(sources)).toEqual([]);
+});
+
+test('names rooms that import each other, at once or through others', () => {
+  const planted = (imports: Record<string, string>) =>
+    circles(
+      new Map(
+        Object.entries(imports).map(([path, name]) => [path, `import type { X } from '${name}';`]),
+      ),
+    );
+  const house = 'src/main/library';
+  expect(
+    planted({
+      [`${house}/a/x.ts`]: '../b/y.ts',
+      [`${house}/b/y.ts`]: '../c/z.ts',
+      [`${house}/c/deep/z.ts`]: '../../a/w.ts',
+      [`${house}/d/z.ts`]: '../a/w.ts',
+    }),
+  ).toEqual([
+    [`${house}/a`, `${house}/b`, `${house}/c`, `${house}/a`],
+    [`${house}/b`, `${house}/c`, `${house}/a`, `${house}/b`],
+    [`${house}/c`, `${house}/a`, `${house}/b`, `${house}/c`],
+  ]);
+  expect(planted({ [`${house}/a/x.ts`]: '../b.ts', [`${house}/b.ts`]: './a/x.ts' })).toHaveLength(
+    2,
+  );
+  expect(
+    planted({ [`${house}/a/x.ts`]: '../b/y.ts', [`${house}/b/y.test.ts`]: '../a/x.ts' }),
+  ).toEqual([]);
 });
 
 test('sees every form of import, and none in a comment', () => {

@@ -108,6 +108,8 @@ function violationOf(from: string, to: string): Violation | null {
   return same ? null : { from, to, reason: 'against the import directions' };
 }
 
+const isTest = (path: string) => /(?:^|\/)test-[^/]+$|\.test\.tsx?$/.test(path);
+
 /** Every import of `sources` that goes against the directions. Tests may import anything. */
 export function violations(sources: Sources): Violation[] {
   return [...sources]
@@ -115,6 +117,69 @@ export function violations(sources: Sources): Violation[] {
     .flatMap(([path, source]) =>
       importsOf(path, source).flatMap((to) => violationOf(path, to) ?? []),
     );
+}
+
+/** Where the folders are rooms, and a file that stands beside them is a room of its own. */
+const houses = [
+  'src/main/library/',
+  'src/main/hosts/',
+  'src/renderer/',
+  'src/shared/',
+  'src/shared/text/',
+];
+
+/** The room a file stands in, null where it stands in none of `house`. */
+function roomOf(house: string, path: string): string | null {
+  if (!path.startsWith(house)) return null;
+  const end = path.indexOf('/', house.length);
+  return end === -1 ? path : path.slice(0, end);
+}
+
+/** The rooms that each room of `house` imports, types too. */
+function roomsImported(house: string, sources: Sources): Map<string, Set<string>> {
+  const imported = new Map<string, Set<string>>();
+  for (const [path, source] of sources) {
+    const from = roomOf(house, path);
+    if (from === null || isTest(path)) continue;
+    for (const name of importsOf(path, source)) {
+      const to = roomOf(house, name);
+      if (to === null || to === from) continue;
+      imported.set(from, (imported.get(from) ?? new Set()).add(to));
+    }
+  }
+  return imported;
+}
+
+/** The shortest way from `room` back to itself, both ends named; null where there is none. */
+function wayBack(
+  room: string,
+  imported: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] | null {
+  const ways = [[room]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const next of imported.get(way.at(-1) ?? room) ?? []) {
+      if (next === room) return [...way, room];
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return null;
+}
+
+/**
+ * Rooms that import each other, at once or through others: for each room the shortest way that comes
+ * back to it. What two rooms share belongs into one that both stand on. Tests, and what is made for
+ * them (`test-…`), may import anything.
+ */
+export function circles(sources: Sources): string[][] {
+  return houses.flatMap((house) => {
+    const imported = roomsImported(house, sources);
+    return [...imported.keys()].flatMap((room) => {
+      const way = wayBack(room, imported);
+      return way === null ? [] : [way];
+    });
+  });
 }
 
 /** The TypeScript sources under `root/src`. */
@@ -135,6 +200,10 @@ if (import.meta.main) {
   const sources = readSources(dirname(import.meta.dirname));
   const found = violations(sources);
   for (const { from, to, reason } of found) console.error(`${from} imports ${to}: ${reason}`);
-  console.log(`${sources.size} files, ${found.length} imports against the directions`);
-  process.exitCode = found.length === 0 && sources.size > 0 ? 0 : 1;
+  const ways = circles(sources);
+  for (const way of ways) console.error(`rooms in a circle: ${way.join(' → ')}`);
+  console.log(
+    `${sources.size} files, ${found.length} imports against the directions, ${ways.length} rooms in a circle`,
+  );
+  process.exitCode = found.length + ways.length === 0 && sources.size > 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { quotations } from '../../src/shared/briefing/quotations.ts';
+import { quotations } from '../../src/shared/text/quotations.ts';
 import { dataFolder, records } from '../texts.ts';
 
 /** A quotation somebody labelled by hand; `speaker` is null for words nobody says. */

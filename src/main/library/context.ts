@@ -2,7 +2,6 @@ import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Settings } from '../../shared/contract/methods/settings.ts';
 import type { OriginalsLog } from './storage/originals/originals-log.ts';
 import type { Background } from './background.ts';
-import type { ParsePort } from './import/parse-port.ts';
 import type { Commands } from './storage/commands.ts';
 import type { Database } from './storage/database.ts';
 import type { Journal } from './storage/journal.ts';
@@ -13,9 +12,8 @@ export interface SettingsPort {
   set(changes: Partial<Settings>): Promise<Settings>;
 }
 
-/** What a host gives the library. */
-export interface LibraryPorts {
-  readonly parse: ParsePort;
+/** What every room gets from the host. */
+export interface ContextPorts {
   readonly settings: SettingsPort;
   /** The folder of bundled data: `sample-corpus/`, `csl/`. */
   readonly resources: string;
@@ -25,7 +23,7 @@ export interface LibraryPorts {
 }
 
 /** What every room of the library works with. */
-export interface LibraryContext extends LibraryPorts {
+export interface LibraryContext extends ContextPorts {
   /** The library folder. */
   readonly dir: string;
   readonly db: Database;

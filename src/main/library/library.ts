@@ -14,12 +14,14 @@ import { analysisHandlers } from './analysis/analysis.ts';
 import { dateHandlers } from './analysis/dates/dates.ts';
 import { annotationHandlers } from './annotations/annotations.ts';
 import { bulkHandlers } from './annotations/bulk.ts';
-import { annotationImportHandlers } from './annotations/import/import.ts';
+import { annotationImportHandlers } from './import/annotations/import.ts';
 import { candidateHandlers } from './annotations/candidates.ts';
 import { articleHandlers } from './articles/articles.ts';
 import { excerptHandlers } from './articles/excerpts.ts';
 import { bundleHandlers } from './bundle/bundle.ts';
-import type { LibraryContext, LibraryPorts } from './context.ts';
+import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
+import { hiddenLineHandlers } from './cleaning/hidden-lines.ts';
+import type { ContextPorts, LibraryContext } from './context.ts';
 import { citationHandlers } from './documents/citations/citations.ts';
 import { documentHandlers } from './documents/documents.ts';
 import { templateHandlers } from './documents/templates.ts';
@@ -28,8 +30,10 @@ import { styleHandlers } from './export/csl/styles.ts';
 import { exportHandlers } from './export/export.ts';
 import { createGate } from './gate.ts';
 import { importHandlers } from './import/import.ts';
+import type { ParsePort } from './import/parse-port.ts';
 import { foldLogAtRest } from './fold-log.ts';
 import { openContext } from './open-context.ts';
+import { revisionHandlers } from './revisions/revisions.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
 import { backUpIfDue } from './storage/backup.ts';
@@ -38,6 +42,12 @@ import { upkeepHandlers } from './upkeep/upkeep.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
 import { trashHandlers } from './trash/trash.ts';
+
+/** What a host gives the library. */
+export interface LibraryPorts extends ContextPorts {
+  /** Reads files, where a bad one takes nothing with it. */
+  readonly parse: ParsePort;
+}
 
 /** Told the id of an entry of the history. */
 export type EntryMade = (entry: number) => void;
@@ -55,11 +65,13 @@ export interface Library {
   close(): Promise<void>;
 }
 
-function allHandlers(context: LibraryContext): Handlers {
+function allHandlers(context: LibraryContext, parse: ParsePort): Handlers {
   const rooms = {
     ...upkeepHandlers(context),
     ...searchHandlers(context),
     ...articleHandlers(context),
+    ...hiddenLineHandlers(context),
+    ...revisionHandlers(context),
     ...excerptHandlers(context),
     ...annotationHandlers(context),
     ...bulkHandlers(context),
@@ -80,7 +92,8 @@ function allHandlers(context: LibraryContext): Handlers {
     ...templateHandlers(context),
     ...versionHandlers(context),
     ...citationHandlers(context),
-    ...importHandlers(context),
+    ...importHandlers(context, parse),
+    ...cleaningHandlers(context),
     ...exportHandlers(context),
     ...styleHandlers(context),
     ...bundleHandlers(context),
@@ -126,7 +139,7 @@ function openOnce(
   const { background, originalsLog } = context;
   if (!context.readOnly) originalsLog.recover();
   foldLogAtRest(context);
-  const handlers = allHandlers(context);
+  const handlers = allHandlers(context, ports.parse);
   const backupTimer = context.readOnly
     ? undefined
     : setTimeout(() => keepBackup(context), 60_000).unref();

@@ -1,6 +1,6 @@
 import { OriginalsLog } from './storage/originals/originals-log.ts';
 import { createBackground } from './background.ts';
-import type { LibraryContext, LibraryPorts } from './context.ts';
+import type { ContextPorts, LibraryContext } from './context.ts';
 import { openStorage } from './storage/open.ts';
 
 export interface OpenedContext extends LibraryContext {
@@ -22,7 +22,7 @@ const staysOpen = () => Promise.reject(new Error('This library stays open.'));
  * Opens the storage in `dir` and puts together what the rooms of the library work with.
  * Throws `library-locked`, `library-newer`, `library-damaged` or `not-a-library`.
  */
-export function openContext(dir: string, ports: LibraryPorts, options: OpenOptions): OpenedContext {
+export function openContext(dir: string, ports: ContextPorts, options: OpenOptions): OpenedContext {
   const { emit, whileClosed = staysOpen } = options;
   return {
     ...ports,

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { defaultSettings, type Settings } from '../../shared/contract/methods/settings.ts';
 import type { Input, Method, Output } from '../../shared/contract/methods.ts';
-import type { LibraryPorts } from './context.ts';
-import { openLibrary, type EntryMade } from './library.ts';
+import { openLibrary, type EntryMade, type LibraryPorts } from './library.ts';
 import type { ParsePort } from './import/parse-port.ts';
 
 /** Ports for tests: settings in memory, parsing as given. */

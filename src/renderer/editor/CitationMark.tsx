@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Stance } from '../../shared/briefing/stance.ts';
+import type { Stance } from '../../shared/model/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import { href } from '../state/route.ts';
 import { useCitation, type ShownCitation } from './citations.ts';

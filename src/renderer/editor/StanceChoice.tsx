@@ -1,4 +1,4 @@
-import { stances, type Stance } from '../../shared/briefing/stance.ts';
+import { stances, type Stance } from '../../shared/model/stance.ts';
 import { useMessages } from '../messages/messages.ts';
 import css from './marks.module.css';
 

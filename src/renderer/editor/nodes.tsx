@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { CitationMark } from './CitationMark.tsx';
 import { GapMark, JudgementMark } from './JudgementMark.tsx';
-import { stanceOf, type Stance } from '../../shared/briefing/stance.ts';
+import { stanceOf, type Stance } from '../../shared/model/stance.ts';
 
 type SerializedCitation = SerializedLexicalNode & { annotationId: string; stance?: Stance };
 

@@ -1,5 +1,5 @@
 import type { LexicalContent } from '../model/document.ts';
-import type { Stance } from './stance.ts';
+import type { Stance } from '../model/stance.ts';
 
 /** One node of a document's content, as Lexical serialises it. */
 export interface ContentNode {

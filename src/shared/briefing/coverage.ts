@@ -4,7 +4,7 @@ import { sentences } from '../text/sentences.ts';
 import { reporting } from '../text/speakers/verbs.ts';
 import type { DocumentAnchor, DocumentBlock, DocumentText } from './document-text.ts';
 import { gapBlocks } from './gaps.ts';
-import { quotations } from './quotations.ts';
+import { quotations } from '../text/quotations.ts';
 
 /** A sentence of a document with what it rests on. Offsets are into the document's text. */
 export type CoveredSentence = BriefingCheck['sentences'][number];

@@ -1,6 +1,6 @@
 import { AttacheError } from '../contract/errors.ts';
 import type { LexicalContent } from '../model/document.ts';
-import { stanceOf, type Stance } from './stance.ts';
+import { stanceOf, type Stance } from '../model/stance.ts';
 import {
   blocksOf,
   formats,

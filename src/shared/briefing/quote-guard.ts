@@ -1,7 +1,7 @@
 import type { BriefingCheck } from '../model/document.ts';
 import type { CoveredSentence } from './coverage.ts';
 import type { DocumentText } from './document-text.ts';
-import { quotations } from './quotations.ts';
+import { quotations } from '../text/quotations.ts';
 import {
   findQuote,
   nearestQuote,

@@ -1,4 +1,4 @@
-import { quotations } from './quotations.ts';
+import { quotations } from '../text/quotations.ts';
 
 type Kind = 'double' | 'single' | 'corner' | 'white' | 'guillemet';
 type Pair = readonly [open: string, close: string];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodes } from './errors.ts';
+import { errorCodes } from '../model/error-code.ts';
 
 const errorDataSchema = z.object({
   code: z.enum(errorCodes),

@@ -1,39 +1,4 @@
-/** Every code an Attache method may answer with. Codes are for programs, messages for people. */
-export const errorCodes = [
-  'not-found',
-  'invalid-input',
-  'conflict',
-  'unknown-method',
-  'not-available-yet',
-  'unsupported-format',
-  'damaged-file',
-  'empty-file',
-  'file-too-large',
-  'file-not-found',
-  'file-unreadable',
-  'no-articles',
-  'no-text',
-  'no-match',
-  'parser-timeout',
-  'parser-failed',
-  'encrypted-file',
-  'cancelled',
-  'library-locked',
-  'library-newer',
-  'library-damaged',
-  'library-read-only',
-  'library-stopped',
-  'not-a-library',
-  'disk-full',
-  'write-failed',
-  'target-exists',
-  'forbidden',
-  'nothing-to-undo',
-  'nothing-to-redo',
-  'internal',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
+import type { ErrorCode } from '../model/error-code.ts';
 
 /** An error as it crosses a port, a socket or a pipe. `field` is the input's path, joined by dots. */
 export interface ErrorData {

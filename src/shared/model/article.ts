@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainLine } from '../text/plain-line.ts';
+import { plainLine } from './plain-line.ts';
 import { blockSchema, hiddenSchema, markSchema, rangeSchema } from './ranges.ts';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the number of parts is the date's precision. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stances } from '../briefing/stance.ts';
+import { stances } from './stance.ts';
 
 /** A serialised Lexical editor state, `{root: {children: […]}}`. Unknown node fields are kept. */
 export const lexicalContentSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorCodes } from '../contract/errors.ts';
+import { errorCodes } from './error-code.ts';
 import { articleFieldsSchema, isoDate, placingFields } from './article.ts';
 import { hiddenSchema } from './ranges.ts';
 

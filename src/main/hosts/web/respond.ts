@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../../../shared/contract/answer.ts';
-import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../../shared/model/error-code.ts';
 import { bundleFile } from '../bundle-file.ts';
 
 /** HTTP status of the errors that have one of their own; the others are 422. */

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { codePoints } from './code-points.ts';
-import { stateOfHash } from './import/identity.ts';
+import { stateOfHash } from './identity.ts';
 
 /** What the exported annotations say of their article. */
 export interface AnnotatedSource {

@@ -1,25 +1,10 @@
-import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { learnShown } from '../import/cleaning/repeated/learn-shown.ts';
-import { hiddenLayers, hideOffered, hideRange, unhideRange } from './hidden.ts';
 import { listArticles } from './list.ts';
 import { readOriginal } from '../storage/originals/originals.ts';
-import { compareVersions, textVersions } from './revise/text-versions.ts';
-import { revertArticle } from './revise/revert.ts';
-import { reviseArticle } from './revise/revise.ts';
 import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
 
 const many = (id: string | string[]): string[] => [...new Set(typeof id === 'string' ? [id] : id)];
-
-function checkRange(range: { start: number; end: number }, length: number): void {
-  if (range.start < range.end && range.end <= length) return;
-  throw new AttacheError(
-    'invalid-input',
-    `The range ${range.start} to ${range.end} does not lie in this text of ${length} characters.`,
-    { field: 'end' },
-  );
-}
 
 export function articleHandlers(
   context: LibraryContext,
@@ -27,14 +12,7 @@ export function articleHandlers(
   | 'articles.list'
   | 'articles.get'
   | 'articles.update'
-  | 'articles.revise'
-  | 'articles.revert'
-  | 'articles.versions'
-  | 'articles.compare'
   | 'articles.progress'
-  | 'articles.hide'
-  | 'articles.hideOffered'
-  | 'articles.unhide'
   | 'articles.delete'
   | 'articles.restore'
   | 'articles.original'
@@ -55,10 +33,6 @@ export function articleHandlers(
   return {
     'articles.list': (input) => listArticles(context, input),
     'articles.get': ({ id, version }) => articleById(db, id, version),
-    'articles.revise': (input) => reviseArticle(context, input),
-    'articles.revert': (input) => revertArticle(context, input),
-    'articles.versions': ({ id }) => ({ items: textVersions(db, id) }),
-    'articles.compare': ({ id, from, to }) => compareVersions(db, id, from, to),
     'articles.update': ({ id, ...fields }) => {
       commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>
         updateFields(db, id, fields, now()),
@@ -76,45 +50,6 @@ export function articleHandlers(
         }),
       );
       return {};
-    },
-    'articles.hide': ({ id, start, end, reason }) => {
-      const { text } = articleById(db, id);
-      checkRange({ start, end }, text.length);
-      const seq = seqOf(db, id);
-      commands.run(
-        `Hide a passage in ${labelOf(db, id)}`,
-        { topics: ['articles'], articleIds: [id] },
-        () => hideRange(db, seq, { start, end, reason }),
-      );
-      return hiddenLayers(db, seq);
-    },
-    'articles.hideOffered': ({ id }) => {
-      const seq = seqOf(db, id);
-      commands.run(
-        `Hide the offered lines of ${labelOf(db, id)}`,
-        { topics: ['articles'], articleIds: [id] },
-        () => hideOffered(db, seq),
-      );
-      return hiddenLayers(db, seq);
-    },
-    'articles.unhide': ({ id, start, end }) => {
-      const article = articleById(db, id);
-      const { text } = article;
-      const range =
-        start === undefined && end === undefined
-          ? null
-          : { start: start ?? 0, end: end ?? text.length };
-      if (range !== null) checkRange(range, text.length);
-      const seq = seqOf(db, id);
-      commands.run(
-        `Show ${range === null ? 'all lines' : 'a passage'} of ${labelOf(db, id)}`,
-        { topics: ['articles', 'rules'], articleIds: [id] },
-        () => {
-          learnShown(context, article, range);
-          unhideRange(db, seq, range);
-        },
-      );
-      return hiddenLayers(db, seq);
     },
     'articles.delete': ({ id }) => ({ deleted: move(id, 'Delete', now()) }),
     'articles.restore': ({ id }) => ({ restored: move(id, 'Restore', null) }),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { cslName, placingFields } from '../../../shared/model/article.ts';
-import { plainLine } from '../../../shared/text/plain-line.ts';
+import { plainLine } from '../../../shared/model/plain-line.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Words of a library that are shown as one line, by their table. */

@@ -1,11 +1,11 @@
 import type { Database } from '../storage/database.ts';
 import { placingFields, type CslName, type Placing } from '../../../shared/model/article.ts';
 import type { z } from 'zod';
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import type { Attached, decisionSchema, Proposal } from '../../../shared/model/import.ts';
 import { baseName } from './base-name.ts';
-import { applyRules } from './cleaning/learnt/apply.ts';
-import { rulesOf } from './cleaning/learnt/store.ts';
+import { applyRules } from '../cleaning/learnt/apply.ts';
+import { rulesOf } from '../cleaning/learnt/store.ts';
 import { fingerprint, type Fingerprint } from './duplicates/fingerprint.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { Comparable } from './duplicates/twins.ts';

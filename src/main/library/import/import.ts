@@ -1,14 +1,13 @@
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import type { LibraryContext } from '../context.ts';
 import { dropUnfinished } from '../storage/originals/originals.ts';
 import { deliver } from '../export/deliver.ts';
 import { baseName } from './base-name.ts';
 import { searchEngine } from '../search/engine.ts';
 import { encodingNamed } from './encoding/decode.ts';
-import { cleaningHandlers } from './cleaning/learnt/cleaning.ts';
 import { duplicateHandlers } from './duplicates/duplicates.ts';
 import { Fingerprints } from './duplicates/fingerprints.ts';
 import { bringUpFingerprints } from './duplicates/read-again.ts';
@@ -31,6 +30,7 @@ import {
   rememberEncoding,
   reopened,
 } from './preview/kept-previews.ts';
+import type { ParsePort } from './parse-port.ts';
 import type { Report } from './report/lines.ts';
 import { writeReport } from './report/write.ts';
 import type { ImportContext, RunResult } from './context.ts';
@@ -46,6 +46,7 @@ const labelFor = (names: readonly string[]): string =>
 
 export function importHandlers(
   library: LibraryContext,
+  parse: ParsePort,
 ): Handlers<
   | 'import.preview'
   | 'import.kept'
@@ -64,10 +65,10 @@ export function importHandlers(
   | 'import.formats'
   | 'articles.proposals'
   | keyof ReturnType<typeof duplicateHandlers>
-  | keyof ReturnType<typeof cleaningHandlers>
 > {
   const context: ImportContext = {
     ...library,
+    parse,
     fingerprints: new Fingerprints(library),
     index: searchEngine(library).articles,
   };
@@ -188,7 +189,6 @@ export function importHandlers(
 
   return {
     ...duplicateHandlers(context),
-    ...cleaningHandlers(context),
     'import.preview': ({ sources, keep }) =>
       inTurn(async (signal) => {
         const { files, failed } = await expandSources(sources);

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
-import { plainLine } from '../../../shared/text/plain-line.ts';
+import { plainLine } from '../../../shared/model/plain-line.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
 import { sha256 } from '../storage/originals/original-name.ts';
 import { ColumnsMaker } from '../search/columns.ts';
 import { visitText } from '../search/visit-text.ts';
-import { cleanText } from './cleaning/clean.ts';
+import { cleanText } from '../cleaning/clean.ts';
 import { decodeText } from './encoding/decode.ts';
 import { FingerprintMaker } from './duplicates/fingerprint.ts';
 import { abstractArticle } from './formats/bibliography/abstract-article.ts';

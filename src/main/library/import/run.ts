@@ -3,7 +3,7 @@ import { contentTopics, type FinishedFile } from '../../../shared/contract/event
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
-import { offerRepeatedLines } from './cleaning/repeated/offer.ts';
+import { offerRepeatedLines } from '../cleaning/repeated/offer.ts';
 import type { ImportContext, RunResult } from './context.ts';
 import { KeptFingerprints } from './duplicates/kept-fingerprints.ts';
 import { forgetJob, settle, type PendingJob } from './pending.ts';

@@ -6,7 +6,7 @@ import { encodingNamed } from './encoding/decode.ts';
 import { isCompanion } from './formats/saved-page.ts';
 import { isArticleFile } from './formats/zip.ts';
 import { largestFile, loadPath, sizeOf, tooLarge, unreadable } from './load-path.ts';
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import type { ImportFailure, ImportSource } from '../../../shared/model/import.ts';
 import { asAttacheError } from '../storage/failure.ts';
 

@@ -1,4 +1,4 @@
-import { quotations } from '../../../shared/briefing/quotations.ts';
+import { quotations } from '../../../shared/text/quotations.ts';
 import type { Statement, StatementProposal } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 

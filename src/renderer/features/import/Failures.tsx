@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import { FileX } from 'lucide-react';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import { useMessages } from '../../messages/messages.ts';

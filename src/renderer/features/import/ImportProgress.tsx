@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './ImportProgress.module.css';

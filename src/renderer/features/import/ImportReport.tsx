@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import { Download, FileX } from 'lucide-react';
 import { exportFile } from '../../api/save-file.ts';
 import { showError } from '../../api/show-error.ts';

@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import { Copy, Equal, GitBranch, History } from 'lucide-react';
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { PreviewItem } from '../../../shared/model/import.ts';

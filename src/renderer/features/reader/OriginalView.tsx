@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../shared/model/plain-line.ts';
 import { useState } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import { useCommand } from '../../api/use-command.ts';

@@ -1,7 +1,7 @@
 import type { Literal, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
-import { stanceOf, type Stance } from '../stance.ts';
+import { stanceOf, type Stance } from '../../model/stance.ts';
 import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types';
 
 /**

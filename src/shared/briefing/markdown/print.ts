@@ -20,7 +20,7 @@ import {
   type ContentNode,
 } from '../content.ts';
 import { citationLiteral, citationToMarkdown } from './citation-syntax.ts';
-import { stanceOf, type Stance } from '../stance.ts';
+import { stanceOf, type Stance } from '../../model/stance.ts';
 import { gapId, judgementId } from './read.ts';
 
 /** How the points of a document are written; by default `[@annotationId]`, `[@judgement]`, `[@gap]`. */

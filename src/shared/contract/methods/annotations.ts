@@ -12,7 +12,7 @@ import { sourceSchema } from '../../model/import.ts';
 import { offset } from '../../model/ranges.ts';
 import { tagNameSchema } from '../../model/tag.ts';
 import { command, query } from '../define.ts';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../../model/error-code.ts';
 import { oneOf } from '../one-of.ts';
 
 const tags = z.array(tagNameSchema).max(100);

@@ -5,7 +5,7 @@ import { findUnspacedNames } from '../names/find/unspaced.ts';
 import { genderOfGivenName } from '../names/given-names.ts';
 import { isTitle, type Gender } from '../names/honorifics.ts';
 import { parsePersonName, surnames } from '../names/person-name.ts';
-import { firstFrom, overlapping } from './ranges-in-order.ts';
+import { firstFrom, overlapping } from '../ranges-in-order.ts';
 import { foldWord } from '../names/fold-word.ts';
 import { reportingVerbs } from './verbs.ts';
 

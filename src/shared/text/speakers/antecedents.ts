@@ -4,7 +4,7 @@ import { isTitle } from '../names/honorifics.ts';
 import { reportingClauses } from './clauses.ts';
 import { isObject } from './subject-before.ts';
 import type { Agent, Cast } from './agents.ts';
-import { firstFrom, startingIn } from './ranges-in-order.ts';
+import { firstFrom, startingIn } from '../ranges-in-order.ts';
 
 /** Somebody found to speak, and where the text says so. */
 export interface Spoken {

@@ -1,9 +1,9 @@
-import type { Quotation } from '../../briefing/quotations.ts';
+import type { Quotation } from '../quotations.ts';
 import type { TextRange } from '../../model/ranges.ts';
 import type { Cast } from './agents.ts';
 import { subjectOf, type Spoken } from './antecedents.ts';
 import { reportingClauses, type ReportingClause } from './clauses.ts';
-import { overlapping, startingIn } from './ranges-in-order.ts';
+import { overlapping, startingIn } from '../ranges-in-order.ts';
 
 /** A text with its quotations, as far as it has been read. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/ranges.ts';
 import type { Agent, Cast, Stretch } from './agents.ts';
 import { isBeside, phraseAfter, phraseBefore, properBefore } from './phrases.ts';
-import { startingIn } from './ranges-in-order.ts';
+import { startingIn } from '../ranges-in-order.ts';
 import { memberOf, subjectAfter } from './subject-after.ts';
 import { asides, subjectBefore } from './subject-before.ts';
 import { isSource } from './verbs.ts';

@@ -2,7 +2,7 @@ import type { TextRange } from '../../model/ranges.ts';
 import { isCommonWord } from '../names/context.ts';
 import { foldWord } from '../names/fold-word.ts';
 import type { Agent, Stretch } from './agents.ts';
-import { overlapping } from './ranges-in-order.ts';
+import { overlapping } from '../ranges-in-order.ts';
 
 const farthest = 90;
 

@@ -1,4 +1,4 @@
-import { quotations, type Quotation } from '../../briefing/quotations.ts';
+import { quotations, type Quotation } from '../quotations.ts';
 import type { StatementProposal } from '../../model/actor.ts';
 import { titlesAfterNames } from '../names/honorifics.ts';
 import type { TextRange } from '../../model/ranges.ts';
@@ -16,7 +16,7 @@ import {
   type Reading,
 } from './attribution.ts';
 import { reportingClauses, type ReportingClause } from './clauses.ts';
-import { overlapping } from './ranges-in-order.ts';
+import { overlapping } from '../ranges-in-order.ts';
 import { unspacedSpeaker } from './unspaced-speakers.ts';
 import { isSource, tellsWords } from './verbs.ts';
 

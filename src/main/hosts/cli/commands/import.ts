@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { changedPolicies } from '../../../../shared/contract/methods/import.ts';
-import { revealedLine } from '../../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../../shared/model/plain-line.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import { formats } from '../../../library/import/formats/registry.ts';
 import { databases } from '../../../library/import/formats/databases/names.ts';

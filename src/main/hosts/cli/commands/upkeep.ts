@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import {
-  AttacheError,
-  type ErrorCode,
-  type ErrorData,
-} from '../../../../shared/contract/errors.ts';
+import { AttacheError, type ErrorData } from '../../../../shared/contract/errors.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
+import type { ErrorCode } from '../../../../shared/model/error-code.ts';
 import type { Command } from '../command.ts';
 
 const unsound = new Set<ErrorCode>(['library-damaged', 'library-newer', 'not-a-library']);

@@ -1,5 +1,5 @@
 import { wayUp } from '../../actors/relations/hierarchy.ts';
-import { sameWords } from '../../articles/revise/version.ts';
+import { sameWords } from '../../revisions/version.ts';
 import type { Row } from '../../storage/database.ts';
 import { partId } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';

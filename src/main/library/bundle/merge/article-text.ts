@@ -2,10 +2,10 @@ import { compareDocuments } from '../../../../shared/briefing/compare-documents.
 import { resolvePassage } from '../../../../shared/anchoring/resolve.ts';
 import type { MergeChoice } from '../../../../shared/contract/methods/bundle.ts';
 import type { Block, HiddenRange, Mark } from '../../../../shared/model/ranges.ts';
-import { applyRevision } from '../../articles/revise/apply.ts';
-import { planRevision } from '../../articles/revise/revise.ts';
-import { comparedText } from '../../articles/revise/text-versions.ts';
-import { revision, type NewText, type Revision } from '../../articles/revise/version.ts';
+import { applyRevision } from '../../revisions/apply.ts';
+import { planRevision } from '../../revisions/revise.ts';
+import { comparedText } from '../../revisions/text-versions.ts';
+import { revision, type NewText, type Revision } from '../../revisions/version.ts';
 import type { Database, Row } from '../../storage/database.ts';
 import type { MergeContext } from './merge-context.ts';
 

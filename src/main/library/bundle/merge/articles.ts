@@ -1,7 +1,7 @@
 import { placingFields } from '../../../../shared/model/article.ts';
 import { storedAuthorNames } from '../../articles/author-names.ts';
 import { setTrashed } from '../../articles/store.ts';
-import { sameWords } from '../../articles/revise/version.ts';
+import { sameWords } from '../../revisions/version.ts';
 import { settleText, type ArticleRow } from './article-text.ts';
 import { derivedId } from './derived-id.ts';
 import type { MergeContext } from './merge-context.ts';

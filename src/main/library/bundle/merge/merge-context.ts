@@ -3,7 +3,7 @@ import type {
   MergedKind,
   MergeReport,
 } from '../../../../shared/contract/methods/bundle.ts';
-import type { Revision } from '../../articles/revise/version.ts';
+import type { Revision } from '../../revisions/version.ts';
 import type { Database, Row } from '../../storage/database.ts';
 import type { Followed } from './deletions.ts';
 import { Differences, type Choices, type Difference } from './differences.ts';

@@ -1,4 +1,4 @@
-import { stances, type Stance } from '../../../../shared/briefing/stance.ts';
+import { stances, type Stance } from '../../../../shared/model/stance.ts';
 import type { BriefingCheck, Citation } from '../../../../shared/model/document.ts';
 import type { Block, TextRange } from '../../../../shared/model/ranges.ts';
 import { sentences } from '../../../../shared/text/sentences.ts';

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path/posix';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { isoDateIn } from '../metadata/iso-date.ts';
-import { LayerBuilder } from '../text/layers.ts';
+import { LayerBuilder } from '../../articles/text/layers.ts';
 import type { Format } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import type { DomDocument } from './html/dom.ts';

@@ -1,5 +1,5 @@
 import type { Blockquote, Paragraph, Text } from 'mdast';
-import type { Run, RunMark } from '../text/layers.ts';
+import type { Run, RunMark } from '../../articles/text/layers.ts';
 
 /** `[[Note]]`, `[[Note|its name here]]`, `![[picture.png]]`, as notebooks of linked notes write them. */
 const wikiLink = /!?\[\[([^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]/g;

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
-import { LayerBuilder, type BlockDraft } from '../text/layers.ts';
+import { LayerBuilder, type BlockDraft } from '../../articles/text/layers.ts';
 import type { RawArticle } from './format.ts';
 
 /**

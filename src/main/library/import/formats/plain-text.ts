@@ -1,9 +1,9 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
-import { isPrompt } from '../cleaning/rules.ts';
-import { canonicalText } from '../text/canonical.ts';
-import type { BlockDraft } from '../text/layers.ts';
-import { plainBlocks } from '../text/plain-blocks.ts';
+import { isPrompt } from '../../cleaning/rules.ts';
+import { canonicalText } from '../../articles/text/canonical.ts';
+import type { BlockDraft } from '../../articles/text/layers.ts';
+import { plainBlocks } from '../../articles/text/plain-blocks.ts';
 import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
 import { mayBeExport } from './databases/hints.ts';
 import type { Contents, Format, RawArticle } from './format.ts';

@@ -3,7 +3,12 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseMarkdown } from '../../../../shared/text/parse-markdown.ts';
 import { frontMatterOf, proposeFromFrontMatter } from '../metadata/front-matter.ts';
-import { LayerBuilder, type BlockDraft, type Run, type RunMark } from '../text/layers.ts';
+import {
+  LayerBuilder,
+  type BlockDraft,
+  type Run,
+  type RunMark,
+} from '../../articles/text/layers.ts';
 import type { RawArticle } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import { absoluteHttp } from './html/links.ts';

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
-import { bylineParts } from './byline.ts';
+import { bylineParts } from '../../../../shared/text/credits/byline.ts';
 import { isoDateIn } from './iso-date.ts';
 
 const fields: readonly (readonly [Proposal['field'], RegExp])[] = [

@@ -1,8 +1,8 @@
 import type { Evidence, Proposal } from '../../../../shared/model/import.ts';
 import { languageNamed } from '../formats/bibliography/language-names.ts';
 import { absoluteHttp } from '../formats/html/links.ts';
-import { isAgency } from './agency.ts';
-import { bylineNames, bylineParts } from './byline.ts';
+import { isAgency } from '../../../../shared/text/credits/agency.ts';
+import { bylineNames, bylineParts } from '../../../../shared/text/credits/byline.ts';
 import { isoDateIn } from './iso-date.ts';
 import { dateLine } from './text-dates.ts';
 import { partialDateIn } from './partial-dates.ts';

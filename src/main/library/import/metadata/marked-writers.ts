@@ -1,5 +1,5 @@
 import type { DomDocument, DomElement } from '../formats/html/dom.ts';
-import { bylineNames } from './byline.ts';
+import { bylineNames } from '../../../../shared/text/credits/byline.ts';
 
 /** Where pages mark who wrote them, the plainest first. */
 const marks = [

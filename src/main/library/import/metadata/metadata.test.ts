@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../parse.ts';
-import { agencyAtEnd, agencyInDateline } from './agency.ts';
-import { bylineNames } from './byline.ts';
+import { agencyAtEnd, agencyInDateline } from '../../../../shared/text/credits/agency.ts';
+import { bylineNames } from '../../../../shared/text/credits/byline.ts';
 import { isoDateIn } from './iso-date.ts';
 import { detectLanguage } from '../../../../shared/text/language.ts';
 import { outletIn } from './outlet.ts';

@@ -3,7 +3,7 @@ import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts'
 import { absoluteHttp } from '../formats/html/links.ts';
 import { withoutTracking } from '../reimport/addresses.ts';
 import { isoDateIn } from './iso-date.ts';
-import { bylineParts } from './byline.ts';
+import { bylineParts } from '../../../../shared/text/credits/byline.ts';
 import { readJsonLd } from './json-ld.ts';
 import { markedWriters } from './marked-writers.ts';
 import { partsOfTitle, sharesWords, withoutSite, withoutStrayTitle } from './page-title.ts';

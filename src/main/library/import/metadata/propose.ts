@@ -2,8 +2,13 @@ import type { EvidenceRule, Proposal } from '../../../../shared/model/import.ts'
 import { coverOf } from '../../../../shared/text/cover.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
-import { agencyAtEnd, agencyInCopyright, agencyInDateline, type AgencyCredit } from './agency.ts';
-import { bylineNames } from './byline.ts';
+import {
+  agencyAtEnd,
+  agencyInCopyright,
+  agencyInDateline,
+  type AgencyCredit,
+} from '../../../../shared/text/credits/agency.ts';
+import { bylineNames } from '../../../../shared/text/credits/byline.ts';
 import { detectLanguage } from '../../../../shared/text/language.ts';
 import { outletIn } from './outlet.ts';
 import { weekdayIn } from './partial-dates.ts';

@@ -2,7 +2,7 @@ import type { Proposal } from '../../../../shared/model/import.ts';
 import { coverOf } from '../../../../shared/text/cover.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
-import { bylineNames } from './byline.ts';
+import { bylineNames } from '../../../../shared/text/credits/byline.ts';
 
 const longestProposal = 90;
 const longestHeadline = 200;

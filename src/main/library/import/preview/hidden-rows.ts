@@ -1,7 +1,7 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Output, Parsed } from '../../../../shared/contract/methods.ts';
 import type { PreviewItem } from '../../../../shared/model/import.ts';
-import { outletKey } from '../cleaning/learnt/keys.ts';
+import { outletKey } from '../../cleaning/learnt/keys.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Preview } from './preview.ts';
 import { hiddenOfRows, type OutletRow } from './repeated.ts';

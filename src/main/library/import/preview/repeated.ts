@@ -2,16 +2,16 @@ import type { PreviewItem } from '../../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
 import type { Database } from '../../storage/database.ts';
 import { withRules, type Candidate } from '../candidate.ts';
-import { outletKey } from '../cleaning/learnt/keys.ts';
-import { articlesOf, rulesOf } from '../cleaning/learnt/store.ts';
-import { keyedLines, type KeyedLine } from '../cleaning/repeated/line-keys.ts';
+import { outletKey } from '../../cleaning/learnt/keys.ts';
+import { articlesOf, rulesOf } from '../../cleaning/learnt/store.ts';
+import { keyedLines, type KeyedLine } from '../../cleaning/repeated/line-keys.ts';
 import {
   countLines,
   offeredFrom,
   repeatedRanges,
   type LinedArticle,
-} from '../cleaning/repeated/repeated-lines.ts';
-import { linesIn, withLines } from '../cleaning/repeated/store.ts';
+} from '../../cleaning/repeated/repeated-lines.ts';
+import { linesIn, withLines } from '../../cleaning/repeated/store.ts';
 import type { PreviewedArticle } from './preview.ts';
 
 /** A row of a preview, the outlet it is of now, and the article or row it repeats. */

@@ -5,8 +5,8 @@ import {
   type Placing,
 } from '../../../../shared/model/article.ts';
 import type { revisedSchema } from '../../../../shared/model/import.ts';
-import { applyRevision } from '../../articles/revise/apply.ts';
-import { outcomeOf, planRevision } from '../../articles/revise/revise.ts';
+import { applyRevision } from '../../revisions/apply.ts';
+import { outcomeOf, planRevision } from '../../revisions/revise.ts';
 import { labelOf, seqOf, updateFields } from '../../articles/store.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Candidate } from '../candidate.ts';

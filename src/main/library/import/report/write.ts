@@ -1,7 +1,7 @@
 import { element, escapeHtml } from '../../export/briefing/html-writer.ts';
 import { toCsv } from '../../export/csv.ts';
 import type { ExportedFile } from '../../export/deliver.ts';
-import { revealedLine } from '../../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../../shared/model/plain-line.ts';
 import { fileName } from '../../../../shared/text/file-name.ts';
 import { countsOf, linesOf, outcomes, type Report, type ReportLine } from './lines.ts';
 

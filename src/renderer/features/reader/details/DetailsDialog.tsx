@@ -1,4 +1,4 @@
-import { revealedLine } from '../../../../shared/text/plain-line.ts';
+import { revealedLine } from '../../../../shared/model/plain-line.ts';
 import { useId, useState } from 'react';
 import { placingFields, type Article } from '../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../shared/model/import.ts';

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../model/ranges.ts';
 import { unspacedStateNames } from '../states.ts';
-import { overlapping } from '../../speakers/ranges-in-order.ts';
+import { overlapping } from '../../ranges-in-order.ts';
 import type { FoundName } from './find-names.ts';
 import { unspacedOrganisations } from './unspaced-organisations.ts';
 import { titledPeople, type PersonPlace } from './unspaced-people.ts';

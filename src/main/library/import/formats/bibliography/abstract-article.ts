@@ -1,6 +1,6 @@
 import { placingFields } from '../../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
-import { LayerBuilder } from '../../text/layers.ts';
+import { LayerBuilder } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import type { BibliographicRecord } from './record.ts';
 

@@ -1,5 +1,5 @@
 import { placingFields, type CslName, type Placing } from '../../../../../shared/model/article.ts';
-import { plainLine } from '../../../../../shared/text/plain-line.ts';
+import { plainLine } from '../../../../../shared/model/plain-line.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from './language-names.ts';
 

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../../../shared/model/article.ts';
-import { bylineParts } from '../../metadata/byline.ts';
+import { bylineParts } from '../../../../../shared/text/credits/byline.ts';
 import { isoDateIn } from '../../metadata/iso-date.ts';
 import type { Format } from '../format.ts';
 import { nameInverted } from '../../../../../shared/text/name-inverted.ts';

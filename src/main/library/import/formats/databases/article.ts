@@ -1,9 +1,9 @@
 import { placingFields, type Placing } from '../../../../../shared/model/article.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { HiddenRange, HiddenReason } from '../../../../../shared/model/ranges.ts';
-import { agencyAtEnd } from '../../metadata/agency.ts';
-import { bylineNames } from '../../metadata/byline.ts';
-import { LayerBuilder } from '../../text/layers.ts';
+import { agencyAtEnd } from '../../../../../shared/text/credits/agency.ts';
+import { bylineNames } from '../../../../../shared/text/credits/byline.ts';
+import { LayerBuilder } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { languageNamed } from '../bibliography/language-names.ts';

@@ -1,4 +1,4 @@
-import type { BlockDraft, Run } from '../../text/layers.ts';
+import type { BlockDraft, Run } from '../../../articles/text/layers.ts';
 
 /** A paragraph of an export, and its words with white space collapsed. */
 export interface Paragraph {

@@ -1,5 +1,5 @@
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
-import type { BlockDraft } from '../../text/layers.ts';
+import type { BlockDraft } from '../../../articles/text/layers.ts';
 import type { Contents, FailedPart, RawArticle } from '../format.ts';
 import { exportedArticle } from './article.ts';
 import { factiva } from './factiva.ts';

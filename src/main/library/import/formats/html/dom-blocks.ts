@@ -1,5 +1,5 @@
 import type { DomElement, DomNode } from './dom.ts';
-import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../../articles/text/layers.ts';
 import { absoluteHttp } from './links.ts';
 
 /** A run of page text and the element it stood in. */

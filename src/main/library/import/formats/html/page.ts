@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Block, HiddenRange } from '../../../../../shared/model/ranges.ts';
 import { proposeFromPage } from '../../metadata/page.ts';
 import { dateLine } from '../../metadata/text-dates.ts';
-import { LayerBuilder, type BlockDraft } from '../../text/layers.ts';
+import { LayerBuilder, type BlockDraft } from '../../../articles/text/layers.ts';
 import { ofBlocks } from '../of-blocks.ts';
 import type { RawArticle } from '../format.ts';
 import { findArticle, numberElements, numberOf, squeezed, type PageText } from './article-nodes.ts';

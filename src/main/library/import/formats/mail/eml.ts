@@ -1,7 +1,7 @@
-import { isPrompt } from '../../cleaning/rules.ts';
+import { isPrompt } from '../../../cleaning/rules.ts';
 import { isoDateIn } from '../../metadata/iso-date.ts';
-import { canonicalText } from '../../text/canonical.ts';
-import { plainBlocks } from '../../text/plain-blocks.ts';
+import { canonicalText } from '../../../articles/text/canonical.ts';
+import { plainBlocks } from '../../../articles/text/plain-blocks.ts';
 import type { Format, RawArticle } from '../format.ts';
 import { attachedFiles } from './attachments.ts';
 import { forwardedProposals } from './forwarded.ts';

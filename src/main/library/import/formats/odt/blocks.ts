@@ -1,4 +1,4 @@
-import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../../articles/text/layers.ts';
 import type { DomElement, DomNode } from '../html/dom.ts';
 import { absoluteHttp } from '../html/links.ts';
 import type { OdtStyles } from './styles.ts';

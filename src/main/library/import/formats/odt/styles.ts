@@ -1,4 +1,4 @@
-import type { BlockShape, RunMark } from '../../text/layers.ts';
+import type { BlockShape, RunMark } from '../../../articles/text/layers.ts';
 import type { DomDocument, DomElement } from '../html/dom.ts';
 
 /** Longer chains of parents are circles. */

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { HiddenRange, Mark } from '../../../../../shared/model/ranges.ts';
 import { documentProperty } from '../../metadata/document-properties.ts';
-import { LayerBuilder, type BlockShape, type Run } from '../../text/layers.ts';
+import { LayerBuilder, type BlockShape, type Run } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { readingOrder } from './columns.ts';

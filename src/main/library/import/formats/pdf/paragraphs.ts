@@ -1,4 +1,4 @@
-import { bylineNames } from '../../metadata/byline.ts';
+import { bylineNames } from '../../../../../shared/text/credits/byline.ts';
 import type { Line } from './columns.ts';
 import type { Join } from './hyphens.ts';
 

@@ -1,4 +1,4 @@
-import type { BlockDraft, BlockShape, Run, RunMark } from '../../text/layers.ts';
+import type { BlockDraft, BlockShape, Run, RunMark } from '../../../articles/text/layers.ts';
 import { absoluteHttp } from '../html/links.ts';
 import { codePageOfCharset, decodeCodePage } from './code-pages.ts';
 import { shapeOfStyle } from './styles.ts';

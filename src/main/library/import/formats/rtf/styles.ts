@@ -1,4 +1,4 @@
-import type { BlockShape } from '../../text/layers.ts';
+import type { BlockShape } from '../../../articles/text/layers.ts';
 
 const heading =
   /^(?:heading|titre|überschrift|título|titolo|kop|rubrik|見出し|标题|제목) ?([1-9])$/iu;
