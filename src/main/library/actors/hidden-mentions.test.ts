@@ -27,11 +27,43 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
   const counts = async () => {
     const { mentions, articles } = await library.call('actors.get', { id: ruth });
     const { items } = await library.call('analysis.company', { actorId: orla });
-    return { mentions, articles, company: items.length };
+    const passages = await library.call('annotations.list', { actorId: ruth });
+    const named = await library.call('actors.list', { articleId });
+    const info = await library.call('library.info', {});
+    return {
+      mentions,
+      articles,
+      company: items.length,
+      passages: passages.total,
+      named: named.items.map(({ name }) => name).sort(),
+      all: info.counts.mentions,
+    };
   };
-  expect(await counts()).toEqual({ mentions: 1, articles: 1, company: 1 });
+  const seen = {
+    mentions: 1,
+    articles: 1,
+    company: 1,
+    passages: 1,
+    named: ['Orla Quinn', 'Ruth Berg'],
+    all: 3,
+  };
+  const hidden = {
+    mentions: 0,
+    articles: 0,
+    company: 0,
+    passages: 0,
+    named: ['Orla Quinn'],
+    all: 2,
+  };
+  await library.call('annotations.create', {
+    articleId,
+    start: text.indexOf('Ruth'),
+    end: text.indexOf(' at the lake'),
+    motivation: 'highlighting',
+  });
+  expect(await counts()).toEqual(seen);
   await library.call('articles.hide', { id: articleId, start, end: start + line.length });
-  expect(await counts()).toEqual({ mentions: 0, articles: 0, company: 0 });
+  expect(await counts()).toEqual(hidden);
   const { items } = await library.call('mentions.list', { articleId });
   expect(items.map((item) => [item.text, item.hidden])).toEqual([
     ['Orla Quinn', undefined],
@@ -39,8 +71,35 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
     ['Orla Quinn', undefined],
   ]);
   await library.call('history.undo', {});
-  expect(await counts()).toEqual({ mentions: 1, articles: 1, company: 1 });
+  expect(await counts()).toEqual(seen);
   await library.call('history.redo', {});
   await library.call('articles.unhide', { id: articleId });
-  expect(await counts()).toEqual({ mentions: 1, articles: 1, company: 1 });
+  expect(await counts()).toEqual(seen);
+});
+
+test('a mention that is rejected, or open between two, is in no count', async () => {
+  const articleId = plantArticle(
+    library.dir,
+    'Ann Vale met Tom Vale. Vale spoke. Orla Quinn left.',
+  );
+  const [ann, tom, orla] = await Promise.all(
+    ['Ann Vale', 'Tom Vale', 'Orla Quinn'].map(
+      async (name) => (await library.call('actors.create', { kind: 'person', name })).id,
+    ),
+  );
+  const [left] = (await library.call('mentions.list', { actorId: orla ?? '' })).items;
+  await library.call('mentions.update', {
+    actorId: orla ?? '',
+    articleId,
+    start: left?.start ?? 0,
+    end: left?.end ?? 0,
+    status: 'rejected',
+  });
+  const counts = await Promise.all(
+    [ann, tom, orla].map(
+      async (id) => (await library.call('actors.get', { id: id ?? '' })).mentions,
+    ),
+  );
+  expect(counts).toEqual([1, 1, 0]);
+  expect((await library.call('library.info', {})).counts.mentions).toBe(2);
 });

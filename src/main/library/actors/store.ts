@@ -3,7 +3,7 @@ import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
 import { freshKey } from '../storage/fresh-key.ts';
-import { counted } from './counted.ts';
+import { counted, shown } from './counted.ts';
 
 export interface ActorRow {
   readonly seq: number;
@@ -51,7 +51,7 @@ const countedActors = (which: string) => `WITH picked AS (SELECT * FROM actors a
   ) m ON m.actor = a.seq`;
 
 const mentionedIn = `a.seq IN (SELECT m.actor FROM mentions m JOIN articles x ON x.seq = m.article
-  WHERE x.id = ? AND m.status <> 'rejected')`;
+  WHERE x.id = ? AND ${shown('m')})`;
 
 /** SQL of the actors and their names. */
 export function actorStore(db: Database) {
@@ -182,7 +182,7 @@ export function actorStore(db: Database) {
         .prepare<Omit<KnownMention, 'isPerson'> & { kind: ActorKind }>(
           `SELECT m.start, m."end", a.id AS actorId, a.name, a.kind
            FROM mentions m JOIN actors a ON a.seq = m.actor
-           WHERE m.article = ? AND m.status IN ('confirmed', 'proposed', 'inferred')
+           WHERE m.article = ? AND ${counted('m')}
            ORDER BY m.start`,
         )
         .all(article)

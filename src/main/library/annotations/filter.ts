@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { AnnotationSort } from '../../../shared/model/annotation.ts';
 import { foldString } from '../../../shared/text/fold.ts';
 import { isWithinTag } from '../../../shared/text/tag-names.ts';
+import { counted } from '../actors/counted.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What a list of passages is narrowed to; what is left out means any. */
@@ -23,7 +24,7 @@ const cited = `n.id IN (SELECT c.annotation_id FROM citations c
 const namesActor = `(
   EXISTS (SELECT 1 FROM mentions m JOIN actors p ON p.seq = m.actor
     WHERE p.id = ?1 AND m.article = n.article AND m.start < n."end" AND m."end" > n.start
-      AND m.status <> 'rejected')
+      AND ${counted('m')})
   OR EXISTS (SELECT 1 FROM statements s JOIN actors p
       ON p.seq IN (s.speaker, s.addressee, s.subject)
     WHERE p.id = ?1 AND s.article = n.article AND s.start < n."end" AND s."end" > n.start))`;

@@ -1,10 +1,6 @@
+import { uncounted } from '../actors/counted.ts';
 import { articleTotals } from '../articles/totals.ts';
 import type { Database } from '../storage/database.ts';
-
-/** A mention is rejected by a decision of a person, of which there are few. */
-const rejectedMentions = `(SELECT count(*) FROM mention_decisions AS d CROSS JOIN mentions AS m
-  ON m.article = d.article AND m.start = d.start AND m."end" = d."end" AND m.actor = d.actor
-  WHERE m.status = 'rejected')`;
 
 /** Passages go where their article goes: those of an article in the trash are in no list. */
 const passagesInTrash = (condition: string): string => `(SELECT count(*) FROM articles a
@@ -19,7 +15,8 @@ const counts = `SELECT
   (SELECT count(*) FROM annotations WHERE status IN ('moved', 'orphaned'))
     - ${passagesInTrash("n.status IN ('moved', 'orphaned')")} AS unsettled,
   (SELECT count(*) FROM actors) AS actors,
-  (SELECT count(*) FROM mentions) - ${rejectedMentions} AS mentions,
+  (SELECT count(*) FROM mentions) - (SELECT count(*) FROM mentions WHERE ${uncounted})
+    AS mentions,
   (SELECT count(*) FROM documents WHERE kind = 'note' AND trashed IS NULL) AS notes,
   (SELECT count(*) FROM documents WHERE kind = 'briefing' AND trashed IS NULL) AS briefings,
   ${articleTotals.trash} AS trash`;

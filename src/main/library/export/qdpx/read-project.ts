@@ -1,5 +1,6 @@
 import type { Colour } from '../../../../shared/model/annotation.ts';
 import { storedAuthorNames } from '../../articles/author-names.ts';
+import { counted } from '../../actors/counted.ts';
 import { actorStore } from '../../actors/store.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
 import { statementStore, toStatement } from '../../actors/statements/statement-store.ts';
@@ -49,7 +50,7 @@ function readActors(db: Database, sources: readonly CodedSource[]): CodedActor[]
   const named = db.prepare<{ id: string }>(
     `SELECT DISTINCT x.id FROM mentions m JOIN articles x ON x.seq = m.article
      JOIN actors a ON a.seq = m.actor
-     WHERE a.id = ? AND m.status IN ('confirmed', 'proposed', 'inferred') AND x.trashed IS NULL`,
+     WHERE a.id = ? AND ${counted('m')} AND x.trashed IS NULL`,
   );
   const said = Map.groupBy(
     sources.flatMap(({ statements }) => statements).filter(({ status }) => status !== 'orphaned'),

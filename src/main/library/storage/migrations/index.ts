@@ -14,6 +14,7 @@ import { searchPassages } from './0014-search-passages.ts';
 import { articleCount } from './0015-article-count.ts';
 import { hiddenNames } from './0016-hidden-names.ts';
 import { hiddenMentions } from './0017-hidden-mentions.ts';
+import { uncountedMentions } from './0018-uncounted-mentions.ts';
 
 export interface Migration {
   readonly version: number;
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 15, sql: articleCount },
   { version: 16, sql: hiddenNames },
   { version: 17, sql: hiddenMentions },
+  { version: 18, sql: uncountedMentions },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
