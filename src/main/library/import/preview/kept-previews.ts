@@ -26,7 +26,8 @@ const nothing: Decided = { decisions: [], encodings: {} };
 
 const stagingOf = ({ dir }: LibraryContext, id: string): string => join(dir, 'staging', id);
 
-const noPreview = (): AttacheError =>
+/** No preview of that id is there, on screen or kept. */
+export const noPreview = (): AttacheError =>
   new AttacheError('not-found', 'This preview is no longer there. Look the files over again.', {
     field: 'previewId',
   });
