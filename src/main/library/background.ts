@@ -1,8 +1,8 @@
 import { toErrorData } from '../../shared/contract/errors.ts';
-import type { LibraryEvent, Work } from '../../shared/contract/events.ts';
+import type { LibraryEvent, Topic, Work } from '../../shared/contract/events.ts';
 import { asAttacheError } from './storage/failure.ts';
 
-/** How often the screen is told that something changed while a long work runs, in ms. */
+/** How often listeners are told that something changed while a long work runs, in ms. */
 const tellEvery = 2000;
 
 /** How long a question counts as the last one, in ms: as a person goes on typing. */
@@ -12,11 +12,10 @@ export interface BackgroundWork {
   readonly work: Work;
   /** How much is left to do; 0 ends the work. */
   readonly left: () => number;
-  /**
-   * Does a small part of it, well under a tenth of a second. `tell`: listeners are to be told now
-   * of what changed.
-   */
-  readonly step: (tell: boolean) => void;
+  /** What it changes: listeners are told every two seconds and at its end. */
+  readonly topics: readonly Topic[];
+  /** Does a small part of it, well under a tenth of a second. */
+  readonly step: () => void;
 }
 
 /** Work that nobody waits for, done in small steps between the calls. */
@@ -61,22 +60,23 @@ export function createBackground(emit: (event: LibraryEvent) => void): Backgroun
   }
 
   function run(entry: BackgroundWork, total: number, told: number): void {
-    const { work, left, step } = entry;
+    const { work, topics, left, step } = entry;
     running.set(
       work,
       setImmediate(() => {
         try {
           const now = Date.now();
-          const tell = now - told >= tellEvery;
-          step(tell);
+          const isDue = now - told >= tellEvery;
+          step();
           const remaining = left();
           const ends = remaining === 0;
           if (ends) running.delete(work);
-          if (ends || tell) {
+          if (ends || isDue) {
+            if (topics.length > 0) emit({ type: 'changed', topics: [...topics] });
             const all = Math.max(total, remaining);
             emit({ type: 'work.progress', work, done: all - remaining, total: all });
           }
-          if (!ends) run(entry, Math.max(total, remaining), tell ? now : told);
+          if (!ends) run(entry, Math.max(total, remaining), isDue ? now : told);
         } catch (error) {
           running.delete(work);
           complain(error);

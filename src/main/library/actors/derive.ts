@@ -7,7 +7,7 @@ import { mentionQueue } from './mention-queue.ts';
 import { mentionStore, type MentionRow } from './mention-store.ts';
 import { officeStore } from './office-store.ts';
 import { placeStore } from './proposals/place-store.ts';
-import { isOutdated, setVersion } from './rules-version.ts';
+import { isOutdated, setVersion } from '../storage/rules-version.ts';
 import { actorStore } from './store.ts';
 
 /** Found mentions with what people decided about their places. */
@@ -62,13 +62,9 @@ export function deriveMentions({ db, commands, background, readOnly }: LibraryCo
   const readLater = () =>
     background.start({
       work: 'mentions',
+      topics: ['mentions', 'actors'],
       left: queue.outdated,
-      step: (tell) => {
-        const isLast = queue.outdated() <= stepSize;
-        commands.quietly(tell || isLast ? { topics: ['mentions', 'actors'] } : null, () =>
-          queue.takeOutdated(stepSize),
-        );
-      },
+      step: () => commands.quietly(null, () => queue.takeOutdated(stepSize)),
     });
 
   commands.beforeCommit(() => {

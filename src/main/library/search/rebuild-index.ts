@@ -53,7 +53,7 @@ export function rebuildIfOutdated(context: LibraryContext): () => number {
     commands.quietly(null, () => store(db, tokenizerVersion));
     return () => 0;
   }
-  const step = (tell: boolean) => {
+  const step = () => {
     const next = db
       .prepare<{ seq: number }>(
         'SELECT seq FROM articles WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
@@ -61,7 +61,7 @@ export function rebuildIfOutdated(context: LibraryContext): () => number {
       .all(place, last, stepSize);
     const ends = next.length < stepSize;
     const reached = next.at(-1)?.seq ?? place;
-    commands.quietly(tell || ends ? { topics: ['articles'] } : null, () => {
+    commands.quietly(null, () => {
       const mark = db.prepare('INSERT OR IGNORE INTO fts_dirty VALUES (?)');
       for (const { seq } of next) mark.run(seq);
       store(db, ends ? tokenizerVersion : `${tokenizerVersion} after ${reached}`);
@@ -70,7 +70,10 @@ export function rebuildIfOutdated(context: LibraryContext): () => number {
     left = ends ? 0 : Math.max(1, left - next.length);
   };
   const remaining = () => left;
-  if (left > few) background.start({ work: 'search', left: remaining, step });
-  else while (remaining() > 0) step(false);
+  if (left > few) {
+    background.start({ work: 'search', topics: ['articles'], left: remaining, step });
+  } else {
+    while (remaining() > 0) step();
+  }
   return remaining;
 }

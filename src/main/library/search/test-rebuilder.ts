@@ -14,8 +14,8 @@ searchHandlers({
     start: (entry) =>
       background.start({
         ...entry,
-        step: (tell) => {
-          entry.step(tell);
+        step: () => {
+          entry.step();
           process.send?.(entry.left());
         },
       }),

@@ -65,8 +65,6 @@ export interface Commands {
   beforeCommit(refresh: () => void): void;
   /** Called after every transaction that was taken back: what was read inside it is not true. */
   afterRollback(listener: () => void): void;
-  /** Called after every commit that has an effect, before the event goes out. */
-  afterCommit(listener: (effect: Effect) => void): void;
 }
 
 export interface CommandPorts {
@@ -103,7 +101,6 @@ export const refusedReadOnly = (): AttacheError =>
 /** Every change to a library goes through here: one writer, one transaction, one journal entry. */
 export function createCommands(db: Database, journal: Journal, ports: CommandPorts): Commands {
   const refreshers: (() => void)[] = [];
-  const listeners: ((effect: Effect) => void)[] = [];
   const forgetters: (() => void)[] = [];
 
   const transaction = <T>(command: number | null, work: () => T): T => {
@@ -138,7 +135,6 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
   };
 
   const tell = (effect: Effect, ...also: Topic[]) => {
-    for (const listener of listeners) listener(effect);
     ports.emit({
       type: 'changed',
       topics: [...effect.topics, ...also],
@@ -273,6 +269,5 @@ export function createCommands(db: Database, journal: Journal, ports: CommandPor
     revert,
     beforeCommit: (refresh) => void refreshers.push(refresh),
     afterRollback: (listener) => void forgetters.push(listener),
-    afterCommit: (listener) => void listeners.push(listener),
   };
 }

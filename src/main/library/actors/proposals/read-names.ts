@@ -2,7 +2,7 @@ import { namedActors, proposalKeys } from '../../../../shared/text/names/propose
 import { proposalRulesVersion } from '../../../../shared/text/names/rules-version.ts';
 import type { LibraryContext } from '../../context.ts';
 import { mentionStore } from '../mention-store.ts';
-import { isOutdated, setVersion } from '../rules-version.ts';
+import { isOutdated, setVersion } from '../../storage/rules-version.ts';
 import { placeStore, type ArticleName } from './place-store.ts';
 
 const versionKey = 'actors.proposal-rules';
@@ -40,8 +40,8 @@ export function nameReading({ db, commands, background, readOnly }: LibraryConte
     });
   }
 
-  const step = (tell: boolean) =>
-    commands.quietly(tell ? { topics: ['actors'] } : null, () => {
+  const step = () =>
+    commands.quietly(null, () => {
       let length = 0;
       for (const { seq, id, text } of store.nextUnread(mostArticles)) {
         store.replace(seq, text === null ? [] : namesOf(id, text), mentions.of(seq));
@@ -59,17 +59,12 @@ export function nameReading({ db, commands, background, readOnly }: LibraryConte
       const until = Date.now() + most;
       let left = store.unread();
       while (left > 0 && Date.now() < until) {
-        step(false);
+        step();
         left = store.unread();
         await new Promise((resolve) => setImmediate(resolve));
       }
       if (left > 0) {
-        background.start({
-          work: 'names',
-          left: store.unread,
-          // The last step is told of as well, so that the list is complete.
-          step: (tell) => step(tell || store.unread() <= mostArticles),
-        });
+        background.start({ work: 'names', topics: ['actors'], left: store.unread, step });
       }
       return left;
     },

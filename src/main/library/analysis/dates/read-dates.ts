@@ -1,6 +1,6 @@
 import type { LibraryContext } from '../../context.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
-import { isOutdated, setVersion } from '../../actors/rules-version.ts';
+import { isOutdated, setVersion } from '../../storage/rules-version.ts';
 import { dateStore } from './date-store.ts';
 
 /** Grows when the rules that read dates change: every article is then read again. */
@@ -29,8 +29,8 @@ export function dateReading({ db, commands, background, readOnly }: LibraryConte
       if (readOnly || store.unread() === 0) return store.unread();
       // The calendars of seven languages are loaded only where dates are read.
       const { datesIn } = await import('./dates-in.ts');
-      const step = (tell: boolean) =>
-        commands.quietly(tell ? { topics: ['articles'] } : null, () => {
+      const step = () =>
+        commands.quietly(null, () => {
           let length = 0;
           for (const { seq, text, blocks, issued, language } of store.nextUnread(mostArticles)) {
             const parts = JSON.parse(blocks ?? '[]') as Block[];
@@ -42,14 +42,10 @@ export function dateReading({ db, commands, background, readOnly }: LibraryConte
         });
       const until = Date.now() + most;
       while (store.unread() > 0 && Date.now() < until) {
-        step(false);
+        step();
         await new Promise((resolve) => setImmediate(resolve));
       }
-      background.start({
-        work: 'dates',
-        left: store.unread,
-        step: (tell) => step(tell || store.unread() <= mostArticles),
-      });
+      background.start({ work: 'dates', topics: ['articles'], left: store.unread, step });
       return store.unread();
     },
   };

@@ -1,4 +1,4 @@
-import { isOutdated, setVersion } from '../../actors/rules-version.ts';
+import { isOutdated, setVersion } from '../../storage/rules-version.ts';
 import type { LibraryContext } from '../../context.ts';
 import { storedFingerprint, type Fingerprints } from './fingerprints.ts';
 
@@ -60,5 +60,5 @@ export function bringUpFingerprints(
         setVersion(db, placeKey, place);
       }
     });
-  background.start({ work: 'duplicates', left: () => Math.max(0, left), step });
+  background.start({ work: 'duplicates', topics: [], left: () => Math.max(0, left), step });
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database.ts';
+import type { Database } from './database.ts';
 
 /** Whether data derived by rules was derived by rules of another version than these. */
 export function isOutdated(db: Database, key: string, version: number): boolean {
