@@ -22,7 +22,7 @@ interface Layer {
 
 const electron = /^electron(?:-store)?(?:\/|$)/;
 const onlyBrowser = /^(?:node:.*|electron(?:-store)?(?:\/.*)?)$/;
-const parts = 'ui|state|styles|messages|api|metadata|reading|editor';
+const parts = 'ui|state|styles|messages|api|metadata|cleaning|reading|editor';
 
 /** The first layer that has a file holds it. */
 const layers: readonly Layer[] = [

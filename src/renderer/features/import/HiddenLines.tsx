@@ -4,7 +4,7 @@ import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import { client } from '../../api/client.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { reasonText } from '../../messages/reason.ts';
-import { lessons } from '../../state/learn.ts';
+import { lessons } from '../../cleaning/lessons.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';

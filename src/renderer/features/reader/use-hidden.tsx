@@ -4,7 +4,7 @@ import type { HiddenRange, TextRange } from '../../../shared/model/ranges.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { openCleaningRules } from '../../state/cleaning-rules.ts';
-import { learn, lessons } from '../../state/learn.ts';
+import { learn, lessons } from '../../cleaning/lessons.ts';
 import { showDone } from '../../state/undo.ts';
 import type { MenuItem } from '../../ui/menu/Menu.tsx';
 import type { ToastAction } from '../../ui/toast/toasts.ts';

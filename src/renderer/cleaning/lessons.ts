@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract/methods.ts';
 import type { HiddenRange } from '../../shared/model/ranges.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MenuItem } from '../ui/menu/Menu.tsx';
-import { showDone } from './undo.ts';
+import { showDone } from '../state/undo.ts';
 
 type Lesson = Input<'cleaning.learn'>;
 
