@@ -4,7 +4,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { LibraryContext } from '../context.ts';
 import { distinctTags } from './distinct-tags.ts';
 import { shortTitle, textOf } from '../articles/current-text.ts';
-import { selectPassage } from './passages.ts';
+import { selectPassage } from '../articles/select-passage.ts';
 import { readAnnotations } from './read.ts';
 import { annotationStore, type AnnotationRow } from './store.ts';
 

@@ -2,7 +2,7 @@ import { AttacheError, notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import { proposeStatements } from '../../../../shared/text/speakers/propose-statements.ts';
 import { shortTitle, textOf } from '../../articles/current-text.ts';
-import { selectPassage } from '../../annotations/passages.ts';
+import { selectPassage } from '../../articles/select-passage.ts';
 import { hiddenOf } from '../../articles/hidden.ts';
 import type { LibraryContext } from '../../context.ts';
 import { statementStore, toStatement, type StatementRow } from './statement-store.ts';

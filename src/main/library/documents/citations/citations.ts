@@ -5,7 +5,7 @@ import { coverage } from '../../../../shared/briefing/coverage.ts';
 import { readDocument } from '../../../../shared/briefing/document-text.ts';
 import type { Citation } from '../../../../shared/model/document.ts';
 import { shortTitle, textOf } from '../../articles/current-text.ts';
-import { selectPassage } from '../../annotations/passages.ts';
+import { selectPassage } from '../../articles/select-passage.ts';
 import { annotationStore } from '../../annotations/store.ts';
 import type { LibraryContext } from '../../context.ts';
 import { anyDocumentRow, contentOf, type DocumentRow } from '../store.ts';

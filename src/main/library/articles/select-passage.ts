@@ -3,7 +3,7 @@ import { widenToGraphemes } from '../../../shared/anchoring/graphemes.ts';
 import { widenToPairs } from '../../../shared/anchoring/surrogates.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import type { AnchoredText } from '../articles/current-text.ts';
+import type { AnchoredText } from './current-text.ts';
 
 /**
  * The selectors of a passage a person marked. An end inside a character (a
