@@ -99,7 +99,7 @@ function actorRows(set: Set, documents: readonly Labelled[], weightsFor: Weights
 
 function groupingRows(set: Set, documents: readonly Labelled[]): Row[] {
   return (['as they are', 'corrected'] as const).flatMap((labels) =>
-    (['within', 'across'] as const).map((reach) => {
+    (['within', 'across'] as const).flatMap((reach): Row[] => {
       const told = (part: Part, side: keyof typeof groupings) => {
         const score = scoreGrouping(inPart(documents, part), groupings[side], labels);
         const { precision, recall } = score[reach];
@@ -108,9 +108,16 @@ function groupingRows(set: Set, documents: readonly Labelled[]): Row[] {
       const ours = parts.map((part) => told(part, 'ours'));
       const what = `${set} one person’s names, ${reach}`;
       const peer = told('all', 'string equality');
-      return labels === 'corrected'
-        ? [`  ${reach}, ${wrongLabels.length} wrong labels set right`, '', '', peer].concat(ours)
-        : row(what, peer, ours);
+      if (labels === 'corrected')
+        return [
+          [`  ${reach}, ${wrongLabels.length} wrong labels set right`, '', '', peer, ...ours],
+        ];
+      if (reach === 'within') return [row(what, peer, ours)];
+      const inferred = parts.map((part) => told(part, 'with what is inferred'));
+      return [
+        row(what, peer, ours),
+        ['  with surnames that are inferred', '', '', peer, ...inferred],
+      ];
     }),
   );
 }
@@ -135,7 +142,7 @@ function speedRow(documents: readonly Labelled[]): Row {
         return (user + system) / 1000;
       }),
     ).median.toFixed(1);
-  const ours = timed((text) => proposeActors([{ id: '', text, taken: [] }]));
+  const ours = timed((text) => proposeActors({ text, taken: [] }));
   return ['milliseconds of processor an article, median', '8', '', timed(compromise), ours];
 }
 

@@ -19,7 +19,7 @@ export const groupsOf =
   (weights?: Weights): Grouper =>
   (text) => {
     const names = [...findNames(text, weights), ...findUnspacedNames(text)];
-    return groupNames([{ id: '', text, names }]).map(({ kind, places }) =>
+    return groupNames(text, names).map(({ kind, places }) =>
       places.map(({ start, end }) => strip(text, start, end, kind === 'person').join(' ')),
     );
   };

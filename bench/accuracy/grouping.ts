@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FoundName } from '../../src/shared/text/names/find/find-names.ts';
 import { foldWord } from '../../src/shared/text/names/fold-word.ts';
+import { articleNames } from '../../src/shared/text/names/article-names.ts';
 import { groupNames } from '../../src/shared/text/names/group-names.ts';
+import { joinAllNames, type SampledName } from '../../src/shared/text/names/join-names.ts';
+import { proposalOf } from '../../src/shared/text/names/propose.ts';
 import type { Labelled } from './collections.ts';
 import { goldNames } from './gold.ts';
 
@@ -50,35 +53,54 @@ type Grouping = (documents: readonly Labelled[]) => string[];
 
 const keyOf = ({ document, start, end }: Mention) => `${document} ${start} ${end}`;
 
-/** Ours: the labelled names, with nothing said about who they are. */
-const ours: Grouping = (documents) => {
-  const all = people(documents);
-  const groups = groupNames(
-    all.map(({ document: { id, text }, mentions }) => ({
-      id,
-      text,
-      names: mentions.map(({ start, end, text: name }): FoundName => ({
-        start,
-        end,
-        kind: 'person',
-        text: name,
-        key: name
-          .split(/[\s.-]+/u)
-          .filter((word) => word !== '')
-          .map(foldWord)
-          .join(' '),
-      })),
-    })),
-  );
-  const groupAt = new Map(
-    groups.flatMap(({ places }, index) =>
-      places.map(({ articleId, start, end }) => [`${articleId} ${start} ${end}`, `${index}`]),
-    ),
-  );
-  return all.flatMap(({ mentions }) =>
-    mentions.map((mention) => groupAt.get(keyOf(mention)) ?? keyOf(mention)),
-  );
-};
+const foundName = ({ start, end, text }: Mention): FoundName => ({
+  start,
+  end,
+  kind: 'person',
+  text,
+  key: text
+    .split(/[\s.-]+/u)
+    .filter((word) => word !== '')
+    .map(foldWord)
+    .join(' '),
+});
+
+/**
+ * Ours: the labelled names, with nothing said about who they are, grouped in each text and joined
+ * over all of them as a library does. `inferred` puts a surname that stands alone in its text
+ * with the one person who bears it in another; else it is a group of that text.
+ */
+const ours =
+  (inferred: 'together' | 'apart'): Grouping =>
+  (documents) => {
+    const groupAt = new Map<string, string>();
+    const rows = people(documents).flatMap(({ document: { id, text }, mentions }, article) => {
+      const groups = groupNames(text, mentions.map(foundName));
+      groups.forEach(({ places }, index) => {
+        for (const { start, end } of places) groupAt.set(`${id} ${start} ${end}`, `${id} ${index}`);
+      });
+      const told = groups.filter(({ isNamesake }) => !isNamesake).map(proposalOf);
+      return articleNames(told).map(({ key, kind, spellings, places }) => ({
+        key,
+        kind,
+        sample: { article, articleId: id, spellings, places, mentions: places.length },
+      }));
+    });
+    const names = [...Map.groupBy(rows, ({ key }) => key)].map(([key, some]): SampledName => ({
+      key,
+      kind: some[0]?.kind ?? 'person',
+      mentions: some.reduce((sum, { sample }) => sum + sample.mentions, 0),
+      samples: some.map(({ sample }) => sample),
+    }));
+    joinAllNames(names).forEach(({ samples, inferredIn }, index) => {
+      for (const { articleId, places } of [...samples, ...(inferred === 'apart' ? [] : inferredIn)])
+        for (const { start, end } of places)
+          groupAt.set(`${articleId} ${start} ${end}`, `${index}`);
+    });
+    return people(documents).flatMap(({ mentions }) =>
+      mentions.map((mention) => groupAt.get(keyOf(mention)) ?? keyOf(mention)),
+    );
+  };
 
 /** Names written alike are one person. */
 const byString: Grouping = (documents) =>
@@ -86,7 +108,11 @@ const byString: Grouping = (documents) =>
     mentions.map(({ text }) => text.replaceAll(/\s+/gu, ' ')),
   );
 
-export const groupings = { ours, 'string equality': byString } as const;
+export const groupings = {
+  ours: ours('apart'),
+  'with what is inferred': ours('together'),
+  'string equality': byString,
+} as const;
 
 export interface BCubed {
   readonly precision: number;

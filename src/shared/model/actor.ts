@@ -68,6 +68,11 @@ export const actorProposalSchema = z.object({
   name: z.string(),
   names: z.array(actorNameSchema),
   mentions: z.int(),
+  /**
+   * Of the mentions, those by surname alone in articles that never give the whole name: nobody says
+   * who is meant. Left out where there are none.
+   */
+  inferred: z.int().optional(),
   evidence: z.array(rangeSchema.extend({ articleId: z.string() })),
 });
 export type ActorProposal = z.infer<typeof actorProposalSchema>;

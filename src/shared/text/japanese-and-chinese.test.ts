@@ -104,7 +104,7 @@ describe('Japanese and Chinese', () => {
   });
 
   it.each(named)('people and bodies: %s', (text, expected) => {
-    const proposed = proposeActors([{ id: 'a', text, taken: [] }])
+    const proposed = proposeActors({ text, taken: [] })
       .filter(({ kind }) => kind === 'person' || kind === 'organisation')
       .map(({ name }) => name);
     expect(new Set(proposed)).toEqual(new Set(expected.filter((name) => !missed.has(name))));

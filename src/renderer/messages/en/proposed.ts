@@ -27,6 +27,7 @@ export const proposed = {
   itself: 'an actor of its own',
   anotherNameOf: 'another name of {name}',
   spellings: 'Names that count',
+  inferred: '{count} of them by surname alone, in articles that never give the whole name',
   placesIn: 'named {count, plural, one {once} =2 {twice} other {# times}}',
   more: 'Show {count} more',
   hint: 'Space ticks, Enter adds what is ticked, E corrects, Delete dismisses',

@@ -3,6 +3,7 @@ import type { Claim, ClaimHit, FoundMention } from './claim.ts';
 import { addressedAs, titlesBefore, type Neighbourhood } from './context.ts';
 import {
   isAfterDirection,
+  isNamesake,
   isNoName,
   isOfCurrency,
   isOfAnother,
@@ -107,6 +108,8 @@ export class ArticleMentions {
     );
     const candidates = actorsOf([...short, ...given]);
     const present = candidates.filter((actor) => this.#present.has(actor));
+    const meant = present.length > 0 ? present : candidates;
+    if (meant.length === 1 && isNamesake(this.#text, hit.start)) return [];
     if (present.length > 0) return this.#decide(hit, present, 'inferred');
     // A case alone may be another name's: "Lundin" is no Lund where none is named.
     if (hit.inflected || this.#foreign.has(this.#words(hit))) return [];

@@ -31,7 +31,7 @@ describe('pictureCredits', () => {
   it('proposes nobody who is named in a credit only', () => {
     const text =
       'Hedda Lund opened the gate on Friday.\n\nThe gate at dawn. Photo: Courier/Ada Moss\n\nThe crowd cheered Hedda Lund.';
-    const proposed = proposeActors([{ id: 'a', text, taken: [] }]);
+    const proposed = proposeActors({ text, taken: [] });
     expect(proposed.map(({ name }) => name)).toEqual(['Hedda Lund']);
   });
 

@@ -35,6 +35,12 @@ const namedAfter = new Set(
     .concat('prize award awards library hall memorial scholarship lecture act'.split(' ')),
 );
 
+/** "The elder Moss", "the first President Moss": said to tell a bearer of the name from another. */
+export const isNamesake = (text: string, start: number): boolean =>
+  /\bthe\s(?:first|second|elder|older|younger|senior|junior)\s(?:\p{L}+\s){0,2}$/iu.test(
+    text.slice(Math.max(0, start - 50), start),
+  );
+
 /** "Jr", "III": where the name found has none of it, it is a namesake's. */
 export const isOfNamesake = (text: string, { end }: TextRange): boolean =>
   /^,?\s(?:Jr|Sr|II|III|IV)\b/u.test(text.slice(end, end + 6));

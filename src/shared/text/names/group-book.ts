@@ -1,22 +1,21 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
 
-export interface NamePlace extends TextRange {
-  readonly articleId: string;
-}
-
-/** Everything that names one person, state, organisation or place. */
+/** Everything in one text that names one person, state, organisation or place. */
 export interface NameGroup {
   readonly kind: ActorKind;
   /** Every way the name is written in full, and how often. */
   readonly spellings: ReadonlyMap<string, number>;
-  readonly places: readonly NamePlace[];
+  readonly places: readonly TextRange[];
+  /** Said to be another bearer of a name than the one meant by it alone: "the elder Moss". */
+  readonly isNamesake: boolean;
 }
 
 interface Entry {
   readonly kinds: Map<ActorKind, number>;
   readonly spellings: Map<string, number>;
-  readonly places: NamePlace[];
+  readonly places: TextRange[];
+  isNamesake: boolean;
 }
 
 const count = <K>(counts: Map<K, number>, key: K, by = 1) =>
@@ -53,12 +52,12 @@ export class GroupBook {
     const at = this.current(group);
     const known = this.#entries.get(at);
     if (known !== undefined) return known;
-    const entry: Entry = { kinds: new Map(), spellings: new Map(), places: [] };
+    const entry: Entry = { kinds: new Map(), spellings: new Map(), places: [], isNamesake: false };
     this.#entries.set(at, entry);
     return entry;
   }
 
-  add(group: string, kind: ActorKind, text: string, place: NamePlace): void {
+  add(group: string, kind: ActorKind, text: string, place: TextRange): void {
     const entry = this.#entryOf(group);
     count(entry.kinds, kind);
     count(entry.spellings, text.replaceAll(/\s+/gu, ' '));
@@ -66,8 +65,15 @@ export class GroupBook {
   }
 
   /** A place without a spelling of its own: a surname alone, "the Ministry". */
-  addPlace(group: string, place: NamePlace): void {
+  addPlace(group: string, place: TextRange): void {
     this.#entryOf(group).places.push(place);
+  }
+
+  /** A place of another bearer of the name `key` than the one meant by it alone. */
+  addNamesake(key: string, text: string, place: TextRange): void {
+    const group = this.groupFor('person', [`another ${key}`]);
+    this.add(group, 'person', text, place);
+    this.#entryOf(group).isNamesake = true;
   }
 
   join(one: string, other: string): void {
@@ -82,9 +88,9 @@ export class GroupBook {
   }
 
   groups(): NameGroup[] {
-    return [...this.#entries.values()].map(({ kinds, spellings, places }) => {
+    return [...this.#entries.values()].map(({ kinds, spellings, places, isNamesake }) => {
       const [[kind] = ['other' as const]] = [...kinds].sort((a, b) => b[1] - a[1]);
-      return { kind, spellings, places };
+      return { kind, spellings, places, isNamesake };
     });
   }
 }

@@ -4,59 +4,47 @@ import { groupNames } from './group-names.ts';
 
 type Named = readonly [name: string, kind?: FoundKind];
 
-/** The texts are the names, one after the other. */
-function groups(...texts: readonly (readonly Named[])[]): string[] {
-  const named = texts.map((names, index) => {
-    let text = '';
-    const found = names.map(([name, kind = 'person']) => {
-      const start = text.length;
-      text += `${name} `;
-      return { start, end: start + name.length, kind, text: name, key: name.toLowerCase() };
-    });
-    return { id: `${index}`, text, names: found };
+/** The text is the names, one after the other. */
+function groups(...names: readonly Named[]): string[] {
+  let text = '';
+  const found = names.map(([name, kind = 'person']) => {
+    const start = text.length;
+    text += `${name} `;
+    return { start, end: start + name.length, kind, text: name, key: name.toLowerCase() };
   });
-  return groupNames(named).map(
+  return groupNames(text, found).map(
     ({ kind, spellings, places }) =>
       `${kind} ${[...spellings.keys()].join(' = ')} ×${places.length}`,
   );
 }
 
 describe('groupNames', () => {
-  it('joins word orders everywhere, initials and nicknames within an article', () => {
-    expect(groups([['Orla Quinn']], [['Quinn Orla']])).toEqual([
-      'person Orla Quinn = Quinn Orla ×2',
-    ]);
-    expect(groups([['Robert Vale'], ['Bob Vale'], ['Robert J. Vale'], ['Vale']])).toEqual([
+  it('joins word orders, initials and nicknames', () => {
+    expect(groups(['Orla Quinn'], ['Quinn Orla'])).toEqual(['person Orla Quinn = Quinn Orla ×2']);
+    expect(groups(['Robert Vale'], ['Bob Vale'], ['Robert J. Vale'], ['Vale'])).toEqual([
       'person Robert Vale = Bob Vale = Robert J. Vale ×4',
     ]);
-    expect(groups([['Robert Vale']], [['Bob Vale']])).toHaveLength(2);
   });
 
   it('knows a surname of two words', () => {
-    expect(groups([['Ana Lund Moreno'], ['Lund Moreno'], ['Moreno']])).toEqual([
+    expect(groups(['Ana Lund Moreno'], ['Lund Moreno'], ['Moreno'])).toEqual([
       'person Ana Lund Moreno = Lund Moreno ×3',
     ]);
-    expect(groups([['Ana Lund Moreno']], [['Lund Moreno']])).toHaveLength(2);
   });
 
   it('never joins people whose middle names or suffixes differ', () => {
-    expect(groups([['Ann B. Vale'], ['Ann C. Vale'], ['Ann Vale']])).toHaveLength(3);
-    expect(groups([['Ole Lund'], ['Ole Lund Jr']])).toHaveLength(2);
+    expect(groups(['Ann B. Vale'], ['Ann C. Vale'], ['Ann Vale'])).toHaveLength(3);
+    expect(groups(['Ole Lund'], ['Ole Lund Jr'])).toHaveLength(2);
   });
 
-  it('gives a lone word to the one person of its article, else of all; to nobody where several', () => {
-    expect(groups([['Ann Vale'], ['Vale']], [['Tom Vale']])).toEqual([
-      'person Ann Vale ×2',
-      'person Tom Vale ×1',
-    ]);
-    expect(groups([['Ann Vale']], [['Vale']])).toEqual(['person Ann Vale ×2']);
-    expect(groups([['Ann Vale'], ['Tom Vale'], ['Vale']])).toEqual([
+  it('gives a lone word to the one person it can mean; to nobody where several', () => {
+    expect(groups(['Ann Vale'], ['Vale'])).toEqual(['person Ann Vale ×2']);
+    expect(groups(['Ann Vale'], ['Tom Vale'], ['Vale'])).toEqual([
       'person Ann Vale ×1',
       'person Tom Vale ×1',
     ]);
-    expect(groups([['Ann Vale'], ['Ann']])).toEqual(['person Ann Vale ×2']);
-    expect(groups([['Ann Vale']], [['Ann']])).toHaveLength(2);
-    expect(groups([['Hakim al-Rashidi'], ['Rashidi']])).toEqual(['person Hakim al-Rashidi ×2']);
+    expect(groups(['Ann Vale'], ['Ann'])).toEqual(['person Ann Vale ×2']);
+    expect(groups(['Hakim al-Rashidi'], ['Rashidi'])).toEqual(['person Hakim al-Rashidi ×2']);
   });
 
   it('keeps a bearer apart who is said to be another one', () => {
@@ -68,18 +56,18 @@ describe('groupNames', () => {
       text: 'Vale',
       key: 'vale',
     }));
-    expect(groupNames([{ id: 'a', text, names }])).toHaveLength(2);
+    expect(groupNames(text, names).map(({ isNamesake }) => isNamesake)).toEqual([true, false]);
   });
 
   it('reads legal forms, spellings and initials of organisations', () => {
     const organisation = 'organisation' as const;
     expect(
-      groups([
+      groups(
         ['Baltic Timber Inc', organisation],
         ['Baltic Timber', organisation],
         ['World Trade Forum', organisation],
         ['WTF', organisation],
-      ]),
+      ),
     ).toEqual([
       'organisation Baltic Timber Inc = Baltic Timber ×2',
       'organisation World Trade Forum = WTF ×2',
@@ -87,7 +75,7 @@ describe('groupNames', () => {
   });
 
   it('gives a surname to the one bearer named so far', () => {
-    expect(groups([['Ann Vale'], ['Vale'], ['Tom Vale'], ['Vale']])).toEqual([
+    expect(groups(['Ann Vale'], ['Vale'], ['Tom Vale'], ['Vale'])).toEqual([
       'person Ann Vale ×2',
       'person Tom Vale ×1',
     ]);
@@ -96,22 +84,22 @@ describe('groupNames', () => {
   it('takes the first or last words of an organisation for its name where one has them', () => {
     const organisation = 'organisation' as const;
     const named = (...names: string[]): Named[] => names.map((name) => [name, organisation]);
-    expect(groups(named('Ministry', 'Harbour Ministry'))).toEqual([
+    expect(groups(...named('Ministry', 'Harbour Ministry'))).toEqual([
       'organisation Harbour Ministry ×2',
     ]);
-    expect(groups(named('Tillfast Harbour Bank', 'Tillfast'))).toEqual([
+    expect(groups(...named('Tillfast Harbour Bank', 'Tillfast'))).toEqual([
       'organisation Tillfast Harbour Bank = Tillfast ×2',
     ]);
-    expect(groups(named('Harbour Ministry', 'Trade Ministry', 'Ministry'))).toHaveLength(3);
-    expect(groups(named('Norwegian Guards', 'Guards'))).toHaveLength(1);
-    expect(groups(named('Harbour Guards', 'Guards'))).toHaveLength(2);
-    expect(groups(named('NATO Academy', 'NATO'))).toHaveLength(2);
-    expect(groups(named('Baltic Timber Paper Inc', 'BTP'))).toHaveLength(1);
+    expect(groups(...named('Harbour Ministry', 'Trade Ministry', 'Ministry'))).toHaveLength(3);
+    expect(groups(...named('Norwegian Guards', 'Guards'))).toHaveLength(1);
+    expect(groups(...named('Harbour Guards', 'Guards'))).toHaveLength(2);
+    expect(groups(...named('NATO Academy', 'NATO'))).toHaveLength(2);
+    expect(groups(...named('Baltic Timber Paper Inc', 'BTP'))).toHaveLength(1);
   });
 
-  it('takes a name for what most articles take it for', () => {
-    expect(groups([['Velis', 'place']], [['Velis', 'organisation']], [['Velis', 'place']])).toEqual(
-      ['other Velis ×3'],
-    );
+  it('takes a name for what it is taken for at most places', () => {
+    expect(groups(['Velis', 'place'], ['Velis', 'organisation'], ['Velis', 'place'])).toEqual([
+      'other Velis ×3',
+    ]);
   });
 });

@@ -118,6 +118,16 @@ describe('mentions of a person', () => {
     expect(mentions('Erik Lindqvist sings. Lindqvist is 30.', person)).toEqual([]);
   });
 
+  it('leaves a surname to the bearer it is said to tell from another', () => {
+    const text =
+      'Maria Lindqvist spoke. The elder Lindqvist, her father, was there. Lindqvist left.';
+    expect(mentions(text, person)).toEqual(['Maria Lindqvist/0 proposed', 'Lindqvist/0 inferred']);
+    expect(mentions(text, person, ['person', 'Olof Lindqvist'])).toContain('Lindqvist/0 inferred');
+    expect(mentions(`Olof Lindqvist sat. ${text}`, person, ['person', 'Olof Lindqvist'])).toContain(
+      'Lindqvist/1 open',
+    );
+  });
+
   it('comes to an end of a very long line', () => {
     const text = 'Maria Lindqvist and Lindqvist left. '.repeat(25_000);
     expect(mentions(text, person)).toHaveLength(50_000);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { proposeActors } from './propose.ts';
 
-const propose = (...texts: string[]) =>
-  proposeActors(texts.map((text, index) => ({ id: `${index}`, text, taken: [] })));
+const propose = (text: string) => proposeActors({ text, taken: [] });
 
 /** "kind name ×mentions". */
-const lines = (...texts: string[]) =>
-  propose(...texts).map(({ kind, name, mentions }) => `${kind} ${name} ×${mentions}`);
+const lines = (text: string) =>
+  propose(text).map(({ kind, name, mentions }) => `${kind} ${name} ×${mentions}`);
 
 describe('proposeActors', () => {
   it('tells people, states and organisations apart and groups the ways they are written', () => {
@@ -30,10 +29,15 @@ describe('proposeActors', () => {
     }
   });
 
-  it('groups across articles, with and without hyphens', () => {
-    expect(lines('Then Park Min-soo left.', 'Here Park Min Soo spoke, and Park smiled.')).toEqual([
+  it('groups spellings with and without hyphens', () => {
+    expect(lines('Then Park Min-soo left. Here Park Min Soo spoke, and Park smiled.')).toEqual([
       'person Park Min-soo ×3',
     ]);
+  });
+
+  it('proposes nobody of whom only "the elder" is said', () => {
+    const text = 'Here Ruth Vale spoke. The elder Vale was ill; the elder Vale had left.';
+    expect(lines(text)).toEqual(['person Ruth Vale ×1']);
   });
 
   it('takes no first word of a sentence, no weekday and no people for a name', () => {
@@ -44,7 +48,7 @@ describe('proposeActors', () => {
 
   it('leaves out what already has an owner', () => {
     const text = 'Then Maria Lindqvist spoke.';
-    expect(proposeActors([{ id: 'a', text, taken: [{ start: 5, end: 20 }] }])).toEqual([]);
+    expect(proposeActors({ text, taken: [{ start: 5, end: 20 }] })).toEqual([]);
   });
 
   it('reads names before titles in Japanese and Korean', () => {

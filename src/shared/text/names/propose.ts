@@ -10,18 +10,17 @@ import { nameWords } from './words.ts';
 
 /** A text to read names from, and the places in it that already have an owner. */
 export interface ProposalSource {
-  readonly id: string;
   readonly text: string;
   readonly taken: readonly TextRange[];
 }
 
-/** Somebody the texts name: the ways the name is written, and where. */
+/** Somebody a text names: the ways the name is written, and where. */
 export interface ProposedActor {
   readonly kind: ActorKind;
   readonly name: string;
   readonly names: readonly string[];
   readonly mentions: number;
-  readonly evidence: readonly (TextRange & { articleId: string })[];
+  readonly evidence: readonly TextRange[];
 }
 
 const evidenceShown = 5;
@@ -35,9 +34,9 @@ export const proposalKeys = (kind: ActorKind, name: string): string[] =>
     text: name,
   }).keys.map((key) => `${kind} ${key}`);
 
-/** The people, states and organisations that texts name, the most mentioned first. */
-export const proposeActors = (sources: readonly ProposalSource[]): ProposedActor[] =>
-  namedActors(sources)
+/** The people, states and organisations that a text names, the most mentioned first. */
+export const proposeActors = (source: ProposalSource): ProposedActor[] =>
+  namedActors(source)
     .filter(isWorthProposing)
     .map(({ kind, name, names, mentions, evidence }) => ({
       kind,
@@ -48,19 +47,17 @@ export const proposeActors = (sources: readonly ProposalSource[]): ProposedActor
     }));
 
 /**
- * Everybody and everything the texts name, also once and in passing, but for who took a picture;
- * `evidence` is every place.
+ * Everybody and everything a text names, also once and in passing, but for who took a picture and
+ * for "the elder Moss", of whom a surname is all that is known; `evidence` is every place.
  */
-export function namedActors(sources: readonly ProposalSource[]): ProposedActor[] {
-  const texts = sources.map(({ id, text, taken }) => {
-    const nobodys = [...taken, ...pictureCredits(text)];
-    const names = [...findNames(text), ...findUnspacedNames(text)].filter(
-      (name) => !nobodys.some((place) => overlaps(name, place)),
-    );
-    return { id, text, names };
-  });
-  return groupNames(texts)
-    .map(toProposal)
+export function namedActors({ text, taken }: ProposalSource): ProposedActor[] {
+  const nobodys = [...taken, ...pictureCredits(text)];
+  const names = [...findNames(text), ...findUnspacedNames(text)].filter(
+    (name) => !nobodys.some((place) => overlaps(name, place)),
+  );
+  return groupNames(text, names)
+    .filter(({ isNamesake }) => !isNamesake)
+    .map(proposalOf)
     .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
 }
 
@@ -74,7 +71,7 @@ export const isWorthProposing = ({
 }: Pick<ProposedActor, 'kind' | 'name' | 'mentions'>): boolean =>
   kind === 'state' || mentions > 1 || (kind !== 'other' && !isSingleWord(name));
 
-const toProposal = ({ kind, spellings, places }: NameGroup): ProposedActor => ({
+export const proposalOf = ({ kind, spellings, places }: NameGroup): ProposedActor => ({
   kind,
   ...namesFrom(kind, spellings),
   mentions: places.length,

@@ -1,6 +1,6 @@
 import type { ActorKind, Dismissal } from '../../../../shared/model/actor.ts';
+import { comparedBy } from '../../../../shared/text/names/join-names.ts';
 import type { Database } from '../../storage/database.ts';
-import { comparedBy } from './join-names.ts';
 
 interface DismissalRow {
   readonly id: string;

@@ -1,31 +1,15 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
 import type { TextRange } from '../../../../shared/model/ranges.ts';
+import type { ArticleName } from '../../../../shared/text/names/article-names.ts';
+import type { NameSample } from '../../../../shared/text/names/join-names.ts';
 import { hiddenOf } from '../../articles/hidden.ts';
 import type { Database } from '../../storage/database.ts';
-
-/** One name of an article: how it is spelled there, and where it stands. */
-export interface ArticleName {
-  /** What its spellings share over all articles. */
-  readonly key: string;
-  readonly kind: ActorKind;
-  readonly spellings: readonly string[];
-  readonly places: readonly TextRange[];
-}
 
 /** A name over all articles. */
 export interface CountedName {
   readonly id: number;
   readonly key: string;
   readonly kind: ActorKind;
-  readonly mentions: number;
-}
-
-/** What one article says of a name. */
-export interface NameSample {
-  readonly article: number;
-  readonly articleId: string;
-  readonly spellings: readonly string[];
-  readonly places: readonly TextRange[];
   readonly mentions: number;
 }
 
@@ -71,10 +55,10 @@ export function placeStore(db: Database) {
       db.prepare<{ n: number }>('SELECT count(*) AS n FROM proposal_dirty').get()?.n ?? 0,
 
     /** The newest articles that are still to be read; those in the trash have no text to read. */
-    nextUnread: (limit: number): { seq: number; id: string; text: string | null }[] =>
+    nextUnread: (limit: number): { seq: number; text: string | null }[] =>
       db
-        .prepare<{ seq: number; id: string; text: string | null }>(
-          `SELECT d.article AS seq, a.id, CASE WHEN a.trashed IS NULL THEN t.text END AS text
+        .prepare<{ seq: number; text: string | null }>(
+          `SELECT d.article AS seq, CASE WHEN a.trashed IS NULL THEN t.text END AS text
            FROM proposal_dirty d JOIN articles a ON a.seq = d.article
            LEFT JOIN texts t ON t.article = a.seq AND t.version = a.version
            ORDER BY d.article DESC LIMIT ?`,

@@ -36,7 +36,7 @@ describe('proposals for the whole library', () => {
 
   it('give a lone surname to the one person who bears it in another article', async () => {
     await articles('Premier Orla Quinn arrived.', 'On Monday Mr Quinn said little. Quinn left.');
-    expect(await propose()).toMatchObject([{ name: 'Orla Quinn', mentions: 3 }]);
+    expect(await propose()).toMatchObject([{ name: 'Orla Quinn', mentions: 3, inferred: 2 }]);
   });
 
   it('join a surname of two words, and no first name of another article', async () => {

@@ -6,7 +6,11 @@ import { textOf } from '../../articles/current-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { mentionStore } from '../mention-store.ts';
 import { dismissalStore } from './dismissals.ts';
-import { comparedBy, joinNames, type JoinedName } from './join-names.ts';
+import {
+  comparedBy,
+  joinNames,
+  type JoinedName,
+} from '../../../../shared/text/names/join-names.ts';
 import { placeStore, takenIn } from './place-store.ts';
 import { nameReading } from './read-names.ts';
 
@@ -39,20 +43,21 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
   function inArticle(articleId: string): ActorProposal[] {
     const { seq, text } = textOf(db, articleId);
     const dismissed = dismissals.keys();
-    return proposeActors([{ id: articleId, text, taken: takenIn(db, seq, mentions.of(seq)) }])
+    return proposeActors({ text, taken: takenIn(db, seq, mentions.of(seq)) })
       .filter(({ kind, names }) => !comparedBy(kind, names).some((key) => dismissed.has(key)))
       .map(({ kind, name, names, mentions: count, evidence }) => ({
         kind: kindOf(kind, names),
         name,
         names: names.map((one) => ({ name: one, scope: 'everywhere' as const })),
         mentions: count,
-        evidence: [...evidence],
+        evidence: evidence.map(({ start, end }) => ({ articleId, start, end })),
       }));
   }
 
-  function evidenceOf({ samples }: JoinedName): ActorProposal['evidence'] {
+  /** Where the name stands, the places that leave no doubt before the inferred ones. */
+  function evidenceOf({ samples, inferredIn }: JoinedName): ActorProposal['evidence'] {
     const found: ActorProposal['evidence'] = [];
-    for (const { article, articleId, places: all } of samples) {
+    for (const { article, articleId, places: all } of [...samples, ...inferredIn]) {
       for (const { start, end } of places.free(article, all, mentions.of(article))) {
         found.push({ articleId, start, end });
         if (found.length === evidenceShown) return found;
@@ -81,6 +86,7 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
         name: name.name,
         names: name.spellings.map((one) => ({ name: one, scope: 'everywhere' as const })),
         mentions: name.mentions,
+        ...(name.inferred > 0 && { inferred: name.inferred }),
         evidence: evidenceOf(name),
       }));
   }

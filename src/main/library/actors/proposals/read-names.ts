@@ -1,9 +1,10 @@
-import { namedActors, proposalKeys } from '../../../../shared/text/names/propose.ts';
+import { articleNames, type ArticleName } from '../../../../shared/text/names/article-names.ts';
+import { namedActors } from '../../../../shared/text/names/propose.ts';
 import { proposalRulesVersion } from '../../../../shared/text/names/rules-version.ts';
 import type { LibraryContext } from '../../context.ts';
 import { mentionStore } from '../mention-store.ts';
 import { isOutdated, setVersion } from '../../storage/rules-version.ts';
-import { placeStore, type ArticleName } from './place-store.ts';
+import { placeStore } from './place-store.ts';
 
 const versionKey = 'actors.proposal-rules';
 /** Names are read from this many characters of a text; what is named later only is named rarely. */
@@ -13,21 +14,8 @@ const stepLength = 60_000;
 const mostArticles = 40;
 
 /** The names of one text, each under the key its spellings share. */
-function namesOf(id: string, text: string): ArticleName[] {
-  const names = new Map<string, ArticleName>();
-  const found = namedActors([{ id, text: text.slice(0, longestRead), taken: [] }]);
-  for (const { kind, name, names: spellings, evidence } of found) {
-    const [key = `${kind} ${name}`] = proposalKeys(kind, name).toSorted();
-    const known = names.get(key);
-    names.set(key, {
-      key,
-      kind,
-      spellings: [...new Set([...(known?.spellings ?? []), ...spellings])],
-      places: [...(known?.places ?? []), ...evidence],
-    });
-  }
-  return [...names.values()];
-}
+const namesOf = (text: string): ArticleName[] =>
+  articleNames(namedActors({ text: text.slice(0, longestRead), taken: [] }));
 
 /** Reads names from the articles of a library, a few at a time. */
 export function nameReading({ db, commands, background, readOnly }: LibraryContext) {
@@ -43,8 +31,8 @@ export function nameReading({ db, commands, background, readOnly }: LibraryConte
   const step = () =>
     commands.quietly(null, () => {
       let length = 0;
-      for (const { seq, id, text } of store.nextUnread(mostArticles)) {
-        store.replace(seq, text === null ? [] : namesOf(id, text), mentions.of(seq));
+      for (const { seq, text } of store.nextUnread(mostArticles)) {
+        store.replace(seq, text === null ? [] : namesOf(text), mentions.of(seq));
         length += text?.length ?? 0;
         if (length > stepLength) break;
       }

@@ -56,6 +56,9 @@ export function ProposedRow({
         {[
           m(`actors.kind.${draft.kind}`),
           m('proposed.placesIn', { count: proposal.mentions }),
+          proposal.inferred === undefined
+            ? ''
+            : m('proposed.inferred', { count: proposal.inferred }),
           ...others,
           proposals.isCorrected(proposal) ? m('proposed.corrected') : '',
         ]

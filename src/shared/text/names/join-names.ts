@@ -1,21 +1,26 @@
-import type { ActorKind } from '../../../../shared/model/actor.ts';
-import { foldWord } from '../../../../shared/text/names/fold-word.ts';
-import {
-  parsePersonName,
-  shortKeys,
-  surnames,
-  unitKey,
-} from '../../../../shared/text/names/person-name.ts';
-import {
-  isSingleWord,
-  isWorthProposing,
-  proposalKeys,
-} from '../../../../shared/text/names/propose.ts';
-import { namesFrom } from '../../../../shared/text/names/spellings.ts';
-import type { CountedName, NameSample } from './place-store.ts';
+import type { ActorKind } from '../../model/actor.ts';
+import type { TextRange } from '../../model/ranges.ts';
+import { foldWord } from './fold-word.ts';
+import { parsePersonName, shortKeys, surnames, unitKey } from './person-name.ts';
+import { isSingleWord, isWorthProposing, proposalKeys } from './propose.ts';
+import { namesFrom } from './spellings.ts';
+
+/** What one article says of a name. */
+export interface NameSample {
+  /** A number of its own for each article. */
+  readonly article: number;
+  readonly articleId: string;
+  readonly spellings: readonly string[];
+  readonly places: readonly TextRange[];
+  readonly mentions: number;
+}
 
 /** A name over all articles, with what some of them say of it. */
-export interface SampledName extends Omit<CountedName, 'id'> {
+export interface SampledName {
+  /** What its spellings share. */
+  readonly key: string;
+  readonly kind: ActorKind;
+  readonly mentions: number;
   readonly samples: readonly NameSample[];
 }
 
@@ -24,10 +29,15 @@ export interface JoinedName {
   readonly kind: ActorKind;
   readonly name: string;
   readonly spellings: readonly string[];
+  /** All of them, the inferred ones as well. */
   readonly mentions: number;
+  /** Those by surname alone in articles that never give the whole name: who is meant is likely, not said. */
+  readonly inferred: number;
   /** Every key and folded spelling it is known by. */
   readonly keys: ReadonlySet<string>;
   readonly samples: readonly NameSample[];
+  /** The articles of the inferred mentions. One says nothing of who is meant in another. */
+  readonly inferredIn: readonly NameSample[];
 }
 
 interface Group {
@@ -35,7 +45,9 @@ interface Group {
   readonly spellings: Map<string, number>;
   readonly keys: Set<string>;
   readonly samples: NameSample[];
+  readonly inferredIn: NameSample[];
   mentions: number;
+  inferred: number;
 }
 
 /** Spellings of names that need no kind to be the same: two words or more. */
@@ -56,12 +68,8 @@ const isLoose = ({ kind, samples }: SampledName): boolean =>
     spellings.every((spelling) => parsePersonName(spelling).units.length === 1),
   );
 
-/**
- * Joins names that share a key over all articles. A lone word goes to the one person whose surname
- * it is ("van Dijk" too); where it could be several people it is left out. A first name is nobody's
- * outside an article that has the whole name, where it has been joined to it.
- */
-export function joinNames(names: readonly SampledName[]): JoinedName[] {
+/** What `joinNames` makes of the names, but for what is worth proposing. */
+export function joinAllNames(names: readonly SampledName[]): JoinedName[] {
   const groups = new Set<Group>();
   const byKey = new Map<string, Group>();
   for (const name of names.filter((one) => !isLoose(one))) add(groups, byKey, name);
@@ -72,15 +80,24 @@ export function joinNames(names: readonly SampledName[]): JoinedName[] {
     const [only] = owners ?? [];
     if (owners === undefined || only === undefined) add(groups, byKey, name);
     else if (owners.size === 1) {
-      only.mentions += name.mentions;
-      only.samples.push(...name.samples);
+      only.inferred += name.mentions;
+      only.inferredIn.push(...name.samples);
     }
   }
-  return [...groups]
-    .map(toJoined)
+  return [...groups].map(toJoined);
+}
+
+/**
+ * Joins names that share a key over all articles. A lone word is one person in all of them only
+ * where nobody bears it as a surname ("Sade"). A surname in an article that never has the whole name
+ * ("van Dijk" too) is inferred to be its one bearer's, and kept apart from what is said; where it
+ * could be several people's it is left out. A first name is nobody's outside an article that has the
+ * whole name, where it has been joined to it.
+ */
+export const joinNames = (names: readonly SampledName[]): JoinedName[] =>
+  joinAllNames(names)
     .filter(isWorthProposing)
     .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
-}
 
 function add(groups: Set<Group>, byKey: Map<string, Group>, name: SampledName): void {
   const { kind, key, mentions, samples } = name;
@@ -96,7 +113,9 @@ function add(groups: Set<Group>, byKey: Map<string, Group>, name: SampledName): 
     spellings,
     keys,
     samples: [...samples],
+    inferredIn: [],
     mentions,
+    inferred: 0,
   };
   const known = new Set([...keys].map((one) => byKey.get(one)).filter((one) => one !== undefined));
   for (const other of known) {
@@ -131,8 +150,8 @@ function bearersOf(groups: ReadonlySet<Group>): Map<string, Set<Group>> {
   return bearers;
 }
 
-function toJoined({ kinds, spellings, keys, samples, mentions }: Group): JoinedName {
+function toJoined({ kinds, spellings, mentions, inferred, ...told }: Group): JoinedName {
   const kind = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
   const { name, names } = namesFrom(kind, spellings);
-  return { kind, name, spellings: names, mentions, keys, samples };
+  return { ...told, kind, name, spellings: names, mentions: mentions + inferred, inferred };
 }
