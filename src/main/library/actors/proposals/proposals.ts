@@ -81,14 +81,18 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
     return joined
       .filter(({ keys }) => ![...keys].some((key) => dismissed.has(key)))
       .slice(0, limit)
-      .map((name) => ({
-        kind: kindOf(name.kind, name.spellings),
-        name: name.name,
-        names: name.spellings.map((one) => ({ name: one, scope: 'everywhere' as const })),
-        mentions: name.mentions,
-        ...(name.inferred > 0 && { inferred: name.inferred }),
-        evidence: evidenceOf(name),
-      }));
+      .map((name): ActorProposal => {
+        const { mentions: count, inferred } = name;
+        const proposal: ActorProposal = {
+          kind: kindOf(name.kind, name.spellings),
+          name: name.name,
+          names: name.spellings.map((one) => ({ name: one, scope: 'everywhere' as const })),
+          mentions: count,
+          evidence: evidenceOf(name),
+        };
+        if (inferred > 0) proposal.inferred = inferred;
+        return proposal;
+      });
   }
 
   return {
