@@ -20,7 +20,7 @@ export function makeLibrary(
   articles: Iterable<BenchArticle>,
   said: (done: number) => void = () => undefined,
 ): { seconds: number; articles: number } {
-  const ports = testPorts({ parse: () => Promise.reject(new Error('Nothing is parsed here.')) });
+  const ports = testPorts();
   const context = openContext(dir, ports, { emit: () => undefined });
   const { db, commands } = context;
   searchHandlers(context);

@@ -138,7 +138,7 @@ async function oneMoreName(articles: readonly BenchArticle[], actors: readonly N
   try {
     makeLibrary(dir, articles);
     insertActors(dir, actors);
-    const library = openLibrary(dir, testPorts({ parse: () => Promise.reject(new Error('none')) }));
+    const library = openLibrary(dir, testPorts());
     const told: number[] = [];
     let longestWait = 0;
     // The finder is made for the first name of a session.

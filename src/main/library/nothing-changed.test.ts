@@ -5,7 +5,7 @@ import { testLibrary } from './test-library.ts';
 
 const text = 'Ministers met on Tuesday. They agreed on little.\nSubscribe to our letter.';
 let library: ReturnType<typeof testLibrary>;
-beforeEach(() => void (library = testLibrary({ parse: () => Promise.reject(new Error('none')) })));
+beforeEach(() => void (library = testLibrary()));
 afterEach(() => library.dispose());
 
 const history = async () => (await library.call('history.list', { limit: 1000 })).items;

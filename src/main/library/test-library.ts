@@ -7,8 +7,12 @@ import type { Input, Method, Output } from '../../shared/contract/methods.ts';
 import { openLibrary, type EntryMade, type LibraryPorts } from './library.ts';
 import type { ParsePort } from './import/parse-port.ts';
 
-/** Ports for tests: settings in memory, parsing as given. */
-export function testPorts(parse: ParsePort): LibraryPorts {
+const readsNothing: ParsePort = {
+  parse: ({ name }) => Promise.reject(new Error(`This test reads no files, and not "${name}".`)),
+};
+
+/** Ports for tests: settings in memory, files read as given or not at all. */
+export function testPorts(parse: ParsePort = readsNothing): LibraryPorts {
   let settings: Settings = defaultSettings;
   return {
     parse,
@@ -26,7 +30,7 @@ export function testPorts(parse: ParsePort): LibraryPorts {
  * A real library in a temporary folder, empty or a copy of the closed library in the folder `of`;
  * `dispose` closes and removes it.
  */
-export function testLibrary(parse: ParsePort, of?: string) {
+export function testLibrary(parse: ParsePort = readsNothing, of?: string) {
   const dir = mkdtempSync(join(tmpdir(), 'attache-test-'));
   if (of !== undefined) cpSync(of, dir, { recursive: true });
   const ports = testPorts(parse);

@@ -10,7 +10,7 @@ let library: ReturnType<typeof testLibrary>;
 let articleId: string;
 
 beforeEach(() => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
   articleId = plantArticle(library.dir, text, { title: 'Envoys meet' });
 });
 afterEach(() => library.dispose());

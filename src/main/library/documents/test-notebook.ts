@@ -22,7 +22,7 @@ export function testNotebook() {
   const events: LibraryEvent[] = [];
   const emit = (event: LibraryEvent) => void events.push(event);
   let clock = Date.UTC(2031, 4, 1);
-  const ports = testPorts({ parse: () => Promise.reject(new Error('nothing is parsed here')) });
+  const ports = testPorts();
   const context = openContext(dir, { ...ports, now: () => new Date(clock) }, { emit });
   const { db } = context;
   const at = '2031-04-30T08:00:00.000Z';

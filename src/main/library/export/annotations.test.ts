@@ -14,7 +14,7 @@ let library: ReturnType<typeof testLibrary>;
 let articleId: string;
 
 beforeEach(async () => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
   articleId = plantArticle(library.dir, text, { title: '=Talks *end*' });
   await library.call('annotations.create', {
     articleId,

@@ -23,9 +23,7 @@ export type TestNotebook = ReturnType<typeof testNotebook>;
 /** Real storage in a temporary folder with search over it, filled by SQL. */
 export function testNotebook() {
   const dir = mkdtempSync(join(tmpdir(), 'attache-search-'));
-  const ports = testPorts({
-    parse: () => Promise.reject(new Error('These tests parse nothing.')),
-  });
+  const ports = testPorts();
   let heard: (event: LibraryEvent) => void = () => undefined;
   const emit = (event: LibraryEvent) => heard(event);
   let context: OpenedContext;

@@ -4,7 +4,7 @@ import { searchHandlers } from './search.ts';
 
 /** A child process that makes the index of a library again and tells how much is left, until it is killed. */
 const [, , dir = ''] = process.argv;
-const ports = testPorts({ parse: () => Promise.reject(new Error('Nothing is parsed here.')) });
+const ports = testPorts();
 const context = openContext(dir, ports, { emit: () => undefined });
 const { background } = context;
 searchHandlers({

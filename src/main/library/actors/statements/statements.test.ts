@@ -8,7 +8,7 @@ const text = '“We agreed,” Orla Quinn told Ruth Vale.';
 let library: ReturnType<typeof testLibrary>;
 let articleId: string;
 beforeEach(() => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
   articleId = plantArticle(library.dir, text, { title: 'Talks' });
 });
 afterEach(() => library.dispose());

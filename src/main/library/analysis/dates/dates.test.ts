@@ -4,7 +4,7 @@ import { testLibrary } from '../../test-library.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
 });
 afterEach(() => library.dispose());
 

@@ -6,7 +6,7 @@ import { schemaProblems } from '../test-schema.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
 });
 afterEach(() => library.dispose());
 

@@ -9,7 +9,7 @@ import { referenceProblems } from './test-references.ts';
 const text = '😀 The envoys met.\nThey agreed on little.';
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {
-  library = testLibrary({ parse: () => Promise.reject(new Error('no parsing here')) });
+  library = testLibrary();
 });
 afterEach(() => library.dispose());
 
