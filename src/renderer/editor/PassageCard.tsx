@@ -5,6 +5,7 @@ import { useMessages } from '../messages/messages.ts';
 import { CitationDecision } from './CitationDecision.tsx';
 import { useCitingDocument, type ShownCitation } from './citations.ts';
 import css from './marks.module.css';
+import { endingOf, firstWords } from '../../shared/text/shorten.ts';
 
 /** A cited passage among the words around it, where it is from, and what became of it. */
 export function PassageCard({ citation }: { readonly citation: ShownCitation }) {
@@ -21,7 +22,7 @@ export function PassageCard({ citation }: { readonly citation: ShownCitation }) 
         )}
         <mark className={css.passage}>{data === undefined ? quoted(quote) : quote}</mark>
         {data !== undefined && data.after !== '' && (
-          <span className={css.around}>{firstWords(data.after)}</span>
+          <span className={css.around}>{firstWords(data.after, shown)}</span>
         )}
       </p>
       <p className={css.source}>
@@ -38,7 +39,4 @@ const shown = 120;
 
 /** The last words before a passage, from where a word begins. */
 const lastWords = (text: string): string =>
-  text.length <= shown ? text : `…${text.slice(-shown).replace(/^\S*\s/u, '')}`;
-
-const firstWords = (text: string): string =>
-  text.length <= shown ? text : `${text.slice(0, shown).replace(/\s\S*$/u, '')}…`;
+  text.length <= shown ? text : `…${endingOf(text, shown).replace(/^\S*\s/u, '')}`;

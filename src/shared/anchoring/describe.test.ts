@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePassage } from './describe.ts';
-import { splitsPair, widenToPairs } from './surrogates.ts';
+import { splitsPair, widenToPairs } from '../text/surrogates.ts';
 
 const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
 const ranges = texts.chain((text) =>

@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/ranges.ts';
-import { splitsPair } from './surrogates.ts';
+import { splitsPair } from '../text/surrogates.ts';
 
 /** UTF-16 units of context kept on either side of a passage. */
 const contextLength = 32;

@@ -1,4 +1,5 @@
 import { scriptOf, type Script } from './scripts.ts';
+import { beginningOf } from './shorten.ts';
 
 /** The commonest words of languages that share a script: enough to tell a paragraph's language. */
 const common: Readonly<Record<string, string>> = {
@@ -77,7 +78,7 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   if (script === null) return null;
   const own = byScript[script];
   if (own !== undefined) {
-    return { language: own, rule: 'script', words: sample.slice(0, 40).toWellFormed() };
+    return { language: own, rule: 'script', words: beginningOf(sample, 40) };
   }
   const words = script === 'latin' ? latinWords : script === 'cyrillic' ? cyrillicWords : null;
   return words === null ? null : byWords(sample, words);

@@ -1,6 +1,6 @@
-import { splitsPair } from '../../../shared/anchoring/surrogates.ts';
 import { notFound } from '../../../shared/contract/errors.ts';
 import type { Database } from '../storage/database.ts';
+import { shortened } from '../../../shared/text/shorten.ts';
 
 /** An article as anchors see it: its current text and which version that is. */
 export interface AnchoredText {
@@ -25,5 +25,4 @@ export function textOf(db: Database, articleId: string): AnchoredText {
 }
 
 /** A title short enough for a line of the history. */
-export const shortTitle = (title: string): string =>
-  title.length <= 60 ? title : `${title.slice(0, splitsPair(title, 59) ? 58 : 59).trimEnd()}…`;
+export const shortTitle = (title: string): string => shortened(title, 60);

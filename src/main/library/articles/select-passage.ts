@@ -1,6 +1,6 @@
 import { describePassage, type PassageSelectors } from '../../../shared/anchoring/describe.ts';
 import { widenToGraphemes } from '../../../shared/anchoring/graphemes.ts';
-import { widenToPairs } from '../../../shared/anchoring/surrogates.ts';
+import { widenToPairs } from '../../../shared/text/surrogates.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { AnchoredText } from './current-text.ts';

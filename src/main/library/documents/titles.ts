@@ -1,6 +1,7 @@
 import type { LexicalContent } from '../../../shared/model/document.ts';
 import { blocksOf } from '../../../shared/briefing/content.ts';
 import { readDocument } from '../../../shared/briefing/document-text.ts';
+import { firstWords } from '../../../shared/text/shorten.ts';
 
 export type DocumentKind = 'note' | 'briefing';
 
@@ -15,11 +16,7 @@ export function proposeTitle(kind: DocumentKind, text: string): string {
     .split('\n')
     .find((words) => words.trim() !== '')
     ?.trim();
-  if (line === undefined) return `Untitled ${kind}`;
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > longest / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`;
+  return line === undefined ? `Untitled ${kind}` : firstWords(line, longest);
 }
 
 /** The title of a briefing begun from a template; numbered where that many stand in one list. */

@@ -6,6 +6,7 @@ import { FindingCard, type FindingActions } from './FindingCard.tsx';
 import type { Finding } from './findings.ts';
 import css from './FindingsColumn.module.css';
 import { usePlaces } from './use-places.ts';
+import { beginningOf } from '../../../shared/text/shorten.ts';
 
 export interface FindingsColumnProps {
   readonly container: HTMLElement | null;
@@ -19,7 +20,7 @@ const gap = 10;
 const mostHeard = 80;
 
 const startOf = (text: string, { start, end }: Finding): string =>
-  text.slice(start, Math.min(end, start + mostHeard)).toWellFormed();
+  beginningOf(text.slice(start, end), mostHeard);
 
 /** Findings beside the lines they are about; where two would overlap, the later one moves down. */
 export const FindingsColumn = memo(function FindingsColumn({

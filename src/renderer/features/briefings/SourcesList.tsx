@@ -5,17 +5,12 @@ import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href } from '../../state/route.ts';
 import css from './SourcesList.module.css';
+import { firstWords } from '../../../shared/text/shorten.ts';
 
 const longest = 90;
 
-const shorten = (quote: string): string => {
-  const words = quote.replaceAll(/\s+/gu, ' ').trim();
-  if (words.length <= longest) return words;
-  const cut = words.slice(0, longest).toWellFormed();
-  // Between words, where the writing has spaces.
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:]+$/u, '')}…`;
-};
+const shorten = (quote: string): string =>
+  firstWords(quote.replaceAll(/\s+/gu, ' ').trim(), longest);
 
 /** The numbered sources under the page. */
 export const SourcesList = memo(function SourcesList({

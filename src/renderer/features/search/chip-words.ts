@@ -1,6 +1,7 @@
 import type { Understood } from '../../../shared/model/search.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { shownChips, type ShownChip } from './shown-chips.ts';
+import { shortened } from '../../../shared/text/shorten.ts';
 
 /** What a chip says before its words; null where that is nothing. */
 export function leadOf(m: Messages, { chip, year }: ShownChip): string | null {
@@ -46,5 +47,5 @@ export function searchName(m: Messages, understood: readonly Understood[], longe
       return gap + (lead === null ? words : `${lead} ${words}`);
     })
     .join('');
-  return name.length <= longest ? name : `${name.slice(0, longest - 1).trimEnd()}…`;
+  return shortened(name, longest);
 }

@@ -3,11 +3,10 @@ import { moveRow } from './article-text.ts';
 import { partId } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
 import { mergeRow, type Landed, type PlainTable } from './plain-rows.ts';
+import { shortened } from '../../../../shared/text/shorten.ts';
 
-const words = (row: Row): string => {
-  const exact = String(row['exact']).replaceAll(/\s+/gu, ' ').trim();
-  return exact.length > 80 ? `${exact.slice(0, 79).toWellFormed()}…` : exact;
-};
+const words = (row: Row): string =>
+  shortened(String(row['exact']).replaceAll(/\s+/gu, ' ').trim(), 80);
 
 const annotations: PlainTable = {
   table: 'annotations',

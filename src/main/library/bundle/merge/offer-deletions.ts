@@ -3,13 +3,11 @@ import { saveCitations } from '../../documents/citations/save.ts';
 import type { Row } from '../../storage/database.ts';
 import { followedTables, type Followed, type FollowedTable } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
+import { shortened } from '../../../../shared/text/shorten.ts';
 
 /** What the report calls a row, and what it is. */
 function named(table: Followed, row: Row): { kind: MergedKind; title: string } {
-  const words = (value: unknown) => {
-    const line = String(value).replaceAll(/\s+/gu, ' ').trim();
-    return line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line;
-  };
+  const words = (value: unknown) => shortened(String(value).replaceAll(/\s+/gu, ' ').trim(), 80);
   const title = row['exact'] ?? row['title'] ?? row['name'] ?? row['outlet'] ?? '';
   const kind =
     table === 'documents'

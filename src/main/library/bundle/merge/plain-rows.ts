@@ -3,6 +3,7 @@ import type { Row } from '../../storage/database.ts';
 import { derivedId } from './derived-id.ts';
 import type { Followed } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
+import { shortened } from '../../../../shared/text/shorten.ts';
 
 /** A table whose rows have an id and are kept beside each other where they differ. */
 export interface PlainTable {
@@ -82,7 +83,7 @@ const labels: Readonly<Record<string, string>> = {
 function quoted(value: Row[string] | undefined): string {
   const words = (typeof value === 'string' ? value : '').replaceAll(/\s+/gu, ' ').trim();
   if (words === '') return 'nothing';
-  return `“${words.length > 60 ? `${words.slice(0, 59).toWellFormed()}…` : words}”`;
+  return `“${shortened(words, 60)}”`;
 }
 
 function whatDiffers(ours: Row, theirs: Row, content: readonly string[]): string {

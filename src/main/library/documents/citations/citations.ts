@@ -12,6 +12,7 @@ import { anyDocumentRow, contentOf, type DocumentRow } from '../store.ts';
 import { topicOf } from '../titles.ts';
 import { markOfCitation, resolveCitations } from './resolve.ts';
 import { wordsNow } from './save.ts';
+import { beginningOf, endingOf } from '../../../../shared/text/shorten.ts';
 
 type Methods =
   'citations.list' | 'citations.get' | 'citations.update' | 'citations.keep' | 'citations.refind';
@@ -85,8 +86,8 @@ export function citationHandlers(context: LibraryContext): Handlers<Methods> {
       const { text } = textOf(db, articleId);
       return {
         ...citation,
-        before: text.slice(Math.max(0, start - contextLength), start).toWellFormed(),
-        after: text.slice(end, end + contextLength).toWellFormed(),
+        before: endingOf(text.slice(0, start), contextLength),
+        after: beginningOf(text.slice(end), contextLength),
       };
     },
 

@@ -1,4 +1,5 @@
 import { safeUrl } from './safe-url.ts';
+import { beginningOf, endingOf } from '../../../../shared/text/shorten.ts';
 
 /** A dash would be read as a mark between the parts of a directive, so it is encoded as well. */
 const encode = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
@@ -11,7 +12,7 @@ function end(words: readonly string[], from: 'start' | 'end'): string {
   const some = from === 'start' ? words.slice(0, wordsAtEnds) : words.slice(-wordsAtEnds);
   const text = some.join(' ');
   if (text.length <= longestWhole) return text;
-  return (from === 'start' ? text.slice(0, 20) : text.slice(-20)).toWellFormed();
+  return from === 'start' ? beginningOf(text, 20) : endingOf(text, 20);
 }
 
 /**

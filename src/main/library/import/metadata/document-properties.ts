@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../../shared/model/import.ts';
 import { bylineParts } from '../../../../shared/text/credits/byline.ts';
 import { isoDateIn } from './iso-date.ts';
+import { beginningOf } from '../../../../shared/text/shorten.ts';
 
 const fields: readonly (readonly [Proposal['field'], RegExp])[] = [
   ['title', /<dc:title[^>]*>([^<]+)</],
@@ -24,11 +25,11 @@ export function documentProperty(field: Proposal['field'], text: string): Propos
     const names = bylineParts(text);
     if (names.length > 1) return names.flatMap((name) => documentProperty(field, name));
   }
-  const value = field === 'issued' ? isoDateIn(text) : text.slice(0, 500).toWellFormed();
+  const value = field === 'issued' ? isoDateIn(text) : beginningOf(text, 500).toWellFormed();
   if (value === null || value === '') return [];
   const evidence = {
     rule: 'document-properties' as const,
-    text: text.slice(0, 300).toWellFormed(),
+    text: beginningOf(text, 300).toWellFormed(),
   };
   return [{ field, value, certain: false, evidence }];
 }

@@ -7,6 +7,7 @@ import { bylineParts } from '../../../../shared/text/credits/byline.ts';
 import { readJsonLd } from './json-ld.ts';
 import { markedWriters } from './marked-writers.ts';
 import { partsOfTitle, sharesWords, withoutSite, withoutStrayTitle } from './page-title.ts';
+import { beginningOf } from '../../../../shared/text/shorten.ts';
 
 const metaFields: readonly (readonly [Proposal['field'], EvidenceRule, string])[] = [
   ['title', 'open-graph', 'og:title'],
@@ -50,7 +51,7 @@ function valueFor(field: Proposal['field'], raw: string, base: string | null): s
   }
   if (field === 'author') return authorIn(text);
   if (field === 'container-title' && /^https?:/i.test(text)) return null;
-  return text.slice(0, 500).toWellFormed();
+  return beginningOf(text, 500).toWellFormed();
 }
 
 /** A person's name, without "By"; null for the addresses and handles some pages put here. */
@@ -61,7 +62,7 @@ function authorIn(text: string): string | null {
 
 const evidence = (rule: EvidenceRule, text: string) => ({
   rule,
-  text: clean(text).slice(0, 300).toWellFormed(),
+  text: beginningOf(clean(text), 300),
 });
 
 function metaValues(document: DomDocument): Map<string, string[]> {

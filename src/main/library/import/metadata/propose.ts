@@ -14,6 +14,7 @@ import { outletIn } from './outlet.ts';
 import { weekdayIn } from './partial-dates.ts';
 import { dateInText, dateLine, type StatedDate } from './text-dates.ts';
 import { proposeTitle } from './title.ts';
+import { beginningOf } from '../../../../shared/text/shorten.ts';
 
 /** How far from the top bylines and date lines stand, and from the end credits, in blocks. */
 const headBlocks = 8;
@@ -59,7 +60,7 @@ function proposal(
     certain,
     evidence: {
       rule,
-      text: piece.text.slice(start, Math.min(end, start + 300)).toWellFormed(),
+      text: beginningOf(piece.text.slice(start, end), 300),
       start: piece.start + start,
       end: piece.start + end,
     },

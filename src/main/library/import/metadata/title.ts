@@ -3,18 +3,12 @@ import { coverOf } from '../../../../shared/text/cover.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
 import type { RawArticle } from '../formats/format.ts';
 import { bylineNames } from '../../../../shared/text/credits/byline.ts';
+import { beginningOf, firstWords } from '../../../../shared/text/shorten.ts';
 
 const longestProposal = 90;
 const longestHeadline = 200;
 const longestTitle = 2000;
 const sentenceEnd = /[.。]["'”’»)\]」』]*$/;
-
-/** The first words, cut between words. */
-function firstWords(line: string): string {
-  if (line.length <= longestProposal) return line;
-  const space = line.lastIndexOf(' ', longestProposal);
-  return `${line.slice(0, space > 40 ? space : longestProposal).toWellFormed()}…`;
-}
 
 const isHeadline = (line: string): boolean =>
   line.length <= longestHeadline && !sentenceEnd.test(line) && bylineNames(line).length === 0;
@@ -56,11 +50,13 @@ export function proposeTitle({ text, blocks, hidden }: RawArticle): Proposal[] {
     {
       field: 'title',
       value:
-        heading === undefined ? firstWords(words) : words.slice(0, longestTitle).toWellFormed(),
+        heading === undefined
+          ? firstWords(words, longestProposal)
+          : beginningOf(words, longestTitle),
       certain: heading !== undefined,
       evidence: {
         rule: heading === undefined ? 'first-words' : 'heading',
-        text: words.slice(0, 300).toWellFormed(),
+        text: beginningOf(words, 300),
         start: block.start,
         end: block.end,
       },

@@ -10,6 +10,7 @@ import { marksOf, type Mark } from './marks.ts';
 import { indexOf, isIn, periodAt, stretchOfView, ticksOf, type View } from './periods.ts';
 import css from '../Analysis.module.css';
 import own from './Timeline.module.css';
+import { shortened } from '../../../../shared/text/shorten.ts';
 
 const nameWidth = 170;
 const undatedWidth = 110;
@@ -19,7 +20,7 @@ const mostRows = 12;
 /** The room a tick's date needs. */
 const tickWidth = 120;
 
-const short = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
+const short = (name: string) => shortened(name, 24);
 
 interface TimelineChartProps {
   readonly articles: readonly ArticleSummary[];

@@ -3,6 +3,7 @@ import type { Proposal } from '../../../../../shared/model/import.ts';
 import { LayerBuilder } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import type { BibliographicRecord } from './record.ts';
+import { beginningOf } from '../../../../../shared/text/shorten.ts';
 
 /** Fewer characters than a sentence has are a remark such as "No abstract". */
 const shortest = 40;
@@ -12,7 +13,7 @@ const nameText = ({ literal, given, family }: BibliographicRecord['author'][numb
 
 function proposed(field: Proposal['field'], value: string | null): Proposal[] {
   if (value === null || value === '') return [];
-  const evidence = { rule: 'bibliography' as const, text: value.slice(0, 300).toWellFormed() };
+  const evidence = { rule: 'bibliography' as const, text: beginningOf(value, 300).toWellFormed() };
   return [{ field, value, certain: true, evidence }];
 }
 

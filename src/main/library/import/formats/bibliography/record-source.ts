@@ -1,6 +1,7 @@
 import { AttacheError } from '../../../../../shared/contract/errors.ts';
 import type { Contents, FailedPart, FormatFile } from '../format.ts';
 import type { BibliographicRecord } from './record.ts';
+import { beginningOf } from '../../../../../shared/text/shorten.ts';
 
 /** One record of a file, null where it says too little to know a work by. */
 export interface RecordSource {
@@ -12,7 +13,7 @@ export interface RecordSource {
 const mostRecords = 20_000;
 
 const short = (label: string): string =>
-  label.replaceAll(/\s+/g, ' ').trim().slice(0, 80).toWellFormed();
+  beginningOf(label.replaceAll(/\s+/g, ' ').trim(), 80).toWellFormed();
 
 function unusable(file: string, label: string): FailedPart {
   const error = new AttacheError(

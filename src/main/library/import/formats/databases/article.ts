@@ -10,6 +10,7 @@ import { languageNamed } from '../bibliography/language-names.ts';
 import { localDate } from '../../metadata/local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { bareNumber, sectionAndPage, volumeAndIssue } from './placing.ts';
+import { beginningOf } from '../../../../../shared/text/shorten.ts';
 
 /** What a paragraph of an exported article is. */
 export type Role =
@@ -117,7 +118,7 @@ export function exportedArticle(parts: readonly Part[], { name, words }: Archive
     if (part.role === 'title' && !first) continue;
     if (first) titles.add(part.paragraph.text);
     const at = start + (part.from ?? 0);
-    const text = part.paragraph.text.slice(part.from ?? 0, (part.from ?? 0) + 300).toWellFormed();
+    const text = beginningOf(part.paragraph.text.slice(part.from ?? 0), 300).toWellFormed();
     for (const value of valuesOf(part)) {
       proposals.push({
         ...value,

@@ -6,6 +6,7 @@ import { factiva } from './factiva.ts';
 import { databases, type DatabaseId } from './names.ts';
 import { nexis } from './nexis.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { beginningOf } from '../../../../../shared/text/shorten.ts';
 
 /** How the exports of each database are split. */
 const splitters = [nexis, factiva] as const;
@@ -16,7 +17,7 @@ const labelOf = (id: DatabaseId): string =>
   databases.find((database) => database.id === id)?.label ?? id;
 
 function unusable(file: string, number: number, words: string): FailedPart {
-  const name = words.slice(0, 60).toWellFormed();
+  const name = beginningOf(words, 60).toWellFormed();
   const error = new AttacheError(
     'damaged-file',
     `Article ${number} of "${file}" (“${name}”) is not built as the others are and was left out. Open the file and import that article by itself.`,

@@ -5,6 +5,7 @@ import type { FormatFile } from '../format.ts';
 import { decodeText } from '../../encoding/decode.ts';
 import { withCharset } from './charset.ts';
 import { withoutMojibake } from './mojibake.ts';
+import { beginningOf } from '../../../../../shared/text/shorten.ts';
 
 /** Nesting of MIME parts and size of headers, as much as any real message has. */
 const options = {
@@ -90,8 +91,8 @@ export function fromHeader(
   certain: boolean,
 ): Proposal[] {
   if (value === null || value.trim() === '') return [];
-  const evidence = { rule: 'mail-header' as const, text: text.slice(0, 300).toWellFormed() };
-  return [{ field, value: value.trim().slice(0, 500).toWellFormed(), certain, evidence }];
+  const evidence = { rule: 'mail-header' as const, text: beginningOf(text, 300).toWellFormed() };
+  return [{ field, value: beginningOf(value.trim(), 500).toWellFormed(), certain, evidence }];
 }
 
 const headers = /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/;
