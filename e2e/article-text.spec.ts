@@ -66,6 +66,49 @@ test.describe('the text of an article', () => {
     expect(await placeKept()).toBeGreaterThan(4000);
   });
 
+  test('draws of a very long line only what is near, finds, marks and copies all of it', async ({
+    page,
+    app,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin });
+    const reader = new ReaderPage(page);
+    const line = Array.from({ length: 40_000 }, (_, i) => `Sentence number ${i} of one line.`);
+    const { imported } = await app.call('import.run', {
+      sources: [{ name: 'line.txt', text: `One line\n\n${line.join(' ')}` }],
+    });
+    const id = imported[0]?.articleId ?? '';
+    const { text: whole } = await app.call('articles.get', { id });
+    await reader.open(id);
+    const undrawn = reader.article.locator('[data-undrawn]');
+    await expect.poll(() => undrawn.count()).toBeGreaterThan(20);
+
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('number 39000 of');
+    await expect.poll(() => reader.painted('hit-current')).toEqual(['number 39000 of']);
+    await expect(reader.article.getByText('Sentence number 39000 of')).toBeInViewport();
+    await page.keyboard.press('Escape');
+    expect(await undrawn.count()).toBeGreaterThan(20);
+
+    await reader.select('Sentence number 39000 of one line.');
+    await page.keyboard.press('h');
+    await expect
+      .poll(() => reader.painted('fill-amber'))
+      .toEqual(['Sentence number 39000 of one line.']);
+    await page.reload();
+    await expect.poll(() => reader.painted('fill-amber')).toHaveLength(1);
+
+    await reader.article.evaluate((article) => {
+      const blocks = [...article.querySelectorAll('[data-chunk]')];
+      const last = blocks.at(-1) ?? article;
+      getSelection()?.setBaseAndExtent(blocks[1] ?? article, 0, last, last.childNodes.length);
+    });
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.length).toBeGreaterThan(1_000_000);
+    expect(whole).toContain(copied);
+  });
+
   test('after a correction of the text a moved passage is kept and a lost one found again', async ({
     page,
     app,

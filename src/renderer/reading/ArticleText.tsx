@@ -1,11 +1,13 @@
-import { memo, useMemo, type ReactNode, type Ref } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
-import { BlockView } from './BlockView.tsx';
+import { ChunkView } from './ChunkView.tsx';
+import { chunksOf } from './chunks.ts';
 import { byBlock } from './inline.ts';
+import { useDrawnChunks } from './use-drawn-chunks.ts';
 import css from './ArticleText.module.css';
 
-/** Blocks that are laid out together: the browser leaves out those far from sight. */
-const chunkSize = 60;
+/** Texts of more chunks leave those far from sight to the browser. */
+const mostLaidOut = 3;
 
 export interface ArticleTextProps {
   readonly text: string;
@@ -21,13 +23,23 @@ export interface ArticleTextProps {
   readonly showHidden: boolean;
   /** What stands at the edge of a hidden or offered stretch that is shown: its reason, and what to do. */
   readonly hiddenNote: (range: HiddenRange) => ReactNode;
-  readonly ref?: Ref<HTMLDivElement>;
+  readonly ref?: (root: HTMLDivElement | null) => void;
+}
+
+/** The first block that only says the title again. */
+function titleStartOf(text: string, blocks: readonly Block[], title: string): number | undefined {
+  const words = title.trim();
+  const longest = words.length + 100;
+  return blocks.find(
+    ({ start, end }) => end - start <= longest && text.slice(start, end).trim() === words,
+  )?.start;
 }
 
 /**
  * The text of an article built from its blocks. Every block element carries `data-start`, and its
  * text content is exactly the article's text from there: hidden stretches stay in the page, so
- * that positions are the same in the clean and in the full view.
+ * that positions are the same in the clean and in the full view. Of very long texts, what is far
+ * from sight is not drawn yet: its chunk is empty and carries `data-undrawn`.
  */
 export const ArticleText = memo(function ArticleText({
   text,
@@ -41,44 +53,47 @@ export const ArticleText = memo(function ArticleText({
   hiddenNote,
   ref,
 }: ArticleTextProps) {
+  const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  const take = useCallback(
+    (element: HTMLDivElement | null) => {
+      setRoot(element);
+      ref?.(element);
+    },
+    [ref],
+  );
   const chunks = useMemo(() => {
-    const marksOf = byBlock(blocks, marks);
-    const hiddenOf = byBlock(blocks, hidden);
-    const offeredOf = byBlock(blocks, offered);
-    const views = blocks.map((block, i) => ({
-      block,
+    const cut = chunksOf(text, blocks);
+    const marksOf = byBlock(cut, marks);
+    const hiddenOf = byBlock(cut, hidden);
+    const offeredOf = byBlock(cut, offered);
+    return cut.map((chunk, i) => ({
+      chunk,
       marks: marksOf[i] ?? [],
       hidden: hiddenOf[i] ?? [],
       offered: offeredOf[i] ?? [],
     }));
-    return Array.from({ length: Math.ceil(views.length / chunkSize) }, (_, i) =>
-      views.slice(i * chunkSize, (i + 1) * chunkSize),
-    );
-  }, [blocks, marks, hidden, offered]);
-  const titleStart = useMemo(
-    () => blocks.find(({ start, end }) => text.slice(start, end).trim() === title.trim())?.start,
-    [blocks, text, title],
-  );
+  }, [text, blocks, marks, hidden, offered]);
+  const drawn = useDrawnChunks(root, chunks.length);
+  const titleStart = useMemo(() => titleStartOf(text, blocks, title), [text, blocks, title]);
   return (
     <div
-      ref={ref}
+      ref={take}
       className={css.text}
       lang={language ?? undefined}
       data-show-hidden={showHidden || undefined}
+      data-drawn={drawn?.size}
     >
-      {chunks.map((chunk) => (
-        <div key={chunk[0]?.block.start} className={chunks.length > 3 ? css.chunk : undefined}>
-          {chunk.map((view) => (
-            <BlockView
-              key={view.block.start}
-              text={text}
-              {...view}
-              isTitle={view.block.start === titleStart}
-              showHidden={showHidden}
-              hiddenNote={hiddenNote}
-            />
-          ))}
-        </div>
+      {chunks.map((parts, i) => (
+        <ChunkView
+          key={parts.chunk.start}
+          text={text}
+          {...parts}
+          drawn={drawn === null || drawn.has(i)}
+          contained={chunks.length > mostLaidOut}
+          titleStart={titleStart}
+          showHidden={showHidden}
+          hiddenNote={hiddenNote}
+        />
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
+import type { Block, HiddenRange, Mark, TextRange } from '../../shared/model/ranges.ts';
 
 /** A stretch of a block that is set in one way. */
 export interface Run {
@@ -52,7 +52,7 @@ export const hidingOf = (block: Block, hidden: readonly HiddenRange[]): HiddenRa
  * Blocks in order; answers one list per block, each in the order of `ranges`.
  */
 export function byBlock<R extends { start: number; end: number }>(
-  blocks: readonly Block[],
+  blocks: readonly TextRange[],
   ranges: readonly R[],
 ): R[][] {
   const lists: R[][] = blocks.map(() => []);

@@ -3,30 +3,51 @@ interface Placed {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
+  /** False for a chunk whose blocks are not in the page yet. */
+  readonly drawn: boolean;
 }
 
 /** Translates between UTF-16 offsets of an article's text and places in the page. */
 export interface TextIndex {
-  /** The page's range for `[start, end)`, or null where none of it is in the page. */
+  /** The page's range for what of `[start, end)` is in the page, or null where nothing is. */
   rangeAt(start: number, end: number): Range | null;
   /** The offset a place in the page stands for, or null outside the text. */
   offsetAt(node: Node, offset: number): number | null;
-  /** The block element that holds `offset`, or the nearest after it. */
+  /** The block element that holds `offset`, or the nearest after it; its chunk where that is not drawn. */
   elementAt(offset: number): Element | null;
+  /** Whether the block that holds `offset` is in the page. */
+  isDrawn(offset: number): boolean;
+}
+
+function placeOf(element: Element): Placed {
+  const chunk = element.getAttribute('data-chunk');
+  if (chunk !== null) {
+    const end = Number(element.getAttribute('data-chunk-end'));
+    return { element, start: Number(chunk), end, drawn: false };
+  }
+  const start = Number(element.getAttribute('data-start'));
+  return { element, start, end: start + element.textContent.length, drawn: true };
 }
 
 /**
  * Indexes the blocks below `root`: elements with `data-start`, in order, whose text content is
- * exactly the article's text from there on. What stands between blocks is white space.
+ * exactly the article's text from there on. What stands between blocks is white space. Chunks
+ * (`data-undrawn`) are indexed anew when `data-drawn` of `root` says that some were drawn.
  */
 export function createTextIndex(root: Element): TextIndex {
-  const placed: Placed[] = [...root.querySelectorAll('[data-start]')].map((element) => {
-    const start = Number(element.getAttribute('data-start'));
-    return { element, start, end: start + element.textContent.length };
-  });
+  let drawn: string | null = null;
+  let known: readonly Placed[] | null = null;
+  const all = (): readonly Placed[] => {
+    const now = root.getAttribute('data-drawn');
+    if (known === null || now !== drawn) {
+      drawn = now;
+      known = [...root.querySelectorAll('[data-start], [data-undrawn]')].map(placeOf);
+    }
+    return known;
+  };
 
-  /** Index of the first block that ends at or after `offset`. */
-  const find = (offset: number): number => {
+  /** Index of the first that ends at or after `offset`. */
+  const find = (placed: readonly Placed[], offset: number): number => {
     let low = 0;
     let high = placed.length;
     while (low < high) {
@@ -37,33 +58,35 @@ export function createTextIndex(root: Element): TextIndex {
     return low;
   };
 
-  /** The block a passage that begins at `offset` begins in: at a block's very end, the next one. */
-  const blockFrom = (offset: number): Placed | undefined => {
-    const i = find(offset);
-    return placed[i]?.end === offset && placed[i + 1] !== undefined ? placed[i + 1] : placed[i];
+  /** Where a passage that begins at `offset` begins: at a block's very end, in the next one. */
+  const findStart = (placed: readonly Placed[], offset: number): number => {
+    const i = find(placed, offset);
+    return placed[i]?.end === offset && placed[i + 1] !== undefined ? i + 1 : i;
   };
-
-  const startPoint = (offset: number) => {
-    const block = blockFrom(offset);
-    if (block === undefined) return null;
-    return pointIn(block.element, Math.max(0, offset - block.start), 'start');
-  };
-  const endPoint = (offset: number) => {
-    const i = find(offset);
+  const findEnd = (placed: readonly Placed[], offset: number): number => {
+    const i = find(placed, offset);
     const here = placed[i];
-    const block = here !== undefined && here.start < offset ? here : placed[i - 1];
-    if (block === undefined) return null;
-    return pointIn(block.element, Math.min(offset, block.end) - block.start, 'end');
+    return here !== undefined && here.start < offset ? i : i - 1;
+  };
+  const startingAt = (offset: number): Placed | undefined => {
+    const placed = all();
+    return placed[findStart(placed, offset)];
   };
 
   return {
     rangeAt(start, end) {
-      const from = startPoint(start);
-      const to = endPoint(end);
-      if (from === null || to === null) return null;
+      const placed = all();
+      let from = findStart(placed, start);
+      let to = findEnd(placed, end);
+      while (from < to && placed[from]?.drawn === false) from += 1;
+      while (from < to && placed[to]?.drawn === false) to -= 1;
+      const [first, last] = [placed[from], placed[to]];
+      if (first?.drawn !== true || last?.drawn !== true) return null;
+      const begin = pointIn(first.element, Math.max(0, start - first.start), 'start');
+      const stop = pointIn(last.element, Math.min(end, last.end) - last.start, 'end');
       const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
+      range.setStart(begin.node, begin.offset);
+      range.setEnd(stop.node, stop.offset);
       return range.collapsed ? null : range;
     },
     offsetAt(node, offset) {
@@ -75,6 +98,7 @@ export function createTextIndex(root: Element): TextIndex {
         before.setEnd(node, offset);
         return Number(inside.getAttribute('data-start')) + textLength(before);
       }
+      const placed = all();
       const place = document.createRange();
       place.setStart(node, offset);
       const next = placed.find(
@@ -82,7 +106,8 @@ export function createTextIndex(root: Element): TextIndex {
       );
       return next?.start ?? placed.at(-1)?.end ?? null;
     },
-    elementAt: (offset) => blockFrom(offset)?.element ?? null,
+    elementAt: (offset) => startingAt(offset)?.element ?? null,
+    isDrawn: (offset) => startingAt(offset)?.drawn === true,
   };
 }
 

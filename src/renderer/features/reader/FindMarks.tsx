@@ -1,11 +1,15 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { roughTop } from '../../reading/scroll.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
 import css from './FindMarks.module.css';
 import type { Find } from './use-find.ts';
 
 /** More marks than pixels tell nothing. */
 const mostMarks = 400;
+
+/** Of texts in more chunks no place is measured exactly: all of them would have to be laid out. */
+const mostMeasured = 3;
 
 export interface FindMarksProps {
   readonly find: Find;
@@ -26,9 +30,14 @@ function measured(
   current: TextRange | undefined,
 ): Marks {
   const top = box.getBoundingClientRect().top - box.scrollTop;
-  const placeOf = ({ start, end }: TextRange) => {
-    const range = index.rangeAt(start, end);
-    return range === null ? null : (range.getBoundingClientRect().top - top) / box.scrollHeight;
+  const many = box.querySelectorAll('[data-chunk]').length > mostMeasured;
+  const topOf = ({ start, end }: TextRange): number | null =>
+    many
+      ? roughTop(index, start)
+      : (index.rangeAt(start, end)?.getBoundingClientRect().top ?? null);
+  const placeOf = (hit: TextRange) => {
+    const at = topOf(hit);
+    return at === null ? null : (at - top) / box.scrollHeight;
   };
   const step = Math.max(1, Math.ceil(hits.length / mostMarks));
   const places = hits

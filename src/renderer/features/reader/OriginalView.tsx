@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { PlainText } from '../../reading/PlainText.tsx';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './OriginalView.module.css';
@@ -84,7 +85,7 @@ export function OriginalView({ article }: { readonly article: Article }) {
             {m('reader.correctText')}
           </Button>
           <pre className={css.text} lang={article.language ?? undefined}>
-            {article.text}
+            <PlainText text={article.text} />
           </pre>
         </>
       )}

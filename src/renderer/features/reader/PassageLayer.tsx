@@ -17,6 +17,7 @@ import type { Find } from './use-find.ts';
 import { useCaret } from './use-caret.ts';
 import { useClicks } from './use-clicks.ts';
 import { useLayers } from './use-layers.ts';
+import { useLongCopy } from './use-long-copy.ts';
 import { useMentionsAsked } from './use-mentions-asked.ts';
 import { usePassageActs } from './use-passage-acts.ts';
 import type { Passages } from './use-passages.ts';
@@ -59,6 +60,7 @@ export function PassageLayer({
   const [dismissed, setDismissed] = useState<TextRange | null>(null);
   const window = useLayers({ article, index, root, passages, find, target, onHiddenTarget });
   useSentenceKeys({ article, index, selected });
+  useLongCopy(article, index, root);
   const caret = useCaret(root, index);
   const mentions = useMentionsAsked(article.id, index, caret.at);
   const { overlap, close: closeOverlap } = useClicks({

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import { findAll } from '../../../shared/text/find-all.ts';
+import { finderIn } from '../../../shared/text/find-all.ts';
 
 const none: readonly TextRange[] = [];
+/** Only those near what is in sight are painted, so there may be many. */
+const mostHits = 200_000;
 
 /** The number of the first hit from a place on; the first of all where none follows. */
 const firstFrom = (hits: readonly TextRange[], place: number): number =>
@@ -22,7 +24,8 @@ export function useFind(text: string) {
   const [from, setFrom] = useState(0);
   const [steps, setSteps] = useState(0);
   const open = asked > 0;
-  const hits = useMemo(() => (open ? findAll(text, needle) : none), [text, needle, open]);
+  const finder = useMemo(() => (open ? finderIn(text) : null), [text, open]);
+  const hits = useMemo(() => finder?.(needle, mostHits) ?? none, [finder, needle]);
   const count = Math.max(1, hits.length);
   const at = (((firstFrom(hits, from) + steps) % count) + count) % count;
   return {

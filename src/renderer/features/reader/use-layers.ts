@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { Mention } from '../../../shared/model/actor.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
@@ -38,10 +38,30 @@ const noMentions: readonly Mention[] = [];
 const allPainted = 500;
 
 /** The part of the text whose many ranges are painted; null: all of it. */
-function usePaintedWindow(root: Element, many: boolean): TextRange | null {
+function usePaintedWindow(root: Element, index: TextIndex, many: boolean): TextRange | null {
   const [window, setWindow] = useState<TextRange | null>(null);
-  useEffect(() => (many ? followWindow(root, setWindow) : undefined), [root, many]);
+  // Looks again for every index: what was drawn just now may be what is in sight.
+  useEffect(() => (many ? followWindow(root, setWindow) : undefined), [root, index, many]);
   return many ? (window ?? nowhere) : null;
+}
+
+/** How often a place is gone to: what hides it may be taken away only after the first time. */
+const mostWays = 3;
+
+/**
+ * Goes to a place when it is another one than before, and again while the page changes before it
+ * was reached; never later, when somebody has scrolled on.
+ */
+function useGoTo(index: TextIndex, place: TextRange | undefined): void {
+  const gone = useRef<{ to: TextRange | undefined; ways: number }>({ to: undefined, ways: 0 });
+  useEffect(() => {
+    if (gone.current.to !== place) gone.current = { to: place, ways: 0 };
+    if (place === undefined || gone.current.ways >= mostWays) return;
+    scrollToRange(index, place);
+    const box = index.rangeAt(place.start, place.end)?.getBoundingClientRect();
+    const reached = index.isDrawn(place.start) && box !== undefined && box.height > 0;
+    gone.current.ways = reached ? mostWays : gone.current.ways + 1;
+  }, [index, place]);
 }
 
 const nowhere: TextRange = { start: 0, end: 0 };
@@ -63,7 +83,12 @@ export function useLayers({
   const litId = useSelection((state) => state.litId);
   const actorId = useSelection((state) => state.actorId);
   const { placed } = passages;
-  const window = usePaintedWindow(root, placed.length + mentions.length > allPainted);
+  const { hits, current } = find;
+  const window = usePaintedWindow(
+    root,
+    index,
+    hits.length + placed.length + mentions.length > allPainted,
+  );
   const layers = useMemo(() => layOut(placed), [placed]);
   useEffect(
     () =>
@@ -76,9 +101,9 @@ export function useLayers({
   useEffect(() => paintMentions(index, within(mentions, window)), [index, mentions, window]);
 
   const goneTo = placed.find(({ id }) => id === litId);
+  useGoTo(index, goneTo);
   useEffect(() => {
     if (goneTo === undefined) return undefined;
-    scrollToRange(index, goneTo);
     const stop = paintActive(index, [goneTo]);
     const timer = setTimeout(() => useSelection.setState({ litId: null }), flash);
     return () => {
@@ -97,20 +122,23 @@ export function useLayers({
     [index, mentions, actorId],
   );
 
-  const { hits, current } = find;
-  useEffect(() => paintHits(index, hits, current), [index, hits, current]);
-  useEffect(() => {
-    if (current !== undefined) scrollToRange(index, current);
-  }, [index, current]);
+  useEffect(() => paintHits(index, within(hits, window), current), [index, hits, current, window]);
+  useGoTo(index, current);
 
   const start = target?.start;
   const end = target?.end;
+  const place = useMemo(
+    () => (start === undefined || end === undefined ? undefined : { start, end }),
+    [start, end],
+  );
   useEffect(() => {
-    if (start === undefined || end === undefined) return undefined;
-    const isHidden = article.hidden.some((range) => range.start < end && range.end > start);
+    if (place === undefined) return;
+    const isHidden = article.hidden.some(
+      (range) => range.start < place.end && range.end > place.start,
+    );
     if (isHidden) onHiddenTarget();
-    scrollToRange(index, { start, end });
-    return paintHits(index, [], { start, end });
-  }, [index, start, end, article.hidden, onHiddenTarget]);
+  }, [place, article.hidden, onHiddenTarget]);
+  useGoTo(index, place);
+  useEffect(() => (place === undefined ? undefined : paintHits(index, [], place)), [index, place]);
   return window;
 }

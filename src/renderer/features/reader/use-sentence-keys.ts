@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
+import { byBlock, hidingOf } from '../../reading/inline.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
 import { selectedRange, selectRange } from '../../reading/selection.ts';
 import { sentenceBefore, sentenceFrom } from '../../reading/sentence-step.ts';
@@ -17,9 +18,10 @@ interface SentenceKeys {
 export function useSentenceKeys({ article, index, selected }: SentenceKeys): void {
   const { text, language, hidden } = article;
   const locale = language ?? undefined;
-  const blocks = article.blocks.filter(
-    (block) => !hidden.some(({ start, end }) => start <= block.start && end >= block.end),
-  );
+  const blocks = useMemo(() => {
+    const hiddenOf = byBlock(article.blocks, hidden);
+    return article.blocks.filter((block, i) => hidingOf(block, hiddenOf[i] ?? []) === null);
+  }, [article.blocks, hidden]);
   // Marking a sentence ends its selection; the next step goes on from there all the same.
   const last = useRef<TextRange | null>(null);
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { ActorKind, ActorProposal, Dismissal } from '../../../../shared/mod
 import { proposeActors } from '../../../../shared/text/names/propose.ts';
 import { textOf } from '../../articles/current-text.ts';
 import type { LibraryContext } from '../../context.ts';
+import { longestRead } from '../longest-read.ts';
 import { mentionStore } from '../mention-store.ts';
 import { dismissalStore } from './dismissals.ts';
 import {
@@ -41,7 +42,8 @@ export function proposalHandlers(context: LibraryContext): Handlers<Methods> {
       : kind;
 
   function inArticle(articleId: string): ActorProposal[] {
-    const { seq, text } = textOf(db, articleId);
+    const { seq, text: whole } = textOf(db, articleId);
+    const text = whole.slice(0, longestRead);
     const dismissed = dismissals.keys();
     return proposeActors({ text, taken: takenIn(db, seq, mentions.of(seq)) })
       .filter(({ kind, names }) => !comparedBy(kind, names).some((key) => dismissed.has(key)))

@@ -6,6 +6,7 @@ import { selectPassage } from '../../articles/select-passage.ts';
 import { hiddenOf } from '../../articles/hidden.ts';
 import type { LibraryContext } from '../../context.ts';
 import { statementStore, toStatement, type StatementRow } from './statement-store.ts';
+import { longestRead } from '../longest-read.ts';
 import { actorStore } from '../store.ts';
 
 type Methods =
@@ -116,7 +117,10 @@ export function statementHandlers(context: LibraryContext): Handlers<Methods> {
       const hidden = hiddenOf(db, seq).filter(({ by }) => by !== 'offered');
       const leftOut = [...recorded, ...hidden];
       const items: Output<'statements.propose'>['items'] = [];
-      for (const proposal of proposeStatements(text, actors.mentionedIn(seq))) {
+      for (const proposal of proposeStatements(
+        text.slice(0, longestRead),
+        actors.mentionedIn(seq),
+      )) {
         const { start, end, kind, speaker, evidence } = proposal;
         const quote = text.slice(start, end);
         const isLeftOut = leftOut.some((one) => one.start < end && start < one.end);

@@ -4,6 +4,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { Comparison } from '../../../editor/versions/Comparison.tsx';
 import { useMessages } from '../../../messages/messages.ts';
+import { PlainText } from '../../../reading/PlainText.tsx';
 import { showDone } from '../../../state/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
@@ -49,7 +50,7 @@ function Whole({ article, version }: { readonly article: Article; readonly versi
       dir="auto"
       lang={article.language ?? undefined}
     >
-      {data.text}
+      <PlainText text={data.text} />
     </pre>
   );
 }
