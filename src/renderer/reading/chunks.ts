@@ -46,6 +46,7 @@ export function chunksOf(text: string, blocks: readonly Block[]): Chunk[] {
     last.lines += lines;
     total += lines;
   }
-  if (total <= mostLines) return chunks;
-  return chunks.map((chunk) => ({ ...chunk, lines: (chunk.lines * mostLines) / total }));
+  const scale = Math.min(1, mostLines / total);
+  for (const chunk of chunks) chunk.lines *= scale;
+  return chunks;
 }

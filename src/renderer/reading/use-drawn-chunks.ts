@@ -52,6 +52,6 @@ export function useDrawnChunks(
       observer.disconnect();
       scroller.removeEventListener('scroll', look);
     };
-  }, [root, all, count]);
+  }, [root, all]);
   return all ? null : drawn;
 }

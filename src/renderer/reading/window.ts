@@ -43,9 +43,13 @@ export function followWindow(root: Element, changed: (window: TextRange) => void
     changed(current);
   };
   look();
+  // What was drawn just now may be what is in sight.
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true });
   scroller.addEventListener('scroll', look, { passive: true });
   window.addEventListener('resize', look);
   return () => {
+    observer.disconnect();
     scroller.removeEventListener('scroll', look);
     window.removeEventListener('resize', look);
   };

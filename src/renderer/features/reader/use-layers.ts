@@ -38,10 +38,9 @@ const noMentions: readonly Mention[] = [];
 const allPainted = 500;
 
 /** The part of the text whose many ranges are painted; null: all of it. */
-function usePaintedWindow(root: Element, index: TextIndex, many: boolean): TextRange | null {
+function usePaintedWindow(root: Element, many: boolean): TextRange | null {
   const [window, setWindow] = useState<TextRange | null>(null);
-  // Looks again for every index: what was drawn just now may be what is in sight.
-  useEffect(() => (many ? followWindow(root, setWindow) : undefined), [root, index, many]);
+  useEffect(() => (many ? followWindow(root, setWindow) : undefined), [root, many]);
   return many ? (window ?? nowhere) : null;
 }
 
