@@ -83,11 +83,7 @@ export function useLayers({
   const actorId = useSelection((state) => state.actorId);
   const { placed } = passages;
   const { hits, current } = find;
-  const window = usePaintedWindow(
-    root,
-    index,
-    hits.length + placed.length + mentions.length > allPainted,
-  );
+  const window = usePaintedWindow(root, hits.length + placed.length + mentions.length > allPainted);
   const layers = useMemo(() => layOut(placed), [placed]);
   useEffect(
     () =>
