@@ -33,6 +33,18 @@ const views = {
       'trash',
     ];
   },
+  'for seeing and going back': async (app: WebApp) => {
+    await app.call('library.sample', {});
+    const [first, second] = (await app.call('actors.list', {})).items;
+    await app.call('library.backup', {});
+    return [
+      'proposed',
+      'network',
+      'outlets',
+      `passages?actor=${first?.id ?? ''}&actor=${second?.id ?? ''}`,
+      'backups',
+    ];
+  },
 };
 
 /** Waits until the page has stood still for so long. */

@@ -19,13 +19,15 @@ export interface UseMethodOptions {
   readonly keepPrevious?: boolean;
   /** Another input replaces this one: its call is then cancelled where it has not begun. */
   readonly superseded?: boolean;
+  /** Asks again so often (ms) while it is shown: for what other programs change and no event tells. */
+  readonly every?: number;
 }
 
 /** The answer of a reading method; asked again when an event says that it changed. */
 export function useMethod<M extends Method>(
   method: M,
   input: Input<M>,
-  { enabled = true, keepPrevious = false, superseded = false }: UseMethodOptions = {},
+  { enabled = true, keepPrevious = false, superseded = false, every }: UseMethodOptions = {},
 ): UseQueryResult<Output<M>, AttacheError> {
   const options: UseQueryOptions<Output<M>, AttacheError> = {
     queryKey: [method, input],
@@ -34,6 +36,7 @@ export function useMethod<M extends Method>(
       ? ({ signal }) => ask(method, input, signal)
       : () => client.call(method, input),
     enabled,
+    ...(every === undefined ? {} : { refetchInterval: every }),
   };
   return useQuery(keepPrevious ? { ...options, ...keeping } : options);
 }

@@ -31,6 +31,15 @@ function $placeCursor({ runs }: DocumentText, offset: number): boolean {
   return true;
 }
 
+/** Puts the cursor behind the last citation or marker at `offset`; false where none stands there. */
+function $placeBehindAnchor({ anchors }: DocumentText, offset: number): boolean {
+  const anchor = anchors.findLast((one) => one.offset === offset);
+  const node = anchor === undefined ? null : $nodeAt(anchor.path);
+  if (node === null) return false;
+  node.selectNext(0, 0);
+  return true;
+}
+
 function insertAt(
   editor: LexicalEditor,
   document: DocumentText,
@@ -156,6 +165,7 @@ export const lookForPassage = (
   offset: number,
 ): void => insertAt(editor, document, offset, () => [$createTextNode('[[')]);
 
+/** Selects a stretch of the text; a point gets the cursor, behind what is cited there. */
 export function selectStretch(
   editor: LexicalEditor,
   document: DocumentText,
@@ -166,8 +176,9 @@ export function selectStretch(
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(
     () => {
-      if (start === end) $placeCursor(document, start);
-      else $selectStretch(document, start, end);
+      if (start === end) {
+        if (!$placeBehindAnchor(document, start)) $placeCursor(document, start);
+      } else $selectStretch(document, start, end);
     },
     // Lexical scrolls to a cursor, but not to selected words.
     { onUpdate: () => scrollToSelection(editor) },

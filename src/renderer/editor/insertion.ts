@@ -1,4 +1,5 @@
 import { appendQuotation } from '../../shared/briefing/append-quotation.ts';
+import { readDocument } from '../../shared/briefing/document-text.ts';
 import { AttacheError } from '../../shared/contract/errors.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { client } from '../api/client.ts';
@@ -38,15 +39,21 @@ async function targetBriefing(): Promise<string> {
   return (await client.call('briefings.create', { template: 'briefing' })).id;
 }
 
-async function append(id: string, passage: Passage, attempts = 2): Promise<string> {
+/** Where a passage went: the title of the briefing and the offset of the citation in its text. */
+interface Added {
+  readonly title: string;
+  readonly at: number | undefined;
+}
+
+async function append(id: string, passage: Passage, attempts = 2): Promise<Added> {
   const { content, revision } = await client.call('briefings.get', { id });
+  const longer = appendQuotation(content, passage.id, passage.quote);
   try {
-    const { title } = await client.call('briefings.update', {
-      id,
-      content: appendQuotation(content, passage.id, passage.quote),
-      revision,
-    });
-    return title;
+    const { title } = await client.call('briefings.update', { id, content: longer, revision });
+    const cited = readDocument(longer).anchors.findLast(
+      ({ annotationId }) => annotationId === passage.id,
+    );
+    return { title, at: cited?.offset };
   } catch (error) {
     const outrun = error instanceof AttacheError && error.code === 'conflict';
     if (outrun && attempts > 1) return append(id, passage, attempts - 1);
@@ -65,11 +72,15 @@ export async function addToBriefing(passage: Passage, m: Messages): Promise<void
   }
   try {
     const id = await targetBriefing();
-    const title = await append(id, passage);
+    const { title, at } = await append(id, passage);
     useSelection.setState({ briefingId: id });
     showToast({
       message: m('briefings.added', { title }),
-      action: { label: m('briefings.open'), run: () => navigate({ name: 'briefing', id }) },
+      action: {
+        label: m('briefings.open'),
+        run: () =>
+          navigate({ name: 'briefing', id, ...(at === undefined ? {} : { start: at, end: at }) }),
+      },
     });
   } catch (error) {
     showError(error);

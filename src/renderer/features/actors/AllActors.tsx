@@ -63,7 +63,7 @@ export function AllActors() {
         {actorKinds.map((kind) => (
           <OfKind
             key={`${kind} ${words}`}
-            label={m(`actors.kind.${kind}`)}
+            label={m(`actors.kinds.${kind}`)}
             actors={found.filter((actor) => actor.kind === kind)}
           />
         ))}

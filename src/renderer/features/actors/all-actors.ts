@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/model/actor.ts';
-import { foldString } from '../../../shared/text/fold.ts';
+import { hasWords } from './has-words.ts';
 
 export const actorOrders = ['mentions', 'name', 'open'] as const;
 export type ActorOrder = (typeof actorOrders)[number];
@@ -18,12 +18,10 @@ const comparisons: Readonly<Record<ActorOrder, (a: Actor, b: Actor) => number>> 
  * and width, in the order asked for.
  */
 export function arranged(actors: readonly Actor[], words: string, order: ActorOrder): Actor[] {
-  const wanted = foldString(words).split(/\s+/u).filter(Boolean);
+  const has = hasWords(words);
   return actors
-    .filter(({ name, names, description }) => {
-      if (wanted.length === 0) return true;
-      const all = foldString([name, ...names.map((one) => one.name), description].join('\n'));
-      return wanted.every((word) => all.includes(word));
-    })
+    .filter(({ name, names, description }) =>
+      has([name, ...names.map((one) => one.name), description]),
+    )
     .sort(comparisons[order]);
 }

@@ -13,13 +13,16 @@ import { showToast } from '../../ui/toast/toasts.ts';
 
 type Backup = Output<'library.backups'>['items'][number];
 
+/** How often copies are looked for that this window did not make, in ms. */
+const everyFewSeconds = 3000;
+
 const holdsOf = (m: Messages, { counts }: Backup): string =>
   counts === null ? m('backups.unreadable') : m('backups.holds', counts);
 
 /** The copies of the library, and the way back to each. */
 export function Backups() {
   const m = useMessages();
-  const { data, refetch } = useMethod('library.backups', {});
+  const { data, refetch } = useMethod('library.backups', {}, { every: everyFewSeconds });
   const { run: makeOne, pending: making } = useCommand('library.backup');
   const { run: restore, pending } = useCommand('library.restore');
   const [asked, setAsked] = useState<Backup | null>(null);

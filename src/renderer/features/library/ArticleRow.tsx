@@ -35,7 +35,12 @@ export function ArticleRow({ article, current, compact, row }: ArticleRowProps) 
             <span className="visually-hidden">{m('library.isUnread')}</span>
           </span>
         )}
-        <span className={css.outlet} dir="auto" lang={lang}>
+        <span
+          className={css.outlet}
+          dir="auto"
+          lang={lang}
+          data-unknown={article['container-title'] === null || undefined}
+        >
           {article['container-title'] ?? m('library.noOutlet')}
         </span>
         {article.origin !== null && (

@@ -25,7 +25,11 @@ export function ReaderHeader({ article }: { readonly article: Article }) {
   return (
     <header className={css.header}>
       <div className={css.meta}>
-        <strong dir="auto">{article['container-title'] ?? m('reader.outletUnknown')}</strong>
+        {article['container-title'] === null ? (
+          <span>{m('reader.outletUnknown')}</span>
+        ) : (
+          <strong dir="auto">{article['container-title']}</strong>
+        )}
         <IssuedDate article={article} />
         {authors !== '' && <span dir="auto">{authors}</span>}
       </div>

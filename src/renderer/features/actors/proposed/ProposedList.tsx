@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { ActorProposal } from '../../../../shared/model/actor.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { takesText } from '../../../state/keymap.ts';
@@ -11,10 +12,16 @@ import css from './ProposedView.module.css';
 const shownAtFirst = 50;
 const boxesIn = 'input[type="checkbox"][data-row]';
 
+interface ProposedListProps {
+  readonly proposals: Proposals;
+  /** Those of them that are shown. */
+  readonly items: readonly ActorProposal[];
+}
+
 /** The rows; arrows move from box to box, the keys of the hint act on the row in focus. */
-export function ProposedList({ proposals }: { readonly proposals: Proposals }) {
+export function ProposedList({ proposals, items }: ProposedListProps) {
   const m = useMessages();
-  const { items, chosen } = proposals;
+  const { chosen } = proposals;
   const list = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(shownAtFirst);
   const [active, setActive] = useState(0);

@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { actorKinds, type ActorKind } from '../../../../shared/model/actor.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FilterBar } from '../../../ui/layout/FilterBar.tsx';
 import { View } from '../../../ui/layout/View.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
+import { hasWords } from '../has-words.ts';
 import { DismissedList } from './DismissedList.tsx';
 import { ProposedList } from './ProposedList.tsx';
 import { mostListed, useProposals } from './use-proposals.ts';
@@ -14,7 +19,21 @@ export function ProposedView() {
   const m = useMessages();
   const proposals = useProposals();
   const [shown, setShown] = useState<'open' | 'dismissed'>('open');
-  const { items, pending, chosen, answer } = proposals;
+  const { items, pending, chosen, answer, draftFor } = proposals;
+  const [words, setWords] = useState('');
+  const [kind, setKind] = useState<ActorKind | ''>('');
+  const found = useMemo(() => {
+    const has = hasWords(words);
+    return items.filter((proposal) => {
+      const draft = draftFor(proposal);
+      return (kind === '' || draft.kind === kind) && has([draft.name, ...draft.names]);
+    });
+  }, [items, draftFor, words, kind]);
+  const isNarrowed = words.trim() !== '' || kind !== '';
+  const widen = () => {
+    setWords('');
+    setKind('');
+  };
   if (answer.data === undefined) {
     return (
       <View title={m('proposed.title')}>
@@ -26,7 +45,11 @@ export function ProposedView() {
     <View
       title={m('proposed.title')}
       count={[
-        m(items.length < mostListed ? 'proposed.count' : 'proposed.first', { count: items.length }),
+        isNarrowed
+          ? m('actors.mentionsShown', { shown: found.length, total: items.length })
+          : m(items.length < mostListed ? 'proposed.count' : 'proposed.first', {
+              count: items.length,
+            }),
         pending > 0 ? m('proposed.pending', { count: pending }) : '',
       ]
         .filter(Boolean)
@@ -66,7 +89,32 @@ export function ProposedView() {
     >
       {shown === 'dismissed' && <DismissedList />}
       {shown === 'open' && items.length === 0 && <EmptyState>{m('proposed.none')}</EmptyState>}
-      {shown === 'open' && items.length > 0 && <ProposedList proposals={proposals} />}
+      {shown === 'open' && items.length > 0 && (
+        <>
+          <FilterBar
+            label={m('proposed.narrow')}
+            clear={isNarrowed ? { label: m('proposed.widen'), run: widen } : null}
+          >
+            <SearchField label={m('proposed.find')} value={words} onChange={setWords} />
+            <Select<ActorKind | ''>
+              aria-label={m('proposed.kind')}
+              value={kind}
+              options={[
+                { value: '', label: m('proposed.allKinds') },
+                ...actorKinds.map((value) => ({ value, label: m(`actors.kinds.${value}`) })),
+              ]}
+              onChange={setKind}
+            />
+          </FilterBar>
+          {found.length === 0 ? (
+            <EmptyState action={<Button onClick={widen}>{m('proposed.widen')}</Button>}>
+              {m('proposed.noneSo')}
+            </EmptyState>
+          ) : (
+            <ProposedList proposals={proposals} items={found} />
+          )}
+        </>
+      )}
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ActorProposal } from '../../../../shared/model/actor.ts';
 import { client } from '../../../api/client.ts';
 import { showError } from '../../../api/show-error.ts';
@@ -24,7 +24,10 @@ export function useProposals() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const chosen = useMemo(() => items.filter((item) => ticked.has(keyOf(item))), [items, ticked]);
-  const draftFor = (proposal: ActorProposal) => drafts.get(keyOf(proposal)) ?? draftOf(proposal);
+  const draftFor = useCallback(
+    (proposal: ActorProposal) => drafts.get(keyOf(proposal)) ?? draftOf(proposal),
+    [drafts],
+  );
 
   const tick = (proposal: ActorProposal, on: boolean) =>
     setTicked((before) => {
