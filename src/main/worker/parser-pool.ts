@@ -34,7 +34,10 @@ const defaults = {
 
 /** Formats that cannot hang are read several at a time up to this many bytes a file. */
 const quickBytes = 1024 * 1024;
-/** So many quick files, less than `pause` ms apart, are a long import: the next ones go to a thread. */
+/**
+ * So many quick files, less than `pause` ms apart, are a long import: the next ones go to a thread.
+ * One that is there already gets them all.
+ */
 const fewFiles = 24;
 const pause = 500;
 const mostTogether = 32;
@@ -170,7 +173,7 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
   const isLongImport = () => {
     inARow = goesOn() ? inARow + 1 : 1;
     last = performance.now();
-    return inARow > fewFiles;
+    return threads.size > 0 || inARow > fewFiles;
   };
 
   const send = (task: ParseTask | PathTask, isQuickFile: boolean): Promise<unknown> => {
@@ -199,7 +202,8 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
       return parsedAway(task, isQuickFile);
     },
     parseAt(task, size) {
-      if (inARow < fewFiles || size > smallFile || !goesOn() || !isQuickByName(task)) return null;
+      const isLong = threads.size > 0 || (inARow >= fewFiles && goesOn());
+      if (!isLong || size > smallFile || !isQuickByName(task)) return null;
       last = performance.now();
       return readAway(task);
     },

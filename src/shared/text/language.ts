@@ -1,5 +1,6 @@
 import { scriptOf, type Script } from './scripts.ts';
 import { beginningOf } from './shorten.ts';
+import { visitTokens } from './tokens.ts';
 
 /** The commonest words of languages that share a script: enough to tell a paragraph's language. */
 const common: Readonly<Record<string, string>> = {
@@ -85,6 +86,14 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 }
 
 const letters = /\p{L}+/gu;
+const ascii = /^[\0-\x7F]*$/;
+
+/** The words of a text in small letters; those of ASCII are strings there are already. */
+function visitLowerCase(text: string, visit: (word: string) => void): void {
+  if (ascii.test(text)) visitTokens(text, visit);
+  else for (const word of text.toLowerCase().match(letters) ?? []) visit(word);
+}
+
 /** With so many hits, so many times those of any other language, the rest is not read. */
 const enough = { hits: 16, times: 2 };
 /** Where the rest begins, about. */
@@ -100,12 +109,12 @@ function byWords(sample: string, { languages, places }: CommonWords): DetectedLa
   const cut = sample.indexOf(' ', firstPart);
   const parts = cut === -1 ? [sample] : [sample.slice(0, cut), sample.slice(cut)];
   for (const part of parts) {
-    for (const word of part.toLowerCase().match(letters) ?? []) {
+    visitLowerCase(part, (word) => {
       const common = places.get(word);
-      if (common === undefined) continue;
+      if (common === undefined) return;
       words.push(word);
       for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
-    }
+    });
     const most = Math.max(...counts);
     best = counts.indexOf(most);
     if (most >= enough.hits && most >= mostBut(counts, best) * enough.times) break;

@@ -10,6 +10,8 @@ export interface Term {
   readonly hash: number;
   /** Its English stem; the text itself where it has none. */
   readonly stem: string;
+  /** The stem where it is another word. */
+  readonly otherStem: string | null;
 }
 
 /** Finaliser of MurmurHash3 (A. Appleby, public domain): spreads 32 bits. */
@@ -26,7 +28,7 @@ const hashBasis = 0x811c9dc5 | 0;
 class KnownTerm implements Term {
   readonly text: string;
   readonly hash: number;
-  #stem: string | null = null;
+  #otherStem: string | null | undefined = undefined;
 
   constructor(text: string) {
     let hash = hashBasis;
@@ -37,8 +39,16 @@ class KnownTerm implements Term {
     this.hash = mix(hash) | 0;
   }
 
+  get otherStem(): string | null {
+    if (this.#otherStem === undefined) {
+      const stemmed = stem(this.text);
+      this.#otherStem = stemmed === this.text ? null : stemmed;
+    }
+    return this.#otherStem;
+  }
+
   get stem(): string {
-    return (this.#stem ??= stem(this.text));
+    return this.otherStem ?? this.text;
   }
 }
 

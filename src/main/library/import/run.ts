@@ -18,7 +18,7 @@ import type { StoreRun } from './store-candidate.ts';
  * A batch is committed when it has this many files, or this many characters (about 50 ms in the
  * transaction), or has been collected for this long (ms).
  */
-const usual = { files: 160, length: 720_000 };
+const usual = { files: 320, length: 1_440_000 };
 /** The first ones are smaller, so that what stores need not wait long for what reads. */
 const first = { files: 32, length: 144_000 };
 /** While somebody searches: a search waits for the transaction it falls into. */

@@ -73,8 +73,9 @@ export class ColumnsMaker {
 
   add(term: Term, start: number, end: number, kind: TokenKind): void {
     if (end - start > longestTerm) this.#cut = true;
-    if (kind !== 'word' || term.stem === term.text) return;
-    this.#stems.push(term.stem);
+    if (kind !== 'word') return;
+    const stem = term.otherStem;
+    if (stem !== null) this.#stems.push(stem);
   }
 
   made(): Columns {
