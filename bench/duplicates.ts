@@ -6,6 +6,7 @@ import { Fingerprints } from '../src/main/library/import/duplicates/fingerprints
 import { findTwin } from '../src/main/library/import/duplicates/twins.ts';
 import { wireCopies, wireStory } from '../src/main/library/import/duplicates/wire-copies.ts';
 import { insertArticle } from '../src/main/library/articles/store.ts';
+import { storedLayers } from '../src/main/library/articles/stored-layers.ts';
 import { openStorage } from '../src/main/library/storage/open.ts';
 import { print } from './measure.ts';
 
@@ -95,8 +96,7 @@ function growth(): void {
       source: { name: `${seed}.txt`, format: 'text', sha256: String(seed), bytes: text.length },
       text,
       hash: String(seed),
-      blocks: [],
-      marks: [],
+      layers: storedLayers([], []),
       hidden: [],
       now,
     });

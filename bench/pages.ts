@@ -8,6 +8,7 @@ import { parseFile } from '../src/main/library/import/parse.ts';
 import { createParserPool } from '../src/main/worker/parser-pool.ts';
 import { compare, pick, print, random } from './measure.ts';
 import { dataFolder } from './texts.ts';
+import { withLayers } from '../src/main/library/import/test-layers.ts';
 
 interface Page {
   readonly name: string;
@@ -45,7 +46,7 @@ interface Extracted {
 /** Ours: blocks, marks, hidden ranges, metadata, language, fingerprint. */
 async function ours({ name, source }: Page): Promise<Extracted> {
   const { articles } = await parseFile({ name: `${name}.html`, bytes: source });
-  const [article] = articles;
+  const [article] = articles.map(withLayers);
   if (article === undefined) return { title: '', clean: '', whole: '' };
   const title = article.proposals.find(({ field }) => field === 'title')?.value ?? '';
   return { title, clean: shownWords(article, title), whole: article.text };

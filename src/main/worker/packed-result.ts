@@ -2,7 +2,7 @@ import type { ShingleSet } from '../library/import/duplicates/shingle-set.ts';
 import type { ParsedArticle, ParseResult } from '../library/import/parse-port.ts';
 
 /** What is long of an article crosses the port as it is. */
-type Long = Pick<ParsedArticle, 'text' | 'columns'> & { readonly shingles: ShingleSet };
+type Long = Pick<ParsedArticle, 'text' | 'layers' | 'columns'> & { readonly shingles: ShingleSet };
 
 /** A result as it crosses a port: to clone its many small objects takes twice as long as JSON does. */
 export interface PackedResult {
@@ -16,9 +16,9 @@ export function pack(result: ParseResult): PackedResult | ParseResult {
   if (files.length + records.length > 0) return result;
   const long: Long[] = [];
   const short: unknown[] = [];
-  for (const { text, columns, fingerprint, ...article } of articles) {
+  for (const { text, layers, columns, fingerprint, ...article } of articles) {
     const { shingles, ...print } = fingerprint;
-    long.push({ text, columns, shingles });
+    long.push({ text, layers, columns, shingles });
     short.push({ ...article, fingerprint: print });
   }
   return { json: JSON.stringify({ ...result, articles: short }), long };

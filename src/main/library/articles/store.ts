@@ -6,7 +6,7 @@ import {
   type CslName,
   type Placing,
 } from '../../../shared/model/article.ts';
-import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { HiddenRange } from '../../../shared/model/ranges.ts';
 import type { Database } from '../storage/database.ts';
 import {
   placingColumns,
@@ -16,6 +16,7 @@ import {
   type ArticleRow,
 } from './article-row.ts';
 import { hiddenLayers, insertHidden, noLayers } from './hidden.ts';
+import type { StoredLayers } from './stored-layers.ts';
 
 /** Everything a new article is stored with. Times are ISO 8601. */
 export interface NewArticle {
@@ -36,8 +37,7 @@ export interface NewArticle {
   readonly text: string;
   /** SHA-256 of the text in UTF-8. */
   readonly hash: string;
-  readonly blocks: readonly Block[];
-  readonly marks: readonly Mark[];
+  readonly layers: StoredLayers;
   readonly hidden: readonly HiddenRange[];
   readonly now: string;
 }
@@ -84,8 +84,8 @@ export function insertArticle(db: Database, article: NewArticle): number {
     seq,
     article.text,
     article.hash,
-    JSON.stringify(article.blocks),
-    JSON.stringify(article.marks),
+    article.layers.blocks,
+    article.layers.marks,
     now,
     source.sha256,
   );

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../import/parse.ts';
+import { withLayers } from '../import/test-layers.ts';
 
 const prose = (subject: string) =>
   `${subject} told the harbour board on Tuesday that the crossing would stay closed until the hull had been inspected, and asked for patience in the meantime.`;
@@ -142,7 +143,7 @@ describe.skipIf(!there)('the researcher’s five articles (skipped where they ar
     for (const name of readdirSync(corpus)) {
       const bytes = readFileSync(join(corpus, name));
       const { articles } = await parseFile({ name, bytes });
-      const [article] = articles;
+      const [article] = articles.map(withLayers);
       const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
       expect(squeeze(article?.text ?? '')).toBe(squeeze(bytes.toString('utf8')));
       const hidden = (article?.hidden ?? []).filter(({ by }) => by === 'rule');

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../shared/model/import.ts';
-import type { Block, HiddenRange, Mark } from '../../../shared/model/ranges.ts';
+import type { HiddenRange } from '../../../shared/model/ranges.ts';
+import type { StoredLayers } from '../articles/stored-layers.ts';
 import type { BibliographicRecord } from './formats/bibliography/record.ts';
 import type { FailedPart, InnerFile } from './formats/format.ts';
 import type { Columns } from '../search/columns.ts';
@@ -16,8 +17,7 @@ export interface ParseTask {
 /** One article as a format's reader produces it: canonical text, its layers, what was read of it. */
 export interface ParsedArticle {
   readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly marks: readonly Mark[];
+  readonly layers: StoredLayers;
   readonly hidden: readonly HiddenRange[];
   readonly proposals: readonly Proposal[];
   /** SHA-256 of the text in UTF-8, hexadecimal. */

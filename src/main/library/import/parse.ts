@@ -3,6 +3,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../shared/model/import.ts';
 import { plainLine } from '../../../shared/model/plain-line.ts';
 import { WordCounter } from '../../../shared/text/words.ts';
+import { storedLayers } from '../articles/stored-layers.ts';
 import { sha256 } from '../storage/originals/original-name.ts';
 import { ColumnsMaker } from '../search/columns.ts';
 import { visitText } from '../search/visit-text.ts';
@@ -69,8 +70,7 @@ function finish(raw: RawArticle): ParsedArticle {
   });
   return {
     text,
-    blocks,
-    marks,
+    layers: storedLayers(blocks, marks),
     hidden,
     proposals: [...proposals, ...proposeFromText({ ...raw, hidden })].flatMap(harmless),
     hash: sha256(text),

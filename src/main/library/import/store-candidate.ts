@@ -90,8 +90,7 @@ function insert(
     },
     text: parsed.text,
     hash: candidate.hash,
-    blocks: parsed.blocks,
-    marks: parsed.marks,
+    layers: parsed.layers,
     hidden: parsed.hidden,
     now: context.now().toISOString(),
   });

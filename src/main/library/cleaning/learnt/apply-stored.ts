@@ -1,4 +1,3 @@
-import type { Block } from '../../../../shared/model/ranges.ts';
 import { hiddenOf, insertHidden } from '../../articles/hidden.ts';
 import type { Database } from '../../storage/database.ts';
 import { applyRules } from './apply.ts';
@@ -24,8 +23,7 @@ export function applyToArticle(db: Database, seq: number, rules: OutletRules): C
     .get(seq);
   if (row === undefined) return null;
   const before = hiddenOf(db, seq);
-  const layered = { text: row.text, blocks: JSON.parse(row.blocks) as Block[] };
-  const after = applyRules(layered, before, rules);
+  const after = applyRules({ text: row.text, layers: row }, before, rules);
   if (after === before) return null;
   db.prepare('DELETE FROM hidden_ranges WHERE article = ?').run(seq);
   for (const range of after) insertHidden(db, seq, range);

@@ -1,10 +1,11 @@
-import type { Block, HiddenRange, TextRange } from '../../../../shared/model/ranges.ts';
+import type { HiddenRange, TextRange } from '../../../../shared/model/ranges.ts';
+import { blocksIn, type StoredLayers } from '../../articles/stored-layers.ts';
 import { lineKey } from './keys.ts';
 import type { OutletRules } from './store.ts';
 
 interface Layered {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly layers: Pick<StoredLayers, 'blocks'>;
 }
 
 const touching = (a: TextRange, b: TextRange): boolean => a.start < b.end && a.end > b.start;
@@ -26,7 +27,7 @@ function without(text: string, range: HiddenRange, shown: TextRange): HiddenRang
  * very article stay hidden. Answers the same array where no rule has anything to say.
  */
 export function applyRules(
-  { text, blocks }: Layered,
+  { text, layers }: Layered,
   hidden: readonly HiddenRange[],
   rules: OutletRules,
 ): readonly HiddenRange[] {
@@ -40,7 +41,7 @@ export function applyRules(
   let changed =
     ranges.length !== hidden.length || ranges.some((range, index) => range !== hidden[index]);
   if (rules.hasLines) {
-    for (const block of blocks) {
+    for (const block of blocksIn(layers)) {
       const rule = rules.ofLine(lineKey(text.slice(block.start, block.end)));
       if (rule === undefined) continue;
       const isTouched = (range: HiddenRange) => touching(range, block);

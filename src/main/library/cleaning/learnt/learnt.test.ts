@@ -7,6 +7,7 @@ import { plainBlocks } from '../../articles/text/plain-blocks.ts';
 import { applyRules } from './apply.ts';
 import { lineKey, outletKey } from './keys.ts';
 import type { OutletRules } from './store.ts';
+import { storedLayers } from '../../articles/stored-layers.ts';
 
 let library: ReturnType<typeof testLibrary>;
 beforeEach(() => {
@@ -179,7 +180,7 @@ describe('whatever the rules are', () => {
             },
             ofReason: () => undefined,
           };
-          const after = applyRules({ text, blocks }, hidden, outlet);
+          const after = applyRules({ text, layers: storedLayers(blocks, []) }, hidden, outlet);
           for (const { start, end } of after) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThan(start);

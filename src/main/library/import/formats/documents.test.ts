@@ -15,10 +15,11 @@ import { describe, expect, it } from 'vitest';
 import { createParserPool } from '../../../worker/parser-pool.ts';
 import { parseFile } from '../parse.ts';
 import { onePagePdf } from './pdf/one-page-pdf.ts';
+import { withLayers } from '../test-layers.ts';
 
 async function read(name: string, bytes: Uint8Array) {
   const { format, articles } = await parseFile({ name, bytes });
-  const [article] = articles;
+  const [article] = articles.map(withLayers);
   if (article === undefined) throw new Error('No article.');
   const { text, blocks, marks, hidden, proposals } = article;
   const values = Object.fromEntries(

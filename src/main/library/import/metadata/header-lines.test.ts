@@ -5,6 +5,7 @@ import { testLibrary } from '../../test-library.ts';
 import { parseInProcess } from '../parse-in-process.ts';
 import { parseFile } from '../parse.ts';
 import { headerLines } from './header-lines.ts';
+import { withLayers } from '../test-layers.ts';
 
 const body = `The harbour board of Estholm voted on the crossing on Tuesday, after two days of talks with the owners.
 
@@ -12,7 +13,7 @@ Nobody said when the second ship would be back, and the board did not ask.`;
 
 async function read(text: string) {
   const { articles } = await parseFile({ name: 'a.txt', bytes: Buffer.from(text) });
-  const [article] = articles;
+  const [article] = articles.map(withLayers);
   if (article === undefined) throw new Error('No article.');
   const certain = article.proposals.filter((one) => one.certain);
   return {

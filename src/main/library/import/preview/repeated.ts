@@ -1,5 +1,6 @@
 import type { PreviewItem } from '../../../../shared/model/import.ts';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
+import { blocksIn } from '../../articles/stored-layers.ts';
 import type { Database } from '../../storage/database.ts';
 import { withRules, type Candidate } from '../candidate.ts';
 import { outletKey } from '../../cleaning/learnt/keys.ts';
@@ -23,7 +24,8 @@ export interface OutletRow extends PreviewedArticle {
 const linesKnown = new WeakMap<Candidate['parsed'], readonly KeyedLine[]>();
 
 function linesOfRow({ parsed, fields }: Candidate): readonly KeyedLine[] {
-  const known = linesKnown.get(parsed) ?? keyedLines(parsed.text, parsed.blocks, fields.title);
+  const known =
+    linesKnown.get(parsed) ?? keyedLines(parsed.text, blocksIn(parsed.layers), fields.title);
   linesKnown.set(parsed, known);
   return known;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/model/article.ts';
 import type { revisedSchema } from '../../../../shared/model/import.ts';
 import { applyRevision } from '../../revisions/apply.ts';
+import { blocksIn, marksIn } from '../../articles/stored-layers.ts';
 import { outcomeOf, planRevision } from '../../revisions/revise.ts';
 import { labelOf, seqOf, updateFields } from '../../articles/store.ts';
 import type { Database } from '../../storage/database.ts';
@@ -79,8 +80,8 @@ export function reviseFrom(
   seqOf(db, articleId);
   const plan = planRevision(db, articleId, () => ({
     text: parsed.text,
-    blocks: parsed.blocks,
-    marks: parsed.marks,
+    blocks: blocksIn(parsed.layers),
+    marks: marksIn(parsed.layers),
     hidden: parsed.hidden,
     hiddenIsDecided: candidate.decided?.hidden !== undefined,
     original: { sha256, bytes, name: source, format },

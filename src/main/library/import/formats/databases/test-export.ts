@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { parseFile } from '../../parse.ts';
+import { withLayers } from '../../test-layers.ts';
 
 /**
  * An export as an import reads it: of each article the lines shown, the reasons of hidden ones and
@@ -11,7 +12,7 @@ export async function readExport(name: string, bytes: Uint8Array | string) {
   return {
     format,
     failed: failed.map(({ error }) => error.message),
-    articles: articles.map(({ text, hidden, blocks, proposals }) => {
+    articles: articles.map(withLayers).map(({ text, hidden, blocks, proposals }) => {
       const shown = blocks.filter(
         ({ start, end }) =>
           !hidden.some(

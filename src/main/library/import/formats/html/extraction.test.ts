@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../parse.ts';
 import { wordScore } from './word-score.ts';
 import { shownWords, wordsOfMarkup } from './shown-words.ts';
+import { withLayers } from '../../test-layers.ts';
 
 const pages = resolve(
   import.meta.dirname,
@@ -25,7 +26,7 @@ describe.skipIf(!there)('the public page set (skipped where it is absent)', () =
       const bytes = readFileSync(join(pages, name, 'source.html'));
       const source = bytes.toString('utf8');
       const { articles } = await parseFile({ name: `${name}.html`, bytes });
-      const [page] = articles;
+      const [page] = articles.map(withLayers);
       if (page === undefined) throw new Error(`no article in ${name}`);
       expect(wordScore(page.text, wordsOfMarkup(source, '')).recall, name).toBe(1);
       const title = page.proposals.find(({ field }) => field === 'title')?.value ?? '';

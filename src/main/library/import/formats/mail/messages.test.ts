@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { parseFile } from '../../parse.ts';
 import { withoutMojibake } from './mojibake.ts';
+import { withLayers } from '../../test-layers.ts';
 
 async function read(head: string, body: Uint8Array | string) {
   const bytes = Buffer.concat([Buffer.from(`${head}\r\n\r\n`, 'latin1'), Buffer.from(body)]);
   const { articles } = await parseFile({ name: 'a.eml', bytes });
-  const [article] = articles;
+  const [article] = articles.map(withLayers);
   if (article === undefined) throw new Error('No article.');
   const { text, blocks, hidden, proposals } = article;
   const isHidden = (start: number, end: number) =>

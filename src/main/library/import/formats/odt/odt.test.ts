@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../parse.ts';
+import { withLayers } from '../../test-layers.ts';
 
 const names = ['office', 'style', 'text', 'table', 'draw', 'fo', 'xlink', 'dc', 'meta', 'svg']
   .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
@@ -32,7 +33,7 @@ const document = (text: string) => packed({ 'content.xml': content(text), 'meta.
 
 async function read(bytes: Uint8Array, name = 'a.odt') {
   const { format, articles } = await parseFile({ name, bytes });
-  const [article] = articles;
+  const [article] = articles.map(withLayers);
   if (article === undefined) throw new Error('No article.');
   const { text, blocks, marks, proposals } = article;
   return {

@@ -1,9 +1,11 @@
 import { parseFile } from '../../parse.ts';
+import { withLayers } from '../../test-layers.ts';
 
 /** What a test asks of the one article of a PDF. */
 export async function readPdf(bytes: Uint8Array) {
   const { articles } = await parseFile({ name: 'a.pdf', bytes });
-  const { text, blocks, marks, hidden } = articles[0] ?? {
+  const [article] = articles.map(withLayers);
+  const { text, blocks, marks, hidden } = article ?? {
     text: '',
     blocks: [],
     marks: [],
