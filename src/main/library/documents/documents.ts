@@ -8,7 +8,7 @@ import type { LexicalContent } from '../../../shared/model/document.ts';
 import type { LibraryContext } from '../context.ts';
 import { checkContent } from './check.ts';
 import { resolveCitations } from './citations/resolve.ts';
-import { saveCitations } from './citations/save.ts';
+import { citedWords, saveCitations } from './citations/save.ts';
 import {
   anyDocumentRow,
   contentOf,
@@ -141,7 +141,7 @@ export function documentHandlers(
     const title = named ?? (proposed ? proposeTitle(kind, read.text) : row.title);
     if (title === row.title && JSON.stringify(content) === row.content) return;
     const cited = citedAnnotations(read);
-    const before = resolveCitations(db, row.seq).map(({ annotationId }) => annotationId);
+    const before = citedWords(db, row.seq).map(({ annotation_id }) => annotation_id);
     const sameCitations = cited.join('\n') === before.join('\n');
     keepIfDue(context, row, read.text);
     commands.run(
@@ -161,6 +161,7 @@ export function documentHandlers(
     return get(kind, row.id);
   }
 
+  /** Its citations stay: they know words that may be gone when it comes back. */
   function remove(kind: DocumentKind, id: string) {
     const row = documentRow(db, kind, id);
     commands.run(
@@ -171,7 +172,6 @@ export function documentHandlers(
           now().toISOString(),
           row.seq,
         );
-        saveCitations(db, row.seq, []);
       },
     );
     return { id };
@@ -183,6 +183,7 @@ export function documentHandlers(
     const cited = citedAnnotations(readDocument(contentOf(row)));
     commands.run(`Restore ${kind} “${title}”`, { topics: [topicOf[kind], 'annotations'] }, () => {
       db.prepare('UPDATE documents SET trashed = NULL WHERE seq = ?').run(seq);
+      // Those that an earlier version put into the trash have none.
       saveCitations(db, seq, cited);
     });
     return { id };

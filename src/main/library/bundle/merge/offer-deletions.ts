@@ -1,5 +1,4 @@
 import type { MergedKind } from '../../../../shared/contract/methods/bundle.ts';
-import { saveCitations } from '../../documents/citations/save.ts';
 import type { Row } from '../../storage/database.ts';
 import { followedTables, type Followed, type FollowedTable } from './deletions.ts';
 import type { MergeContext } from './merge-context.ts';
@@ -35,7 +34,11 @@ function whatOf(context: MergeContext, table: Followed, id: string, row: Row): s
       ? 0
       : Number(
           context.ours
-            .prepare('SELECT count(DISTINCT document) AS n FROM citations WHERE annotation_id = ?')
+            .prepare(
+              `SELECT count(DISTINCT document) AS n FROM citations
+             JOIN documents ON documents.seq = document AND documents.trashed IS NULL
+             WHERE annotation_id = ?`,
+            )
             .get(row['id'] ?? '')?.['n'] ?? 0,
         );
   return [
@@ -51,7 +54,6 @@ function remove(context: MergeContext, table: Followed, id: string, row: Row): v
   const seq = Number(row['seq']);
   if (table === 'articles' || table === 'documents') {
     ours.prepare(`UPDATE "${table}" SET trashed = ? WHERE seq = ?`).run(at, seq);
-    if (table === 'documents') saveCitations(ours, seq, []);
   } else if (table === 'annotation_tags') {
     ours
       .prepare('DELETE FROM annotation_tags WHERE annotation = ? AND tag = ?')

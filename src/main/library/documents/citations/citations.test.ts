@@ -153,6 +153,25 @@ describe('the words of a deleted passage', () => {
     expect(await codeOf(() => refind(both()))).toBe('not-found');
   });
 
+  it('outlast the trash, and so does what the writer decided', async () => {
+    const other = notebook.annotate(articleId, 'Nobody expects rain');
+    await documents['briefings.update']({
+      id: documentId,
+      markdown: `A.[@${annotationId}] B.[@${other}]`,
+    });
+    await annotations['annotations.update']({ id: other, start: 31, end: 45 });
+    await citations['citations.keep']({ documentId, annotationId: other });
+    const before = (await documents['briefings.get']({ id: documentId })).citations;
+    await documents['briefings.delete']({ id: documentId });
+    notebook.removeAnnotation(annotationId);
+    expect(await citations['citations.list']({ annotationId: other })).toMatchObject({ total: 0 });
+    await documents['documents.restore']({ id: documentId });
+    const [gone, kept] = (await documents['briefings.get']({ id: documentId })).citations;
+    expect(gone).toMatchObject({ change: 'deleted', quote: 'will sail on Monday' });
+    expect(kept).toEqual(before[1]);
+    expect(kept).toMatchObject({ kept: true, cited: { quote: 'Nobody expects rain' } });
+  });
+
   it('come back with a version that cites them', async () => {
     const versions = versionHandlers(notebook.context);
     const { id } = await versions['versions.create']({ documentId, name: 'Cited' });

@@ -24,19 +24,18 @@ export const citedWords = (db: Database, document: number): CitedWords[] =>
  * Writes the ids a document cites, in order of first use. A citation that is new takes the words
  * its passage has now; one that stays keeps those it has; a passage that is already gone has the
  * words `remembered` of it, or those another document keeps.
- * Answers whether the set or its order changed.
  */
 export function saveCitations(
   db: Database,
   document: number,
   annotationIds: readonly string[],
   remembered: readonly CitedWords[] = [],
-): boolean {
+): void {
   const before = citedWords(db, document);
   const same =
     before.length === annotationIds.length &&
     before.every(({ annotation_id }, index) => annotation_id === annotationIds[index]);
-  if (same) return false;
+  if (same) return;
   const held = new Map([...remembered, ...before].map((words) => [words.annotation_id, words]));
   const rows = annotationIds.map((id) => {
     const own = held.get(id);
@@ -59,7 +58,6 @@ export function saveCitations(
     const { quote = '', article_id = null, tags = '[]', kept = null } = found[index] ?? {};
     insert.run(document, index + 1, id, quote, article_id, tags, kept);
   }
-  return true;
 }
 
 const tagsOf = `(SELECT json_group_array(tag) FROM (
