@@ -154,6 +154,16 @@ test.describe('search', () => {
     await expect(shell.search).toHaveValue('opened -outlet:"Weir Gazette" ');
     await expect(page.getByText(/^Nothing in the library has all of this/)).toBeVisible();
     await expect(page.getByRole('region', { name: 'How a search can be written' })).toBeVisible();
+    // Which part stands in the way is said, and one click takes it out.
+    await page.keyboard.press('Escape');
+    const shorter = page.getByRole('list', { name: 'With one part less' });
+    await expect(shorter.getByRole('button')).toHaveText([
+      /^Without “opened”: \d+ results?$/,
+      /^Without “not outlet Weir Gazette”: \d+ results?$/,
+    ]);
+    await shorter.getByRole('button').last().click();
+    await expect(shell.search).toHaveValue('opened');
+    await expect(page.getByRole('list', { name: /^Articles/ })).toBeVisible();
   });
 
   test('sorts, and narrows down beside the results or over them where there is no room', async ({

@@ -89,7 +89,7 @@ export function SearchView({ q }: { readonly q: string }) {
           </p>
         </header>
         <div className={css.results}>
-          {total === 0 && <NoResults understood={result.understood} />}
+          {total === 0 && <NoResults q={q} understood={result.understood} />}
           {shown.map((group, index) => (
             <Group
               key={group.kind}

@@ -24,7 +24,7 @@ export function useSearch(q: string): UseQueryResult<SearchResult, AttacheError>
 const restMs = 150;
 
 /** Whether the person has stopped typing for a moment: time for what may come after the results. */
-function useSettled(q: string): boolean {
+export function useSettled(q: string): boolean {
   const { isSuccess, isPlaceholderData } = useSearch(q);
   const [settled, setSettled] = useState('');
   useEffect(() => {

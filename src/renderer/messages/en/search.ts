@@ -58,6 +58,8 @@ export const search = {
   results: '{count, plural, =0 {No result} one {# result} other {# results}}',
   nothing: 'Nothing in the library has these words.',
   nothingOfAll: 'Nothing in the library has all of this. Remove a part above to find more.',
+  withoutOne: 'With one part less',
+  without: 'Without “{part}”: {count, plural, one {# result} other {# results}}',
   count: '{count, number}',
   didYouMean: 'Did you mean',
   allValues: 'All {count, number}',
