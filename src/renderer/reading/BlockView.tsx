@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
-import { hidingOf, runsOf, type Run } from './inline.ts';
+import { hidingOf, runsOf } from './inline.ts';
+import { Runs } from './Runs.tsx';
 import css from './ArticleText.module.css';
 
 interface BlockViewProps {
@@ -14,32 +15,6 @@ interface BlockViewProps {
   readonly isTitle: boolean;
   readonly showHidden: boolean;
   readonly hiddenNote: (range: HiddenRange) => ReactNode;
-}
-
-/** A web address may be shown, never followed: nothing leaves this computer. */
-function marked(run: Run): ReactNode {
-  return run.marks.reduceRight<ReactNode>((inner, mark) => {
-    switch (mark.kind) {
-      case 'emphasis':
-        return <em>{inner}</em>;
-      case 'strong':
-        return <strong>{inner}</strong>;
-      case 'code':
-        return <code>{inner}</code>;
-      case 'subscript':
-        return <sub>{inner}</sub>;
-      case 'superscript':
-        return <sup>{inner}</sup>;
-      case 'link':
-        return (
-          <span className={css.link} title={mark.href}>
-            {inner}
-          </span>
-        );
-      case 'page':
-        return inner;
-    }
-  }, run.text);
 }
 
 function Element({ block, children }: { readonly block: Block; readonly children: ReactNode }) {
@@ -93,15 +68,8 @@ export function BlockView({
   hiddenNote,
 }: BlockViewProps) {
   const hiding = hidingOf(block, hidden);
-  const content = runsOf(text, block, marks, hiding === null ? hidden : []).map((run) =>
-    run.hidden === null ? (
-      <span key={run.start}>{marked(run)}</span>
-    ) : (
-      <span key={run.start} className={css.hiddenRun} hidden={!showHidden}>
-        {marked(run)}
-      </span>
-    ),
-  );
+  const runs = runsOf(text, block, marks, hiding === null ? hidden : []);
+  const content = <Runs runs={runs} showHidden={showHidden} />;
   const element = <Element block={block}>{content}</Element>;
   if (isTitle) return <div hidden={!showHidden}>{element}</div>;
   const offer = hidingOf(block, offered);

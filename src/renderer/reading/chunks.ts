@@ -8,6 +8,8 @@ export interface Chunk extends TextRange {
 }
 
 const mostBlocks = 60;
+/** A table of no more rows has columns of one width. */
+const mostRows = 300;
 /** UTF-16 units; one block may be longer. */
 const mostCharacters = 20_000;
 
@@ -33,9 +35,10 @@ export function chunksOf(text: string, blocks: readonly Block[]): Chunk[] {
   let total = 0;
   for (const block of blocks) {
     const lines = linesOf(text, block);
+    const inTable = block.kind === 'table-row' && last?.blocks.at(-1)?.kind === 'table-row';
     const isFull =
       last === undefined ||
-      last.blocks.length >= mostBlocks ||
+      last.blocks.length >= (inTable ? mostRows : mostBlocks) ||
       block.end - last.start > mostCharacters;
     if (last === undefined || isFull) {
       last = { start: block.start, end: block.end, blocks: [], lines: 0 };

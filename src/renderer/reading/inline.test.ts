@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
-import { byBlock, hidingOf, runsOf } from './inline.ts';
+import { byBlock, cellsOf, hidingOf, runsOf } from './inline.ts';
 
 const range = (max: number) =>
   fc
@@ -73,6 +73,36 @@ test('ranges are dealt to every block they touch and to no other', () => {
           expect(dealt[i]).toEqual(
             sorted.filter(({ start, end }) => start < block.end && end > block.start),
           );
+        }
+      },
+    ),
+  );
+});
+
+test('the cells of a row with their tabs are the row, whatever is marked and hidden in it', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[ab\t]{0,20}$/),
+      fc.array(range(20), { maxLength: 4 }),
+      fc.array(range(20), { maxLength: 2 }),
+      (text, marks, hidden) => {
+        const block: Block = { start: 0, end: text.length, kind: 'table-row' };
+        const cells = cellsOf(
+          runsOf(
+            text,
+            block,
+            marks.map((mark) => ({ ...mark, kind: 'strong' })),
+            hidden.map((gone) => ({ ...gone, reason: 'footer' })),
+          ),
+        );
+        const words = cells.map(
+          ({ runs, tab }) => runs.map((run) => run.text).join('') + (tab ? '\t' : ''),
+        );
+        expect(words.join('')).toBe(text);
+        expect(words).toHaveLength(text.split('\t').length);
+        for (const { start, runs } of cells) {
+          if (runs[0] !== undefined) expect(runs[0].start).toBe(start);
+          for (const run of runs) expect(text.startsWith(run.text, run.start)).toBe(true);
         }
       },
     ),

@@ -43,6 +43,34 @@ export function runsOf(
   });
 }
 
+/** A cell of a table row, with the tab that ends it where another follows. */
+export interface Cell {
+  readonly start: number;
+  readonly runs: readonly Run[];
+  readonly tab: boolean;
+}
+
+/** Cuts the runs of a table row at its tabs. The cells' texts with their tabs are the row's text. */
+export function cellsOf(runs: readonly Run[]): Cell[] {
+  const cells: Cell[] = [];
+  let start = runs[0]?.start ?? 0;
+  let own: Run[] = [];
+  for (const run of runs) {
+    let at = run.start;
+    const parts = run.text.split('\t');
+    parts.forEach((text, i) => {
+      if (text !== '') own.push({ ...run, text, start: at });
+      at += text.length + 1;
+      if (i === parts.length - 1) return;
+      cells.push({ start, runs: own, tab: true });
+      start = at;
+      own = [];
+    });
+  }
+  cells.push({ start, runs: own, tab: false });
+  return cells;
+}
+
 /** The hidden range that covers a whole block, or null. */
 export const hidingOf = (block: Block, hidden: readonly HiddenRange[]): HiddenRange | null =>
   hidden.find(({ start, end }) => start <= block.start && end >= block.end) ?? null;

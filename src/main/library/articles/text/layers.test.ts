@@ -56,11 +56,25 @@ describe('LayerBuilder', () => {
     );
   });
 
-  it('begins a line with its first word, whatever white space the runs before it were', () => {
-    const builder = new LayerBuilder();
-    const run = (text: string) => ({ text, marks: [] });
-    builder.add({ kind: 'table-row', runs: [run('\t'), run('\nfirst'), run('\t'), run('second')] });
-    expect(builder.finish().text).toBe('first\tsecond');
+  it('keeps the place of empty cells, but for those at the end of a row', () => {
+    const cell = fc.constantFrom('', ' ', 'one', 'two words', ' three ', 'a\nb', '\n');
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (row) => {
+        const tab = { text: '\t', marks: [] };
+        const runs = row.flatMap((text, i) => [...(i === 0 ? [] : [tab]), { text, marks: [] }]);
+        const builder = new LayerBuilder();
+        builder.add({ kind: 'paragraph', runs: [{ text: 'Before', marks: [] }] });
+        builder.add({ kind: 'table-row', runs });
+        const { text, blocks } = builder.finish();
+        expect(canonicalText(text)).toBe(text);
+        const words = row.map((one) => one.trim());
+        const used = words.slice(0, words.findLastIndex((one) => one !== '') + 1);
+        const [, block] = blocks;
+        expect(block === undefined ? [] : text.slice(block.start, block.end).split('\t')).toEqual(
+          used,
+        );
+      }),
+    );
   });
 
   it('collapses white space across runs and joins marks that go on', () => {

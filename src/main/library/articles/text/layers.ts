@@ -45,7 +45,7 @@ const clean = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFo
 /**
  * Builds a canonical text and its layers from blocks of runs: white space collapsed, blocks parted
  * by a blank line (list items and table rows by a line feed). A line feed in a run is a line break
- * and stays one, a run that is one tab parts table cells; in `preformatted` blocks all white space but that at line ends stays.
+ * and stays one; in a table row a run that is one tab parts two cells; in `preformatted` blocks all white space but that at line ends stays.
  */
 export class LayerBuilder {
   readonly #parts: string[] = [];
@@ -56,7 +56,7 @@ export class LayerBuilder {
 
   /** Adds a block; answers where its runs stand, or nothing where it holds only white space. */
   add<R extends Run>(draft: BlockDraft<R>): Placed<R>[] {
-    const pieces = draft.kind === 'preformatted' ? verbatim(draft.runs) : collapsed(draft.runs);
+    const pieces = piecesOf(draft);
     const text = pieces.join('');
     if (text.trim() === '') return [];
     if (this.#last !== null) {
@@ -109,18 +109,34 @@ function place<R extends Run>(runs: readonly R[], pieces: string[], start: numbe
   });
 }
 
+function piecesOf({ kind, runs }: BlockDraft): string[] {
+  if (kind === 'preformatted') return verbatim(runs);
+  return kind === 'table-row' ? cells(runs) : collapsed(runs);
+}
+
+/**
+ * The runs' texts as cells with a tab between two. An empty cell keeps its place, so that columns
+ * stand below each other; those at the end of a row hold nothing in its place.
+ */
+function cells(runs: readonly Run[]): string[] {
+  const pieces: string[] = [];
+  let cell: Run[] = [];
+  for (const run of runs) {
+    if (run.text === '\t') {
+      pieces.push(...collapsed(cell), '\t');
+      cell = [];
+    } else cell.push(run);
+  }
+  pieces.push(...collapsed(cell));
+  const last = pieces.findLastIndex((piece) => piece.trim() !== '');
+  return pieces.fill('', last + 1);
+}
+
 /** The runs' texts with white space collapsed across their borders and trimmed at both ends. */
 function collapsed(runs: readonly Run[]): string[] {
   const pieces: string[] = [];
   let before = '\n';
   for (const run of runs) {
-    if (run.text === '\t') {
-      dropSpaceBefore(pieces);
-      // A tab at the beginning of a line parts nothing, and what follows still begins the line.
-      pieces.push(before === '\n' ? '' : '\t');
-      if (before !== '\n') before = ' ';
-      continue;
-    }
     let text = clean(run.text)
       .replaceAll(anyBreak, ' ')
       .replaceAll(white, ' ')

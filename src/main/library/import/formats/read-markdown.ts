@@ -59,7 +59,10 @@ function draftsOf(node: Nodes, place: Place): BlockDraft[] {
     return [{ kind: 'preformatted', runs: [{ text: node.value, marks: [] }] }];
   }
   if (node.type === 'tableRow') {
-    const runs = node.children.flatMap((cell) => [cellBorder, runsOf(cell.children)]).flat();
+    const runs = node.children.flatMap((cell, at) => [
+      ...(at === 0 ? [] : [cellBorder]),
+      ...runsOf(cell.children),
+    ]);
     return [{ kind: 'table-row', runs }];
   }
   if (node.type === 'html') return domBlocks(parseDocument(node.value).documentElement, null);

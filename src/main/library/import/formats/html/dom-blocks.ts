@@ -1,6 +1,7 @@
 import type { DomElement, DomNode } from './dom.ts';
 import type { BlockDraft, BlockShape, Run, RunMark } from '../../../articles/text/layers.ts';
 import { absoluteHttp } from './links.ts';
+import { tableGrid } from './table-grid.ts';
 
 /** A run of page text and the element it stood in. */
 export interface DomRun extends Run {
@@ -26,6 +27,7 @@ const markTags: Readonly<Record<string, RunMark['kind']>> = {
   dfn: 'emphasis',
   strong: 'strong',
   b: 'strong',
+  th: 'strong',
   code: 'code',
   kbd: 'code',
   samp: 'code',
@@ -93,6 +95,9 @@ export function domBlocks(root: DomElement, base: string | null): BlockDraft<Dom
   const drafts: BlockDraft<DomRun>[] = [];
   let runs: DomRun[] = [];
   let shape: BlockShape = initial.shape;
+  const grid = tableGrid();
+  /** The column of the open row that is written now. */
+  let column = 0;
   const close = (next: BlockShape) => {
     if (runs.length > 0) drafts.push({ ...shape, runs });
     runs = [];
@@ -126,8 +131,15 @@ export function domBlocks(root: DomElement, base: string | null): BlockDraft<Dom
       continue;
     }
     const cell = (tag === 'td' || tag === 'th') && state.shape.kind === 'table-row';
-    if (cell && runs.length > 0) add('\t', element, state);
-    const within = tag === 'tr' && layoutTable(element) ? state : inside(element, tag, state, base);
+    if (cell) {
+      for (; column < grid.columnOf(element); column += 1) add('\t', element, state);
+    }
+    const isRow = tag === 'tr' && !layoutTable(element);
+    if (isRow) {
+      grid.addRow(element);
+      column = 0;
+    }
+    const within = tag === 'tr' && !isRow ? state : inside(element, tag, state, base);
     const inCell = tag === 'p' && state.shape.kind === 'table-row';
     const block = (blockTags.has(tag) && !inCell) || ((tag === 'td' || tag === 'th') && !cell);
     if (block) {

@@ -49,7 +49,10 @@ function outlineHeading(element: DomElement): BlockShape {
   return { kind: 'heading', level: Number.isInteger(level) ? level : 1 };
 }
 
+const tableCells = new Set(['table:table-cell', 'table:covered-table-cell']);
 const paragraphs = new Set(['text:p', 'text:h']);
+/** The most columns one cell may stand for. */
+const mostRepeated = 500;
 /** The most blanks one element may stand for. */
 const mostBlanks = 1000;
 
@@ -62,6 +65,8 @@ export function odtBlocks(body: DomElement, styles: OdtStyles): BlockDraft[] {
   const notes: DomElement[] = [];
   let frames: DomElement[] = [];
   let open: OpenDraft | null = null;
+  /** Cells of the open row since the last one that has words: columns to go on by. */
+  let cellsBefore = 0;
   const stack: Step[] = [];
 
   const enterAll = (element: DomElement, state: State) => {
@@ -111,7 +116,20 @@ export function odtBlocks(body: DomElement, styles: OdtStyles): BlockDraft[] {
       return;
     }
     begin({ kind: 'table-row' });
+    cellsBefore = 0;
     enterAll(element, { ...state, shape: { kind: 'table-row' } });
+  };
+
+  /** The tab before a cell stands for the one it follows; a repeated one is written once. */
+  const cell = (element: DomElement, state: State) => {
+    if (open?.kind !== 'table-row') {
+      enterAll(element, state);
+      return;
+    }
+    for (; cellsBefore > 0; cellsBefore -= 1) add('\t', []);
+    const repeated = Number(element.getAttribute('table:number-columns-repeated') ?? 1);
+    cellsBefore = Math.min(mostRepeated, Math.max(1, Math.trunc(repeated) || 1));
+    if (element.localName === 'table:table-cell') enterAll(element, state);
   };
 
   const inline = (element: DomElement, state: State) => {
@@ -127,10 +145,8 @@ export function odtBlocks(body: DomElement, styles: OdtStyles): BlockDraft[] {
     if (paragraphs.has(tag)) paragraph(element, state);
     else if (tag === 'text:list') list(element, state);
     else if (tag === 'table:table-row') row(element, state);
-    else if (tag === 'table:table-cell') {
-      if (open !== null && open.runs.length > 0) add('\t', []);
-      enterAll(element, state);
-    } else if (tag === 'text:note') {
+    else if (tableCells.has(tag)) cell(element, state);
+    else if (tag === 'text:note') {
       notes.push(element);
       add(`[${notes.length}]`, [{ kind: 'superscript' }]);
     } else if (tag === 'draw:frame' && open !== null) frames.push(element);

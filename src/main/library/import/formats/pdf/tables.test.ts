@@ -28,7 +28,7 @@ it('reads the cells of a table row by row, also those of several lines', async (
   expect(await rowsOf(words)).toEqual([
     'Port\t2024\t2025',
     'Estholm\t1,204\t1,377',
-    'Norrvik\t777',
+    'Norrvik\t\t777',
     'Selby\t4\t7 without the islands',
   ]);
 });
