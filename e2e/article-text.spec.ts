@@ -66,6 +66,39 @@ test.describe('the text of an article', () => {
     expect(await placeKept()).toBeGreaterThan(4000);
   });
 
+  test('shows the rows of a table below each other, and marks across its cells', async ({
+    page,
+    app,
+  }) => {
+    const cells = (row: string[]) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`;
+    const rows = [
+      ['', 'Landed', 'Since'],
+      ['Norrvik', '', '1911'],
+    ];
+    const { imported } = await app.call('import.run', {
+      sources: [
+        { name: 'ports.html', text: `<p>Ports</p><table>${rows.map(cells).join('')}</table>` },
+      ],
+    });
+    const id = imported[0]?.articleId ?? '';
+    const reader = new ReaderPage(page);
+    await reader.open(id);
+    const table = reader.article.getByRole('table');
+    await expect(table.getByRole('row').last().getByRole('cell')).toHaveText([
+      'Norrvik',
+      '',
+      '1911',
+    ]);
+    const left = async (words: string) =>
+      (await table.getByRole('cell', { name: words }).boundingBox())?.x;
+    expect(await left('Since')).toBe(await left('1911'));
+    await reader.select('Norrvik\t\t1911');
+    await page.keyboard.press('h');
+    await expect.poll(() => reader.painted('fill-amber')).toEqual(['Norrvik\t\t1911']);
+    const { items } = await app.call('annotations.list', { articleId: id });
+    expect(items.map(({ quote }) => quote)).toEqual(['Norrvik\t\t1911']);
+  });
+
   test('draws of a very long line only what is near, finds, marks and copies all of it', async ({
     page,
     app,

@@ -35,7 +35,7 @@ export function TableView({ text, rows, showHidden }: TableViewProps) {
             {cellsOf(runsOf(text, block, marks, hidden)).map(({ start, runs, tab }) => (
               <span key={start} role="cell" className={css.cell} dir="auto">
                 <Runs runs={runs} showHidden={showHidden} />
-                {tab && '\t'}
+                {tab && <span className={css.tab}>{'\t'}</span>}
               </span>
             ))}
           </div>
