@@ -2,14 +2,17 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { parseFile } from '../parse.ts';
+import { withLayers } from '../test-layers.ts';
 
 async function rowsOf(name: string, bytes: Uint8Array | string): Promise<string[]> {
   const { articles } = await parseFile({ name, bytes: Buffer.from(bytes) });
-  return articles.flatMap(({ text, blocks }) =>
-    blocks
-      .filter(({ kind }) => kind === 'table-row')
-      .map(({ start, end }) => text.slice(start, end)),
-  );
+  return articles
+    .map(withLayers)
+    .flatMap(({ text, blocks }) =>
+      blocks
+        .filter(({ kind }) => kind === 'table-row')
+        .map(({ start, end }) => text.slice(start, end)),
+    );
 }
 
 const table = [
