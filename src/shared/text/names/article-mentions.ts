@@ -11,6 +11,7 @@ import {
   isPartOfName,
 } from './elsewhere.ts';
 import type { Gender } from './honorifics.ts';
+import { withGivenBefore } from './given-before.ts';
 import { OfficeMentions } from './office-mentions.ts';
 import { isDemonym } from './states.ts';
 import { nameWords } from './words.ts';
@@ -19,6 +20,16 @@ import { nameWords } from './words.ts';
 interface Person {
   readonly titles: Set<string>;
   readonly genders: Set<Gender>;
+}
+
+/** Forms of address that are names elsewhere. */
+const vietnameseAddress = new Set('ong ba anh chi co chu bac'.split(' '));
+
+interface Known {
+  /** The folded given name of an actor. */
+  readonly givenOf: (actor: number) => string | undefined;
+  /** ISO 639-1, or empty. */
+  readonly language: string;
 }
 
 /** Decides, by all that one article tells, who is meant at each place where a name was found. */
@@ -31,9 +42,9 @@ export class ArticleMentions {
   /** Surnames (folded places' words) that also belong to somebody unknown here: "Ann Smith". */
   readonly #foreign = new Set<string>();
 
-  constructor(text: string, hits: readonly ClaimHit[]) {
+  constructor(text: string, hits: readonly ClaimHit[], { givenOf, language }: Known) {
     this.#text = text;
-    this.#hits = hits;
+    this.#hits = hits.map((hit) => withGivenBefore(text, hit, givenOf));
     let lower: Set<string> | undefined;
     this.#near = {
       text,
@@ -41,12 +52,13 @@ export class ArticleMentions {
         lower ??= lowerWords(text);
         return lower.has(folded);
       },
-      isQualifier: isDemonym,
+      isQualifier: (word) => isDemonym(word) || (language === 'vi' && vietnameseAddress.has(word)),
+      hasCapitalNouns: language === 'de',
     };
-    for (const hit of hits) this.#observe(hit);
-    for (const hit of hits) this.#observeInitials(hit);
+    for (const hit of this.#hits) this.#observe(hit);
+    for (const hit of this.#hits) this.#observeInitials(hit);
     const hasOffice = hits.some(({ values }) => values.some(({ form }) => form === 'office'));
-    this.#offices = hasOffice ? new OfficeMentions(text, hits) : undefined;
+    this.#offices = hasOffice ? new OfficeMentions(text, this.#hits) : undefined;
   }
 
   resolve(): FoundMention[] {
@@ -102,9 +114,10 @@ export class ArticleMentions {
       const others = short.filter(({ actor }) => actor !== null && this.#present.has(actor));
       return this.#decide(hit, actorsOf([...full, ...others]), 'proposed');
     }
+    const isForeign = this.#foreign.has(this.#words(hit));
     const given = claims.filter(
       ({ actor, form }) =>
-        (form === 'given' || form === 'initials') && this.#present.has(actor ?? -1),
+        ((form === 'given' && !isForeign) || form === 'initials') && this.#present.has(actor ?? -1),
     );
     const candidates = actorsOf([...short, ...given]);
     const present = candidates.filter((actor) => this.#present.has(actor));
@@ -112,7 +125,7 @@ export class ArticleMentions {
     if (meant.length === 1 && isNamesake(this.#text, hit.start)) return [];
     if (present.length > 0) return this.#decide(hit, present, 'inferred');
     // A case alone may be another name's: "Lundin" is no Lund where none is named.
-    if (hit.inflected || this.#foreign.has(this.#words(hit))) return [];
+    if (hit.inflected || isForeign) return [];
     return this.#decide(hit, candidates, 'inferred');
   }
 

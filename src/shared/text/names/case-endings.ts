@@ -65,7 +65,16 @@ const hungarian: Endings = [
   ...each('hoz hez nal nel tol val vel ek e', ''),
 ];
 
+/** "Lunds": no apostrophe but after s, x, z. */
+const germanic: Endings = [['s', ['']]];
+
 const tables: Readonly<Record<string, Endings>> = {
+  de: germanic,
+  nl: germanic,
+  sv: germanic,
+  nb: germanic,
+  no: germanic,
+  da: germanic,
   pl: polish,
   cs: czech,
   sk: czech,

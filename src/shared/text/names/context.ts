@@ -56,6 +56,11 @@ const common = new Set(
   над как что когда если он она они это але та від із зі після через проти
   zdaniem wedlug wobec dzieki oprocz zamiast przeciw dla gdy kiedy nad przy przed podle proti mezi
   diky kvuli kdyz pred mutta myos seka szerint
+  selon dapres pour avec chez dans sous apres avant depuis mais quand lorsque malgre hier aujourdhui
+  nach angaben laut mit aus durch gegen ohne auch aber wenn dass weil wahrend seit gestern heute
+  zwischen segun cuando como tras ante desde pero aunque ayer hoy entre hasta sobre secondo quando
+  dopo prima anche ieri oggi segundo apos antes ontem hoje volgens voor maar enligt efter ifolge
+  menurut kepada untuk dengan oleh pada namun ketika ancak
   ο η το οι τα του τησ των τον την στον στην στο από για με και`
     .split(/\s+/u)
     .filter((word) => word !== ''),
@@ -73,6 +78,8 @@ export interface Neighbourhood {
   readonly isLower: (folded: string) => boolean;
   /** True for folded words that stand before names without being a part of them: "Japanese". */
   readonly isQualifier: (folded: string) => boolean;
+  /** True in German, where a capital after a name tells nothing. */
+  readonly hasCapitalNouns: boolean;
 }
 
 const mayBeName = ({ isQualifier }: Neighbourhood, word: string, name: string) =>
@@ -95,7 +102,8 @@ export function continuesName(near: Neighbourhood, offset: number): boolean {
 
 /** True where the word after `[…, end)` makes the name there a part of a longer name. */
 export function isContinued(near: Neighbourhood, end: number): boolean {
-  const { text, isLower } = near;
+  const { text, isLower, hasCapitalNouns } = near;
+  if (hasCapitalNouns && /^\s/u.test(text.slice(end, end + 1))) return false;
   const gap = /^(?:[^\S\n]|[-‐‑])(?=\p{Lu})/u.exec(text.slice(end, end + 3))?.[0];
   if (gap === undefined) return false;
   const next: NameWord = wordAt(text, end + gap.length);

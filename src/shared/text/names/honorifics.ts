@@ -7,10 +7,10 @@ const list = (words: string) => words.split(/\s+/u).filter((word) => word !== ''
 /** Forms of address that say a gender. */
 const addresses: Readonly<Record<string, Gender>> = Object.fromEntries([
   ...list(
-    'mr mister sir lord king prince sheikh sheik monsieur señor herr baron duke sultan emir shah count uncle brother datuk',
+    'mr mister sir lord king prince sheikh sheik monsieur señor senhor signor herr baron duke sultan emir shah count uncle brother datuk bapak',
   ).map((word) => [foldWord(word), 'male']),
   ...list(
-    'mrs ms miss madam madame mme dame lady queen princess señora frau baroness duchess countess aunt sister first-lady',
+    'mrs ms miss madam madame mme mlle dame lady queen princess señora senhora signora frau ibu bayan baroness duchess countess aunt sister first-lady',
   ).map((word) => [foldWord(word), 'female']),
 ]);
 
@@ -32,9 +32,12 @@ const offices = new Set(
     assemblywoman solicitor treasurer comptroller consul tsar czar emperor maulana mufti patriarch
     monsignor msgr pastor deacon magistrate sheriff mp mep mca mla mna msp adv congressperson airman seaman petty
     midfielder striker goalkeeper
-    presidents ministers senators secretaries advisers advisors governors professors`).map(
-    foldWord,
-  ),
+    presidents ministers senators secretaries advisers advisors governors professors
+    ministre presidente ambassadeur ambassadrice chancelier chanceliere depute deputee ministro
+    ministra presidenta canciller embajador embajadora embaixador embaixadora ambasciatore
+    ambasciatrice senatore senatrice onorevole senador senadora kanzler kanzlerin prasident
+    prasidentin botschafter botschafterin sprecher sprecherin burgermeister presiden menteri
+    gubernur jenderal bakani cumhurbaskani basbakan buyukelci sozcusu`).map(foldWord),
 );
 
 /** Words inside a chain of titles that are no names: "Minister for Foreign Affairs". */
@@ -46,7 +49,13 @@ export const genderOf = (folded: string): Gender | undefined =>
 
 /** True for a folded word that stands before names as a form of address, rank or office. */
 export const isTitle = (folded: string): boolean =>
-  Object.hasOwn(addresses, folded) || offices.has(folded);
+  Object.hasOwn(addresses, folded) ||
+  offices.has(folded) ||
+  (folded.length > 7 && germanOffice.test(folded));
+
+/** "Aussenminister", "Parteichefin": German writes offices as one word. */
+const germanOffice =
+  /(?:minister|kanzler|prasident|botschafter|sprecher|burgermeister|sekretar|politiker|fuhrer|chef)(?:in)?$|(?:expert(?:e|in)|vorsitzende[rn]?|beauftragte[rn]?|abgeordnete[rn]?)$/u;
 
 export const isTitleFiller = (folded: string): boolean => fillers.has(folded);
 

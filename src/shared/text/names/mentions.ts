@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { ArticleMentions } from './article-mentions.ts';
+import { calledBy, joined, withCalled, type CalledBy } from './called.ts';
 import { caseLanguages } from './case-endings.ts';
 import type { Claim, FoundMention } from './claim.ts';
 import { NameMatcher } from './matcher.ts';
@@ -22,6 +23,8 @@ export interface NamedActor {
 /** The names of a whole library, ready to be looked for in its texts. */
 export class MentionFinder {
   readonly #matcher = new NameMatcher<Claim>();
+  readonly #given = new Map<number, string>();
+  readonly #called = new Map<number, CalledBy>();
 
   /** True where there is no name to look for. */
   get isEmpty(): boolean {
@@ -59,7 +62,17 @@ export class MentionFinder {
     }
   }
 
+  #call(key: number, name: string): void {
+    const called = calledBy(name);
+    if (called === null) return;
+    if (!this.#given.has(key)) this.#given.set(key, called.given);
+    const known = this.#called.get(key);
+    const all = known === undefined ? called : joined(known, called);
+    if (all.always.size + all.byFirst.size + all.inSpanish.size > 0) this.#called.set(key, all);
+  }
+
   #add({ key, kind }: NamedActor, { name, scope, article }: NamedActor['names'][number]): void {
+    if (kind === 'person' && scope !== 'never') this.#call(key, name);
     const patterns = scope === 'never' ? [asWritten(name)] : namePatterns(kind, name);
     for (const { words, form, needsTitle } of patterns) {
       this.#matcher.add(
@@ -96,6 +109,11 @@ export class MentionFinder {
         (office === undefined || (issued !== null && isHeldOn(office, issued))),
       caseLanguages.includes(tongue) ? tongue : null,
     );
-    return hits.length === 0 ? [] : new ArticleMentions(text, hits).resolve();
+    if (hits.length === 0) return [];
+    const all = withCalled(text, hits, this.#called, tongue);
+    return new ArticleMentions(text, all, {
+      givenOf: (actor) => this.#given.get(actor),
+      language: tongue,
+    }).resolve();
   }
 }

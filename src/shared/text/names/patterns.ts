@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts';
 import { character } from './characters.ts';
+import { isPatronymic } from './given-before.ts';
 import type { PatternWord } from './matcher.ts';
 import {
   doubleSurname,
@@ -113,6 +114,9 @@ function personPatterns(name: string): NamePattern[] {
           [...units.slice(1), ...units.slice(0, 1)],
         ]
       : [units];
+  const [first, middle, last] = units;
+  if (units.length === 3 && first && middle && last && isPatronymic(unitKey(middle)))
+    orders.push([first, last], [last, first]);
   const full = orders.flatMap((order) => [flat(order)].concat(joinedForms(order)));
   const pattern =
     (form: NamePattern['form']) =>

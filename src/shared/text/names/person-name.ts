@@ -40,6 +40,14 @@ const familyFirst = new Set(
     .filter((word) => word !== ''),
 );
 
+const vietnamese = new Set(
+  `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong trinh dinh doan mai
+   luong dao ha ta cao`.split(/\s+/u),
+);
+
+/** True for a folded Vietnamese family name: its bearers are called by their last word. */
+export const isVietnameseFamily = (folded: string): boolean => vietnamese.has(folded);
+
 /** True for a folded word that is a family name written before the given name. */
 export const isFamilyFirst = (folded: string): boolean => familyFirst.has(folded);
 
@@ -56,6 +64,8 @@ export function parsePersonName(name: string): PersonName {
     suffix = words[to]?.folded ?? '';
   }
   const units: NameWord[][] = [];
+  // "Văn" is no "van" there.
+  const isVietnamese = isVietnameseFamily(words[from]?.folded ?? '') && /\sV[aă]n\s/u.test(name);
   for (const word of words.slice(from, to)) {
     const unit = units.at(-1);
     const before = unit?.at(-1);
@@ -67,7 +77,7 @@ export function parsePersonName(name: string): PersonName {
     const joined =
       before !== undefined &&
       (/^[-‐‑–]$/u.test(name.slice(before.next, word.start)) ||
-        (isParticle(before.folded) && !isGiven));
+        (isParticle(before.folded) && !isGiven && !isVietnamese));
     if (joined) unit?.push(word);
     else units.push([word]);
   }
@@ -107,11 +117,9 @@ export function doubleSurname({ units, suffix }: PersonName): NameUnit[] {
 /** The folded words of a unit. */
 export const unitKey = (unit: NameUnit): string => unit.map(({ folded }) => folded).join(' ');
 
-/** The words that stand for a person later: "van Dijk", and "Maliki" of "al-Maliki". */
+/** The words that stand for a person later: "van der Dijk", and "Dijk"; "Maliki" of "al-Maliki". */
 export const shortKeys = (units: readonly NameUnit[]): string[] =>
-  units.flatMap((unit) =>
-    unit.length > 1 ? [unitKey(unit), unitKey(unit.slice(1))] : [unitKey(unit)],
-  );
+  units.flatMap((unit) => unit.map((_, index) => unitKey(unit.slice(index))));
 
 const arabicArticle = /^(?:al|el|as|ash|ar|an|az)$/u;
 

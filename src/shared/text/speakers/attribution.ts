@@ -76,12 +76,23 @@ export function attributed(reading: Reading, quote: Quotation): Spoken | undefin
   const chosen =
     (isFragment || isIntroduced) && !isFollowed ? (before ?? after) : (after ?? before);
   if (chosen !== undefined) return spokenIn(chosen);
+  const framed = speakerAround(reading, sentence.start, quote);
+  if (framed !== undefined) return { speaker: framed, evidence: framed };
   if (!/:\s*["“«„]*$/u.test(narrative.slice(sentence.start, quote.start))) return undefined;
   const agents = startingIn(cast.agents, sentence.start, quote.start);
   const subject = subjectOf(narrative, sentence, agents);
   const isSpeaker = subject?.kind === 'person' || subject?.kind === 'pronoun';
   const who = isSpeaker ? subject : agents.findLast(({ kind }) => kind === 'person');
   return who === undefined ? undefined : { speaker: who, evidence: who };
+}
+
+/** Turkish puts the verb last: "Lund, “…” dedi". */
+function speakerAround({ narrative, cast }: Reading, from: number, quote: Quotation) {
+  const after = narrative.slice(quote.end, quote.end + 14);
+  if (!/^["”»’]?,?\s(?:dedi|dediler|diye)(?!\p{L})/u.test(after)) return undefined;
+  return startingIn(cast.agents, from, quote.start).findLast(({ end }) =>
+    /^,\s["“«‘]*$/u.test(narrative.slice(end, quote.start)),
+  );
 }
 
 /** Where the sentence begins that ends in a colon and a line break before the quotation. */

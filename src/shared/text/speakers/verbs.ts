@@ -58,6 +58,9 @@ const phrasal =
 const inWords =
   "[Ii]n(?=\\s(?:\\p{Lu}[\\p{L}.-]+\\s){0,3}\\p{Lu}[\\p{L}-]+['’]s?\\s(?:own\\s)?words)";
 
+/** German: "“…”, so Lund." */
+const germanSo = '(?<=["“”»«‘’],\\s)so(?=(?:\\s(?:\\p{Lu}[\\p{L}-]+|von|der)){1,4}[.,;])';
+
 /** Other languages: forms that are no words of English. */
 const foreign = list(`
   sagte sagten erklärte erklärten betonte meinte schrieb warnte forderte kritisierte berichtete
@@ -65,16 +68,20 @@ const foreign = list(`
   dijo dijeron afirmó declaró aseguró señaló explicó añadió sostuvo advirtió
   ha_detto ha_dichiarato ha_affermato ha_spiegato ha_aggiunto ha_sottolineato
   disse afirmou declarou explicou acrescentou destacou zei zeiden verklaarde zegt
-  сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул подчеркнула`)
+  сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул подчеркнула
+  сказав сказала заявив заявила повідомив повідомила наголосив наголосила зазначив зазначила
+  powiedział powiedziała oświadczył oświadczyła stwierdził stwierdziła řekl řekla uvedl uvedla prohlásil
+  prohlásila sade sanoi säger fortalte dedi söyledi belirtti açıkladı vurguladı konuştu kata ujar tutur
+  ucap mengatakan menyatakan menegaskan menjelaskan nói cho_biết tuyên_bố khẳng_định phát_biểu`)
   .map((form) => form.replaceAll('_', ' '))
   .sort((a, b) => b.length - a.length);
 
 const sources =
-  '[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам';
+  "[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ll]aut|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Пп]о словам|[Зз]а словами|[Mm]enurut|[Ww]edług|[Pp]odle|[Ee]nligt|[Dd][’']après";
 
 /** A verb of saying, or "according to". */
 export const reporting = new RegExp(
-  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${phrasal}|${inWords}|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${sources})(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?:went|goes|going) on to \\p{L}+|put it|${phrasal}|${inWords}|${words}|${[...forms, ...foreign].join('|')}|${notInfinitive}(?:${ofMany})|${germanSo}|${sources})(?![\\p{L}-])`,
   'gu',
 );
 
