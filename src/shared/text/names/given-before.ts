@@ -54,7 +54,9 @@ export function withGivenBefore(
   ): ClaimHit {
     const theirs = values.filter(({ actor }) => fits((actor !== null && givenOf(actor)) || ' '));
     if (theirs.length === 0) return hit;
-    const claims = theirs.map((claim): Claim => ({ ...claim, form, length: claim.length + 1 }));
+    const claims = theirs.map((claim): Claim =>
+      Object.assign({}, claim, { form, length: claim.length + 1 }),
+    );
     return { ...rest, start: start - before.length, values: claims, inflected: false };
   }
 }
