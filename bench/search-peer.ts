@@ -1,5 +1,5 @@
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
-import { Document, type Id } from 'flexsearch';
+import { Document, Encoder, type Id } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { openDatabase } from '../src/main/library/storage/database.ts';
 import { stem } from '../src/shared/text/stem.ts';
@@ -51,13 +51,18 @@ function read(query: string): Asked {
   return { words, kind, inTitle };
 }
 
-/** Of each article the words around the first hit. */
+/** Of each article the words around the first hit, and where the hits stand in them. */
 function passages(articles: readonly Held[], ids: readonly number[], words: readonly string[]) {
-  const pattern = new RegExp(`\\b(?:${words.map(stem).join('|')})`, 'i');
+  const pattern = new RegExp(`\\b(?:${words.map(stem).join('|')})\\w*`, 'gi');
   return ids.map((id) => {
     const { title = '', text = '' } = articles[id - 1] ?? {};
     const start = Math.max(0, text.search(pattern) - passageLead);
-    return { title, passage: text.slice(start, start + passageWidth) };
+    const passage = text.slice(start, start + passageWidth);
+    const hits = Array.from(passage.matchAll(pattern), ({ 0: word, index }) => [
+      index,
+      index + word.length,
+    ]);
+    return { title, passage, hits };
   });
 }
 
@@ -98,8 +103,20 @@ function miniSearch(articles: readonly Held[], withStems: boolean): Side {
   };
 }
 
-function flexSearch(articles: readonly Held[], tokenize: 'strict' | 'forward'): Side {
-  const index = new Document({ document: { id: 'id', index: ['title', 'text'] }, tokenize });
+interface FlexOptions {
+  readonly tokenize?: 'strict' | 'forward';
+  readonly withStems?: boolean;
+}
+
+function flexSearch(
+  articles: readonly Held[],
+  { tokenize = 'strict', withStems = false }: FlexOptions,
+): Side {
+  const index = new Document({
+    document: { id: 'id', index: ['title', 'text'] },
+    tokenize,
+    ...(withStems ? { encoder: new Encoder({ finalize: (words) => words.map(stem) }) } : {}),
+  });
   for (const { id, title, text } of articles) index.add({ id, title, text });
   const all = { limit: articles.length };
   const ids = (found: readonly { readonly result: readonly Id[] }[]) => [
@@ -140,8 +157,10 @@ async function orama(articles: readonly Held[]): Promise<Side> {
 export const peers = {
   MiniSearch: (articles: readonly Held[]) => miniSearch(articles, false),
   'MiniSearch, stems': (articles: readonly Held[]) => miniSearch(articles, true),
-  FlexSearch: (articles: readonly Held[]) => flexSearch(articles, 'strict'),
-  'FlexSearch, beginnings': (articles: readonly Held[]) => flexSearch(articles, 'forward'),
+  FlexSearch: (articles: readonly Held[]) => flexSearch(articles, {}),
+  'FlexSearch, stems': (articles: readonly Held[]) => flexSearch(articles, { withStems: true }),
+  'FlexSearch, beginnings': (articles: readonly Held[]) =>
+    flexSearch(articles, { tokenize: 'forward' }),
   'Orama, stems': orama,
 } as const;
 export type Peer = keyof typeof peers;

@@ -5,9 +5,10 @@ import type { Database } from '../src/main/library/storage/database.ts';
 import { print, processorTime, timingOf } from './measure.ts';
 import { hasStems, peers, type Peer } from './search-peer.ts';
 
-const rounds = 3;
 /** So long each side is asked alone before, in ms, or each query so many times. */
 const warmth = { longest: 1000, rounds: 20 } as const;
+/** Of so many queries every other one only warms up: each that counts is new to all sides. */
+const shareAsked = 1 / 2;
 /** Of which the largest need a fifth. */
 const heapMegabytes = 9000;
 
@@ -21,8 +22,8 @@ type Ask = (query: string) => Promise<Took>;
 /**
  * Libraries that hold their index in memory, over the first `count` articles, each in a process of
  * its own, beside `ours` over all. Every side gives one page: the total, and twenty titles with
- * passages. When each has been warmed up, every query is put to all sides in turn; the fastest counts.
- * Ours is asked for the words with their forms, and for who knows no forms also for them as written.
+ * passages and hits. When each has been warmed up with half of the queries, the others are put to all
+ * sides in turn, each once: what a side keeps of a query that was asked before is of no use to it. Ours is asked for the words with their forms, and for who knows no forms also for them as written.
  */
 export async function measurePeers(
   db: Database,
@@ -35,7 +36,7 @@ export async function measurePeers(
       `${count} articles`,
       's to open',
       'MB',
-      ...Object.keys(classes).flatMap((name) => [`${name}, p95 ms`, 'found']),
+      ...Object.keys(classes).flatMap((name) => [`${name}, ms`, 'p95', 'found']),
     ],
   ];
   const own: Ask = async (query) => {
@@ -86,22 +87,23 @@ export async function measurePeers(
 const asWritten = (query: string): string =>
   query.includes('"') ? query : query.replace(/(?<=^|\s|:)[a-z]+(?=\s|$)/g, (word) => `"${word}"`);
 
-/** Of each side the 95th percentile of what the queries took at best, and how many articles they found. */
+/** Of each side the median and the 95th percentile of what new queries took, and what they found. */
 async function inTurn(queries: readonly string[], sides: readonly Ask[]): Promise<number[][]> {
-  const fastest = sides.map(() => queries.map(() => Infinity));
-  const found = sides.map(() => 0);
-  for (const ask of sides) await warmUp(queries, ask);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, query] of queries.entries()) {
-      for (const [side, ask] of sides.entries()) {
-        const { ms, total } = await ask(query);
-        const times = fastest[side];
-        if (round === 0) found[side] = (found[side] ?? 0) + total;
-        if (times !== undefined) times[index] = Math.min(times[index] ?? ms, ms);
-      }
-    }
+  const isNew = (_: string, index: number) => (index * shareAsked) % 1 === 0;
+  const took = sides.map((): Took[] => []);
+  for (const ask of sides) {
+    await warmUp(
+      queries.filter((query, index) => !isNew(query, index)),
+      ask,
+    );
   }
-  return fastest.map((times, side) => [timingOf(times).p95, found[side] ?? 0]);
+  for (const query of queries.filter(isNew)) {
+    for (const [side, ask] of sides.entries()) took[side]?.push(await ask(query));
+  }
+  return took.map((each) => {
+    const { median, p95 } = timingOf(each.map(({ ms }) => ms));
+    return [median, p95, each.reduce((sum, { total }) => sum + total, 0)];
+  });
 }
 
 async function warmUp(queries: readonly string[], ask: Ask): Promise<void> {

@@ -10,11 +10,14 @@ export const paragraphMark = ' · ';
 const sentenceEnd = /[.!?…:;。！？：；][)\]"'”’»」』）]*\s*$/u;
 const longestEnd = 8;
 
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-longestEnd));
 
 /** Whether two paragraphs can be read on: after a sentence, or where one goes on over a page. */
 export const readsOn = (before: string, after: string): boolean =>
   endsSentence(before) || /^\p{Ll}/u.test(after);
+
+/** White space that is more than one space or line break. */
+const uneven = /\s\s|[^\S \n]/;
 
 /**
  * Every stretch of white space as one space, none at the ends, and where a position went. A
@@ -27,11 +30,14 @@ export function evenSpaces(
 ): { out: string; position: (at: number) => number } {
   const trimmed = piece.trim();
   const lead = piece.length - piece.trimStart().length;
+  if (ends === 'empty line' && !uneven.test(trimmed)) {
+    return { out: trimmed.replaceAll('\n', ' '), position: (at) => within(at - lead, trimmed) };
+  }
   const changed: { readonly at: number; readonly units: number; readonly put: number }[] = [];
   const out = trimmed.replace(/\s{2,}|[^\S ]/g, (spaces: string, at: number) => {
     const isEnd =
       paragraphEnd[ends].test(spaces) &&
-      !readsOn(trimmed.slice(Math.max(0, at - longestEnd), at), trimmed.slice(at + spaces.length));
+      !readsOn(trimmed.slice(0, at), trimmed.slice(at + spaces.length));
     const put = isEnd ? paragraphMark : ' ';
     if (spaces.length !== put.length) {
       changed.push({ at, units: spaces.length, put: put.length });
@@ -45,7 +51,9 @@ export function evenSpaces(
       if (passed >= gap.units) moved += gap.put - gap.units;
       else if (passed > 0) moved += Math.min(gap.put, passed) - passed;
     }
-    return Math.max(0, Math.min(moved, out.length));
+    return within(moved, out);
   };
   return { out, position };
 }
+
+const within = (at: number, text: string): number => Math.max(0, Math.min(at, text.length));

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import { ofOneMoment, type Database } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 
 /** An article as a list of results shows it. */
 export interface ListedArticle {
@@ -42,12 +42,16 @@ export class ListedArticles {
       (article) => this.#kept.get(article) ?? read.get(article) ?? [],
     );
     for (const article of listed) this.#keep(article);
+    if (this.#units > most) this.#dropOldest();
     return listed;
   }
 
   #keep(article: ListedArticle): void {
     if (!this.#kept.delete(article.seq)) this.#units += article.text.length;
     this.#kept.set(article.seq, article);
+  }
+
+  #dropOldest(): void {
     for (const [oldest, { text }] of this.#kept) {
       if (this.#units <= most) break;
       this.#kept.delete(oldest);
@@ -57,22 +61,13 @@ export class ListedArticles {
 
   #missing(articles: readonly number[]): ReadonlyMap<number, ListedArticle> {
     if (articles.length === 0) return new Map();
-    const [rows, hiddenOf] = ofOneMoment(this.#db, () => [
-      readRows(this.#db, articles),
-      readHidden(this.#db, articles),
-    ]);
     return new Map(
-      rows.map(({ seq, id, title, container_title: outlet, issued, text }) => [
-        seq,
-        {
-          seq,
-          id,
-          title,
-          text,
-          detail: [outlet, issued ?? 'n.d.'].filter((part) => part !== null).join(' · '),
-          hidden: leftOut({ title, text }, hiddenOf.get(seq) ?? []),
-        },
-      ]),
+      readRows(this.#db, articles).map((row) => {
+        const { seq, id, title, container_title: outlet, issued, text } = row;
+        const date = issued ?? 'n.d.';
+        const detail = outlet === null ? date : `${outlet} · ${date}`;
+        return [seq, { seq, id, title, text, detail, hidden: leftOut(row, hiddenIn(row)) }];
+      }),
     );
   }
 }
@@ -84,37 +79,28 @@ interface ArticleRow {
   readonly container_title: string | null;
   readonly issued: string | null;
   readonly text: string;
+  /** JSON of what is hidden, `[start, end]` each, in their order. */
+  readonly hidden: string;
 }
-
-const among = 'IN (SELECT value FROM json_each(?))';
 
 /** In the order of `articles`: CROSS JOIN walks through their list. */
 const readRows = (db: Database, articles: readonly number[]): readonly ArticleRow[] =>
   db
     .prepare<ArticleRow>(
-      `SELECT articles.seq, articles.id, title, container_title, issued, text
+      `SELECT articles.seq, articles.id, title, container_title, issued, text,
+         (SELECT json_group_array(json_array(start, "end")) FROM (
+           SELECT start, "end" FROM hidden_ranges
+           WHERE article = articles.seq AND by <> 'offered' ORDER BY start)) AS hidden
        FROM json_each(?) AS listed
        CROSS JOIN articles ON articles.seq = listed.value
        CROSS JOIN texts ON texts.article = articles.seq AND texts.version = articles.version`,
     )
     .all(JSON.stringify(articles));
 
-/** The hidden ranges of each article, in their order. */
-function readHidden(db: Database, articles: readonly number[]): Map<number, TextRange[]> {
-  const hidden = new Map<number, TextRange[]>();
-  const rows = db
-    .prepare<TextRange & { article: number }>(
-      `SELECT article, start, "end" FROM hidden_ranges
-       WHERE article ${among} AND by <> 'offered' ORDER BY article, start`,
-    )
-    .all(JSON.stringify(articles));
-  for (const { article, start, end } of rows) {
-    const ranges = hidden.get(article);
-    if (ranges === undefined) hidden.set(article, [{ start, end }]);
-    else ranges.push({ start, end });
-  }
-  return hidden;
-}
+const hiddenIn = ({ hidden }: ArticleRow): readonly TextRange[] =>
+  hidden === '[]'
+    ? []
+    : (JSON.parse(hidden) as [number, number][]).map(([start, end]) => ({ start, end }));
 
 /** What a passage is not made of: hidden lines, and the title where the text begins with it. */
 function leftOut(

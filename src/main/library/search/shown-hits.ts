@@ -3,9 +3,9 @@ import type { Sequence } from '../../../shared/query/sequence.ts';
 import { Candidates } from './candidates.ts';
 import { HitFinder, type Hit } from './hits.ts';
 import { bestWindows, shownAround, withoutHits } from './snippet.ts';
+import { isSpaceAt } from './space-at.ts';
 
 const longestWord = 200;
-const space = /\s/;
 
 /** Finds the hits that a list of results shows: of a whole title, and of the best passage of a text. */
 export class ShownHits {
@@ -78,14 +78,14 @@ function holdsAll(found: readonly Hit[], window: readonly Hit[]): boolean {
 function spaceBefore(text: string, at: number): number | null {
   if (at <= 0) return 0;
   for (let i = at; i > at - longestWord; i--) {
-    if (i <= 0 || space.test(text.charAt(i - 1))) return Math.max(0, i);
+    if (i <= 0 || isSpaceAt(text, i - 1)) return Math.max(0, i);
   }
   return null;
 }
 
 function spaceAfter(text: string, at: number): number | null {
   for (let i = at; i < at + longestWord; i++) {
-    if (i >= text.length || space.test(text.charAt(i))) return Math.min(i, text.length);
+    if (i >= text.length || isSpaceAt(text, i)) return Math.min(i, text.length);
   }
   return null;
 }

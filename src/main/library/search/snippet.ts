@@ -8,6 +8,7 @@ import {
   type ParagraphEnds,
 } from './even-spaces.ts';
 import type { Hit } from './hits.ts';
+import { isSpaceAt } from './space-at.ts';
 
 /** A passage of a text for a list of results, and where it stands. */
 export interface Passage {
@@ -20,7 +21,6 @@ export interface Passage {
 export const passageWidth = 240;
 const width = passageWidth;
 const ellipsis = '…';
-const space = /\s/;
 
 interface PassageOptions {
   /** Ranges left out of the passage (in order), unless the hits are all in them. */
@@ -241,14 +241,14 @@ const reach = 30;
 
 /** The start of the word at `at`, if near; never inside a surrogate pair. */
 function wordStart(text: string, at: number): number {
-  for (let i = at; i > Math.max(0, at - reach); i--) if (space.test(text.charAt(i - 1))) return i;
+  for (let i = at; i > Math.max(0, at - reach); i--) if (isSpaceAt(text, i - 1)) return i;
   if (at <= reach) return 0;
   return isLowSurrogate(text, at) ? at - 1 : at;
 }
 
 function wordEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + reach);
-  for (let i = at; i < limit; i++) if (space.test(text.charAt(i))) return i;
+  for (let i = at; i < limit; i++) if (isSpaceAt(text, i)) return i;
   if (limit === text.length) return limit;
   return isLowSurrogate(text, at) ? at + 1 : at;
 }
