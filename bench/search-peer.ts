@@ -20,6 +20,8 @@ interface Held {
 interface Page {
   readonly total: number;
   readonly ids: readonly number[];
+  /** True where the library has made the passages itself. */
+  readonly hasPassages?: boolean;
 }
 
 type Side = (asked: Asked) => Page | Promise<Page>;
@@ -103,17 +105,21 @@ function miniSearch(articles: readonly Held[], withStems: boolean): Side {
   };
 }
 
+const highlight = { template: '<b>$1</b>', boundary: { total: passageWidth } } as const;
+
 interface FlexOptions {
   readonly tokenize?: 'strict' | 'forward';
   readonly withStems?: boolean;
+  /** Its own passages with marked words, of the texts it keeps. */
+  readonly ownPassages?: boolean;
 }
 
 function flexSearch(
   articles: readonly Held[],
-  { tokenize = 'strict', withStems = false }: FlexOptions,
+  { tokenize = 'strict', withStems = false, ownPassages = false }: FlexOptions,
 ): Side {
   const index = new Document({
-    document: { id: 'id', index: ['title', 'text'] },
+    document: { id: 'id', index: ['title', 'text'], store: ownPassages },
     tokenize,
     ...(withStems ? { encoder: new Encoder({ finalize: (words) => words.map(stem) }) } : {}),
   });
@@ -124,10 +130,17 @@ function flexSearch(
   ];
   return (asked) => {
     const { words, kind, inTitle } = asked;
-    const found = ids(index.search(words.join(' '), { ...all, suggest: kind === 'any' }));
-    if (inTitle === null) return pageOf(inARow(articles, asked, found));
-    const titled = new Set(ids(index.search(inTitle, { ...all, index: ['title'] })));
-    return pageOf(found.filter((id) => titled.has(id)));
+    const text = words.join(' ');
+    const suggest = kind === 'any';
+    const found = ids(index.search(text, { ...all, suggest }));
+    const titled =
+      inTitle === null ? null : new Set(ids(index.search(inTitle, { ...all, index: ['title'] })));
+    const page = pageOf(
+      titled === null ? inARow(articles, asked, found) : found.filter((id) => titled.has(id)),
+    );
+    if (!ownPassages) return page;
+    index.search(text, { limit, suggest, enrich: true, merge: true, highlight });
+    return { ...page, hasPassages: true };
   };
 }
 
@@ -159,6 +172,10 @@ export const peers = {
   'MiniSearch, stems': (articles: readonly Held[]) => miniSearch(articles, true),
   FlexSearch: (articles: readonly Held[]) => flexSearch(articles, {}),
   'FlexSearch, stems': (articles: readonly Held[]) => flexSearch(articles, { withStems: true }),
+  'FlexSearch, own passages': (articles: readonly Held[]) =>
+    flexSearch(articles, { ownPassages: true }),
+  'FlexSearch, own passages, stems': (articles: readonly Held[]) =>
+    flexSearch(articles, { ownPassages: true, withStems: true }),
   'FlexSearch, beginnings': (articles: readonly Held[]) =>
     flexSearch(articles, { tokenize: 'forward' }),
   'Orama, stems': orama,
@@ -194,7 +211,7 @@ async function serve(path: string, count: number, peer: Peer): Promise<void> {
       const asked = read(query);
       const page = await side(asked);
       total = page.total;
-      passages(articles, page.ids, asked.words);
+      if (page.hasPassages !== true) passages(articles, page.ids, asked.words);
     });
     process.send?.({ ms, total });
   };
