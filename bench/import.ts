@@ -79,7 +79,7 @@ async function importArticles(folder: string, count: number, from: string): Prom
  */
 async function memoryOfImport(folder: string, from: string): Promise<number> {
   const flags = ['--max-semi-space-size=2', '--max-old-space-size=1024'];
-  const cli = ['src/main/cli.ts', '--library', join(folder, 'by-command'), 'import', from];
+  const cli = ['scripts/attache.mjs', '--library', join(folder, 'by-command'), 'import', from];
   const child = spawn(process.execPath, [...flags, ...cli], { stdio: 'ignore' });
   let most = Number.NaN;
   const timer = setInterval(() => {
