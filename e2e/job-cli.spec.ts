@@ -29,7 +29,10 @@ function attacheOn(home: string) {
     spawnSync('npm', ['run', '-s', 'attache', '--', ...library, ...args], options);
   /** The same without npm, which takes longer to start than the command itself. */
   const command = (args: string[], input = '') =>
-    spawnSync(process.execPath, ['scripts/attache.mjs', ...library, ...args], { ...options, input });
+    spawnSync(process.execPath, ['scripts/attache.mjs', ...library, ...args], {
+      ...options,
+      input,
+    });
   const json = (args: string[], input?: string) => {
     const { status, stdout, stderr } = command(['--json', ...args], input);
     expect(status, stderr).toBe(0);
