@@ -33,6 +33,15 @@ function isWrong({ resolution, truth }: ReturnType<typeof again>): boolean {
 }
 
 describe('resolvePassage', () => {
+  it('takes neither of two places that touch', () => {
+    const before = 'The master of the harbour said to them all: ';
+    const after = ', and went out to look at the weather again.';
+    const range = { start: before.length, end: before.length + 4 };
+    const passage = describePassage(`${before}wait${after}`, range);
+    const text = normalText(`${before}waitwait${after}`);
+    expect(resolvePassage(text, passage).state).toBe('orphaned');
+  });
+
   it.each(Object.keys(mutations) as (keyof typeof mutations)[])(
     'is never wrong after: %s',
     (name) => {

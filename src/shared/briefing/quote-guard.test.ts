@@ -31,6 +31,21 @@ describe('the quote guard', () => {
     }
   });
 
+  it('looks around a passage for words that reach into it, not for those beside it', () => {
+    const text = '雨が降った。雲が晴れた。港は静か。';
+    const marked = (words: string): [string, CitedPassage] => {
+      const start = text.indexOf(words);
+      const context = { text, start, end: start + words.length };
+      return ['mark', { annotationId: 'mark', articleId: 'harbour', quote: words, context }];
+    };
+    const of = (quotation: string) =>
+      guarded(`彼は「${quotation}」と書いた。[@mark]`, marked('雲が晴れた。'))[0]?.[1];
+    expect(of('雨が降った。雲が晴れた')).toBe('verbatim');
+    expect(of('雲が晴れた。港は静か')).toBe('verbatim');
+    expect(of('雨が降った。')).toBeUndefined();
+    expect(of('港は静か。')).toBeUndefined();
+  });
+
   it('asks the passages of the paragraph where the sentence cites none', () => {
     const waits = passage('waits', 'We wait for the tide.');
     expect(guarded('“We wait for the tide.” It turned late.[@waits]', waits)).toEqual([

@@ -59,6 +59,30 @@ describe('a quotation and its passage', () => {
     },
   );
 
+  it('with an ellipsis or brackets stands where its own words do, and nowhere else', () => {
+    const placed = (quotation: string) => {
+      const match = findQuote(quotePattern(quotation), quoteSource(passage));
+      return match === null ? null : passage.slice(match.start, match.end);
+    };
+    expect(placed('begin with … I will wait for the flags')).toBe(
+      'begin with the people, and I will wait for the flags',
+    );
+    expect(placed('[W]ait for the flags')).toBe('wait for the flags');
+    expect(placed('I would rather … burn the flags')).toBeNull();
+    expect(placed('[S]ail with the people')).toBeNull();
+  });
+
+  it('of one word is near another form of it, and no other word', () => {
+    expect(verdict('flagged')).toBe('differs');
+    expect(verdict('harbours')).toBe('differs');
+    expect(verdict('envelope')).toBeNull();
+    const match = nearestQuote(quotePattern('flagged'), quoteSource(passage));
+    expect(passage.slice(match?.start, match?.end)).toBe('flags');
+    expect(verdict('the flagship')).toBe('differs');
+    expect(verdict('the crowds')).toBeNull();
+    expect(verdict('—', 'a ferry')).toBeNull();
+  });
+
   it('takes a changed last word for changed, not for missing', () => {
     const match = nearestQuote(quotePattern('I will wait for the boats'), quoteSource(passage));
     expect(passage.slice(match?.start, match?.end)).toBe('I will wait for the flags');

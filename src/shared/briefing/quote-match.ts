@@ -147,12 +147,12 @@ export function nearestQuote(pattern: QuotePattern, source: QuoteSource): QuoteM
     const from = starts[wanted.length] ?? 0;
     const strays = (length: number) => Math.abs(length - wanted.length);
     const closer = strays(column - from) < strays(best.to - best.from);
-    if (edits < best.edits || (edits === best.edits && from === best.from && closer)) {
+    const isNearer = edits < best.edits || (edits === best.edits && from === best.from && closer);
+    if (isNearer && from < column && sharesEnough(wanted, tokens.slice(from, column))) {
       best = { edits, from, to: column };
     }
   }
-  if (best.edits > most || best.to <= best.from) return null;
-  if (!sharesEnough(wanted, tokens.slice(best.from, best.to))) return null;
+  if (best.edits > most) return null;
   return matchAt('differs', tokens, best.from, best.to, best.edits);
 }
 
@@ -166,7 +166,10 @@ function sharesEnough(wanted: readonly QuoteToken[], found: readonly QuoteToken[
       shared.length >= 2 && shared.some((form) => form.length > 3 || /[^\p{ASCII}]/u.test(form))
     );
   }
-  return words.every((word) => [...forms].some((form) => form === word || stemOf(form, word)));
+  return (
+    words.length > 0 &&
+    words.every((word) => [...forms].some((form) => form === word || stemOf(form, word)))
+  );
 }
 
 const stemOf = (a: string, b: string): boolean => {

@@ -30,6 +30,7 @@ describe('numbers that count something', () => {
   });
 
   it.each([
+    'twenty ten ships',
     'in 2031 ships sailed',
     'on May 3 ships sailed',
     'at 10:30 ships sailed',
