@@ -59,6 +59,11 @@ test('help and version', async () => {
   expect((await attache(['--help'])).out).toContain('call');
   expect((await attache(['import', '--help'])).out).toContain('import PATH…');
   expect((await attache(['help', 'import'])).out).toContain('import PATH…');
+  expect(JSON.parse((await attache(['--version', '--json'])).out)).toEqual({ version: '1.2.3' });
+  for (const asked of [['--help'], ['help'], ['import', '--help']]) {
+    const { help } = JSON.parse((await attache([...asked, '--json'])).out) as { help: string };
+    expect(help).toContain('attache [--library DIR] [--json]');
+  }
 });
 
 test.each([

@@ -22,6 +22,12 @@ test('export writes the named file, and never over another unasked', async () =>
   expect(readFileSync(target, 'utf8')).toContain('All quiet.');
   const styled = ['export', 'briefing', id, '--format', 'md', '--out', target, '--style'];
   expect(await json(...styled, 'apa')).toEqual({ path: target });
+  expect(
+    await json('export', 'briefing', '--briefing', id, '--format', 'md', '--out', target),
+  ).toEqual({ path: target });
+  expect((await attache(['export', 'network', '--article', id])).said).toContain(
+    'export network takes no --article.',
+  );
   expect(await attache([...styled, 'no-such-style'])).toMatchObject({ status: 2 });
   const broken = await attache([...styled, join(home, 'articles', 'harbour.txt')]);
   expect(broken).toMatchObject({ status: 1 });

@@ -64,11 +64,14 @@ export async function run(
   };
   try {
     const line = readCommandLine(argv);
-    if (line.options.version === true) streams.out(`${version}\n`);
-    else if (line.command === 'help') streams.out(helpText(line.arguments[0]));
-    else if (line.options.help === true) streams.out(helpText(line.command));
-    else return await runCommand(line, files, streams);
-    return 0;
+    const told = (name: 'version' | 'help', text: string) => {
+      streams.out(json ? `${JSON.stringify({ [name]: text.trimEnd() })}\n` : text);
+      return 0 as const;
+    };
+    if (line.options.version === true) return told('version', `${version}\n`);
+    if (line.command === 'help') return told('help', helpText(line.arguments[0]));
+    if (line.options.help === true) return told('help', helpText(line.command));
+    return await runCommand(line, files, streams);
   } catch (error) {
     if (error instanceof UsageError) {
       streams.say(`attache: ${error.message}\nTry "attache --help".\n`);

@@ -6,12 +6,11 @@ import type { Library } from '../../library/library.ts';
 import { answerOf } from '../../worker/calls.ts';
 import { pathsIn } from '../input-paths.ts';
 import { readJson } from './body.ts';
-import { isOwnPage, type Credential, type Session } from './guard.ts';
+import { isOwnPage, type Credential } from './guard.ts';
 import { sendAnswer } from './respond.ts';
 
 export interface ApiOptions {
   readonly library: Library;
-  readonly session: Session;
   /** Bytes. */
   readonly maximumBody: number;
 }
@@ -20,8 +19,8 @@ const isJson = (request: IncomingMessage) =>
   /^application\/json(?:\s*;|$)/i.test(request.headers['content-type'] ?? '');
 
 /** A page may only do what another page cannot make it do. */
-function checkPageRequest(request: IncomingMessage, session: Session): void {
-  if (!isOwnPage(request, session) || !isJson(request)) {
+function checkPageRequest(request: IncomingMessage): void {
+  if (!isOwnPage(request) || !isJson(request)) {
     throw new AttacheError(
       'forbidden',
       'Only the page Attache serves may call this way, with Content-Type application/json.',
@@ -52,10 +51,10 @@ export async function answerApi(
   response: ServerResponse,
   method: string,
   credential: Exclude<Credential, null>,
-  { library, session, maximumBody }: ApiOptions,
+  { library, maximumBody }: ApiOptions,
 ): Promise<void> {
   const answer = await answerOf(async (made) => {
-    if (credential === 'cookie') checkPageRequest(request, session);
+    if (credential === 'cookie') checkPageRequest(request);
     const name = methodNamed(method);
     const input = await readJson(request, maximumBody);
     if (credential === 'cookie') checkPaths(input);

@@ -6,8 +6,10 @@ export type Credential = 'token' | 'cookie' | null;
 
 /** The keys of one running server. */
 export interface Session {
-  /** `127.0.0.1:PORT`, the only `Host` that is answered. */
+  /** `127.0.0.1:PORT`, as printed. */
   readonly authority: string;
+  /** Every `Host` that is answered: the printed one, and `localhost:PORT`, which people type. */
+  readonly hosts: ReadonlySet<string>;
   /** In the printed address, and for scripts as `Authorization: Bearer`. */
   readonly token: string;
   readonly cookieName: string;
@@ -20,6 +22,7 @@ const secret = () => randomBytes(32).toString('base64url');
 export function createSession(port: number): Session {
   return {
     authority: `127.0.0.1:${port}`,
+    hosts: new Set([`127.0.0.1:${port}`, `localhost:${port}`]),
     token: secret(),
     cookieName: `attache-${port}`,
     cookieValue: secret(),
@@ -37,17 +40,23 @@ function headerValues(request: IncomingMessage, name: string): string[] {
   return raw.filter((_, index) => index % 2 === 1 && raw[index - 1]?.toLowerCase() === name);
 }
 
+/** Whether `origin` is that of a page served under the very name this request came by. */
+const isOwnOrigin = (request: IncomingMessage, origin: string | undefined): boolean =>
+  origin === `http://${request.headers.host}`;
+
 /**
  * Why a request must not be answered at all, or null. Refuses what another site, another name
  * for this machine (DNS rebinding) or a proxy would send.
  */
-export function refusal(request: IncomingMessage, { authority }: Session): string | null {
-  const hosts = headerValues(request, 'host');
-  if (hosts.length !== 1 || hosts[0] !== authority) return `Only http://${authority} is served.`;
+export function refusal(request: IncomingMessage, { authority, hosts }: Session): string | null {
+  const [host, ...more] = headerValues(request, 'host');
+  if (host === undefined || more.length > 0 || !hosts.has(host)) {
+    return `Only http://${authority} is served.`;
+  }
   if (!/^\/(?!\/)/.test(request.url ?? '')) return 'The address must be a path.';
   if (request.headers.upgrade !== undefined) return 'Upgrades are not served.';
   const origins = headerValues(request, 'origin');
-  if (origins.some((origin) => origin !== `http://${authority}`)) {
+  if (origins.some((origin) => !isOwnOrigin(request, origin))) {
     return 'Requests of other sites are not served.';
   }
   const site = request.headers['sec-fetch-site'] ?? 'none';
@@ -77,8 +86,8 @@ export function credentialOf(request: IncomingMessage, session: Session): Creden
  * Whether our own page sent this request, as the browser itself says, or no page did: every browser
  * names the origin of a POST, so that one without any word of it is a script's that holds the cookie.
  */
-export function isOwnPage(request: IncomingMessage, { authority }: Session): boolean {
+export function isOwnPage(request: IncomingMessage): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (origin === undefined && site === undefined) return true;
-  return origin === `http://${authority}` || site === 'same-origin';
+  return isOwnOrigin(request, origin) || site === 'same-origin';
 }

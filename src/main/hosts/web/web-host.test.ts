@@ -79,7 +79,16 @@ describe('only its own address is answered', () => {
   test.each([
     ['evil Host', () => request('GET / HTTP/1.1', `Host: evil.example:${site.host.port}`)],
     ['Host without the port', () => request('GET / HTTP/1.1', 'Host: 127.0.0.1')],
-    ['another name', () => request('GET / HTTP/1.1', `Host: localhost:${site.host.port}`)],
+    [
+      'another name of this computer',
+      () => request('GET / HTTP/1.1', `Host: ip6-localhost:${site.host.port}`),
+    ],
+    [
+      'a name under localhost',
+      () => request('GET / HTTP/1.1', `Host: x.localhost:${site.host.port}`),
+    ],
+    ['localhost on another port', () => request('GET / HTTP/1.1', 'Host: localhost:1')],
+    ['localhost without the port', () => request('GET / HTTP/1.1', 'Host: localhost')],
     ['decimal address', () => request('GET / HTTP/1.1', `Host: 2130706433:${site.host.port}`)],
     ['trailing dot', () => request('GET / HTTP/1.1', `Host: 127.0.0.1.:${site.host.port}`)],
     ['two Host lines', () => request('GET / HTTP/1.1', own(), 'Host: evil.example')],
@@ -107,6 +116,28 @@ describe('only its own address is answered', () => {
     const answer = await site.raw(text());
     expect([0, 400, 403]).toContain(statusOf(answer));
     expect(answer).not.toContain('<title>');
+  });
+});
+
+describe('localhost, as people type it', () => {
+  const local = () => `localhost:${site.host.port}`;
+
+  test('is answered like the printed address', async () => {
+    const page = await site.raw(request('GET / HTTP/1.1', `Host: ${local()}`));
+    expect(statusOf(page)).toBe(200);
+    const call = (origin: string) =>
+      site.raw(
+        request(
+          'POST /api/library.info HTTP/1.1',
+          `Host: ${local()}`,
+          `Origin: http://${origin}`,
+          'Content-Type: application/json',
+          'Content-Length: 0',
+        ),
+      );
+    expect(statusOf(await call(local()))).toBe(200);
+    // Each of the two names is another site to the other.
+    expect(statusOf(await call(`127.0.0.1:${site.host.port}`))).toBe(403);
   });
 });
 
@@ -157,6 +188,7 @@ describe('other sites', () => {
       headers: { cookie: site.cookie, origin: site.origin },
     });
     expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
   });
 
   test('a script element of another site', async () => {
@@ -319,8 +351,8 @@ test('a body that is not JSON, or not UTF-8, is refused', async () => {
 });
 
 describe('events', () => {
-  test('a command is told on the stream', async () => {
-    const response = await fetch(`${site.origin}/events`, { headers: { cookie: site.cookie } });
+  test.each(['/events', '/api/events'])('a command is told on the stream of %s', async (path) => {
+    const response = await fetch(site.origin + path, { headers: { cookie: site.cookie } });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const reader = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream());
     await site.script('/api/settings.set', '{"theme":"dark"}');

@@ -160,6 +160,16 @@ describe('merging and splitting', () => {
     expect((await library.call('actors.list', {})).items).toEqual(before);
   });
 
+  it('takes a name to split off also as an actor has it', async () => {
+    const { id, names } = await library.call('actors.create', {
+      kind: 'person',
+      name: 'Orla Quinn',
+      names: [{ name: 'Taoiseach', scope: 'everywhere' }],
+    });
+    const { created } = await library.call('actors.split', { id, names: names.slice(-1) });
+    expect(created.name).toBe('Taoiseach');
+  });
+
   it('splits a name off with its mentions', async () => {
     await article('Orla Quinn spoke. The Taoiseach left.');
     const { id } = await person('Orla Quinn', 'Taoiseach');

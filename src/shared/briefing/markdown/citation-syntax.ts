@@ -5,8 +5,8 @@ import { stanceOf, type Stance } from '../../model/stance.ts';
 import type { Code, Construct, Extension as Syntax, State } from 'micromark-util-types';
 
 /**
- * `[@id]`, `[@id, contradicts]` or `[@id; @id]`, as pandoc writes citations. `value` is what stands
- * between the brackets.
+ * `[@id]`, `[@id, contradicts]` or `[@id; @id]`, as pandoc writes citations, and `[@id, @id]`, as
+ * people do. `value` is what stands between the brackets.
  */
 interface CitationLiteral extends Literal {
   type: 'citation';
@@ -57,9 +57,16 @@ const construct: Construct = {
       }
       if (code === codes.comma) {
         effects.consume(code);
-        return suffix;
+        return afterComma;
       }
       return end(code);
+    };
+    const afterComma: State = (code) => {
+      if (code === codes.space) {
+        effects.consume(code);
+        return afterComma;
+      }
+      return code === codes.at ? at(code) : suffix(code);
     };
     const suffix: State = (code) => {
       if (code === codes.space || isIdCode(code)) {
@@ -111,7 +118,7 @@ export interface CitedName {
 
 /** The names in the literal, in order; a suffix that is no stance is passed over. */
 export const citedNames = (value: string): CitedName[] =>
-  value.split(';').map((part) => {
+  value.split(/;|,(?= *@)/u).map((part) => {
     const [id = '', suffix = ''] = part.split(',');
     const stance = stanceOf(suffix.trim());
     const name = id.trim().slice(1);

@@ -55,6 +55,11 @@ describe('Markdown', () => {
     expect(roundTrip('Said [@a, p. 3; @b,qualifies].')).toBe('Said[@a][@b, qualifies].\n');
   });
 
+  it('takes a comma between two citations for a semicolon', () => {
+    expect(roundTrip('Said [@a, @b,@c, contradicts].')).toBe('Said[@a][@b][@c, contradicts].\n');
+    expect(roundTrip('Said [@a, p. 3 @b].')).toBe('Said \\[@a, p. 3 @b].\n');
+  });
+
   it('tells a citation from the same characters escaped or in code', () => {
     const { anchors, text } = readDocument(contentFromMarkdown('\\[@a] and `[@b]` and [@ c]'));
     expect(anchors).toEqual([]);

@@ -99,9 +99,17 @@ export const actorMethods = {
     z.object({ into: z.string(), from: z.array(z.string()).min(1) }).strict(),
     actorSchema,
   ),
-  /** Takes names off an actor and makes a new actor of them. */
+  /** Takes names off an actor, in all their scopes, and makes a new actor of them. */
   'actors.split': command(
-    z.object({ id: z.string(), names: z.array(z.string()).min(1), name: name.optional() }).strict(),
+    z
+      .object({
+        id: z.string(),
+        names: z
+          .array(z.union([z.string(), actorNameSchema.transform((item) => item.name)]))
+          .min(1),
+        name: name.optional(),
+      })
+      .strict(),
     z.object({ actor: actorSchema, created: actorSchema }),
   ),
   /** Gives a name, in all its scopes, with the decisions about it, to another actor. */

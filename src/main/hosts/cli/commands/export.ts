@@ -6,6 +6,7 @@ import { methods, type Method } from '../../../../shared/contract/methods.ts';
 import { exportFormats, formatAliases } from '../../../../shared/contract/methods/export.ts';
 import { bundledStyles, type CitationStyle } from '../../../../shared/contract/methods/styles.ts';
 import { documentLanguages } from '../../../../shared/model/document-language.ts';
+import { wrongInput } from '../../../../shared/contract/wrong-input.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
 import { deliver } from '../../../library/export/deliver.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -88,6 +89,13 @@ async function onlyBriefing(client: Client): Promise<string> {
   );
 }
 
+/** How the command line calls what the methods call otherwise. */
+const inputNames: Readonly<Record<string, string>> = {
+  id: 'ID',
+  articleId: '--article',
+  briefingId: '--briefing',
+};
+
 /** What is to be written: a briefing that is not named is still to be found. Throws `UsageError`. */
 function asked({ arguments: words, options }: Invocation) {
   const [kind = '', named] = words;
@@ -95,21 +103,27 @@ function asked({ arguments: words, options }: Invocation) {
   if (found === undefined) {
     throw new UsageError(`export takes one of ${Object.keys(kinds).join(', ')}, not "${kind}".`);
   }
+  const isBriefing = found.method === 'export.briefing';
   const input = {
-    id: named,
+    id: named ?? (isBriefing ? options.briefing : undefined),
     format: formatOf(found, options.format, options.out),
     articleId: options.article,
-    briefingId: options.briefing,
+    briefingId: isBriefing ? undefined : options.briefing,
     style: styleOf(options.style),
     language: oneOf('--language', documentLanguages, options.language),
     path: options.out === undefined || isFolder(options.out) ? undefined : resolve(options.out),
   };
   const known: Record<string, unknown> = given(input);
-  const whole = found.method === 'export.briefing' ? { id: '', ...known } : known;
+  const whole = isBriefing ? { id: '', ...known } : known;
   const checked = methods[found.method].input.safeParse(whole);
   if (checked.success) return { method: found.method, input: known };
-  const [issue] = checked.error.issues;
-  throw new UsageError(`export ${kind}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  const foreign = checked.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => inputNames[key] ?? `--${key}`)
+      : [],
+  );
+  if (foreign.length === 0) throw wrongInput(found.method, whole, checked.error);
+  throw new UsageError(`export ${kind} takes no ${foreign.join(' and no ')}.`);
 }
 
 const isFolder = (path: string): boolean =>
