@@ -32,7 +32,7 @@ const usualLimits: WebLimits = {
 const keepAliveMs = 75_000;
 
 /** Where the one stream of events is; the second for programs that know `/api/` only. */
-const eventPaths: readonly string[] = ['/events', '/api/events'];
+const eventPaths: ReadonlySet<string> = new Set(['/events', '/api/events']);
 
 /** How long a stopping server waits for the answers it still owes. */
 const closeWithinMs = 3000;
@@ -105,7 +105,7 @@ async function answer(
   if (path.startsWith('/api/') && method === 'POST') {
     return answerApi(request, response, path.slice('/api/'.length), credential, site);
   }
-  if (method === 'GET' && eventPaths.includes(path)) return site.events.open(response);
+  if (method === 'GET' && eventPaths.has(path)) return site.events.open(response);
   if (path.startsWith('/api/') || !reads) {
     response.setHeader('Allow', path.startsWith('/api/') ? 'POST' : 'GET, HEAD');
     return refuse(response, path, 405, 'Methods are called with POST /api/METHOD.');
