@@ -49,6 +49,14 @@ test.describe('the article list', () => {
     await expect(titles).toHaveText([/Alder/, /Cedar/]);
 
     await shell.go('All articles');
+    await page.getByRole('button', { name: 'Narrow the list' }).click();
+    await page.keyboard.type('birc');
+    await expect(titles).toHaveText([/Birch/]);
+    await page.keyboard.type(' -birch');
+    await expect(page.getByText('No article here has all of this.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Narrow the list' })).toBeFocused();
+    await expect(titles).toHaveCount(3);
     await page.setViewportSize({ width: 800, height: 600 });
     await shell.article(/Birch/).click();
     await expect(shell.articles).toHaveCount(0);

@@ -26,7 +26,7 @@ import { CoverageLine } from './CoverageLine.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { FindingsButton } from './FindingsButton.tsx';
 import { FindingsColumn } from './FindingsColumn.tsx';
-import { findingsOf, type Finding } from './findings.ts';
+import { findingsOf, standsBeside, type Finding } from './findings.ts';
 import { MarginMarks } from './MarginMarks.tsx';
 import { PassagesPane } from './PassagesPane.tsx';
 import { SectionPrompts } from './SectionPrompts.tsx';
@@ -68,6 +68,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
       ),
     [read, coverage, check, citations, kept],
   );
+  const beside = useMemo(() => findings.filter(standsBeside), [findings]);
   const quotes = useMemo(() => findings.filter(isQuote), [findings]);
   useHighlights('briefing-quote', read, quotes);
   const sentencesOf = useCallback(
@@ -126,12 +127,7 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
               <Page label={m('briefings.text')} />
               <PassageDrop />
               {roomBeside && (
-                <FindingsColumn
-                  container={page}
-                  read={read}
-                  findings={findings}
-                  actions={actions}
-                />
+                <FindingsColumn container={page} read={read} findings={beside} actions={actions} />
               )}
             </div>
             <SourcesList citations={citations} />

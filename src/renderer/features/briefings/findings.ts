@@ -7,7 +7,12 @@ import type { ShownCitation, ShownCitations } from '../../editor/citations.ts';
 /** Something the writer may want to mend; `start` and `end` are offsets into the text. */
 export type Finding = { readonly id: string; readonly start: number; readonly end: number } & (
   | { readonly kind: 'differs' | 'elsewhere' | 'nowhere'; readonly quote: CheckedQuote }
-  | { readonly kind: 'gap'; readonly sentence: CoveredSentence }
+  | {
+      readonly kind: 'gap';
+      readonly sentence: CoveredSentence;
+      /** The first of its block: beside the page one stands for all of them. */
+      readonly isFirst: boolean;
+    }
   | { readonly kind: 'origin'; readonly name: string; readonly articles: number }
   | { readonly kind: 'open'; readonly text: string }
   | { readonly kind: 'contradicted'; readonly numbers: readonly number[] }
@@ -44,6 +49,10 @@ export function findingsOf(
   ]).sort((a, b) => a.start - b.start);
 }
 
+/** Whether a finding has a place beside the page. */
+export const standsBeside = (finding: Finding): boolean =>
+  finding.kind !== 'gap' || finding.isFirst;
+
 /** The same words in two places are two findings. */
 function named(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
@@ -62,7 +71,7 @@ function quoteFinding(read: DocumentText, quote: CheckedQuote): Finding[] {
   return [{ id: `${verdict} ${text}`, kind: verdict, start, end, quote }];
 }
 
-/** One for every block: the first sentence of it that needs a source. */
+/** Every sentence that needs a source. */
 function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Finding[] {
   const found: Finding[] = [];
   let block = -1;
@@ -70,9 +79,10 @@ function gaps(read: DocumentText, sentences: readonly CoveredSentence[]): Findin
   for (const sentence of sentences) {
     // Blocks and sentences both come in the order of the document.
     while ((read.blocks[block]?.end ?? -1) < sentence.end && block < read.blocks.length) block += 1;
-    if (sentence.state !== 'needs-source' || told === block) continue;
+    if (sentence.state !== 'needs-source') continue;
     const { start, end, text } = sentence;
-    found.push({ id: `gap ${text}`, kind: 'gap', start, end, sentence });
+    const isFirst = told !== block;
+    found.push({ id: `gap ${text}`, kind: 'gap', start, end, sentence, isFirst });
     told = block;
   }
   return found;

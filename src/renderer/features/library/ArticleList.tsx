@@ -12,7 +12,7 @@ import { focusRow, VirtualList } from '../../ui/list/VirtualList.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import css from './ArticleList.module.css';
-import { useListView } from './list-view.ts';
+import { showAllArticles, useListView } from './list-view.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { useArticles } from './use-articles.ts';
 
@@ -24,7 +24,7 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
   const m = useMessages();
   const narrow = useNarrow();
   const height = narrow ? rowHeight.compact : rowHeight.usual;
-  const unread = useListView((state) => state.unread);
+  const { unread, query } = useListView();
   const { answer, items, total, fetchMore } = useArticles();
   const { run: remove } = useCommand('articles.delete');
   const { run: setProgress } = useCommand('articles.progress');
@@ -88,15 +88,9 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
       <ListHeader total={total} />
       {total === undefined ? (
         <Waiting for={answer} of="rows" />
-      ) : total === 0 && unread ? (
-        <EmptyState
-          action={
-            <Button onClick={() => useListView.setState({ unread: false })}>
-              {m('library.allArticles')}
-            </Button>
-          }
-        >
-          {m('library.nothingUnread')}
+      ) : total === 0 && (unread || query !== '') ? (
+        <EmptyState action={<Button onClick={showAllArticles}>{m('library.allArticles')}</Button>}>
+          {m(query === '' ? 'library.nothingUnread' : 'library.noneSo')}
         </EmptyState>
       ) : (
         <VirtualList

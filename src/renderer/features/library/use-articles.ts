@@ -18,11 +18,12 @@ export interface Articles {
 
 /** The article list as it is sorted and filtered now, page by page. */
 export function useArticles(): Articles {
-  const { sort, unread } = useListView();
+  const { sort, unread, query } = useListView();
   const answer = useMethodPages('articles.list', {
     sort,
     limit: pageSize,
     ...(unread ? { unread } : {}),
+    ...(query === '' ? {} : { query }),
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = answer;
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
