@@ -86,7 +86,10 @@ describe('backups', () => {
     truncateSync(path, 8192);
     t.storage.close();
     expect(() => restoreBackup(t.dir, path, t.clock.now)).toThrowError(
-      expect.objectContaining({ code: 'library-damaged' }),
+      expect.objectContaining({
+        code: 'library-damaged',
+        message: expect.stringMatching(/Nothing was changed: choose another file/),
+      }),
     );
     const storage = openStorage(t.dir, { now: () => t.clock.now, emit: () => undefined });
     expect(dump(storage.db)).toEqual(before);

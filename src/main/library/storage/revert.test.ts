@@ -72,6 +72,16 @@ describe('taking back one command of long ago', () => {
     expect(t.storage.db.prepare('SELECT count(*) AS n FROM annotation_tags').get()?.['n']).toBe(1);
   });
 
+  test('is refused where its row would be the same as one made later', () => {
+    run('Import', () => insertArticle(t.storage.db, 'a'));
+    const removed = run('Remove', () => sql("DELETE FROM articles WHERE id = 'a'"));
+    insertArticle(t.storage.db, 'b');
+    run('Import again', () => insertArticle(t.storage.db, 'a'));
+    const before = dump(t.storage.db);
+    expect(() => t.storage.commands.revert(removed)).toThrowError(refused(/builds on it/));
+    expect(dump(t.storage.db)).toEqual(before);
+  });
+
   test('of any command answers as undoing all that follows it would, or is refused', () => {
     const step = fc.record({
       op: fc.constantFrom('insert', 'mark', 'rename', 'remove'),

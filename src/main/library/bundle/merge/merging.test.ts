@@ -1,9 +1,10 @@
 import { expect, describe, it } from 'vitest';
 import { parseInProcess } from '../../import/parse-in-process.ts';
 import { listBackups } from '../../storage/backup.ts';
+import { wireCopies, wireStory } from '../../import/duplicates/wire-copies.ts';
 import { testLibrary } from '../../test-library.ts';
 import { mergedTables } from './merge.ts';
-import { articleId, dump, ferry, freshPairs, mark, sum } from './test-pair.ts';
+import { articleId, dump, ferry, freshPairs, mark, sum, type TestLibrary } from './test-pair.ts';
 
 const pair = freshPairs();
 
@@ -46,6 +47,28 @@ describe('merging a bundle', () => {
     expect((await pair.mine.call('articles.original', { id })).name).toBe('c.txt');
     await pair.mine.call('history.undo', {});
     expect(dump(pair.mine)).toEqual(before);
+  });
+
+  it('brings along what a colleague said is nobody, and no copy of another', async () => {
+    const lead = wireStory(3);
+    const [copy = ''] = wireCopies(lead, 1);
+    const add = (library: TestLibrary, name: string, text: string) =>
+      library.call('import.run', { sources: [{ name, text }] });
+    await add(pair.mine, 'copy.txt', copy);
+    await add(pair.mine, 'lead.txt', lead);
+    await add(pair.theirs, 'lead.txt', lead);
+    const { imported } = await add(pair.theirs, 'copy.txt', copy);
+    await pair.theirs.call('duplicates.separate', { id: imported[0]?.articleId ?? '' });
+    await pair.theirs.call('actors.dismiss', {
+      items: [{ kind: 'organisation', name: 'Estholm' }],
+    });
+    const input = await pair.bundle();
+    expect((await pair.mine.call('bundle.merge', input)).added.setting).toBe(2);
+    expect(dump(pair.mine)['not_duplicates']).toEqual(['{"article":3,"other":4}']);
+    expect((await pair.mine.call('actors.dismissed', {})).items).toMatchObject([
+      { name: 'Estholm' },
+    ]);
+    expect((await pair.mine.call('bundle.merge', input)).added.setting).toBe(0);
   });
 
   it('keeps both where both sides changed the same thing', async () => {
@@ -166,12 +189,25 @@ describe('merging a bundle', () => {
         ...place,
         motivation: 'highlighting',
       });
-      await other.call('briefings.create', { title: 'Tide', markdown: `It turned.[@${id}]` });
+      const gone = await other.call('annotations.create', {
+        ...place,
+        end: 16,
+        motivation: 'highlighting',
+      });
+      await other.call('briefings.create', {
+        title: 'Tide',
+        markdown: `It turned.[@${id}] It did.[@${gone.id}]`,
+      });
+      await other.call('annotations.delete', { id: gone.id });
       const report = await pair.mine.call('bundle.merge', await pair.bundle(other));
       expect(report.added.article).toBe(0);
       const { items } = await pair.mine.call('briefings.list', {});
       const { citations } = await pair.mine.call('briefings.get', { id: items[0]?.id ?? '' });
-      expect(citations[0]?.articleId).toBe(await articleId(pair.mine, 'Tide turns'));
+      const here = await articleId(pair.mine, 'Tide turns');
+      expect(citations.map((one) => [one.articleId, one.change])).toEqual([
+        [here, null],
+        [here, 'deleted'],
+      ]);
     } finally {
       await other.dispose();
     }
