@@ -1,16 +1,15 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
-import { takeAll } from './edit-fields.ts';
 import { EncodingField } from './EncodingField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import css from './EvidencePane.module.css';
 import { HiddenLines } from './HiddenLines.tsx';
 import { Likeness } from './Likeness.tsx';
 import { PlacingFields } from './PlacingFields.tsx';
+import { TakeAll } from './TakeAll.tsx';
 import { waitingIn } from './proposed.ts';
 import { editableFields, proposalsOf, type Row } from './row.ts';
 import { showRow } from './session.ts';
@@ -76,11 +75,7 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
       </PaneHeader>
       <div key={row.item.key} className={css.scroll}>
         <div className={css.fields}>
-          {waiting.length > 1 && (
-            <Button look="link" onClick={() => takeAll(waiting)}>
-              {m('imports.takeAll', { count: waiting.length })}
-            </Button>
-          )}
+          {waiting.length > 1 && <TakeAll waiting={waiting} />}
           <Likeness row={row} titles={titles} />
           {editableFields.map((field) => (
             <EvidenceField key={field} row={row} field={field} />

@@ -4,13 +4,13 @@ import { keyNames, useShortcut } from '../../state/keymap.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
-import { takeAll } from './edit-fields.ts';
 import { EvidencePane } from './EvidencePane.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { Failures } from './Failures.tsx';
 import { cancelPreview, runImport } from './look-over.ts';
 import { NearThreshold } from './NearThreshold.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
+import { TakeAll } from './TakeAll.tsx';
 import css from './PreviewView.module.css';
 import { waitingIn } from './proposed.ts';
 import { inFamilies, toRow } from './row.ts';
@@ -98,11 +98,7 @@ export function PreviewView({ session }: PreviewViewProps) {
             <p className={css.explain}>{m('imports.nothingYet', { count: files })}</p>
             <div className={css.tools}>
               <NearThreshold value={nearThreshold} />
-              {waiting.length > 0 && (
-                <Button look="link" onClick={() => takeAll(waiting)}>
-                  {m('imports.takeAll', { count: waiting.length })}
-                </Button>
-              )}
+              {waiting.length > 0 && <TakeAll waiting={waiting} />}
             </div>
           </header>
           {rows.length > 0 && (

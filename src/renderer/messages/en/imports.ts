@@ -47,8 +47,8 @@ export const imports = {
   fieldOrigin: 'Origin',
   correct: 'Correct: {field}',
   titleKeys: 'Double-click or F2 to correct',
-  takeAll:
-    '{count, plural, one {Use the one proposed value} =2 {Use both proposed values} other {Use all # proposed values}}',
+  takeAll: 'Take {count, plural, one {the value} other {the # values}} marked “?”',
+  takeAllOf: ': {named}{more, plural, =0 {} other { …}}',
   showHidden:
     '{count, plural, =0 {No line} one {# line} other {# lines}} hidden{offered, plural, =0 {} other {, # offered}}: show',
   nearFrom: 'Near-duplicates from',
