@@ -276,6 +276,7 @@ export const points: readonly Point[] = [
         showInFolder: 'function',
         pathFor: 'function',
         onMenu: 'function',
+        onOpen: 'function',
         beforeClose: 'function',
       });
     },

@@ -1,7 +1,9 @@
+import { _electron } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AttacheWindow, Desktop } from './launch-electron.ts';
 import { electronName, expect, launchDesktop, realElectron, test } from './launch-electron.ts';
 
@@ -160,6 +162,31 @@ test.describe(`Desktop app on ${electronName}, started once`, () => {
       .toBe(true);
     expect((await desktop.call('library.check', {})).ok).toBe(true);
   });
+
+  test('files opened from outside are looked over: by a second start, and as a Mac opens them', async () => {
+    const { app, page } = desktop;
+    const [ebb, flood] = ['Ebb at noon', 'Flood at night'].map((title, index) => {
+      const path = join(home, `opened ${index}.txt`);
+      writeFileSync(path, `${title}\n\nThe pilots waited at the outer buoy for number ${index}.`);
+      return path;
+    }) as [string, string];
+    const electron = resolve(import.meta.dirname, '../node_modules/.bin/electron');
+    const { status } = spawnSync(
+      electron,
+      ['--no-sandbox', '.', `--user-data-dir=${join(home, 'settings')}`, pathToFileURL(ebb).href],
+      { timeout: 30_000 },
+    );
+    expect(status).toBe(0);
+    const rows = page.getByRole('table', { name: 'Files to import' });
+    await expect(rows).toContainText('Ebb at noon');
+    const prevented = await app.evaluate(({ app }, path) => {
+      let prevented = false;
+      app.emit('open-file', { preventDefault: () => (prevented = true) }, path);
+      return prevented;
+    }, flood);
+    expect(prevented).toBe(true);
+    await expect(rows).toContainText('Flood at night');
+  });
 });
 
 test.describe(`Desktop app on ${electronName}`, () => {
@@ -190,6 +217,27 @@ test.describe(`Desktop app on ${electronName}`, () => {
     await second.quit();
     expect(found).toEqual({ bounds, theme: 'dark' });
     expect(markdown).toContain('First. Typed just before the end.');
+  });
+
+  test('started with a library and a bundle, it opens the one and offers to merge the other', async ({
+    home,
+  }) => {
+    const bundle = join(home, 'colleague.attache');
+    const first = await launchDesktop(home);
+    await first.call('notes.create', { title: 'From a colleague', markdown: 'It rose.' });
+    const made = await first.call('export.bundle', {});
+    await first.quit();
+    if (!('base64' in made)) throw new Error('Without a path the bytes come back.');
+    writeFileSync(bundle, Buffer.from(made.base64, 'base64'));
+    const settings = join(home, 'settings');
+    const app = await _electron.launch({
+      args: ['.', `--user-data-dir=${settings}`, join(home, 'library'), bundle],
+      cwd: resolve(import.meta.dirname, '..'),
+    });
+    const page = await app.firstWindow();
+    await expect(page.getByRole('dialog', { name: /colleague/ })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await app.close();
   });
 
   test('quitting waits for what the page still has to save', async ({ home }) => {

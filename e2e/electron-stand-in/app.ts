@@ -95,9 +95,9 @@ export class StandInApp extends EventEmitter {
     }
   }
 
-  requestSingleInstanceLock(): boolean {
-    return takeInstanceLock(this.getPath('userData'), (argv, folder) =>
-      this.emit('second-instance', {}, argv, folder),
+  requestSingleInstanceLock(handed: Record<string, unknown> = {}): boolean {
+    return takeInstanceLock(this.getPath('userData'), handed, (argv, folder, from) =>
+      this.emit('second-instance', {}, argv, folder, from),
     );
   }
 

@@ -20,11 +20,12 @@ const alive = (pid: number): boolean => {
 
 /**
  * The lock of one user-data folder, taken synchronously as Electron's is. A later process
- * leaves its arguments in a file, which the holder notices and hands to `onSecond`.
+ * leaves its arguments, and what it hands over, in a file, which the holder notices and hands to `onSecond`.
  */
 export function takeInstanceLock(
   folder: string,
-  onSecond: (argv: string[], workingDirectory: string) => void,
+  handed: unknown,
+  onSecond: (argv: string[], workingDirectory: string, handed: unknown) => void,
 ): boolean {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'instance.lock');
@@ -36,7 +37,10 @@ export function takeInstanceLock(
     const holder = Number(readFileSync(lock, 'utf8'));
     if (alive(holder)) {
       // Whole at once: the holder may look while it is written.
-      writeFileSync(`${knock}.new`, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      writeFileSync(
+        `${knock}.new`,
+        JSON.stringify({ argv: process.argv, cwd: process.cwd(), handed }),
+      );
       renameSync(`${knock}.new`, knock);
       return false;
     }
@@ -45,11 +49,12 @@ export function takeInstanceLock(
   }
   watchFile(knock, { interval: 100, persistent: false }, (now) => {
     if (now.mtimeMs === 0) return;
-    const { argv, cwd } = JSON.parse(readFileSync(knock, 'utf8')) as {
+    const { argv, cwd, handed } = JSON.parse(readFileSync(knock, 'utf8')) as {
       argv: string[];
       cwd: string;
+      handed: unknown;
     };
-    onSecond(argv, cwd);
+    onSecond(argv, cwd, handed);
   });
   process.once('exit', () => {
     unwatchFile(knock);

@@ -38,6 +38,13 @@ const bridge: Bridge<File> = {
     told((message) => {
       if (message.kind === 'menu') listener(message.command);
     }),
+  onOpen: (listener) => {
+    const end = told((message) => {
+      if (message.kind === 'open') listener(message.paths);
+    });
+    void ask({ kind: 'listens' });
+    return end;
+  },
   beforeClose: (save) => {
     saves.add(save);
     return () => void saves.delete(save);

@@ -37,7 +37,7 @@ import { revisionHandlers } from './revisions/revisions.ts';
 import { sampleHandlers } from './sample/sample.ts';
 import { searchHandlers } from './search/search.ts';
 import { backUpIfDue } from './storage/backup.ts';
-import { asAttacheError } from './storage/failure.ts';
+import { asAttacheError, asMethodError } from './storage/failure.ts';
 import { upkeepHandlers } from './upkeep/upkeep.ts';
 import { colourHandlers } from './tags/colours.ts';
 import { tagHandlers } from './tags/tags.ts';
@@ -153,7 +153,7 @@ function openOnce(
         if (made === undefined) return await handler(parsed, signal);
         return await calls.run(made, () => handler(parsed, signal));
       } catch (error) {
-        throw asAttacheError(error);
+        throw asMethodError(error);
       }
     },
     async close() {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { bridge } from '../api/bridge.ts';
 import { chooseFiles } from '../features/import/choose-files.ts';
+import { lookOver } from '../features/import/look-over.ts';
 import { focusSearch } from '../features/search/focus-search.ts';
 import { useMessages } from '../messages/messages.ts';
 import { useShortcut } from '../state/keymap.ts';
@@ -9,7 +10,10 @@ import { redo, undo } from '../state/undo.ts';
 import { newBriefing, newNote } from './actions.ts';
 import { openDialog } from './dialogs.ts';
 
-/** The shortcuts that work in every view, and the same commands from the application menu. */
+/**
+ * The shortcuts that work in every view, the same commands from the application menu, and files that
+ * are opened from outside: by a double click, or dropped on the icon.
+ */
 export function useGlobalShortcuts(): void {
   const m = useMessages();
   const importFiles = () => {
@@ -50,4 +54,5 @@ export function useGlobalShortcuts(): void {
     run: commands.redo,
   });
   useEffect(() => bridge?.onMenu((command) => commands[command]()));
+  useEffect(() => bridge?.onOpen((paths) => void lookOver(paths.map((path) => ({ path })))), []);
 }

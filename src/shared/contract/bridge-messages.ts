@@ -19,6 +19,8 @@ export const bridgeAskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('show'), path: z.string().min(1) }).strict(),
   /** A file the person dropped: the preload script read its path from the File itself. */
   z.object({ kind: z.literal('dropped'), path: z.string().min(1) }).strict(),
+  /** The page shows the files the system opens: those that waited may come. */
+  z.object({ kind: z.literal('listens') }).strict(),
   /** Every `beforeClose` function has run. */
   z.object({ kind: z.literal('saved') }).strict(),
 ]);
@@ -27,6 +29,8 @@ export type BridgeAsk = z.infer<typeof bridgeAskSchema>;
 const bridgeTellSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), event: eventSchema }),
   z.object({ kind: z.literal('menu'), command: z.enum(menuCommands) }),
+  /** Files to look over; their paths may be read. */
+  z.object({ kind: z.literal('open'), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('closing') }),
 ]);
 export type BridgeTell = z.infer<typeof bridgeTellSchema>;

@@ -39,6 +39,8 @@ export interface Bridge<F = unknown> {
   readonly pathFor: (file: F) => Promise<string | null>;
   /** Calls `listener` when an item of the application menu is chosen. */
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+  /** Calls `listener` with files opened from outside, now allowed as inputs: those that waited first. */
+  readonly onOpen: (listener: (paths: readonly string[]) => void) => () => void;
   /** `save` runs before the window closes, which waits for it for a few seconds. */
   readonly beforeClose: (save: () => Promise<void>) => () => void;
 }

@@ -10,6 +10,7 @@ import type { LaunchOptions } from './launch-options.ts';
 import { openMainWindow } from './main-window.ts';
 import { externalLinks, guardContents } from './navigation.ts';
 import { openDesktopLibrary } from './open-library.ts';
+import { pathsNamed, type OpenedFiles, type SecondStart } from './opened-files.ts';
 import { createPrinter } from './print-to-pdf.ts';
 import { withOwnPrinting } from './printing-library.ts';
 import { registerBundleScheme, serveBundle } from './protocol.ts';
@@ -19,13 +20,25 @@ import { followTheme } from './theme.ts';
 
 /**
  * What must happen before the app is ready. Answers false when another Attache already runs
- * on the same settings: that one comes forward and this one should end.
+ * on the same settings: that one comes forward with the files this one was to open, and this one
+ * should end. `opened` gets what a Mac asks to open, which may be before the app is ready.
  */
-export function prepareDesktop({ app, protocol }: ElectronParts, options: LaunchOptions): boolean {
+export function prepareDesktop(
+  { app, protocol }: ElectronParts,
+  options: LaunchOptions,
+  opened: OpenedFiles,
+): boolean {
   if (options.userData !== null) app.setPath('userData', options.userData);
   lockProcess(app);
   registerBundleScheme(protocol);
-  return app.requestSingleInstanceLock();
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.open([path]);
+  });
+  const paths = pathsNamed(options.words, { folder: process.cwd(), app: app.getAppPath() });
+  if (!app.requestSingleInstanceLock({ paths } satisfies SecondStart)) return false;
+  opened.open(paths);
+  return true;
 }
 
 /** Closes the library before the process ends, whoever asked for that. */
@@ -47,10 +60,11 @@ export async function startDesktop(
   electron: ElectronParts,
   options: LaunchOptions,
   files: ProgramFiles,
+  opened: OpenedFiles,
 ): Promise<void> {
   const { app, BrowserWindow, dialog, protocol, session } = electron;
   const store = openElectronStore(app.getPath('userData'));
-  const dir = options.library ?? defaultLibraryDir;
+  const dir = options.library ?? opened.takeLibrary() ?? defaultLibraryDir;
   const settings = settingsIn(store, dir);
   const library = await openDesktopLibrary(dialog, {
     dir,
@@ -77,6 +91,8 @@ export async function startDesktop(
     store,
     preload: join(fileURLToPath(files.renderer), '../preload/index.cjs'),
     hidden: options.selfTest,
+    dir,
+    opened,
   });
   if (options.selfTest) await selfTest(electron, window);
 }

@@ -8,6 +8,7 @@ import { servePage } from './ipc.ts';
 const own = { url: 'app://bundle/index.html', parent: null };
 const library = { call: vi.fn<Library['call']>(async () => 'answered') };
 const saved = vi.fn();
+const listens = vi.fn();
 const shown = vi.fn();
 
 type Ask = (senderFrame: unknown, message: unknown) => Promise<unknown>;
@@ -25,6 +26,7 @@ function ask(): Ask {
       shell: { showItemInFolder: shown },
       window: {} as BaseWindow,
       granted: new GrantedPaths(),
+      listens,
       saved,
     },
   );

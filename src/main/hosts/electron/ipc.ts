@@ -17,6 +17,8 @@ export interface PageServices {
   readonly shell: Pick<Shell, 'showItemInFolder'>;
   readonly window: BaseWindow;
   readonly granted: GrantedPaths;
+  /** The page shows files that the system opens. */
+  readonly listens: () => void;
   /** The page has run everything it wanted to do before closing. */
   readonly saved: () => void;
 }
@@ -60,6 +62,8 @@ function answer(services: PageServices, ask: BridgeAsk, cancellable: Cancellable
       return shell.showItemInFolder(ask.path);
     case 'dropped':
       return granted.allowReading([ask.path]);
+    case 'listens':
+      return services.listens();
     case 'saved':
       return services.saved();
   }

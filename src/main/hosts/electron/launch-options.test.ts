@@ -8,12 +8,14 @@ test('reads its own options and passes over the rest', () => {
     library: resolve('notes'),
     userData: resolve('/tmp/u'),
     readOnly: false,
+    words: ['.'],
     selfTest: false,
   });
   expect(launchOptions(['--self-test', '--read-only'])).toEqual({
     library: null,
     userData: null,
     readOnly: true,
+    words: [],
     selfTest: true,
   });
 });

@@ -9,15 +9,18 @@ export interface LaunchOptions {
   readonly userData: string | null;
   /** Open the library without the writer's lock. */
   readonly readOnly: boolean;
+  /** Words that are no options: files and folders to open. */
+  readonly words: readonly string[];
   /** Check what can only be checked inside the packaged app, then exit. */
   readonly selfTest: boolean;
 }
 
 /** Reads the arguments after the program's name, passing over Chromium's own switches. */
 export function launchOptions(args: readonly string[]): LaunchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
+    allowPositionals: true,
     options: {
       library: { type: 'string' },
       'user-data-dir': { type: 'string' },
@@ -31,6 +34,7 @@ export function launchOptions(args: readonly string[]): LaunchOptions {
     library: folder(values.library),
     userData: folder(values['user-data-dir']),
     readOnly: values['read-only'] === true,
+    words: positionals,
     selfTest: values['self-test'] === true,
   };
 }

@@ -9,6 +9,7 @@ import { GrantedPaths } from './granted-paths.ts';
 import { servePage } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { messages } from './messages.ts';
+import { isLibrary, secondStartSchema, type OpenedFiles } from './opened-files.ts';
 import { bundleAddress } from './protocol.ts';
 import { createWindow, stateOf } from './window.ts';
 import { placeWindow, type Rectangle, type WindowState } from './window-state.ts';
@@ -19,6 +20,9 @@ export interface MainWindowOptions {
   readonly store: SettingsFile;
   readonly preload: string;
   readonly hidden: boolean;
+  /** The library's folder. */
+  readonly dir: string;
+  readonly opened: OpenedFiles;
 }
 
 const storeKey = 'window';
@@ -58,18 +62,49 @@ function offerAgain({ app, dialog }: ElectronParts, window: BrowserWindow): void
   window.webContents.on('render-process-gone', () => void ask());
 }
 
-/** Brings the one window forward when Attache is started again. */
-function comeForward(app: ElectronParts['app'], window: BrowserWindow): void {
-  app.on('second-instance', () => {
+/** Brings the one window forward when Attache is started again, with the files that was to open. */
+function comeForward(
+  app: ElectronParts['app'],
+  window: BrowserWindow,
+  open: (paths: readonly string[]) => void,
+): void {
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    open(secondStartSchema.safeParse(handed).data?.paths ?? []);
   });
+}
+
+/** Says that the library of a folder that was opened is not the one that is shown. */
+function sayOther({ dialog }: ElectronParts, window: BrowserWindow, path: string): void {
+  void dialog.showMessageBox(window, {
+    type: 'info',
+    message: messages.otherLibrary.message,
+    detail: messages.otherLibrary.detail(path),
+  });
+}
+
+/** Hands the page what the system opens: files to look over. A library's folder is none of them. */
+function showOpened(
+  electron: ElectronParts,
+  window: BrowserWindow,
+  { dir, opened }: Pick<MainWindowOptions, 'dir' | 'opened'>,
+  show: (paths: readonly string[]) => void,
+): () => void {
+  window.webContents.on('render-process-gone', () => opened.wait());
+  return () =>
+    opened.showWith((paths) => {
+      const other = paths.find((path) => isLibrary(path) && path !== dir);
+      if (other !== undefined) sayOther(electron, window, other);
+      const files = paths.filter((path) => !isLibrary(path));
+      if (files.length > 0) show(files);
+    });
 }
 
 /** Opens the window on the bundle, with its menu, its calls and its place on the screen. */
 export async function openMainWindow(
   electron: ElectronParts,
-  { library, store, preload, hidden }: MainWindowOptions,
+  { library, store, preload, hidden, dir, opened }: MainWindowOptions,
 ): Promise<BrowserWindow> {
   const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, screen, shell } = electron;
   const window = createWindow(BrowserWindow, {
@@ -83,7 +118,12 @@ export async function openMainWindow(
   };
   window.on('close', () => rememberPlace(store, stateOf(window)));
   const { saved } = saveBeforeClose(window, () => tell({ kind: 'closing' }));
-  servePage(ipcMain, { library, dialog, shell, window, granted: new GrantedPaths(), saved });
+  const granted = new GrantedPaths();
+  const listens = showOpened(electron, window, { dir, opened }, (paths) => {
+    granted.allowReading(paths);
+    tell({ kind: 'open', paths: [...paths] });
+  });
+  servePage(ipcMain, { library, dialog, shell, window, granted, listens, saved });
   library.on((event) => tell({ kind: 'event', event }));
   const template = menuTemplate({
     mac: process.platform === 'darwin',
@@ -92,7 +132,7 @@ export async function openMainWindow(
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   offerAgain(electron, window);
-  comeForward(app, window);
+  comeForward(app, window, (paths) => opened.open(paths));
   await window.loadURL(bundleAddress);
   return window;
 }

@@ -40,6 +40,10 @@ export const messages = {
     read: 'Open for reading',
     quit: 'Quit',
   },
+  otherLibrary: {
+    message: 'Another library is open.',
+    detail: (path: string) => `Quit Attache, then open ${path} again.`,
+  },
   cannotOpen: 'Attache could not open the library',
   pathNotChosen: (path: string) =>
     `"${path}" was not chosen in a dialog or dropped on the window. Choose it again.`,

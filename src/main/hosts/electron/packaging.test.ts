@@ -17,6 +17,7 @@ const config = z
     electronFuses: z.record(z.string(), z.boolean()),
     win: z.object({ target: z.unknown() }),
     mac: z.object({ target: z.unknown(), hardenedRuntime: z.boolean() }),
+    fileAssociations: z.array(z.object({ ext: z.string() })),
     linux: z.object({ target: z.array(z.string()) }),
   })
   .parse(written);
@@ -49,7 +50,17 @@ test('the package is built for three systems and published nowhere', () => {
   expect(config.publish).toBeNull();
 });
 
+test('a double click opens bundles, and takes no other file from its own program', () => {
+  expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['attache']);
+});
+
 test('what the package needs is there, and no source goes in', () => {
   expect(existsSync(resolve(root, config.icon))).toBe(true);
-  expect(config.files).toEqual(['out/**', 'resources/**', 'package.json']);
+  expect(config.files.filter((pattern) => !pattern.startsWith('!'))).toEqual([
+    'out/**',
+    'resources/**',
+    'package.json',
+    'LICENSE',
+    'THIRD-PARTY.md',
+  ]);
 });

@@ -74,3 +74,13 @@ export function asAttacheError(thrown: unknown): unknown {
   }
   return thrown;
 }
+
+/**
+ * What a method threw, as the error a person reads. JSON that does not parse and that nobody caught
+ * is Attache's own, out of the database, where a damaged page can pass SQLite's checks: what others
+ * wrote is parsed where its failure is expected.
+ */
+export function asMethodError(thrown: unknown): unknown {
+  const isDamagedJson = thrown instanceof SyntaxError && thrown.message.includes('JSON');
+  return isDamagedJson ? sqlite[11]?.() : asAttacheError(thrown);
+}
