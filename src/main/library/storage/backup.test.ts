@@ -97,6 +97,21 @@ describe('backups', () => {
     t.closed();
   });
 
+  test('a file that only begins like a database is refused as damaged', () => {
+    const path = join(t.dir, 'begins.sqlite');
+    const bytes = Buffer.alloc(8192, 7);
+    bytes.write('SQLite format 3\0');
+    writeFileSync(path, bytes);
+    t.storage.close();
+    expect(() => restoreBackup(t.dir, path, t.clock.now)).toThrowError(
+      expect.objectContaining({
+        code: 'library-damaged',
+        message: expect.stringMatching(/choose another file/),
+      }),
+    );
+    t.closed();
+  });
+
   test('a failed backup leaves no half file', () => {
     writeFileSync(join(t.dir, 'library.sqlite.note'), 'x');
     const before = readdirSync(join(t.dir, 'backups'));
