@@ -70,7 +70,13 @@ export interface DetectedLanguage {
   readonly rule: 'script' | 'common-words';
   /** The words that gave it away. */
   readonly words: string;
+  /** There is enough text to say so without asking. */
+  readonly certain: boolean;
 }
+
+/** Less of a script, or fewer different common words, may be a name or a quotation. */
+const enoughLetters = 12;
+const enoughWords = 4;
 
 /** The language of a text by its script and commonest words; null where they do not agree on one. */
 export function detectLanguage(text: string): DetectedLanguage | null {
@@ -79,7 +85,8 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   if (script === null) return null;
   const own = byScript[script];
   if (own !== undefined) {
-    return { language: own, rule: 'script', words: beginningOf(sample, 40) };
+    const certain = (sample.match(letters)?.join('').length ?? 0) >= enoughLetters;
+    return { language: own, rule: 'script', words: beginningOf(sample, 40), certain };
   }
   const words = script === 'latin' ? latinWords : script === 'cyrillic' ? cyrillicWords : null;
   return words === null ? null : byWords(sample, words);
@@ -123,5 +130,6 @@ function byWords(sample: string, { languages, places }: CommonWords): DetectedLa
   const language = languages[best];
   if (language === undefined || most < fewest || most < mostBut(counts, best) * 1.2) return null;
   const telling = new Set(words.filter((word) => places.get(word)?.includes(best) === true));
-  return { language, rule: 'common-words', words: [...telling].slice(0, 6).join(' ') };
+  const shown = [...telling].slice(0, 6).join(' ');
+  return { language, rule: 'common-words', words: shown, certain: telling.size >= enoughWords };
 }

@@ -61,7 +61,7 @@ function finish(raw: RawArticle): ParsedArticle {
   const hidden = cleanText(raw);
   const { text, blocks, marks, proposals } = raw;
   const words = new WordCounter(text);
-  const print = new FingerprintMaker(hidden);
+  const print = new FingerprintMaker(text, hidden);
   const columns = new ColumnsMaker(text);
   visitText(text, (term, start, end, kind) => {
     words.add(start, end, kind);

@@ -108,6 +108,14 @@ describe('Markdown', () => {
     );
   });
 
+  it('writes a long text of signs that must be escaped as it was', () => {
+    const written = `a${'*_[😀'.repeat(1500)} end`;
+    const content = contentFromMarkdown(`a${'\\*\\_\\[😀'.repeat(1500)} end`);
+    expect(readDocument(content).text).toBe(written);
+    const again = contentFromMarkdown(markdownFromContent(content));
+    expect(readDocument(again).text).toBe(written);
+  });
+
   it('settles: printing what was read from its own print changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (markdown) => {

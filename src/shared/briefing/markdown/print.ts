@@ -216,7 +216,23 @@ function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (same) joined.splice(-1, 1, { ...last, value: last.value + node.value });
     else joined.push(node);
   }
-  return joined;
+  return joined.flatMap(inPieces);
+}
+
+/** UTF-16 units. What must be escaped in one piece of text is compared with all else in it. */
+const longestPiece = 1000;
+
+/** A long text in pieces that are written one after the other, so that time grows with its length. */
+function inPieces(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text' || node.value.length <= longestPiece) return [node];
+  const pieces: PhrasingContent[] = [];
+  for (let start = 0; start < node.value.length;) {
+    const end = start + longestPiece;
+    const split = (node.value.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
+    pieces.push({ type: 'text', value: node.value.slice(start, split) });
+    start = split;
+  }
+  return pieces;
 }
 
 const plain = (children: readonly ContentNode[]): string =>

@@ -25,6 +25,15 @@ describe('near duplicates', () => {
     expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('tells texts of signs alone from each other', () => {
+    const [dashes, faces, again] = ['-- ** ==', '😀 😀', '-- ** =='].map((text) =>
+      fingerprint(text, []),
+    );
+    if (dashes === undefined || faces === undefined || again === undefined) throw new Error();
+    expect(sameWords(dashes, faces)).toBe(false);
+    expect(sameWords(dashes, again)).toBe(true);
+  });
+
   it('finds what was shortened hard, and takes a round-up for no copy of what it quotes', () => {
     const [title = '', ...body] = wireStory(7, 17).split('\n\n');
     const print = (...parts: readonly string[]) => fingerprint(parts.join('\n\n'), []);

@@ -5,7 +5,10 @@ import { countOf, sharedBy, shingleSet, type ShingleSet } from './shingle-set.ts
 
 /** What two texts are compared by. */
 export interface Fingerprint {
-  /** 32-bit hash of the words, but for case, accents, white space and punctuation. */
+  /**
+   * 32-bit hash of the words, but for case, accents, white space and punctuation; of all signs in a
+   * text of signs alone.
+   */
   readonly folded: number;
   /** Number of words: with `folded`, nearly never equal for other words. */
   readonly words: number;
@@ -88,30 +91,43 @@ export const comparable = (print: Fingerprint): Fingerprint => ({
 /** What the hashes of a text are collected in, kept from one to the next; null while it is in use. */
 let spare: Uint32Array | null = null;
 
+const firstHash = 0x811c9dc5 | 0;
+
+const addHash = (all: number, hash: number): number => mix(Math.imul(all, 0x01000193) ^ hash) | 0;
+
+/** The hash of a text that has no words: without them any two such texts would be the same. */
+function hashOfSigns(text: string): number {
+  let hash = firstHash;
+  for (let at = 0; at < text.length; at += 1) hash = addHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /**
  * Makes the fingerprint of a text from its terms, told in order. The hidden ranges are in order;
  * shingles are of what is visible.
  */
 export class FingerprintMaker {
+  readonly #text: string;
   readonly #gaps: readonly HiddenRange[];
   #hashes = spare ?? new Uint32Array(1024);
   #count = 0;
   #gap = 0;
   #gapStart: number;
   #words = 0;
-  #folded = 0x811c9dc5 | 0;
+  #folded = firstHash;
   #first = 0;
   #second = 0;
   #run = 0;
 
-  constructor(hidden: readonly HiddenRange[]) {
+  constructor(text: string, hidden: readonly HiddenRange[]) {
+    this.#text = text;
     spare = null;
     this.#gaps = hidden.filter(({ by }) => by !== 'offered');
     this.#gapStart = this.#gaps[0]?.start ?? Infinity;
   }
 
   add({ hash }: Term, start: number): void {
-    this.#folded = mix(Math.imul(this.#folded, 0x01000193) ^ hash) | 0;
+    this.#folded = addHash(this.#folded, hash);
     this.#words += 1;
     if (start >= this.#gapStart && this.#isHidden(start)) return;
     this.#run += 1;
@@ -143,13 +159,14 @@ export class FingerprintMaker {
     const shingles = shingleSet(hashes);
     const bands = countOf(shingles) < fewestShingles ? [] : bandsOf(hashes);
     spare = this.#hashes;
-    return { folded: this.#folded >>> 0, words: this.#words, shingles, bands };
+    const folded = this.#words === 0 ? hashOfSigns(this.#text) : this.#folded;
+    return { folded: folded >>> 0, words: this.#words, shingles, bands };
   }
 }
 
 /** The fingerprint of a text whose hidden ranges are in order. */
 export function fingerprint(text: string, hidden: readonly HiddenRange[]): Fingerprint {
-  const maker = new FingerprintMaker(hidden);
+  const maker = new FingerprintMaker(text, hidden);
   visitText(text, (term, start) => maker.add(term, start));
   return maker.made();
 }

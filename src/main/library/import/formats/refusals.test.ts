@@ -37,6 +37,18 @@ it.each([
     'XML',
   ],
   [
+    'library.rdf',
+    Buffer.from(
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><bib:Article><dc:title>Ferry</dc:title></bib:Article></rdf:RDF>',
+    ),
+    'RIS, BibTeX or CSL-JSON',
+  ],
+  [
+    'references.xml',
+    Buffer.from('<?xml version="1.0"?><xml><records><record/></records></xml>'),
+    'RIS, BibTeX or CSL-JSON',
+  ],
+  [
     'book.fb2',
     Buffer.from(
       `<?xml version="1.0"?><FictionBook><body><section>${'<p>The quay is new.</p>'.repeat(9)}</section></body></FictionBook>`,

@@ -147,7 +147,12 @@ const refusals: readonly Refusal[] = [
       'holds data (JSON) and no article. Of JSON, Attache reads bibliographies in CSL-JSON; save the articles as text or web pages and import those.',
   },
   {
-    is: written(/^\uFEFF?\s*(?:<\?xml\s|<(?:svg|rss|feed|opml|plist|nitf|newsItem)[\s>])/),
+    is: both(ending('rdf', 'xml', 'enl'), written(/<(?:rdf:RDF|records|xml)[\s>]/)),
+    words:
+      'is a list of references (XML). Export it as RIS, BibTeX or CSL-JSON where it comes from, as Zotero and EndNote can, and import that.',
+  },
+  {
+    is: written(/^\uFEFF?\s*(?:<\?xml\s|<(?:svg|rdf:RDF|rss|feed|opml|plist|nitf|newsItem)[\s>])/),
     words:
       'holds data (XML) and no article. Open it in the program it belongs to, save the article as text, a web page or a document and import that.',
   },

@@ -248,7 +248,11 @@ it.each([
   ['ko', '이사회는 화요일 항로 재개를 미루기로 결정했다.'],
   ['ru', 'Совет решил, что линия не будет открыта и что он не знает, как быть с этим.'],
 ])('knows %s', (language, text) => {
-  expect(detectLanguage(text)?.language).toBe(language);
+  expect(detectLanguage(text)).toMatchObject({ language, certain: true });
+});
+
+it.each(['Der die der die', '首脳会談', 'a o a o a'])('only proposes a language for %s', (text) => {
+  expect(detectLanguage(text)?.certain ?? false).toBe(false);
 });
 
 it('fills in nothing it is not certain of', async () => {

@@ -143,7 +143,7 @@ function language({ text }: RawArticle): Proposal[] {
   const found = detectLanguage(text);
   if (found === null) return [];
   const evidence = { rule: found.rule, text: found.words };
-  return [{ field: 'language', value: found.language, certain: true, evidence }];
+  return [{ field: 'language', value: found.language, certain: found.certain, evidence }];
 }
 
 /** Whether the words need not be asked for the field: it is certain, or a label names it. */

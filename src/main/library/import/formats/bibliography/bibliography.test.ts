@@ -115,6 +115,15 @@ describe('BibTeX', () => {
     expect(got.records.at(-1)).toMatchObject({ title: '2026', DOI: '10.5555/x' });
   });
 
+  it('gives up an entry whose strings are made of strings without end, by name', async () => {
+    const doubled = Array.from({ length: 40 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`);
+    const source = `@string{s0 = "ha"}\n${doubled.join('\n')}\n@article{endless, title = s40 # s19 # s20 # s19 # s20}\n@article{whole, title = {Ferry}}`;
+    const bytes = Buffer.from(source);
+    const { records, failed } = await parseFile({ name: 'strings.bib', bytes });
+    expect(records.map(({ record }) => record.title)).toContain('Ferry');
+    expect(failed.length + records.length).toBe(2);
+  });
+
   it('goes on after a broken entry and takes time in proportion', async () => {
     const got = await read(
       'b.bib',

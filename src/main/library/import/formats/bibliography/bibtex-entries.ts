@@ -14,6 +14,9 @@ const months: ReadonlyMap<string, string> = new Map(
     .map((name, index) => [name, String(index + 1)]),
 );
 
+/** A value is no longer (UTF-16): strings made of strings would double at every line. */
+const longestValue = 1_000_000;
+
 class Scanner {
   readonly #text: string;
   at = 0;
@@ -57,6 +60,7 @@ function value(scanner: Scanner, strings: ReadonlyMap<string, string>): string |
         : scanner.delimited(open === '{' ? '}' : '"');
     if (piece === null) return null;
     whole += open === null ? (strings.get(piece.toLowerCase()) ?? piece) : piece;
+    if (whole.length > longestValue) return null;
   } while (scanner.take(/\s*#/y) !== null);
   return whole;
 }

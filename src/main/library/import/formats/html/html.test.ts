@@ -120,6 +120,12 @@ it('joins inline elements and parts table cells', () => {
   ]);
 });
 
+it('is recognised by its name where it begins with a long element', async () => {
+  const styled = `<style>${'p{}'.repeat(5000)}</style><p>Words after it.</p>`;
+  const named = await parseFile({ name: 'page.html', bytes: Buffer.from(styled) });
+  expect(named.articles[0]?.text).toBe('Words after it.');
+});
+
 it('is recognised by content, whatever the name says', async () => {
   const renamed = await parseFile({ name: 'page.txt', bytes: Buffer.from(page) });
   expect(renamed.format).toBe('html');

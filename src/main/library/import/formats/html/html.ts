@@ -19,8 +19,8 @@ export const html: Format = {
     if (text === null) return false;
     if (opening.test(text)) return true;
     if (!/^\s*</.test(text) || otherMarkup.test(text)) return false;
-    const tags = text.match(structure)?.length ?? 0;
-    return tags > (html.extensions.includes(extension) ? 0 : 5);
+    if (html.extensions.includes(extension)) return /^\s*<[a-z!]/i.test(text);
+    return (text.match(structure)?.length ?? 0) > 5;
   },
   async read(file) {
     const { blocksOf, readPage } = await import('./page.ts');
