@@ -95,16 +95,17 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 const letters = /\p{L}+/gu;
 const ascii = /^[\0-\x7F]*$/;
 
-/** The words of a text in small letters; those of ASCII are strings there are already. */
-function visitLowerCase(text: string, visit: (word: string) => void): void {
+/**
+ * The words of a text in small letters, until `visit` answers true; those of ASCII are strings
+ * there are already.
+ */
+function visitLowerCase(text: string, visit: (word: string) => boolean): void {
   if (ascii.test(text)) visitTokens(text, visit);
-  else for (const word of text.toLowerCase().match(letters) ?? []) visit(word);
+  else (text.toLowerCase().match(letters) ?? []).some(visit);
 }
 
 /** With so many hits, so many times those of any other language, the rest is not read. */
 const enough = { hits: 16, times: 2 };
-/** Where the rest begins, about. */
-const firstPart = 400;
 
 const mostBut = (counts: readonly number[], best: number): number =>
   Math.max(...counts.filter((_, place) => place !== best));
@@ -112,21 +113,18 @@ const mostBut = (counts: readonly number[], best: number): number =>
 function byWords(sample: string, { languages, places }: CommonWords): DetectedLanguage | null {
   const counts = languages.map(() => 0);
   const words: string[] = [];
-  let best = 0;
-  const cut = sample.indexOf(' ', firstPart);
-  const parts = cut === -1 ? [sample] : [sample.slice(0, cut), sample.slice(cut)];
-  for (const part of parts) {
-    visitLowerCase(part, (word) => {
-      const common = places.get(word);
-      if (common === undefined) return;
-      words.push(word);
-      for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
-    });
+  visitLowerCase(sample, (word) => {
+    const common = places.get(word);
+    if (common === undefined) return false;
+    words.push(word);
+    for (const place of common) counts[place] = (counts[place] ?? 0) + 1;
+    if (words.length < enough.hits) return false;
     const most = Math.max(...counts);
-    best = counts.indexOf(most);
-    if (most >= enough.hits && most >= mostBut(counts, best) * enough.times) break;
-  }
-  const most = counts[best] ?? 0;
+    const best = counts.indexOf(most);
+    return most >= enough.hits && most >= mostBut(counts, best) * enough.times;
+  });
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
   const language = languages[best];
   if (language === undefined || most < fewest || most < mostBut(counts, best) * 1.2) return null;
   const telling = new Set(words.filter((word) => places.get(word)?.includes(best) === true));
