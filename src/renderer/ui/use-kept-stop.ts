@@ -25,9 +25,13 @@ export function useKeptStop<E extends HTMLElement>() {
       held.current = indexOf(target);
     },
     onBlur({ target }: FocusEvent) {
-      // An element that is taken out of the page has not been left; nor is a list by going on in it.
+      // An element that is taken out of the page has not been left; nor is a list by going on in it,
+      // or in a menu or a dialog that is about one of its rows.
       queueMicrotask(() => {
-        const isHere = list.current?.contains(document.activeElement) === true;
+        const now = document.activeElement;
+        const isHere =
+          list.current?.contains(now) === true ||
+          (now !== null && now.closest('dialog, [role="menu"]') !== null);
         if (target.isConnected && !isHere) held.current = -1;
       });
     },

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useState, type DragEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../../shared/model/tag.ts';
 import { isWithinTag, tagLabel, tagsAbove } from '../../../shared/text/tag-names.ts';
 import { useMethod } from '../../api/use-method.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useRoving } from '../../ui/list/use-roving.ts';
 import { Menu } from '../../ui/menu/Menu.tsx';
+import { useKeptStop } from '../../ui/use-kept-stop.ts';
 import { narrow, useAnnotationView } from './annotation-view.ts';
 import { changeTag, type TagTask } from './change-tag.ts';
 import css from './NarrowDown.module.css';
@@ -29,6 +30,16 @@ export function TagTree() {
   const [dragged, setDragged] = useState<Tag | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { stop, list } = useRoving(tags?.length ?? 0);
+  // A tag under a new name is another row: the focus stays in its place.
+  const kept = useKeptStop<HTMLUListElement>();
+  const rows = {
+    ...list,
+    ...kept,
+    onFocus: (event: FocusEvent) => {
+      list.onFocus(event);
+      kept.onFocus(event);
+    },
+  };
   if (tags?.length === 0) return <p className={css.empty}>{m('annotations.noTags')}</p>;
 
   /** Null: the top of the outline. */
@@ -70,7 +81,7 @@ export function TagTree() {
   };
   return (
     <>
-      <ul {...list}>
+      <ul {...rows}>
         {tags?.map((tag, index) => (
           <li
             key={tag.name}

@@ -19,6 +19,8 @@ export interface OverlapMenuProps extends Pick<Overlap, 'passages' | 'at'> {
 export function OverlapMenu({ passages, mention, at, onChoose, onAsk, onClose }: OverlapMenuProps) {
   const m = useMessages();
   const menu = useRef<HTMLDivElement | null>(null);
+  /** What had the focus, and has it again once the menu is gone. */
+  const before = useRef<Element | null>(null);
   const { refs, floatingStyles } = useFloating({
     placement: 'bottom-start',
     strategy: 'fixed',
@@ -32,6 +34,9 @@ export function OverlapMenu({ passages, mention, at, onChoose, onAsk, onClose }:
     (element: HTMLDivElement | null) => {
       menu.current = element;
       refs.setFloating(element);
+      if (element !== null) before.current = document.activeElement;
+      else if (before.current instanceof HTMLElement && document.activeElement === document.body)
+        before.current.focus({ preventScroll: true });
       element?.querySelector('button')?.focus({ preventScroll: true });
     },
     [refs],

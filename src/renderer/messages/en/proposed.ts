@@ -1,6 +1,7 @@
 export const proposed = {
   title: 'Proposed actors',
-  count: '{count, plural, =0 {nobody} one {# name} other {# names}} that may be actors',
+  count:
+    '{count, plural, =0 {no name that may be an actor} one {# name that may be an actor} other {# names that may be actors}}',
   first: 'the {count, plural, one {name} other {# names}} spoken of most',
   pending: '{count, plural, one {# article} other {# articles}} still to be read',
   show: 'Shown',

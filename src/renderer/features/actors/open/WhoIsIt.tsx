@@ -3,6 +3,7 @@ import type { TextRange } from '../../../../shared/model/ranges.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useMethod } from '../../../api/use-method.ts';
 import { useMessages } from '../../../messages/messages.ts';
+import { undo } from '../../../state/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/dialog/Dialog.tsx';
 import css from './WhoIsIt.module.css';
@@ -43,7 +44,23 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
     const done = await dismiss.run({ articleId, start, end, alike: where === 'article' });
     if (done !== undefined) onDone(where);
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      // The last answer was given here, where the window's own keys do not reach.
+      event.preventDefault();
+      void undo(m);
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const answers = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-answer]')];
+      const at = answers.findIndex((answer) =>
+        answer.parentElement?.contains(event.target as Node),
+      );
+      answers.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % answers.length)?.focus();
+      event.preventDefault();
+      return;
+    }
     const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
     if (digit === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -93,6 +110,7 @@ export function WhoIsIt({ articleId, place, places, onDone, onClose }: WhoIsItPr
               <span className={css.answers}>
                 <Button
                   keys={String(i + 1)}
+                  data-answer
                   data-autofocus={i === 0 || undefined}
                   onClick={() => void decide(actorId, 'here')}
                 >

@@ -46,10 +46,17 @@ export function ProposedList({ proposals, items }: ProposedListProps) {
     setActive(next);
     boxes?.[next]?.focus();
   };
+  /** The row whose form has just closed: its box takes the focus once the form is gone. */
+  const corrected = useRef<number | null>(null);
   const stopCorrecting = (index: number) => {
+    corrected.current = index;
     setCorrecting(null);
-    requestAnimationFrame(() => focusBox(index));
   };
+  useEffect(() => {
+    if (corrected.current === null || correcting !== null) return;
+    focusBox(corrected.current);
+    corrected.current = null;
+  });
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape' && correcting !== null) {
       event.preventDefault();
