@@ -49,6 +49,28 @@ describe('merging a bundle', () => {
     expect(dump(pair.mine)).toEqual(before);
   });
 
+  it('brings who said what, and who it was where only the bundle knows that', async () => {
+    const id = await articleId(pair.mine, 'Ferry talks resume');
+    const start = ferry.indexOf('The ferry may sail');
+    const said = { articleId: id, start, end: start + 18, kind: 'paraphrase' as const };
+    const made = await pair.mine.call('statements.create', said);
+    await pair.handOver();
+    const { id: speaker } = await pair.theirs.call('actors.create', {
+      kind: 'person',
+      name: 'Mara Quist',
+    });
+    await pair.theirs.call('statements.update', { id: made.id, speaker });
+    const june = ferry.indexOf('in June');
+    await pair.theirs.call('statements.create', { ...said, start: june, end: june + 7, speaker });
+    const report = await pair.mine.call('bundle.merge', await pair.bundle());
+    expect(report).toMatchObject({ added: { statement: 1 }, completed: { statement: 1 } });
+    const { items } = await pair.mine.call('statements.list', { articleId: id });
+    expect(items.map((one) => [one.quote, one.speaker])).toEqual([
+      ['The ferry may sail', speaker],
+      ['in June', speaker],
+    ]);
+  });
+
   it('brings along what a colleague said is nobody, and no copy of another', async () => {
     const lead = wireStory(3);
     const [copy = ''] = wireCopies(lead, 1);
