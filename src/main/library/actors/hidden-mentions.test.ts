@@ -30,6 +30,7 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
     const passages = await library.call('annotations.list', { actorId: ruth });
     const named = await library.call('actors.list', { articleId });
     const info = await library.call('library.info', {});
+    const found = await library.call('search.query', { q: 'actor:"Ruth Berg"', facets: true });
     return {
       mentions,
       articles,
@@ -37,6 +38,8 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
       passages: passages.total,
       named: named.items.map(({ name }) => name).sort(),
       all: info.counts.mentions,
+      found: found.groups.map(({ total }) => total),
+      facet: found.facets?.actor.map(({ value }) => value).sort(),
     };
   };
   const seen = {
@@ -46,6 +49,8 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
     passages: 1,
     named: ['Orla Quinn', 'Ruth Berg'],
     all: 3,
+    found: [1, 1, 0, 0, 1],
+    facet: ['Orla Quinn', 'Ruth Berg'],
   };
   const hidden = {
     mentions: 0,
@@ -54,6 +59,8 @@ test('what is named in a hidden line only is listed as hidden and counted nowher
     passages: 0,
     named: ['Orla Quinn'],
     all: 2,
+    found: [0, 0, 0, 0, 1],
+    facet: ['Orla Quinn'],
   };
   await library.call('annotations.create', {
     articleId,

@@ -1,3 +1,4 @@
+import { counted } from '../actors/counted.ts';
 import { sequenceOf, sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { both, either, not, nothing, anything, oneOf, type Condition } from './condition.ts';
@@ -69,7 +70,7 @@ function ofTerm(term: Term, sources: TermSources, options: ConditionOptions): Co
     case 'actor':
       return sql(
         `articles.seq IN (SELECT article FROM mentions
-           WHERE actor ${inList} AND status IN ('proposed', 'confirmed', 'inferred'))`,
+           WHERE actor ${inList} AND ${counted()})`,
         list(values.actors(term)),
       );
     case 'said':

@@ -1,3 +1,4 @@
+import { counted } from '../actors/counted.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
@@ -7,7 +8,7 @@ const inList = 'IN (SELECT value FROM json_each(?))';
 
 const sqlOf: Readonly<Record<'actor' | 'said' | 'tag', string>> = {
   actor: `SELECT start, "end" FROM mentions WHERE article = ? AND actor ${inList}
-    AND status IN ('proposed', 'confirmed', 'inferred') ORDER BY start`,
+    AND ${counted()} ORDER BY start`,
   said: `SELECT start, "end" FROM statements WHERE article = ? AND speaker ${inList} ORDER BY start`,
   tag: `SELECT start, "end" FROM annotations JOIN annotation_tags ON annotation = seq
     WHERE article = ? AND tag ${inList} ORDER BY start`,

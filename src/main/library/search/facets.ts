@@ -1,3 +1,4 @@
+import { counted } from '../actors/counted.ts';
 import type { Facets } from '../../../shared/model/search.ts';
 import { withoutFacet, type Facet } from '../../../shared/query/facets.ts';
 import type { QueryNode } from '../../../shared/query/tree.ts';
@@ -10,8 +11,7 @@ const table = 'temp.found_articles';
 
 const selects = {
   actor: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM ${table} AS found
-    JOIN mentions ON mentions.article = found.seq
-      AND mentions.status IN ('proposed', 'confirmed', 'inferred')
+    JOIN mentions ON mentions.article = found.seq AND ${counted()}
     JOIN actors ON actors.seq = mentions.actor`,
   speaker: `SELECT actors.name AS value, count(DISTINCT found.seq) AS count FROM ${table} AS found
     JOIN statements ON statements.article = found.seq

@@ -1,3 +1,4 @@
+import { counted } from '../actors/counted.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import {
   holdsSequence,
@@ -139,8 +140,7 @@ export class FieldChoices {
         ? `SELECT speaker AS key, count(DISTINCT article) AS n FROM statements
            WHERE speaker IN (SELECT value FROM json_each(?)) GROUP BY speaker`
         : `SELECT actor AS key, count(DISTINCT article) AS n FROM mentions
-           WHERE actor IN (SELECT value FROM json_each(?))
-             AND status IN ('proposed', 'confirmed', 'inferred') GROUP BY actor`;
+           WHERE actor IN (SELECT value FROM json_each(?)) AND ${counted()} GROUP BY actor`;
     const rows = this.#context.db
       .prepare<{ key: number; n: number }>(sql)
       .all(JSON.stringify(keys));

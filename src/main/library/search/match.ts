@@ -70,7 +70,8 @@ export function beginningOf(term: Term): string | null {
   return only === undefined || others.length > 0 ? null : only;
 }
 
-const wordsOf = (match: Match): readonly Words[] =>
+/** Everything that is asked for, in order. */
+export const wordsOf = (match: Match): readonly Words[] =>
   match.kind === 'words' ? [match] : match.of.flatMap(wordsOf);
 
 /** Whether there is a prefix, which FTS5 gathers anew in every statement. */
@@ -79,10 +80,6 @@ export const hasPrefix = (match: Match): boolean => wordsOf(match).some(({ prefi
 /** Whether single whole words only are asked for: no phrase, no prefix. */
 export const isOfWords = (match: Match): boolean =>
   wordsOf(match).every(({ terms, prefix }) => terms.length === 1 && !prefix);
-
-/** All whole words that are asked for, those of phrases among them. */
-export const wholeWords = (match: Match): ReadonlySet<string> =>
-  new Set(wordsOf(match).flatMap(({ terms, prefix }) => (prefix ? terms.slice(0, -1) : terms)));
 
 /** The words that everything found has; none where some of them are beginnings or alternatives. */
 export const requiredWords = (match: Match): readonly string[] =>

@@ -1,3 +1,4 @@
+import { counted } from '../actors/counted.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';
@@ -59,7 +60,7 @@ function annotationRows(
     case 'actor':
       return rows(
         `${overlapping('mentions')}
-         WHERE layer.actor ${inList} AND layer.status IN ('proposed', 'confirmed', 'inferred')`,
+         WHERE layer.actor ${inList} AND ${counted('layer')}`,
         [actors()],
       );
     case 'said':

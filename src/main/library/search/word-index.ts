@@ -1,19 +1,23 @@
 import type { Pause } from '../slices.ts';
 import { ofOneMoment, type Database } from '../storage/database.ts';
-import type { ArticlePage, MatchCondition, PageRequest } from './article-search.ts';
+import type { SearchSort } from '../../../shared/model/search.ts';
+import type { ArticlePage, PageRequest } from './article-search.ts';
 import type { Condition, Sql } from './condition.ts';
 import { IssueDays } from './issue-days.ts';
-import { wholeWords, type Match } from './match.ts';
+import type { Match } from './match.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
 import { best, canEvaluate, evaluate, scores, type Matched } from './postings/evaluate.ts';
 import { intersection } from './postings/lists.ts';
-import { postingsOf, type PostingSource } from './postings/postings.ts';
+import { AskedLists } from './postings/asked-lists.ts';
+import type { PostingSource } from './postings/postings.ts';
 import { RecentWords } from './postings/recent-words.ts';
 import { readStructure, segmentsIn, type Segment } from './postings/segments.ts';
 import { byAge } from './scores.ts';
 
-/** In a library of no more articles all words of a query are read in a moment. */
-const fewArticles = 100_000;
+/** The words of a query are read for so many ms before others are heard. */
+const atOnce = 10;
+/** So often is read what is asked for, where the index keeps being written. */
+const mostAttempts = 3;
 /** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
 const fewShare = 1 / 8;
 
@@ -55,51 +59,89 @@ export class WordIndex {
   }
 
   /**
-   * One page of the articles that meet `condition`, the best first, and how many there are. Null
-   * where FTS5 has to be asked: no word is asked for, or what is asked for cannot be read here.
+   * One page of the articles that meet `condition`, in the order asked for, and how many there are.
+   * Null where FTS5 has to be asked: no word is asked for, or what is asked for cannot be read here.
    */
   async find(condition: Condition, page: PageRequest, pause: Pause): Promise<ArticlePage | null> {
-    const { match, exclude } = condition;
     const { sort, offset, limit } = page;
-    if (match === undefined || sort === 'date') return null;
-    if (!canEvaluate(match) || (exclude !== undefined && !canEvaluate(exclude))) return null;
-    await this.#lengths.ready(pause);
-    if (this.#lengths.averages.articles > fewArticles) await this.#readAhead(match, pause);
-    // Pages of the index that another program has merged meanwhile are no longer there.
-    const found = ofOneMoment(this.#db, () => this.#matching({ ...condition, match }));
+    const found = await this.#matching(condition, pause);
     if (found === null) return null;
-    await pause();
     const { articles } = found;
-    const scored = await scores(found, this.#lengths.terms, this.#lengths.averages, pause);
-    if (sort === 'recency') {
-      const age = await this.#days.ages(pause);
-      for (let i = 0; i < scored.length; i++)
-        scored[i] = (scored[i] ?? 0) * byAge(age(articles[i] ?? 0));
-    }
+    await pause();
+    const ordered = await this.#scored(found, sort, pause);
     return {
       total: articles.length,
-      articles: best(articles, scored, offset, limit),
+      articles: best(articles, ordered, offset, limit),
       bounded: false,
     };
   }
 
-  /** Reads the words asked for one after the other, so that others are heard in between. */
-  async #readAhead(match: Match, pause: Pause): Promise<void> {
-    for (const word of wholeWords(match)) {
-      await pause();
-      ofOneMoment(this.#db, () => {
-        const source = this.#source();
-        if (source !== null) postingsOf(source, word);
-      });
-    }
-    await pause();
+  /** All articles that meet `condition`, ascending; null where `find` answers null. */
+  async findAll(condition: Condition, pause: Pause): Promise<Uint32Array | null> {
+    return (await this.#matching(condition, pause))?.articles ?? null;
   }
 
-  #matching({ match, exclude, where }: MatchCondition): Matched | null {
-    const source = this.#source();
-    if (source === null) return null;
-    const { articles, asked } = evaluate(source, match, exclude);
-    return { asked, articles: where === undefined ? articles : this.#meeting(where, articles) };
+  /** What the articles are ordered by, the greatest first. */
+  async #scored(found: Matched, sort: SearchSort, pause: Pause): Promise<Float64Array> {
+    const { articles } = found;
+    if (sort === 'date') {
+      const place = await this.#days.places(pause);
+      return Float64Array.from(articles, place);
+    }
+    const scored = await scores(found, this.#lengths.terms, this.#lengths.averages, pause);
+    if (sort === 'relevance') return scored;
+    const age = await this.#days.ages(pause);
+    return scored.map((score, i) => score * byAge(age(articles[i] ?? 0)));
+  }
+
+  async #matching({ match, exclude, where }: Condition, pause: Pause): Promise<Matched | null> {
+    if (match === undefined || !canEvaluate(match)) return null;
+    if (exclude !== undefined && !canEvaluate(exclude)) return null;
+    const lists = await this.#read(exclude === undefined ? [match] : [match, exclude], pause);
+    if (lists === null) return null;
+    const found = await evaluate(lists, match, exclude, pause);
+    if (where === undefined) return found;
+    await pause();
+    return { ...found, articles: this.#meeting(where, found.articles) };
+  }
+
+  /**
+   * Reads what is asked for, with pauses. What is written meanwhile, also by another program, makes
+   * another index: everything is then read again, in the end without a pause.
+   */
+  async #read(matches: readonly Match[], pause: Pause): Promise<AskedLists | null> {
+    for (let attempt = 1; ; attempt++) {
+      await this.#lengths.ready(pause);
+      const lists = new AskedLists();
+      const steps = (source: PostingSource) => matches.map((match) => lists.read(source, match));
+      const source = this.#source();
+      if (source === null) return null;
+      if (attempt === mostAttempts) {
+        ofOneMoment(this.#db, () => {
+          const last = this.#source();
+          for (const step of last === null ? [] : steps(last)) for (const _ of step);
+        });
+        return lists;
+      }
+      if (await this.#readInSteps(source, steps(source), pause)) return lists;
+    }
+  }
+
+  /** False where the index has become another one before everything was read. */
+  async #readInSteps(
+    { segments }: PostingSource,
+    steps: readonly Generator<void>[],
+    pause: Pause,
+  ): Promise<boolean> {
+    for (const step of steps) {
+      for (let state: ReadState = 'begun'; state !== 'over'; await pause()) {
+        state = ofOneMoment(this.#db, () =>
+          this.#readSegments() === segments ? readFor(atOnce, step) : 'overtaken',
+        );
+        if (state === 'overtaken') return false;
+      }
+    }
+    return true;
   }
 
   /** Null where SQLite has laid out the index in a way unknown here. */
@@ -139,4 +181,14 @@ export class WordIndex {
     const meeting = Uint32Array.from(JSON.parse(found?.seqs ?? '[]') as number[]).sort();
     return areFew ? meeting : intersection([articles, meeting]);
   }
+}
+
+type ReadState = 'begun' | 'over' | 'overtaken';
+
+/** Goes on reading for `ms`, or one step. */
+function readFor(ms: number, steps: Generator<void>): ReadState {
+  const until = performance.now() + ms;
+  do if (steps.next().done === true) return 'over';
+  while (performance.now() < until);
+  return 'begun';
 }

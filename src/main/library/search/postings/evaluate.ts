@@ -1,17 +1,10 @@
 import type { Pause } from '../../slices.ts';
-import type { Columns, Match, Words } from '../match.ts';
+import type { Match, Words } from '../match.ts';
 import type { Averages } from './article-lengths.ts';
 import { difference, indexFrom, intersection, skippedFrom, union } from './lists.ts';
-import { beginningPostings, phrasePostings, wordPostings, type PostingSource } from './postings.ts';
-import type { Postings, Weights } from './term-postings.ts';
-
-/** What a place counts in text, title, and their stems. */
-const weights: Readonly<Record<Columns, Weights>> = {
-  all: [1, 3, 1, 3],
-  written: [1, 3, 0, 0],
-  title: [0, 3, 0, 3],
-  'written title': [0, 3, 0, 0],
-};
+import { weights, type AskedLists } from './asked-lists.ts';
+import { phrasePostings } from './postings.ts';
+import type { Postings } from './term-postings.ts';
 
 /** Something asked for; `within` are the only articles where it counts, if it does not in all. */
 interface Asked extends Postings {
@@ -30,41 +23,56 @@ export const canEvaluate = (match: Match): boolean =>
     ? match.terms.length === 1 || (match.terms.length > 1 && !match.prefix)
     : match.of.every(canEvaluate);
 
-/** The articles that `match` asks for, without those of `exclude`. */
-export function evaluate(source: PostingSource, match: Match, exclude?: Match): Matched {
+/** The articles that `match` asks for, without those of `exclude`, of both of which `lists` has been read. */
+export async function evaluate(
+  lists: AskedLists,
+  match: Match,
+  exclude: Match | undefined,
+  pause: Pause,
+): Promise<Matched> {
   const asked: Asked[] = [];
-  const found = articlesOf(source, match, asked);
+  const found = await articlesOf(lists, match, asked, pause);
   const articles =
-    exclude === undefined ? found : difference(found, articlesOf(source, exclude, []));
+    exclude === undefined ? found : difference(found, await articlesOf(lists, exclude, [], pause));
   return { articles, asked };
 }
 
-function articlesOf(source: PostingSource, match: Match, asked: Asked[]): Uint32Array {
+async function articlesOf(
+  lists: AskedLists,
+  match: Match,
+  asked: Asked[],
+  pause: Pause,
+): Promise<Uint32Array> {
   if (match.kind === 'words') {
-    const postings = postingsOf(source, match);
+    const postings = await postingsOf(lists, match, pause);
     asked.push({ ...postings });
     return postings.articles;
   }
-  if (match.kind === 'and') {
-    return intersection(match.of.map((part) => articlesOf(source, part, asked)));
-  }
-  const lists = match.of.map((part) => {
+  const parts: Uint32Array[] = [];
+  for (const part of match.of) {
     const ofPart: Asked[] = [];
-    const articles = articlesOf(source, part, ofPart);
+    const articles = await articlesOf(lists, part, ofPart, pause);
     // One of the words of an alternative says nothing about an article that has another alternative.
-    if (part.kind === 'and') for (const each of ofPart) each.within ??= articles;
+    const isAlternative = match.kind === 'or' && part.kind === 'and';
+    if (isAlternative) for (const each of ofPart) each.within ??= articles;
     asked.push(...ofPart);
-    return articles;
-  });
-  return union(lists);
+    parts.push(articles);
+    await pause();
+  }
+  return match.kind === 'and' ? intersection(parts) : union(parts);
 }
 
-function postingsOf(source: PostingSource, { terms, prefix, columns }: Words): Postings {
+function postingsOf(lists: AskedLists, asked: Words, pause: Pause): Postings | Promise<Postings> {
+  const { terms, prefix, columns } = asked;
   const [only = ''] = terms;
-  if (prefix) return beginningPostings(source, only, weights[columns]);
+  if (prefix) return lists.beginning(asked);
   return terms.length === 1
-    ? wordPostings(source, only, weights[columns])
-    : phrasePostings(source, terms, weights[columns]);
+    ? lists.word(only).within(weights[columns])
+    : phrasePostings(
+        terms.map((term) => lists.word(term)),
+        weights[columns],
+        pause,
+      );
 }
 
 const k1 = 1.2;

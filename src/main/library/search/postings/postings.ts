@@ -1,3 +1,4 @@
+import type { Pause } from '../../slices.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ArticleLengths } from './article-lengths.ts';
 import { visitDoclists, type Doclist } from './doclists.ts';
@@ -48,10 +49,6 @@ function counted(articles: Uint32Array, counts: Float64Array): Postings {
   return { articles: articles.subarray(0, kept), count: (index) => counts[index] ?? 0 };
 }
 
-/** The articles that have a word in columns that count. */
-export const wordPostings = (source: PostingSource, term: string, weights: Weights): Postings =>
-  postingsOf(source, term).within(weights);
-
 /** The articles that have a word with this beginning in columns that count. */
 export function beginningPostings(
   source: PostingSource,
@@ -83,18 +80,22 @@ export function beginningPostings(
   return counted(articles.subarray(0, found), counts);
 }
 
-/** The articles that have these words one after the other in one of the columns that count. */
-export function phrasePostings(
-  source: PostingSource,
-  terms: readonly string[],
+/** So many articles with all words of a phrase are looked at before others are heard: some milliseconds. */
+const slice = 4096;
+
+/** The articles that have the words of these lists one after the other in one of the columns that count. */
+export async function phrasePostings(
+  lists: readonly TermPostings[],
   weights: Weights,
-): Postings {
-  const words = terms.map((term, order) => ({ list: postingsOf(source, term), order, index: 0 }));
+  pause: Pause,
+): Promise<Postings> {
+  const words = lists.map((list, order) => ({ list, order, index: 0 }));
   const [rarest, ...others] = words.toSorted(
     (a, b) => a.list.articles.length - b.list.articles.length,
   );
   if (rarest === undefined) return counted(new Uint32Array(0), new Float64Array(0));
-  const common = intersection(words.map(({ list }) => list.articles));
+  // A word that stands twice in a phrase has one list.
+  const common = intersection([...new Set(lists)].map(({ articles }) => articles));
   const counts = new Float64Array(common.length);
   const places = new Places();
   for (let found = 0; found < common.length; found++) {
@@ -107,6 +108,7 @@ export function phrasePostings(
       word.list.keepPlaces(word.index, word.order - rarest.order, places);
     }
     counts[found] = places.weigh(weights);
+    if (found % slice === slice - 1) await pause();
   }
   return counted(common, counts);
 }
