@@ -49,6 +49,15 @@ export function countArticles(db: Database, condition: Condition): number {
   return db.prepare<{ n: number }>(`SELECT count(*) AS n ${from}`).get(...params)?.n ?? 0;
 }
 
+/** `seq` of all articles that meet `condition`. */
+export function allArticles(db: Database, condition: Condition): Uint32Array {
+  const { from, params } = amongArticles(condition);
+  const { seqs } = db
+    .prepare<{ seqs: string }>(`SELECT json_group_array(seq) AS seqs ${from}`)
+    .get(...params) ?? { seqs: '[]' };
+  return Uint32Array.from(JSON.parse(seqs) as number[]);
+}
+
 function counted(condition: Condition): Source {
   const { match, set } = condition;
   if (match !== undefined) return amongMatches({ ...condition, match });

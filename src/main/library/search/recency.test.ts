@@ -47,6 +47,19 @@ it.each(['ferry', 'title:ferry', 'ferry sea', 'sea OR title:news'])(
   },
 );
 
+it.each(['ferry', 'ferry sea', 'title:ferry -sea', '"calm sea"'])(
+  '%s by date is in the order SQLite gives',
+  async (q) => {
+    const { db } = notebook.context;
+    const engine = searchEngine(notebook.context);
+    const condition = engine.condition(parseQuery(q).tree);
+    const byDate = { ...page, sort: 'date' } as const;
+    const found = await engine.words.find(condition, byDate, noPause);
+    expect(found?.total).toBeGreaterThan(10);
+    expect(found).toEqual(findArticles(db, condition, byDate));
+  },
+);
+
 it('follows a date that is corrected', async () => {
   const first = async () =>
     (await notebook.search({ q: 'title:ferry', sort: 'recency' })).groups[0];

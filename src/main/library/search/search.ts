@@ -19,7 +19,7 @@ import type { LibraryContext } from '../context.ts';
 import { slices, type Pause } from '../slices.ts';
 import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
-import { findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
+import { allArticles, findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
 import { rankAll } from './rank-all.ts';
 import { answerQuestion, closestArticles, type AnswerMeans, type Find } from './answer.ts';
 import { asQuestion, fewWhole, openQuestion } from './question.ts';
@@ -31,7 +31,7 @@ import { entryItem, findEntries, tableOf, type NotebookKind } from './notebook-s
 import { FieldChoices } from './field-choices.ts';
 import { nearWords } from './missing-words.ts';
 import { unknownValues } from './unknown-values.ts';
-import { facetConditions, facetCounter, noFacets } from './facets.ts';
+import { countFacets, facetConditions, noFacets, type FindAll } from './facets.ts';
 import { savedSearchHandlers } from './saved-searches.ts';
 import { searchHistoryHandlers } from './search-history.ts';
 import { withHalfTyped, type Typed } from './typing.ts';
@@ -44,7 +44,8 @@ export type SearchMethod = Extract<Method, `search.${string}` | `searches.${stri
 export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> {
   const engine = searchEngine(context);
   const { db } = context;
-  const count = facetCounter(db);
+  const findAll: FindAll = async (condition, pause) =>
+    (await engine.words.findAll(condition, pause)) ?? allArticles(db, condition);
   const facets = async (asked: QueryNode | null, haste: Hurried, pause: Pause) => {
     const { tree, ...beginnings } = placeBeginnings(db, asked, haste);
     if (beginnings.someInTitles) await engine.titles.ready();
@@ -64,7 +65,8 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
         (await engine.words.find(condition, one, pause)) ?? findArticles(db, condition, one);
       return openQuestion(tree, found.total, haste.sort ?? 'relevance') !== null;
     };
-    return count(facetConditions(tree, (await isOpen()) ? closest : conditionOf), pause);
+    const conditions = facetConditions(tree, (await isOpen()) ? closest : conditionOf);
+    return countFacets(db, findAll, conditions, pause);
   };
   const choices = new FieldChoices(context, engine);
   const near = async (tree: QueryNode) => [
