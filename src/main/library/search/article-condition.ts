@@ -10,8 +10,8 @@ export interface TermSources {
   readonly values: FieldValues;
   /** Words of the library near a misspelt one, nearest first. */
   near(word: string): readonly string[];
-  /** `seq` of the articles with a title word that starts so. */
-  titlesStarting(letters: string): readonly number[];
+  /** `seq` of the articles with a title word that starts so, ascending. */
+  titlesStarting(letters: string): Uint32Array;
 }
 
 export interface ConditionOptions {
@@ -29,13 +29,21 @@ export function articleCondition(
   if (isTerm(tree)) return ofTerm(tree, sources, options);
   switch (tree.kind) {
     case 'and':
-      return both(tree.of.map((node) => articleCondition(node, sources, options)));
+      return both(different(tree.of).map((node) => articleCondition(node, sources, options)));
     case 'or':
-      return either(tree.of.map((node) => articleCondition(node, sources, options)));
+      return either(different(tree.of).map((node) => articleCondition(node, sources, options)));
     case 'not':
       return not(articleCondition(tree.of, sources, options));
   }
 }
+
+/** The same term twice is asked for once: what it costs to find may be much. */
+const different = (nodes: readonly QueryNode[]): readonly QueryNode[] => [
+  ...new Map(nodes.map((node) => [isTerm(node) ? keyOf(node) : node, node])).values(),
+];
+
+const keyOf = ({ kind, field, text, halfTyped }: Term): string =>
+  `${kind} ${field} ${halfTyped === true} ${text}`;
 
 const list = (values: readonly (string | number)[]) => [JSON.stringify(values)];
 const inList = 'IN (SELECT value FROM json_each(?))';

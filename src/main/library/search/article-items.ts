@@ -8,13 +8,15 @@ import type { ListedArticles } from './listed-articles.ts';
 import { ShownHits } from './shown-hits.ts';
 import { bestPassage, merged, passageWidth } from './snippet.ts';
 
-/** The forms of each thing asked for: a half-typed word and its beginning are one. */
+/** The forms of each thing asked for: a half-typed word and its beginning are one, as is the same twice. */
 function things(terms: readonly Term[], sources: TermSources): Sequence[][] {
   const byPlace = new Map<number, Sequence[]>();
   for (const term of terms) {
     byPlace.set(term.start, [...(byPlace.get(term.start) ?? []), ...formsOf(term, sources)]);
   }
-  return [...byPlace.values()];
+  return [
+    ...new Map([...byPlace.values()].map((forms) => [JSON.stringify(forms), forms])).values(),
+  ];
 }
 
 /** The articles as items of a list of results, the best passage of each with its hits. */

@@ -22,7 +22,7 @@ export class ArticleTitles {
   #titles: Map<number, string> | null = null;
   #reading: Promise<void> | null = null;
   readonly #changed = new Set<number>();
-  readonly #found = new Map<string, readonly number[]>();
+  readonly #found = new Map<string, Uint32Array>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -48,12 +48,14 @@ export class ArticleTitles {
     await this.#reading;
   }
 
-  /** `seq` of the articles with a title word that starts with the folded `letters`. */
-  startingWith(letters: string): readonly number[] {
+  /** `seq` of the articles with a title word that starts with the folded `letters`, ascending. */
+  startingWith(letters: string): Uint32Array {
     let found = this.#found.get(letters);
     if (found === undefined) {
       const begins = beginsIn(letters);
-      found = [...this.#fresh()].flatMap(([seq, title]) => (begins(title) ? [seq] : []));
+      const seqs: number[] = [];
+      for (const [seq, title] of this.#fresh()) if (begins(title)) seqs.push(seq);
+      found = Uint32Array.from(seqs).sort();
       this.#found.set(letters, found);
     }
     return found;

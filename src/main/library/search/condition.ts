@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { expression, matchAll, matchAny, type Match } from './match.ts';
+import { intersection, union } from './postings/lists.ts';
 
 export interface Sql {
   readonly sql: string;
@@ -16,6 +17,8 @@ export interface Condition {
   readonly where?: Sql;
   /** Where `where` is all there is: a SELECT of the `seq` it names, none of them in the trash. */
   readonly set?: Sql;
+  /** Where it is met by these articles and no others: their `seq`. */
+  readonly only?: Uint32Array;
 }
 
 export const anything: Condition = {};
@@ -29,9 +32,21 @@ const joined = (parts: readonly Sql[], operator: 'AND' | 'OR'): Sql => ({
 const onlyMatches = (condition: Condition): condition is { match: Match } =>
   condition.match !== undefined && condition.exclude === undefined && condition.where === undefined;
 
-/** The articles with these `seq`, none of them in the trash. */
-export const oneOf = (articles: readonly number[]): Condition =>
-  inSet({ sql: 'SELECT value FROM json_each(?)', params: [JSON.stringify(articles)] });
+/** The articles with these `seq`, ascending, none of them in the trash. */
+export const oneOf = (articles: Uint32Array): Condition => ({
+  ...inSet({ sql: 'SELECT value FROM json_each(?)', params: [`[${articles.join()}]`] }),
+  only: articles,
+});
+
+/** The same conditions, of which those that are lists of articles are put together to one list. */
+function withOneList(
+  conditions: readonly Condition[],
+  together: (lists: readonly Uint32Array[]) => Uint32Array,
+): readonly Condition[] {
+  const lists = conditions.flatMap(({ only }) => only ?? []);
+  if (lists.length < 2) return conditions;
+  return [...conditions.filter(({ only }) => only === undefined), oneOf(together(lists))];
+}
 
 const inSet = (set: Sql): Condition => ({
   where: { sql: `articles.seq IN (${set.sql})`, params: set.params },
@@ -41,7 +56,8 @@ const inSet = (set: Sql): Condition => ({
 const setOf = (condition: Condition): Sql | undefined =>
   onlyMatches(condition) ? { sql: matched, params: [expression(condition.match)] } : condition.set;
 
-export function both(conditions: readonly Condition[]): Condition {
+export function both(all: readonly Condition[]): Condition {
+  const conditions = withOneList(all, intersection);
   const [only] = conditions;
   if (only !== undefined && conditions.length === 1) return only;
   const matches = conditions.flatMap(({ match }) => match ?? []);
@@ -54,7 +70,10 @@ export function both(conditions: readonly Condition[]): Condition {
   };
 }
 
-export function either(conditions: readonly Condition[]): Condition {
+export function either(all: readonly Condition[]): Condition {
+  const conditions = withOneList(all, union);
+  const [single] = conditions;
+  if (single !== undefined && conditions.length === 1) return single;
   if (conditions.every(onlyMatches)) {
     return { match: matchAny(conditions.map(({ match }) => match)) };
   }

@@ -8,7 +8,7 @@ import { openDatabase } from '../storage/database.ts';
 const sources = {
   values: new FieldValues(openDatabase(':memory:')),
   near: () => [],
-  titlesStarting: () => [],
+  titlesStarting: () => new Uint32Array(),
 };
 const asked = (q: string) => {
   const { match } = articleCondition(parseQuery(q).tree, sources);

@@ -1,6 +1,7 @@
 import type { Near } from '../../../shared/model/search.ts';
 import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import type { Term } from '../../../shared/query/tree.ts';
+import type { Pause } from '../slices.ts';
 import type { Database } from '../storage/database.ts';
 import { expression, matchSequence } from './match.ts';
 import type { SearchEngine } from './engine.ts';
@@ -10,16 +11,19 @@ export async function nearWords(
   db: Database,
   engine: SearchEngine,
   terms: readonly Term[],
+  pause: Pause,
 ): Promise<Near[]> {
-  const missing = terms.filter((term) => isMissing(db, engine, term));
-  if (missing.length === 0) return [];
-  await engine.near.ready();
-  return missing.flatMap((term) => {
+  const found: Near[] = [];
+  for (const term of terms) {
+    await pause();
+    if (!isMissing(db, engine, term)) continue;
+    await engine.near.ready();
     const [word = ''] = sequenceOfTerm(term).terms;
     const suggestions = engine.near.near(word);
     const { text, start, end } = term;
-    return suggestions.length > 0 ? [{ word: text, suggestions, start, end }] : [];
-  });
+    if (suggestions.length > 0) found.push({ word: text, suggestions, start, end });
+  }
+  return found;
 }
 
 /** True for a plain word that neither an article nor the notebook has in any form. */

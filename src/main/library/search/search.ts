@@ -69,8 +69,8 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
     return countFacets(db, findAll, conditions, pause);
   };
   const choices = new FieldChoices(context, engine);
-  const near = async (tree: QueryNode) => [
-    ...(await nearWords(db, engine, askedFor(tree))),
+  const near = async (tree: QueryNode, pause: Pause) => [
+    ...(await nearWords(db, engine, askedFor(tree), pause)),
     ...unknownValues(engine.sources.values, choices, tree),
   ];
   return {
@@ -85,7 +85,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
       if (input.facets === true) result.facets = await facets(tree, input, pause);
       if (tree !== null && input.typing !== true) {
         const items = mayMissWords(result, tree)
-          ? await near(tree)
+          ? await near(tree, pause)
           : unknownValues(engine.sources.values, choices, tree);
         if (items.length > 0) result.near = items;
       }
@@ -97,10 +97,10 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
       const { tree } = typed(haste, parseQuery(input.q));
       return tree === null ? noFacets : facets(tree, haste, slices(signal));
     },
-    async 'search.near'(input) {
+    async 'search.near'(input, signal) {
       engine.refresh();
       const { tree } = typed(input, parseQuery(input.q));
-      return { items: tree === null ? [] : await near(tree) };
+      return { items: tree === null ? [] : await near(tree, slices(signal)) };
     },
     ...completionHandlers(engine, choices),
     ...savedSearchHandlers(context),

@@ -15,16 +15,14 @@ export class AskedLists {
   readonly #words = new Map<string, TermPostings>();
   readonly #beginnings = new Map<string, Postings>();
 
-  /** Reads what `match` asks for, a word or a beginning at each step. */
+  /** Reads what `match` asks for, a word or some pages of a beginning at each step. */
   *read(source: PostingSource, match: Match): Generator<void> {
     for (const asked of wordsOf(match)) {
-      const { terms, prefix } = asked;
+      const { terms, prefix, columns } = asked;
       if (prefix) {
-        this.#beginnings.set(
-          keyOf(asked),
-          beginningPostings(source, terms[0] ?? '', weights[asked.columns]),
-        );
-        yield;
+        const [beginning = ''] = terms;
+        const postings = yield* beginningPostings(source, beginning, weights[columns]);
+        this.#beginnings.set(keyOf(asked), postings);
         continue;
       }
       for (const term of terms) {

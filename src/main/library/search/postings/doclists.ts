@@ -23,16 +23,16 @@ const pagesAtOnce = 64;
 
 /**
  * Tells `visit` the doclists of a term in a segment, or of all terms that begin so, in the order of
- * the terms. Layout of a leaf page, as in `fts5_index.c`: where the first article's number stands,
+ * the terms; some pages at each step. Layout of a leaf page, as in `fts5_index.c`: where the first article's number stands,
  * where the content ends, content, and where each term stands.
  */
-export function visitDoclists(
+export function* visitDoclists(
   db: Database,
   segment: Segment,
   term: string,
   isBeginning: boolean,
   visit: (doclist: Doclist) => void,
-): void {
+): Generator<void> {
   const key = keyOf(term);
   const leaves = new Leaves(key, isBeginning, segment, visit);
   const base = segment.id * pagesOfSegment;
@@ -50,6 +50,7 @@ export function visitDoclists(
     for (let from = first.page + 1; from <= last && goesOn(); from += pagesAtOnce) {
       const until = Math.min(last, from + pagesAtOnce - 1);
       for (const { block } of pages.all(base + from, base + until)) leaves.read(block);
+      yield;
     }
   }
   leaves.close();

@@ -32,7 +32,7 @@ export const postingsOf = (
   recent.get(term, () => {
     const doclists: Doclist[] = [];
     for (const segment of segments) {
-      visitDoclists(db, segment, term, false, (doclist) => doclists.push(doclist));
+      for (const _ of visitDoclists(db, segment, term, false, (list) => doclists.push(list)));
     }
     return new TermPostings(lengths, doclists);
   });
@@ -49,16 +49,16 @@ function counted(articles: Uint32Array, counts: Float64Array): Postings {
   return { articles: articles.subarray(0, kept), count: (index) => counts[index] ?? 0 };
 }
 
-/** The articles that have a word with this beginning in columns that count. */
-export function beginningPostings(
+/** The articles that have a word with this beginning in columns that count; some pages at each step. */
+export function* beginningPostings(
   source: PostingSource,
   beginning: string,
   weights: Weights,
-): Postings {
+): Generator<void, Postings> {
   const { db, segments, lengths } = source;
   const sums = new Float64Array(lengths.terms.length);
   for (const segment of segments) {
-    visitDoclists(db, segment, beginning, true, (doclist) => {
+    yield* visitDoclists(db, segment, beginning, true, (doclist) => {
       const bytes = joined([doclist]);
       const { articles, at } = roomFor(bytes.length);
       const count = readDoclist(bytes, 0, doclist, lengths, { articles, at, count: 0 });
