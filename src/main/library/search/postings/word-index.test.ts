@@ -170,6 +170,31 @@ describe('the index read without FTS5', () => {
     db.close();
   });
 
+  it.each([1, 2, 20])(
+    'answers for one index where it is written %d times meanwhile',
+    async (times) => {
+      const { db, index } = await makeIndex([
+        { kind: 'write', rows: [{ seq: 1, columns: ['harbour', '', '', ''] }] },
+      ]);
+      let written = 0;
+      const pause = () => {
+        if (written < times) {
+          const seq = 100 + written++;
+          write(db, { seq, columns: ['harbour mist', '', '', ''] });
+          index.changed([seq]);
+        }
+        return Promise.resolve();
+      };
+      const asWritten = { kind: 'words', prefix: false, columns: 'all' } as const;
+      const match: Match = { ...asWritten, terms: ['harbour'] };
+      const exclude: Match = { ...asWritten, terms: ['mist'] };
+      const found = await index.find({ match, exclude }, page, pause);
+      expect(found?.articles).toEqual([1]);
+      expect(written).toBeGreaterThan(0);
+      db.close();
+    },
+  );
+
   it('leaves an index that SQLite lays out in another way to FTS5', () => {
     const db = openDatabase(':memory:');
     db.exec('CREATE VIRTUAL TABLE article_fts USING fts5(body)');
