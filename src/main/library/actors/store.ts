@@ -3,7 +3,7 @@ import type { KnownMention } from '../../../shared/text/speakers/agents.ts';
 import { seqOf } from '../articles/store.ts';
 import type { Database } from '../storage/database.ts';
 import { freshKey } from '../storage/fresh-key.ts';
-import { counted, shown } from './counted.ts';
+import { counted, shown } from '../counted-mentions.ts';
 
 export interface ActorRow {
   readonly seq: number;

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { ActorKind } from '../../../shared/model/actor.ts';
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import { narrowed, type ArticleFilter } from '../articles/narrowed.ts';
 import type { Database } from '../storage/database.ts';
 import { periodOf, type Zoom } from './dates/date-store.ts';

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { AnnotationSort } from '../../../shared/model/annotation.ts';
 import { foldString } from '../../../shared/text/fold.ts';
 import { isWithinTag } from '../../../shared/text/tag-names.ts';
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What a list of passages is narrowed to; what is left out means any. */

@@ -1,4 +1,4 @@
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import { sequenceOf, sequenceOfTerm, type Sequence } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { both, either, not, nothing, anything, oneOf, type Condition } from './condition.ts';

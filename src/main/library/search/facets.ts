@@ -1,4 +1,4 @@
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import type { Facets } from '../../../shared/model/search.ts';
 import { withoutFacet, type Facet } from '../../../shared/query/facets.ts';
 import type { QueryNode } from '../../../shared/query/tree.ts';

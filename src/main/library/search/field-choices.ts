@@ -1,4 +1,4 @@
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import type { CslName } from '../../../shared/model/article.ts';
 import {
   holdsSequence,

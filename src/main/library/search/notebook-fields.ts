@@ -1,4 +1,4 @@
-import { counted } from '../actors/counted.ts';
+import { counted } from '../counted-mentions.ts';
 import type { SQLInputValue } from 'node:sqlite';
 import type { Term } from '../../../shared/query/tree.ts';
 import type { Database } from '../storage/database.ts';

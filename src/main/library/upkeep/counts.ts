@@ -1,4 +1,4 @@
-import { uncounted } from '../actors/counted.ts';
+import { uncounted } from '../counted-mentions.ts';
 import { articleTotals } from '../articles/totals.ts';
 import type { Database } from '../storage/database.ts';
 

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Parsed } from '../../../../shared/contract/methods.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../counted-mentions.ts';
 import { inRange, isTagged, narrowed, type Condition } from '../../articles/narrowed.ts';
 import type { Database } from '../../storage/database.ts';
 

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../../../shared/model/actor.ts';
 import type { Relation } from '../../../../shared/model/relation.ts';
 import type { Block } from '../../../../shared/model/ranges.ts';
-import { counted } from '../../actors/counted.ts';
+import { counted } from '../../counted-mentions.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
 import { actorStore } from '../../actors/store.ts';
 import type { Database } from '../../storage/database.ts';

@@ -1,6 +1,6 @@
 import type { Colour } from '../../../../shared/model/annotation.ts';
 import { storedAuthorNames } from '../../articles/author-names.ts';
-import { counted } from '../../actors/counted.ts';
+import { counted } from '../../counted-mentions.ts';
 import { actorStore } from '../../actors/store.ts';
 import { relationStore } from '../../actors/relations/relation-store.ts';
 import { statementStore, toStatement } from '../../actors/statements/statement-store.ts';
