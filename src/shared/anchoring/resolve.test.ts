@@ -122,6 +122,24 @@ describe('resolvePassage', () => {
     });
   });
 
+  it('finds what stands there word for word among paragraphs made alike', () => {
+    const paragraph = (month: number, landed: number) =>
+      `In month ${month} the boats of the harbour landed some ${landed} tonnes, which the board called no more than usual.`;
+    const text = [3, 4, 5].map((month) => paragraph(month, month * 7)).join('\n\n');
+    const quote = 'the boats of the harbour landed some 28 tonnes';
+    const start = text.indexOf(quote);
+    const passage = describePassage(text, { start, end: start + quote.length });
+    const later = `A correction stands here.\n\n${text}`;
+    const at = later.indexOf(quote);
+    expect(resolvePassage(normalText(later), passage)).toMatchObject({
+      state: 'moved',
+      start: at,
+      end: at + quote.length,
+    });
+    const twice = `${later}\n\n${text}`;
+    expect(resolvePassage(normalText(twice), passage).state).toBe('orphaned');
+  });
+
   it('offers the nearer of two places that are alike', () => {
     const line = 'The minister said it was too early to tell, and left for the airport at once.';
     const passage = describePassage(line, { start: 4, end: 42 });

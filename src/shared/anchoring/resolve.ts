@@ -37,6 +37,10 @@ function isSupported(passage: PassageSelectors, best: Candidate): boolean {
   return agreeing >= enoughCharacters;
 }
 
+/** Word for word the passage, between the words that stood around it. */
+const isWhole = ({ quote, prefix, suffix }: Candidate): boolean =>
+  quote === 1 && prefix === 1 && suffix === 1;
+
 /** True where the passage is at its place, with the words around it. */
 function isInPlace(source: string, passage: PassageSelectors): boolean {
   const { start, end, exact, prefix, suffix } = passage;
@@ -63,7 +67,9 @@ export function resolvePassage(text: NormalText, passage: PassageSelectors): Res
   if (best === undefined) return { state: 'orphaned', candidate: null };
   const { start, end, score } = best;
   const second = others.find((other) => other.end <= start || other.start >= end);
-  const leads = second === undefined || score - second.score >= margin;
+  // Paragraphs made alike (figures of each month) differ by less than the margin, in the words themselves.
+  const isOnly = isWhole(best) && others.every(({ quote }) => quote < 1);
+  const leads = isOnly || second === undefined || score - second.score >= margin;
   return leads && isSupported(passage, best)
     ? { state: 'moved', start, end, score }
     : { state: 'orphaned', candidate: { start, end, score } };
