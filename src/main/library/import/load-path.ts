@@ -15,11 +15,13 @@ export function unreadable(path: string, error: unknown): AttacheError {
       { cause: error },
     );
   }
-  return new AttacheError(
-    'file-unreadable',
-    `"${path}" could not be read (${code}). Check that you may open it.`,
-    { cause: error },
-  );
+  const advice =
+    code === 'EMFILE' || code === 'ENFILE'
+      ? 'Too many files are open: close some programs, then try again.'
+      : 'Check that you may open it.';
+  return new AttacheError('file-unreadable', `"${path}" could not be read (${code}). ${advice}`, {
+    cause: error,
+  });
 }
 
 export function tooLarge(name: string, bytes: number): AttacheError {

@@ -71,7 +71,10 @@ const officeBefore =
 
 function agentAt(start: number, words: string): Agent {
   const title = titlesAfterNames.find((item) => words.endsWith(item) && words.length > item.length);
-  const called = (title === undefined ? words : words.slice(0, -title.length)).trim();
+  // "外務省の報道官": without the office, nothing is left to belong to.
+  const called = (
+    title === undefined ? words : words.slice(0, -title.length).replace(/の$/u, '')
+  ).trim();
   // "与党書記のイレナ": what stands before the name is an office.
   const name = called
     .replace(/^.*の(?=[\p{Script=Han}\p{Script=Katakana}])(?!一人$)/u, '')
