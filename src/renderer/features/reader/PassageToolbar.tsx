@@ -121,7 +121,7 @@ export function PassageToolbar(props: PassageToolbarProps) {
           className={css.colour}
           data-colour={colour}
           aria-pressed={colour === props.colour}
-          aria-label={m('reader.highlightIn', { colour: nameOf(colour) })}
+          aria-label={m('reader.markIn', { colour: nameOf(colour) })}
           aria-keyshortcuts={String(i + 1)}
           title={nameOf(colour)}
           onClick={() => props.onHighlight(colour)}

@@ -2,7 +2,7 @@ export const reader = {
   text: 'Text',
   passage: 'Passage',
   highlight: 'Highlight',
-  highlightIn: 'Highlight in {colour}',
+  markIn: 'Mark in {colour}',
   'highlight.amber': 'Highlight in amber',
   'highlight.fern': 'Highlight in fern',
   'highlight.sky': 'Highlight in sky',
