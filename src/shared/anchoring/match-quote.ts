@@ -1,6 +1,7 @@
 import approximate from 'approx-string-match';
 import type { TextRange } from '../model/ranges.ts';
 import type { PassageSelectors } from './describe.ts';
+import { settledEdges } from './edges.ts';
 import { normalQuote, type NormalText } from './normal-text.ts';
 
 /** Weights of what a candidate place is judged by. */
@@ -105,7 +106,9 @@ export function quoteCandidates(text: NormalText, passage: PassageSelectors): Ca
       sum += weights[part] * value;
       possible += weights[part];
     }
-    return { ...text.original({ start, end }), score: sum / possible, ...likenesses };
+    const around = { prefix, suffix, tolerated: Math.floor(quote.length * toleratedErrors) };
+    const range = errors === 0 ? { start, end } : settledEdges(text.text, { start, end }, around);
+    return { ...text.original(range), score: sum / possible, ...likenesses };
   };
   return allPlaces(text.text, quote)
     .map(judge)

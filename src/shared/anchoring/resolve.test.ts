@@ -162,6 +162,18 @@ describe('resolvePassage', () => {
     });
   });
 
+  it.each([
+    ['agreed on little', 'have agreed on little', 'They have agreed on little'],
+    ['They agreed', 'Nobody there agreed', 'Nobody there agreed on little'],
+    ['on little', 'on lately littler', 'They agreed on lately littler'],
+  ])('%s becoming %s, a passage begins and ends with whole words', (from, to, expected) => {
+    const passage = describePassage(talks, { start: 48, end: 69 });
+    const text = `First. ${talks.replace(from, to)}`;
+    const found = resolvePassage(normalText(text), passage);
+    const place = found.state === 'orphaned' ? found.candidate : found;
+    expect(text.slice(place?.start, place?.end)).toBe(expected);
+  });
+
   it('looks for a few words letter by letter only', () => {
     const passage = describePassage(talks, { start: 53, end: 62 });
     const text = `First. ${talks.replace('agreed on', 'agread on')}`;
