@@ -57,7 +57,16 @@ test.describe('the article list', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Narrow the list' })).toBeFocused();
     await expect(titles).toHaveCount(3);
+    // What a search finds is read in the list, one after another.
+    await shell.search.fill('closed OR opened');
+    await page.getByRole('button', { name: 'Read in the list' }).click();
+    await expect(titles).toHaveText([/Birch/, /Alder/]);
+    await page.keyboard.press('j');
+    await expect(page.getByRole('article')).toBeVisible();
+    await page.getByRole('button', { name: 'Narrow the list' }).click();
+    await expect(titles).toHaveCount(3);
     await page.setViewportSize({ width: 800, height: 600 });
+    await shell.go('All articles');
     await shell.article(/Birch/).click();
     await expect(shell.articles).toHaveCount(0);
     for (const button of [shell.importButton, shell.newBriefing, shell.exportButton]) {

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useMethod } from '../api/use-method.ts';
 import { useMessages } from '../messages/messages.ts';
 import { formatCount } from '../messages/numbers.ts';
-import { useListView } from '../features/library/list-view.ts';
+import { useListView } from '../state/list-view.ts';
 import { href, useRoute, type Route } from '../state/route.ts';
 import { navigationSections, type NavigationItem } from './navigation-items.ts';
 import css from './Navigation.module.css';

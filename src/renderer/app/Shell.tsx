@@ -5,7 +5,7 @@ import { NearDuplicates } from '../features/library/near/NearDuplicates.tsx';
 import { CleaningRules } from '../features/import/CleaningRules.tsx';
 import { DropTarget } from '../features/import/DropTarget.tsx';
 import { ArticleList } from '../features/library/ArticleList.tsx';
-import { useListView } from '../features/library/list-view.ts';
+import { useListView } from '../state/list-view.ts';
 import { MergeDialog } from '../features/merge/MergeDialog.tsx';
 import { useMessages } from '../messages/messages.ts';
 import { useLayout } from '../state/layout.ts';

@@ -12,7 +12,7 @@ import { focusRow, VirtualList } from '../../ui/list/VirtualList.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import css from './ArticleList.module.css';
-import { showAllArticles, useListView } from './list-view.ts';
+import { showAllArticles, useListView } from '../../state/list-view.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { useArticles } from './use-articles.ts';
 

@@ -5,7 +5,7 @@ import { href, navigate } from '../../state/route.ts';
 import { useNarrow } from '../../state/use-media.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './ArticlePager.module.css';
-import { useListView } from './list-view.ts';
+import { useListView } from '../../state/list-view.ts';
 import { useArticles } from './use-articles.ts';
 
 /** The way from an article to its neighbours in the list, and on narrow screens back to the list. */

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { PaneHeader } from '../../ui/layout/PaneHeader.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { ListNarrowing } from './ListNarrowing.tsx';
-import { useListView, type ArticleSort } from './list-view.ts';
+import { useListView, type ArticleSort } from '../../state/list-view.ts';
 
 const sorts: readonly (readonly [ArticleSort, MessageKey])[] = [
   ['-issued', 'library.newest'],
@@ -60,6 +60,9 @@ export function ListHeader({ total }: { readonly total: number | undefined }) {
         />
       </PaneHeader>
       {narrowing && <ListNarrowing focused={open} onClose={close} />}
+      <span className="visually-hidden" role="status">
+        {query === '' ? '' : m('library.listed', { count: total ?? 0 })}
+      </span>
     </>
   );
 }

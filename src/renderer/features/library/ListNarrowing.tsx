@@ -2,8 +2,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../messages/messages.ts';
 import { focusRow } from '../../ui/list/VirtualList.tsx';
 import css from './ListNarrowing.module.css';
-import { listQuery } from './list-query.ts';
-import { useListView } from './list-view.ts';
+import { listQuery } from '../../state/list-query.ts';
+import { useListView } from '../../state/list-view.ts';
 
 /** How long typing must rest before the list follows, in ms. */
 const rest = 200;

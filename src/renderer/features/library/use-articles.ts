@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { ArticleSummary } from '../../../shared/model/article.ts';
 import { useMethodPages } from '../../api/use-method.ts';
-import { useListView } from './list-view.ts';
+import { useListView } from '../../state/list-view.ts';
 
 const pageSize = 200;
 

@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { SearchKind, SearchResult } from '../../../shared/model/search.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
+import { listFound } from '../../state/list-view.ts';
+import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Group.module.css';
 import { Result } from './Result.tsx';
@@ -88,10 +90,23 @@ export function Group({ q, group, first, thorough }: GroupProps) {
   const { kind, total, items, nextCursor } = group;
   return (
     <section className={css.group} aria-labelledby={id}>
-      <h2 id={id} className={css.heading}>
-        {m(`search.${kind}`)}{' '}
-        <span className={css.total}>{m('search.count', { count: total })}</span>
-      </h2>
+      <header className={css.header}>
+        <h2 id={id} className={css.heading}>
+          {m(`search.${kind}`)}{' '}
+          <span className={css.total}>{m('search.count', { count: total })}</span>
+        </h2>
+        {kind === 'articles' && total > 1 && (
+          <Button
+            look="link"
+            onClick={() => {
+              listFound(q);
+              navigate({ name: 'articles' });
+            }}
+          >
+            {m('search.inList')}
+          </Button>
+        )}
+      </header>
       <ul aria-labelledby={id}>
         {items.map((item, index) => (
           <li key={item.id}>

@@ -21,6 +21,7 @@ export const library = {
   narrowed: 'Narrowed',
   narrowWords: 'Words, outlet:, after:…',
   narrowHint: 'Words and fields as in the search box: outlet:, actor:, tag:, after:, -not',
+  listed: '{count, plural, =0 {No article} one {# article} other {# articles}} listed',
   noneSo: 'No article here has all of this.',
   nothingUnread: 'Every article has been read.',
   deleted: '“{title}” is in the trash.',

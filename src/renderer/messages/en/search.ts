@@ -13,6 +13,7 @@ export const search = {
   briefings: 'Briefings',
   actors: 'Actors',
   more: '{count, number} more',
+  inList: 'Read in the list',
   openAtWord: 'open at the word',
   narrow: 'Narrow down',
   kind: 'Kind',

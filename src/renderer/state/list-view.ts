@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Input } from '../../../shared/contract/methods.ts';
+import type { Input } from '../../shared/contract/methods.ts';
+import { listQuery } from './list-query.ts';
 
 export type ArticleSort = NonNullable<Input<'articles.list'>['sort']>;
 
@@ -22,3 +23,7 @@ export const useListView = create<ListView>(() => ({
 
 export const showAllArticles = (): void =>
   useListView.setState({ unread: false, typed: '', query: '' });
+
+/** Narrows the list to what a query finds. */
+export const listFound = (q: string): void =>
+  useListView.setState({ unread: false, typed: q, query: listQuery(q) });
