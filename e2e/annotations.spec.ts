@@ -108,6 +108,7 @@ test('all passages in one list: narrowed, chosen by mouse and keys, changed many
   await page.getByRole('textbox', { name: 'Name' }).fill('quay');
   await page.keyboard.press('Enter');
   await expect.poll(() => tagged('quay/cost/loans')).toBe(10);
+  await expect(tag('quay')).toBeFocused();
   await tag('quay/cost').dragTo(tag('boats'));
   await expect.poll(() => tagged('boats/cost/loans')).toBe(10);
   for (let undone = 0; undone < 2; undone += 1) await page.keyboard.press('Control+z');
