@@ -15,7 +15,7 @@ import { append, emptyResult, keepBatch, storeBatch } from './store-batch.ts';
 import type { StoreRun } from './store-candidate.ts';
 
 /**
- * A batch is committed when it has this many files, or this many characters (about 50 ms in the
+ * A batch is committed when it has this many files, or this many characters (about 100 ms in the
  * transaction), or has been collected for this long (ms).
  */
 const usual = { files: 320, length: 1_440_000 };
