@@ -235,7 +235,7 @@ export class RtfReader {
   #write(text: string): void {
     this.#flushBytes();
     const { into, bold, italic, raised, deleted, link } = this.#state;
-    if (deleted) return;
+    if (deleted || text === '') return;
     if (into === 'title') this.#title += text;
     else if (into === 'author') this.#author += text;
     else if (into === 'instruction') this.#instruction += text;
@@ -247,7 +247,11 @@ export class RtfReader {
     if (italic) marks.push({ kind: 'emphasis' });
     if (raised) marks.push({ kind: 'superscript' });
     if (link !== null) marks.push({ kind: 'link', href: link });
-    runs.push({ text, marks });
+    const last = runs.at(-1);
+    // RTF writes a character beyond U+FFFF as its two halves.
+    const isSecondHalf = last !== undefined && !last.text.isWellFormed() && !text.isWellFormed();
+    if (isSecondHalf) runs.splice(-1, 1, { ...last, text: last.text + text });
+    else runs.push({ text, marks });
   }
 
   #paragraph(): void {

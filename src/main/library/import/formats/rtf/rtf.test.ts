@@ -26,6 +26,12 @@ it('becomes paragraphs, headings, list items and table rows', () => {
   ]);
 });
 
+it('joins the halves of a character that RTF writes apart', () => {
+  expect(
+    blocksOf(String.raw`{\rtf1\ansi The \u-10179?\u-8704?\u-10179?\u-8703? smiles.\par}`),
+  ).toEqual([['paragraph', 'The 😀😁 smiles.']]);
+});
+
 it('leaves out what a tracked change deleted, and reads the words of text boxes', () => {
   const box = String.raw`{\shp{\*\shpinst\shpleft0{\sp{\sn fillColor}{\sv 255}}{\shptxt \pard In a box.\par}}{\shprslt In a box.}}`;
   const source = String.raw`{\rtf1 The board {\deleted never }{\revised finally }voted.\par ${box}After it.\par}`;
