@@ -38,7 +38,7 @@ export function articleCondition(
 }
 
 /** The same term twice is asked for once: what it costs to find may be much. */
-const different = (nodes: readonly QueryNode[]): readonly QueryNode[] => [
+export const different = (nodes: readonly QueryNode[]): readonly QueryNode[] => [
   ...new Map(nodes.map((node) => [isTerm(node) ? keyOf(node) : node, node])).values(),
 ];
 

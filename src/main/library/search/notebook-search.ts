@@ -3,7 +3,7 @@ import { sequenceOfTerm } from '../../../shared/query/sequence.ts';
 import { isTerm, type QueryNode, type Term } from '../../../shared/query/tree.ts';
 import { tokens } from '../../../shared/text/tokens.ts';
 import { notebookRows } from './notebook-fields.ts';
-import { formsOf, type TermSources } from './article-condition.ts';
+import { different, formsOf, type TermSources } from './article-condition.ts';
 import type { Database } from '../storage/database.ts';
 import { HitFinder } from './hits.ts';
 import { joinedTags, type Entry, type NotebookTable } from './notebook-entries.ts';
@@ -43,9 +43,13 @@ function evaluate(asked: Asked, node: QueryNode): Found {
   if (isTerm(node)) return ofTerm(asked, node);
   switch (node.kind) {
     case 'and':
-      return node.of.map((child) => evaluate(asked, child)).reduce(intersection);
+      return different(node.of)
+        .map((child) => evaluate(asked, child))
+        .reduce(intersection);
     case 'or':
-      return node.of.map((child) => evaluate(asked, child)).reduce(union);
+      return different(node.of)
+        .map((child) => evaluate(asked, child))
+        .reduce(union);
     case 'not': {
       const out = evaluate(asked, node.of);
       return everything([...asked.index.entries.keys()].filter((seq) => !out.has(seq)));
