@@ -107,51 +107,33 @@ export class WordIndex {
 
   /**
    * Reads what is asked for, with pauses. What is written meanwhile, also by another program, makes
-   * another index: everything is then read again, in the end without a pause.
+   * another index: everything is then read again, in the end without a pause. Null where SQLite has
+   * laid out the index in a way unknown here.
    */
   async #read(matches: readonly Match[], pause: Pause): Promise<AskedLists | null> {
     for (let attempt = 1; ; attempt++) {
       await this.#lengths.ready(pause);
+      const time = attempt === mostAttempts ? Infinity : atOnce;
       const lists = new AskedLists();
-      const steps = (source: PostingSource) => matches.map((match) => lists.read(source, match));
-      const source = this.#source();
-      if (source === null) return null;
-      if (attempt === mostAttempts) {
-        ofOneMoment(this.#db, () => {
-          const last = this.#source();
-          for (const step of last === null ? [] : steps(last)) for (const _ of step);
+      let reading: Reading | null = null;
+      for (let state: ReadState = 'begun'; state === 'begun'; await pause()) {
+        state = ofOneMoment(this.#db, (): ReadState => {
+          const segments = this.#readSegments();
+          if (segments === null) return 'unknown';
+          reading ??= { segments, steps: lists.read(this.#source(segments), matches) };
+          return reading.segments === segments ? readFor(time, reading.steps) : 'overtaken';
         });
-        return lists;
+        if (state === 'over') return lists;
+        if (state === 'unknown') return null;
       }
-      if (await this.#readInSteps(source, steps(source), pause)) return lists;
     }
   }
 
-  /** False where the index has become another one before everything was read. */
-  async #readInSteps(
-    { segments }: PostingSource,
-    steps: readonly Generator<void>[],
-    pause: Pause,
-  ): Promise<boolean> {
-    for (const step of steps) {
-      for (let state: ReadState = 'begun'; state !== 'over'; await pause()) {
-        state = ofOneMoment(this.#db, () =>
-          this.#readSegments() === segments ? readFor(atOnce, step) : 'overtaken',
-        );
-        if (state === 'overtaken') return false;
-      }
-    }
-    return true;
+  #source(segments: readonly Segment[]): PostingSource {
+    return { db: this.#db, segments, lengths: this.#lengths, recent: this.#recent };
   }
 
   /** Null where SQLite has laid out the index in a way unknown here. */
-  #source(): PostingSource | null {
-    const segments = this.#readSegments();
-    return segments === null
-      ? null
-      : { db: this.#db, segments, lengths: this.#lengths, recent: this.#recent };
-  }
-
   #readSegments(): readonly Segment[] | null {
     const structure = readStructure(this.#db);
     const isSame =
@@ -183,7 +165,13 @@ export class WordIndex {
   }
 }
 
-type ReadState = 'begun' | 'over' | 'overtaken';
+/** What is read, and the index it was begun with. */
+interface Reading {
+  readonly segments: readonly Segment[];
+  readonly steps: Generator<void>;
+}
+
+type ReadState = 'begun' | 'over' | 'overtaken' | 'unknown';
 
 /** Goes on reading for `ms`, or one step. */
 function readFor(ms: number, steps: Generator<void>): ReadState {

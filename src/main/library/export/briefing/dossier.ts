@@ -42,6 +42,7 @@ export interface Dossier {
     readonly unsourced: number;
     /** The dates of the first and the last source that has one. */
     readonly dates: string;
+    /** How many sources have none, beside those that have one. */
     readonly undated: number;
   };
   /** BCP 47 tag of the language most of the document is written in. */
@@ -57,6 +58,9 @@ export interface DossierSetting {
   /** The language of what the document says itself; without one, that of its text. */
   readonly language?: DocumentLanguage | undefined;
 }
+
+const undatedIn = (evidence: Dossier['evidence']): number =>
+  new Set(evidence.flatMap((item) => (item.issued === null ? (item.articleId ?? []) : []))).size;
 
 /** A style to write sources in, and the folder of bundled data with its locales. */
 export interface StyleSetting {
@@ -111,8 +115,7 @@ export function readDossier(
       judgements: inState('judgement'),
       unsourced: inState('needs-source'),
       dates: words.dates(issued),
-      undated: new Set(evidence.flatMap((e) => (e.issued === null ? (e.articleId ?? []) : [])))
-        .size,
+      undated: issued.length === 0 ? 0 : undatedIn(evidence),
     },
     references:
       style === null

@@ -55,6 +55,19 @@ describe('an export', () => {
     return Buffer.from('base64' in file ? file.base64 : '', 'base64');
   };
 
+  it('says once that no source has a date', async () => {
+    const cited = notebook.annotate(
+      notebook.addArticle({ title: 'D', text: 'D: 船は出た。', url: 'https://quay.example/d' }),
+      '船は出た',
+    );
+    const briefing = await documentHandlers(notebook.context)['briefings.create']({
+      title: '8',
+      markdown: `The ship left the harbour and it was not seen at the pier again.[@${cited}]`,
+    });
+    const markdown = (await bytes({ id: briefing.id, format: 'md' })).toString();
+    expect(markdown).toContain('> **Dates:** n.d.  \n');
+  });
+
   it('speaks the language of its text where none is asked for', async () => {
     const markdown = (await bytes({ id, format: 'md' })).toString();
     expect(markdown).toContain('> **Stand:** 1. Mai 2031');

@@ -89,12 +89,7 @@ export function headerLines({ asOf, counts, gaps, words }: Dossier): HeaderLine[
   return [
     line('asOf', asOf),
     line('sources', say('header.counts', { articles, origins, passages })),
-    line(
-      'dates',
-      undated === 0 || undated === articles
-        ? dates
-        : say('header.undated', { dates, count: undated }),
-    ),
+    line('dates', undated === 0 ? dates : say('header.undated', { dates, count: undated })),
     ...(gaps.length === 0 ? [] : [line('openGaps', openGaps(gaps, words))]),
     line('sentences', say('header.coverage', { sourced, total, judgements, unsourced })),
   ];

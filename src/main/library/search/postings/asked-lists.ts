@@ -15,9 +15,9 @@ export class AskedLists {
   readonly #words = new Map<string, TermPostings>();
   readonly #beginnings = new Map<string, Postings>();
 
-  /** Reads what `match` asks for, a word or some pages of a beginning at each step. */
-  *read(source: PostingSource, match: Match): Generator<void> {
-    for (const asked of wordsOf(match)) {
+  /** Reads what `matches` ask for, a word or some pages of a beginning at each step. */
+  *read(source: PostingSource, matches: readonly Match[]): Generator<void> {
+    for (const asked of matches.flatMap(wordsOf)) {
       const { terms, prefix, columns } = asked;
       if (prefix) {
         const [beginning = ''] = terms;
