@@ -147,15 +147,23 @@ test.describe('import', () => {
       `${title}\n\n${words(from)}.\n\n${words(from + 90)}.`;
     await preview.choose([
       textFile('first.txt', report('The first of them', 0)),
+      textFile('again.txt', report('The first of them', 0)),
       textFile('second.txt', report('The second of them', 25)),
       textFile('third.txt', report('The third of them', 50)),
       textFile('other.txt', granite),
     ]);
-    await expect(preview.table.getByRole('row')).toHaveCount(5);
+    await expect(preview.table.getByRole('row')).toHaveCount(6);
     await expect(preview.row('first.txt')).toContainText('Lead of 3');
+    await expect(preview.row('again.txt')).toContainText('Identical to “The first of them”');
+    await expect(preview.row('second.txt')).toContainText(/Near-duplicate, \d+%: “The first/);
     await expect(preview.row('third.txt')).toContainText(
       /Near-duplicate, \d+%: “The second of them”/,
     );
+    await preview.look('The third of them');
+    await preview.evidence.getByText('The lead', { exact: true }).click();
+    await expect(preview.row('third.txt')).toContainText('Lead of 3');
+    await expect(preview.row('first.txt')).not.toContainText('Lead of');
+    await preview.evidence.getByText('Its shadow').click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(preview.table).toHaveCount(0);

@@ -56,7 +56,8 @@ export function PreviewTable({
 }: PreviewTableProps) {
   const m = useMessages();
   const body = useRef<HTMLTableSectionElement>(null);
-  const families = Map.groupBy(rows, ({ leadKey }) => leadKey);
+  const taken = rows.filter(({ include }) => include);
+  const families = Map.groupBy(taken, ({ leadKey }) => leadKey);
   const active = Math.max(
     0,
     rows.findIndex(({ item }) => item.key === current),

@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toast/toasts.ts';
 import { decisionsOf, editsOf } from './decisions.ts';
 import { cleanSoon } from './edit-fields.ts';
 import {
+  changeItems,
   editRows,
   replaceRows,
   setSession,
@@ -107,7 +108,9 @@ export async function rereadAs(key: string, encoding: string): Promise<void> {
   if (session.phase !== 'preview') return;
   try {
     const { previewId } = session.preview;
-    replaceRows(await client.call('import.reread', { previewId, key, encoding }));
+    const reread = await client.call('import.reread', { previewId, key, encoding });
+    replaceRows(reread);
+    changeItems(reread.others);
   } catch (error) {
     showError(error);
   }

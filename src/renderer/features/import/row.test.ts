@@ -123,7 +123,7 @@ describe('families', () => {
     ]);
   });
 
-  it('lose no row that is like one which is like another', () => {
+  it('are led by the first of a chain, or by the last row that was made the lead', () => {
     const items = [
       item('a'),
       item('b', { duplicate: near('a') }),
@@ -142,10 +142,36 @@ describe('families', () => {
       ['d', 'a'],
     ]);
     const lead: Edit = { near: 'lead' };
-    const edited: Record<string, Edit>[] = [{ c: lead }, { d: lead, b: lead }];
-    for (const edits of edited) {
-      expect(new Set(order(edits).map(([key]) => key))).toEqual(new Set(['a', 'b', 'c', 'd']));
-    }
+    expect(order({ c: lead })).toEqual([
+      ['c', null],
+      ['a', 'c'],
+      ['b', 'c'],
+      ['d', 'c'],
+    ]);
+    expect(order({ d: lead, b: lead })).toEqual([
+      ['d', null],
+      ['a', 'd'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('are led by a row that is taken', () => {
+    const items = [
+      item('a'),
+      item('b', { duplicate: near('a') }),
+      item('c', { duplicate: near('a') }),
+    ];
+    const edits: Record<string, Edit> = {
+      a: { include: false },
+      c: { include: false, near: 'lead' },
+    };
+    const order = inFamilies(items.map((one) => toRow(one, edits[one.key])));
+    expect(order.map((row) => [row.item.key, row.leadKey])).toEqual([
+      ['b', null],
+      ['a', 'b'],
+      ['c', 'b'],
+    ]);
   });
 
   it('lose no row whose lead is not there', () => {

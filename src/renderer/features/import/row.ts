@@ -97,7 +97,7 @@ function rowOf(item: PreviewItem, edit: Edit | undefined): Row {
     duplicate?.kind === 'near' &&
     duplicate.articleId === null &&
     revises === null &&
-    near === 'shadow';
+    near !== 'none';
   return {
     item,
     include: edit?.include ?? duplicate?.kind !== 'identical',
@@ -116,45 +116,33 @@ function rowOf(item: PreviewItem, edit: Edit | undefined): Row {
   };
 }
 
-/** Rows that lead a group because the person said so, by the row they took the lead from. */
-const promoted = (rows: readonly Row[]): ReadonlyMap<string, string> =>
-  new Map(
-    rows.flatMap(({ item, near, revises }) =>
-      near === 'lead' && revises === null && item.duplicate?.articleId === null
-        ? [[item.duplicate.of, item.key] as const]
-        : [],
-    ),
-  );
-
 const hung = (row: Row, leadKey: string | null): Row =>
   row.leadKey === leadKey ? row : { ...row, leadKey };
 
-/** The row at the head of a chain of near-duplicates; null for a row that hangs on none. */
-function headOf(key: string, leads: ReadonlyMap<string, string | null>): string | null {
-  let head = leads.get(key) ?? null;
-  const passed = new Set([key]);
-  for (let above = head; above !== null; above = leads.get(above) ?? null) {
-    if (passed.has(above)) return null;
-    passed.add(above);
-    head = above;
+/** The first of a chain of rows that are each like one before them. */
+function firstOf(key: string, leads: ReadonlyMap<string, string | null>): string {
+  let first = key;
+  for (;;) {
+    const above = leads.get(first) ?? null;
+    if (above === null || !leads.has(above)) return first;
+    first = above;
   }
-  return head;
 }
 
-/** Near-duplicates come right after the row at the head of those they are like, each with its key. */
+/** As the import does it: of the rows that are taken, the last one made the lead, else the first. */
+const leadOf = (family: readonly Row[]): Row | undefined =>
+  family.findLast(({ include, near, leadKey }) => include && near === 'lead' && leadKey !== null) ??
+  family.find(({ include }) => include) ??
+  family[0];
+
+/** Near-duplicates come together, their lead before them, each with its key. */
 export function inFamilies(rows: readonly Row[]): readonly Row[] {
-  const keys = new Set(rows.map(({ item }) => item.key));
-  const leads = promoted(rows);
-  const placed = rows.map((row): Row => {
-    const lead = leads.get(row.item.key) ?? leads.get(row.leadKey ?? '') ?? row.leadKey;
-    return hung(row, lead === row.item.key || !keys.has(lead ?? '') ? null : lead);
+  const leads = new Map(rows.map(({ item, leadKey }) => [item.key, leadKey]));
+  const families = Map.groupBy(rows, ({ item }) => firstOf(item.key, leads));
+  return [...families.values()].flatMap((family) => {
+    const lead = leadOf(family)?.item.key ?? null;
+    return family
+      .map((row) => hung(row, row.item.key === lead ? null : lead))
+      .toSorted((a, b) => Number(a.leadKey !== null) - Number(b.leadKey !== null));
   });
-  const above = new Map(placed.map(({ item, leadKey }) => [item.key, leadKey]));
-  const families = Map.groupBy(
-    placed.map((row) => hung(row, headOf(row.item.key, above))),
-    ({ leadKey }) => leadKey,
-  );
-  return (families.get(null) ?? []).flatMap((lead) =>
-    [lead].concat(families.get(lead.item.key) ?? []),
-  );
 }

@@ -44,6 +44,8 @@ const preview = z.object({
   records: z.array(previewRecordSchema),
 });
 
+const rowLikeness = previewItemSchema.pick({ key: true, duplicate: true, earlier: true });
+
 export const importMethods = {
   /**
    * Reads the sources and stores nothing. The result is kept in memory under `previewId`
@@ -89,14 +91,19 @@ export const importMethods = {
   'import.discard': query(z.object({ previewId: z.string() }).strict(), z.object({})),
   /**
    * Reads one file of a preview again under another encoding: `key` is that of any of its rows,
-   * and its rows and failures are replaced by these. Unknown encodings are `invalid-input`, an old
+   * and its rows and failures are replaced by these; `others` are the rows of the other files and
+   * what they are like now. Unknown encodings are `invalid-input`, an old
    * preview or row `not-found`; a file that cannot be read so rejects and keeps its rows.
    */
   'import.reread': query(
     z
       .object({ previewId: z.string(), key: z.string(), encoding: z.string().min(1).max(60) })
       .strict(),
-    z.object({ replaced: z.array(z.string()), items: z.array(previewItemSchema) }),
+    z.object({
+      replaced: z.array(z.string()),
+      items: z.array(previewItemSchema),
+      others: z.array(rowLikeness),
+    }),
   ),
   /**
    * Gives rows of a preview their outlets and answers what is hidden and offered then, by the rules of
@@ -120,9 +127,7 @@ export const importMethods = {
    */
   'import.compare': query(
     z.object({ previewId: z.string(), threshold: settingsSchema.shape.nearThreshold }).strict(),
-    z.object({
-      items: z.array(previewItemSchema.pick({ key: true, duplicate: true, earlier: true })),
-    }),
+    z.object({ items: z.array(rowLikeness) }),
   ),
   /**
    * Imports sources at once, or the rows of a preview as the person decided. A changed copy of an

@@ -128,4 +128,67 @@ describe('in a library', () => {
       ['identical', items[0]?.key],
     ]);
   });
+
+  it('hangs a near duplicate of identical files under the first of them, in every comparison', async () => {
+    const story = wireStory(6);
+    const [copy = ''] = wireCopies(story, 6);
+    const name = (letter: string) => `${letter}.txt`;
+    const { previewId, items } = await library.call('import.preview', {
+      sources: [
+        { name: name('a'), text: story },
+        { name: name('b'), text: story.toUpperCase() },
+        { name: name('c'), base64: Buffer.from(copy).toString('base64') },
+        { name: name('d'), text: story.toLowerCase() },
+      ],
+    });
+    const [a = '', b = '', c = '', d = ''] = items.map(({ key }) => key);
+    const likeness = (all: typeof items) =>
+      all.map(({ key, duplicate }) => [key, duplicate?.kind, duplicate?.of]);
+    const expected = [
+      [a, undefined, undefined],
+      [b, 'identical', a],
+      [c, 'near', a],
+      [d, 'identical', a],
+    ];
+    expect(likeness(items)).toEqual(expected);
+    const compared = await library.call('import.compare', { previewId, threshold: 0.6 });
+    expect(likeness(compared.items as typeof items)).toEqual(expected);
+    const reread = await library.call('import.reread', { previewId, key: c, encoding: 'utf-8' });
+    expect(likeness(reread.items)).toEqual([expected[2]]);
+    const run = await library.call('import.run', {
+      previewId,
+      decisions: items.map(({ key, duplicate }) => ({
+        key,
+        include: duplicate?.kind !== 'identical',
+        near: key === c ? ('lead' as const) : undefined,
+      })),
+    });
+    const [first, near] = run.imported;
+    expect((await library.call('articles.get', { id: first?.articleId ?? '' })).shadowOf).toBe(
+      near?.articleId,
+    );
+  });
+
+  it('takes the earliest of rows that are as like', async () => {
+    const story = wireStory(7);
+    const [copy = ''] = wireCopies(story, 7);
+    const page = (outlet: string) => `---\noutlet: ${outlet}\n---\n${story}`;
+    const { items } = await library.call('import.preview', {
+      sources: [
+        { name: 'a.md', text: page('Courier') },
+        { name: 'b.md', text: page('Post') },
+        { name: 'c.txt', text: copy },
+        { name: 'd.md', text: page('Herald') },
+        { name: 'e.md', text: page('Post') },
+      ],
+    });
+    const [a, b] = items.map(({ key }) => key);
+    expect(items.map(({ duplicate }) => duplicate && [duplicate.kind, duplicate.of])).toEqual([
+      null,
+      ['near', a],
+      ['near', a],
+      ['near', a],
+      ['identical', b],
+    ]);
+  });
 });

@@ -98,28 +98,33 @@ export class TwinsInMemory<Ref> {
     this.threshold = threshold;
   }
 
+  /** The one this repeats; of several that are as like, the earliest. */
   find({ fingerprint, outlet }: Comparable): Twin<Ref> | null {
-    const candidates = new Set(
-      [fingerprint.folded, ...fingerprint.bands].flatMap((hash) => this.#index.get(hash)),
-    );
+    let reprint: Ref | null = null;
     let best: Twin<Ref> | null = null;
-    for (const index of candidates) {
-      const other = this.#all[index];
-      if (other === undefined) continue;
-      if (sameWords(fingerprint, other.comparable.fingerprint)) {
-        return identical(other.ref, sameOutlet(other.comparable.outlet, outlet));
+    for (const { ref, comparable } of this.#candidates(fingerprint)) {
+      if (sameWords(fingerprint, comparable.fingerprint)) {
+        if (sameOutlet(comparable.outlet, outlet)) return identical(ref, true);
+        reprint ??= ref;
+        continue;
       }
-      const value = nearness(fingerprint, other.comparable.fingerprint, this.threshold);
+      const value = nearness(fingerprint, comparable.fingerprint, this.threshold);
       if (value !== null && value > (best?.similarity ?? 0)) {
-        best = { of: other.ref, kind: 'near', similarity: value };
+        best = { of: ref, kind: 'near', similarity: value };
       }
     }
-    return best;
+    return reprint === null ? best : identical(reprint, false);
   }
 
   add(ref: Ref, comparable: Comparable): void {
     const index = this.#all.push({ ref, comparable }) - 1;
     const { folded, bands } = comparable.fingerprint;
     for (const hash of [folded, ...bands]) this.#index.add(hash, index);
+  }
+
+  /** Those that may be like it, in the order they were added. */
+  #candidates({ folded, bands }: Fingerprint): { ref: Ref; comparable: Comparable }[] {
+    const found = new Set([folded, ...bands].flatMap((hash) => this.#index.get(hash)));
+    return [...found].sort((a, b) => a - b).flatMap((index) => this.#all[index] ?? []);
   }
 }

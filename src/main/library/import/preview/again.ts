@@ -1,21 +1,14 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
-import { candidatesOf, comparableOf } from '../candidate.ts';
+import type { PreviewItem } from '../../../../shared/model/import.ts';
+import { candidatesOf } from '../candidate.ts';
 import { TwinsInMemory } from '../duplicates/twins.ts';
 import type { ImportContext } from '../context.ts';
 import { readBytes } from '../read-files.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
-import { likenessOf, toItem } from './item.ts';
+import { compareRow, toItem, type RowLikeness } from './item.ts';
 import { noRow, withHidden } from './hidden-rows.ts';
-import type { Preview } from './preview.ts';
-
-function replacing<V>(
-  all: ReadonlyMap<string, V>,
-  gone: readonly string[],
-  fresh: readonly (readonly [string, V])[],
-): Map<string, V> {
-  return new Map([...[...all].filter(([key]) => !gone.includes(key)), ...fresh]);
-}
+import { likenessByKey, type Preview } from './preview.ts';
 
 /** Compares the rows of a preview anew. */
 export function compareRows(
@@ -24,12 +17,12 @@ export function compareRows(
 ): Output<'import.compare'> {
   const earlier = new TwinsInMemory<string>(threshold);
   const rows = files.flatMap((file) => file.rows);
-  return { items: rows.map((row) => likenessOf(context, row, earlier)) };
+  return { items: rows.map((row) => compareRow(context, row, earlier)) };
 }
 
 /**
- * Reads the file of the row `key` again under `encoding`: the changed preview, its new rows and the
- * keys of the ones they replace. Rejects with `not-found`, and as reading the file does.
+ * Reads the file of the row `key` again under `encoding`: the changed preview, its new rows, the
+ * keys of the ones they replace, and what all others are like now. Rejects with `not-found`, and as reading the file does.
  */
 export async function rereadFile(
   context: ImportContext,
@@ -53,28 +46,26 @@ export async function rereadFile(
     key: `${prefix}.${index}`,
     candidate,
   }));
-  const others = new TwinsInMemory<string>(preview.threshold);
-  for (const other of preview.files) {
-    if (other === before) continue;
-    for (const row of other.rows) others.add(row.key, comparableOf(row.candidate));
-  }
-  const items = rows.map((row) => toItem(context, row, others));
-  const files = preview.files.map((other) => (other === before ? { file, rows } : other));
   const replaced = before.rows.map((row) => row.key);
+  const files = preview.files.map((other) => (other === before ? { file, rows } : other));
+  const earlier = new TwinsInMemory<string>(preview.threshold);
+  const items: PreviewItem[] = [];
+  const others: RowLikeness[] = [];
+  for (const other of files) {
+    for (const row of other.rows) {
+      if (other.file === file) items.push(toItem(context, row, earlier));
+      else others.push(compareRow(context, row, earlier));
+    }
+  }
   const changed: Preview = {
     ...preview,
     files,
-    likeness: replacing(
-      preview.likeness,
-      replaced,
-      items.map(({ key, duplicate, earlier: found }) => [key, { duplicate, earlier: found }]),
-    ),
-    outlets: replacing(
-      preview.outlets,
-      replaced,
-      items.map((item) => [item.key, item['container-title']]),
-    ),
+    likeness: likenessByKey([...items, ...others]),
+    outlets: new Map([
+      ...[...preview.outlets].filter(([row]) => !replaced.includes(row)),
+      ...items.map((item) => [item.key, item['container-title']] as const),
+    ]),
   };
   const shown = rowsWithDateChoices(withHidden(context.db, changed, items), rows, dayOf(context));
-  return { preview: changed, output: { replaced, items: shown } };
+  return { preview: changed, output: { replaced, items: shown, others } };
 }

@@ -17,6 +17,7 @@ import {
 } from './kept-previews.ts';
 import { makePreview } from './make.ts';
 import type { PreviewOnScreen } from './on-screen.ts';
+import { likenessByKey } from './preview.ts';
 
 /** Looking files over before they are imported, and deciding what becomes of them. */
 export function previewHandlers(
@@ -88,8 +89,7 @@ export function previewHandlers(
       turns.take(async () => {
         const preview = { ...onScreen.get(previewId), threshold };
         const output = compareRows(context, preview);
-        const likeness = new Map(output.items.map(({ key, ...like }) => [key, like]));
-        onScreen.show({ ...preview, likeness });
+        onScreen.show({ ...preview, likeness: likenessByKey(output.items) });
         return output;
       }),
   };

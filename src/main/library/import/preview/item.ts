@@ -11,6 +11,9 @@ const nameText = (name: {
   family?: string | undefined;
 }) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
 
+/** What a row is like, and what it is a changed copy of. */
+export type RowLikeness = Pick<PreviewItem, 'key' | 'duplicate' | 'earlier'>;
+
 type Duplicate = NonNullable<PreviewItem['duplicate']>;
 
 /** An article of the library goes before a row of the preview that is no closer. */
@@ -19,37 +22,55 @@ function closer(stored: Duplicate | null, row: Duplicate | null): Duplicate | nu
   return row.similarity > stored.similarity ? row : stored;
 }
 
-/** What a row is like: in the library, and among the rows before it. */
-export function likenessOf(
+/** A row after the rules of its outlet. */
+const ruled = ({ db }: ImportContext, { key, candidate }: PreviewedArticle): PreviewedArticle => ({
+  key,
+  candidate: withRules(db, candidate),
+});
+
+/**
+ * What a row is like: in the library, and among the rows before it. One that is there already is
+ * left out, so nothing is said to be like it.
+ */
+function likenessOf(
   context: ImportContext,
   { key, candidate }: PreviewedArticle,
   earlier: TwinsInMemory<string>,
-): Pick<PreviewItem, 'key' | 'duplicate' | 'earlier'> {
+): RowLikeness {
   const comparable = comparableOf(candidate);
   const { db, fingerprints } = context;
   const stored = findTwin(db, fingerprints, comparable, earlier.threshold);
   const row = earlier.find(comparable);
-  earlier.add(key, comparable);
+  const duplicate = closer(
+    stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
+    row && { ...row, articleId: null },
+  );
+  if (duplicate?.kind !== 'identical') earlier.add(key, comparable);
   return {
     key,
-    duplicate: closer(
-      stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
-      row && { ...row, articleId: null },
-    ),
+    duplicate,
     earlier: stored?.kind === 'identical' ? null : findEarlier(db, candidate, stored),
   };
 }
 
-/** A row as it is shown, after the rules of its outlet. */
-export function toItem(
+/** Compares a row of a preview with the library and the rows before it, and joins it to these. */
+export const compareRow = (
   context: ImportContext,
   row: PreviewedArticle,
   earlier: TwinsInMemory<string>,
+): RowLikeness => likenessOf(context, ruled(context, row), earlier);
+
+/** A row as it is shown, compared as in `compareRow`. */
+export function toItem(
+  context: ImportContext,
+  read: PreviewedArticle,
+  earlier: TwinsInMemory<string>,
 ): PreviewItem {
-  const candidate = withRules(context.db, row.candidate);
+  const row = ruled(context, read);
+  const { candidate } = row;
   const { fields, parsed } = candidate;
   return {
-    ...likenessOf(context, { ...row, candidate }, earlier),
+    ...likenessOf(context, row, earlier),
     source: candidate.source,
     format: candidate.format,
     encoding: candidate.encoding,

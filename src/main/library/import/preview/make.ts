@@ -7,7 +7,7 @@ import type { ImportContext } from '../context.ts';
 import type { SourceFile } from '../sources.ts';
 import { dayOf, rowsWithDateChoices } from './date-choices.ts';
 import { toItem } from './item.ts';
-import type { Preview, PreviewFile } from './preview.ts';
+import { likenessByKey, type Preview, type PreviewFile } from './preview.ts';
 import { withHidden } from './hidden-rows.ts';
 
 interface RecordsOfFile {
@@ -80,7 +80,7 @@ export async function makePreview(
     files: read,
     records: placing.placed,
     failed,
-    likeness: new Map(items.map(({ key, duplicate, earlier }) => [key, { duplicate, earlier }])),
+    likeness: likenessByKey(items),
     outlets: new Map(items.map((item) => [item.key, item['container-title']])),
   };
   const rows = read.flatMap((file) => file.rows);

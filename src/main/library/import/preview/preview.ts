@@ -30,3 +30,9 @@ export interface Preview {
   /** The outlets a person gave rows, by their keys. */
   readonly outlets: ReadonlyMap<string, string | null>;
 }
+
+/** What rows are like, by their keys. */
+export const likenessByKey = (
+  rows: readonly Pick<PreviewItem, 'key' | 'duplicate' | 'earlier'>[],
+): Preview['likeness'] =>
+  new Map(rows.map(({ key, duplicate, earlier }) => [key, { duplicate, earlier }]));
