@@ -1,6 +1,6 @@
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { Database } from '../storage/database.ts';
-import { asSql, expressionOf, type Condition, type Sql } from './condition.ts';
+import { asSql, expressionOf, restAsSql, type Condition, type Sql } from './condition.ts';
 import { pagesOfWord } from './index-pages.ts';
 import { hasPrefix, isOfWords, requiredWords, type Match } from './match.ts';
 import { scoreBy } from './scores.ts';
@@ -59,20 +59,17 @@ export function allArticles(db: Database, condition: Condition): Uint32Array {
 }
 
 function counted(condition: Condition): Source {
-  const { match, set } = condition;
-  if (match !== undefined) return amongMatches({ ...condition, match });
-  return set === undefined
-    ? amongArticles(condition)
-    : { from: `FROM (${set.sql})`, params: set.params };
+  const { match } = condition;
+  return match === undefined ? amongArticles(condition) : amongMatches({ ...condition, match });
 }
 
 /** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
 const fewShare = 1 / 8;
 
-function areFew(db: Database, condition: Condition, total: number): boolean {
-  if (condition.set === undefined) return false;
+function areFew(db: Database, { only }: Condition): boolean {
+  if (only === undefined) return false;
   const all = db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
-  return total < all * fewShare;
+  return only.length < all * fewShare;
 }
 
 /** A plus sign keeps SQLite from walking through an index that has `trashed`. */
@@ -83,7 +80,7 @@ function amongArticles(condition: Condition, few = false): Source {
 
 /** CROSS JOIN keeps the order: the index first, then the fields of what it found. */
 export function amongMatches(condition: MatchCondition): Source {
-  const { where } = condition;
+  const where = restAsSql(condition);
   return {
     from:
       where === undefined
@@ -96,7 +93,7 @@ export function amongMatches(condition: MatchCondition): Source {
 
 function byDate(db: Database, condition: Condition, { offset, limit }: PageRequest): ArticlePage {
   const total = countArticles(db, condition);
-  const { from, params } = amongArticles(condition, areFew(db, condition, total));
+  const { from, params } = amongArticles(condition, areFew(db, condition));
   const articles = db
     .prepare<{ seq: number }>(
       `SELECT seq ${from}
@@ -113,9 +110,9 @@ function byDate(db: Database, condition: Condition, { offset, limit }: PageReque
  * is most of the work, one pass of the index does both.
  */
 function byRelevance(db: Database, condition: MatchCondition, page: PageRequest): ArticlePage {
-  const { match, where } = condition;
+  const { match } = condition;
   const words = requiredWords(match);
-  const isQuicklyCounted = where === undefined && isOfWords(match);
+  const isQuicklyCounted = restAsSql(condition) === undefined && isOfWords(match);
   if (isQuicklyCounted && words.length < 2) return countedFirst(db, condition, page);
   const few = words.some((word) => pagesOfWord(db, word) <= fewPages)
     ? forwards(db, condition, page)

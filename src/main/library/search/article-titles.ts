@@ -1,4 +1,5 @@
 import { tokens, visitTokens } from '../../../shared/text/tokens.ts';
+import type { Pause } from '../slices.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Of a larger library the titles added last are looked through. */
@@ -22,7 +23,7 @@ export class ArticleTitles {
   #titles: Map<number, string> | null = null;
   #reading: Promise<void> | null = null;
   readonly #changed = new Set<number>();
-  readonly #found = new Map<string, Uint32Array>();
+  #found = new Map<string, Uint32Array>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -32,33 +33,56 @@ export class ArticleTitles {
   forget(): void {
     this.#titles = null;
     this.#changed.clear();
-    this.#found.clear();
+    this.#found = new Map();
   }
 
   /** Reads these articles' titles again when next asked. */
   changed(articles: readonly number[]): void {
     for (const article of articles) this.#changed.add(article);
-    this.#found.clear();
+    this.#found = new Map();
   }
 
-  /** Reads the titles where that has not been done, in steps between which others have the thread. */
-  async ready(): Promise<void> {
-    if (this.#titles !== null) return;
-    this.#reading ??= this.#readInSteps().finally(() => (this.#reading = null));
-    await this.#reading;
+  /** Looks through the titles for these beginnings, reading them first, in steps between which others have the thread. */
+  async ready(beginnings: readonly string[], pause: Pause): Promise<void> {
+    if (beginnings.length === 0) return;
+    if (this.#titles === null) {
+      this.#reading ??= this.#readInSteps().finally(() => (this.#reading = null));
+      await this.#reading;
+    }
+    for (const letters of beginnings) {
+      const found = this.#found;
+      if (found.has(letters)) continue;
+      const search = this.#search(letters);
+      let next = search.next();
+      for (; next.done !== true; next = search.next()) await pause();
+      // What has changed meanwhile has made another map.
+      found.set(letters, next.value);
+    }
   }
 
   /** `seq` of the articles with a title word that starts with the folded `letters`, ascending. */
   startingWith(letters: string): Uint32Array {
     let found = this.#found.get(letters);
     if (found === undefined) {
-      const begins = beginsIn(letters);
-      const seqs: number[] = [];
-      for (const [seq, title] of this.#fresh()) if (begins(title)) seqs.push(seq);
-      found = Uint32Array.from(seqs).sort();
+      const search = this.#search(letters);
+      let next = search.next();
+      while (next.done !== true) next = search.next();
+      found = next.value;
       this.#found.set(letters, found);
     }
     return found;
+  }
+
+  /** Some titles at each step. */
+  *#search(letters: string): Generator<void, Uint32Array> {
+    const begins = beginsIn(letters);
+    const seqs: number[] = [];
+    let looked = 0;
+    for (const [seq, title] of this.#fresh()) {
+      if (begins(title)) seqs.push(seq);
+      if (++looked % step === 0) yield;
+    }
+    return Uint32Array.from(seqs).sort();
   }
 
   #fresh(): ReadonlyMap<number, string> {

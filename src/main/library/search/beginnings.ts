@@ -32,8 +32,8 @@ export interface Beginnings {
   /** The query, without the first letters of a word half typed as a word where too many have it. */
   readonly tree: QueryNode | null;
   readonly inTexts: (beginning: string, term: Term) => boolean;
-  /** Whether some are looked for in titles. */
-  readonly someInTitles: boolean;
+  /** Those that are looked for in titles. */
+  readonly inTitles: readonly string[];
   /** Whether more would be found if there were time. */
   readonly titlesOnly: boolean;
 }
@@ -58,17 +58,17 @@ export function placeBeginnings(
     known.set(beginning, pages);
     return pages <= most;
   };
-  let someInTitles = false;
+  const inTitles = new Set<string>();
   let titlesOnly = isCut;
   if (tree !== null) {
     visitTerms(tree, (term) => {
       const beginning = beginningOf(term);
       if (beginning === null || inTexts(beginning, term)) return;
-      someInTitles = true;
+      inTitles.add(beginning);
       titlesOnly ||= term.field === null && !isFirstLetters(beginning, term);
     });
   }
-  return { tree, inTexts, someInTitles, titlesOnly };
+  return { tree, inTexts, inTitles: [...inTitles], titlesOnly };
 }
 
 /** The query without a half-typed word as a whole one, where that fills too many pages. */

@@ -16,7 +16,10 @@ export function savedSearchHandlers(
 ): Handlers<'searches.list' | 'searches.create' | 'searches.update' | 'searches.delete'> {
   const { db, commands, newId, now } = context;
   const counted = countCache(context);
-  const withCount = (row: Row): SavedSearch => ({ ...row, count: counted(row.q) });
+  const withCount = async (row: Row): Promise<SavedSearch> => ({
+    ...row,
+    count: await counted(row.q),
+  });
 
   const rowOf = (id: string): Row => {
     const row = db.prepare<Row>(`SELECT ${columns} FROM saved_searches WHERE id = ?`).get(id);
@@ -36,12 +39,14 @@ export function savedSearchHandlers(
   };
 
   return {
-    'searches.list': () => ({
-      items: db
+    async 'searches.list'() {
+      const rows = db
         .prepare<Row>(`SELECT ${columns} FROM saved_searches ORDER BY name COLLATE NOCASE, seq`)
-        .all()
-        .map(withCount),
-    }),
+        .all();
+      const items: SavedSearch[] = [];
+      for (const row of rows) items.push(await withCount(row));
+      return { items };
+    },
     'searches.create': (input) => {
       const q = input.q.trim();
       const id = newId();
@@ -81,15 +86,17 @@ export function savedSearchHandlers(
 }
 
 /** `countResults` of a query, remembered as long as the library stays as it is. */
-function countCache(context: LibraryContext): (q: string) => number {
-  const known = new Map<string, number>();
+function countCache(context: LibraryContext): (q: string) => Promise<number> {
+  let known = new Map<string, number>();
   let version = -1;
-  return (q) => {
+  return async (q) => {
     const current = dataVersion(context);
-    if (current !== version) known.clear();
+    if (current !== version) known = new Map();
     version = current;
-    let count = known.get(q);
-    if (count === undefined) known.set(q, (count = countResults(context, q)));
+    // What is changed while it is counted has made another map.
+    const counts = known;
+    const count = counts.get(q) ?? (await countResults(context, q));
+    counts.set(q, count);
     return count;
   };
 }

@@ -48,7 +48,7 @@ export function searchHandlers(context: LibraryContext): Handlers<SearchMethod> 
     (await engine.words.findAll(condition, pause)) ?? allArticles(db, condition);
   const facets = async (asked: QueryNode | null, haste: Hurried, pause: Pause) => {
     const { tree, ...beginnings } = placeBeginnings(db, asked, haste);
-    if (beginnings.someInTitles) await engine.titles.ready();
+    await engine.titles.ready(beginnings.inTitles, pause);
     const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
     /** The articles that are listed for a part of the query where the closest ones are. */
     const closest = (part: QueryNode | null) => {
@@ -132,7 +132,7 @@ async function search(
   };
   const thorough = input.thorough === true;
   const beginnings = placeBeginnings(db, tree, input);
-  if (beginnings.someInTitles) await engine.titles.ready();
+  await engine.titles.ready(beginnings.inTitles, pause);
   const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
   const find: Find = async (condition, part) =>
     (await engine.words.find(condition, part, pause)) ??

@@ -2,12 +2,12 @@ import type { Pause } from '../slices.ts';
 import { ofOneMoment, type Database } from '../storage/database.ts';
 import type { SearchSort } from '../../../shared/model/search.ts';
 import type { ArticlePage, PageRequest } from './article-search.ts';
-import type { Condition, Sql } from './condition.ts';
+import { hasOnly, type Condition } from './condition.ts';
 import { IssueDays } from './issue-days.ts';
 import type { Match } from './match.ts';
+import { matchesOf, meet } from './meet.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
-import { best, canEvaluate, evaluate, scores, type Matched } from './postings/evaluate.ts';
-import { intersection } from './postings/lists.ts';
+import { best, canEvaluate, scores, type Matched } from './postings/evaluate.ts';
 import { AskedLists } from './postings/asked-lists.ts';
 import type { PostingSource } from './postings/postings.ts';
 import { RecentWords } from './postings/recent-words.ts';
@@ -18,8 +18,6 @@ import { byAge } from './scores.ts';
 const atOnce = 10;
 /** So often is read what is asked for, where the index keeps being written. */
 const mostAttempts = 3;
-/** A smaller share of all articles is rather looked up one by one than met in a walk through all. */
-const fewShare = 1 / 8;
 
 /**
  * The full-text index read without FTS5's own queries, which look up the length of every match and
@@ -60,7 +58,7 @@ export class WordIndex {
 
   /**
    * One page of the articles that meet `condition`, in the order asked for, and how many there are.
-   * Null where FTS5 has to be asked: no word is asked for, or what is asked for cannot be read here.
+   * Null where SQLite has to be asked: only fields are asked for, or what cannot be read here.
    */
   async find(condition: Condition, page: PageRequest, pause: Pause): Promise<ArticlePage | null> {
     const { sort, offset, limit } = page;
@@ -84,7 +82,7 @@ export class WordIndex {
   /** What the articles are ordered by, the greatest first. */
   async #scored(found: Matched, sort: SearchSort, pause: Pause): Promise<Float64Array> {
     const { articles } = found;
-    if (sort === 'date') {
+    if (sort === 'date' || found.asked.length === 0) {
       const place = await this.#days.places(pause);
       return Float64Array.from(articles, place);
     }
@@ -94,15 +92,11 @@ export class WordIndex {
     return scored.map((score, i) => score * byAge(age(articles[i] ?? 0)));
   }
 
-  async #matching({ match, exclude, where }: Condition, pause: Pause): Promise<Matched | null> {
-    if (match === undefined || !canEvaluate(match)) return null;
-    if (exclude !== undefined && !canEvaluate(exclude)) return null;
-    const lists = await this.#read(exclude === undefined ? [match] : [match, exclude], pause);
-    if (lists === null) return null;
-    const found = await evaluate(lists, match, exclude, pause);
-    if (where === undefined) return found;
-    await pause();
-    return { ...found, articles: this.#meeting(where, found.articles) };
+  async #matching(condition: Condition, pause: Pause): Promise<Matched | null> {
+    const matches = matchesOf(condition);
+    if (isOfFields(condition) || !matches.every(canEvaluate)) return null;
+    const lists = await this.#read(matches, pause);
+    return lists === null ? null : meet({ db: this.#db, lists, pause }, condition);
   }
 
   /**
@@ -147,23 +141,11 @@ export class WordIndex {
     this.#structure = structure;
     return this.#segments;
   }
-
-  /** Those of `articles` that meet a condition on their fields. */
-  #meeting({ sql, params }: Sql, articles: Uint32Array): Uint32Array {
-    const all = this.#db.prepare<{ n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
-    const areFew = articles.length < all * fewShare;
-    const from = areFew
-      ? 'json_each(?) AS listed CROSS JOIN articles ON articles.seq = listed.value'
-      : 'articles';
-    const found = this.#db
-      .prepare<{ seqs: string }>(
-        `SELECT json_group_array(articles.seq) AS seqs FROM ${from} WHERE (${sql})`,
-      )
-      .get(...(areFew ? [`[${articles.join()}]`] : []), ...params);
-    const meeting = Uint32Array.from(JSON.parse(found?.seqs ?? '[]') as number[]).sort();
-    return areFew ? meeting : intersection([articles, meeting]);
-  }
 }
+
+/** Fields alone are looked up in SQLite's own indexes. */
+const isOfFields = (condition: Condition): boolean =>
+  Object.keys(condition).length === 0 || hasOnly(condition, 'where');
 
 /** What is read, and the index it was begun with. */
 interface Reading {

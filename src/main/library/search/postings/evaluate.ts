@@ -1,7 +1,7 @@
 import type { Pause } from '../../slices.ts';
 import type { Match, Words } from '../match.ts';
 import type { Averages } from './article-lengths.ts';
-import { difference, indexFrom, intersection, skippedFrom, union } from './lists.ts';
+import { indexFrom, intersection, skippedFrom, union } from './lists.ts';
 import { weights, type AskedLists } from './asked-lists.ts';
 import { phrasePostings } from './postings.ts';
 import type { Postings } from './term-postings.ts';
@@ -23,17 +23,10 @@ export const canEvaluate = (match: Match): boolean =>
     ? match.terms.length === 1 || (match.terms.length > 1 && !match.prefix)
     : match.of.every(canEvaluate);
 
-/** The articles that `match` asks for, without those of `exclude`, of both of which `lists` has been read. */
-export async function evaluate(
-  lists: AskedLists,
-  match: Match,
-  exclude: Match | undefined,
-  pause: Pause,
-): Promise<Matched> {
+/** The articles that `match` asks for, of all of which `lists` has been read. */
+export async function evaluate(lists: AskedLists, match: Match, pause: Pause): Promise<Matched> {
   const asked: Asked[] = [];
-  const found = await articlesOf(lists, match, asked, pause);
-  const articles =
-    exclude === undefined ? found : difference(found, await articlesOf(lists, exclude, [], pause));
+  const articles = await articlesOf(lists, match, asked, pause);
   return { articles, asked };
 }
 
