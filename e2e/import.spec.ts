@@ -34,7 +34,7 @@ test.describe('import', () => {
       textFile('empty.txt', ''),
     ]);
 
-    await expect(page.getByRole('heading', { name: /files? to look over/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Three articles to look over' })).toBeVisible();
     await expect(preview.row('granite.txt')).toContainText('n.d.');
     await expect(preview.row('Identical to').getByRole('checkbox')).not.toBeChecked();
     await expect(preview.failures).toContainText('empty.txt');
@@ -192,14 +192,29 @@ test.describe('import', () => {
     const record = 'TY  - NEWS\nTI  - Granite prices fall again\nT2  - The Quarry Post\nER  - \n';
     const other = 'TY  - NEWS\nTI  - Nowhere to be found\nER  - \n';
     await preview.choose([textFile('zotero.ris', record + other)]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Details for one article you have',
+    );
     const records = page.getByRole('list', { name: 'Details for articles you have' });
     await expect(records).toContainText('fills in outlet');
-    await expect(preview.failures).toContainText('Nowhere to be found');
+    const unmatched = page.getByRole('list', { name: 'Records that match no article' });
+    await expect(unmatched).toContainText('Nowhere to be found');
+    await expect(preview.failures).toHaveCount(0);
+    await expect(page.getByText('1 article to fill in, 1 record matches no article')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Fill in 1 article' }).click();
-    await expect(page.getByRole('list', { name: 'Filled in from a bibliography' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 article filled in');
+    await expect(page.getByText('1 record matches no article', { exact: true })).toBeVisible();
+    await expect(unmatched).toContainText('Nowhere to be found');
+    const filled = page.getByRole('list', { name: 'Filled in from a bibliography' });
+    await expect(filled.getByRole('link', { name: 'Granite prices fall again' })).toBeVisible();
+    await expectAccessible(page);
     const { items } = await app.call('articles.list', {});
     expect(items[0]).toMatchObject({ 'container-title': 'The Quarry Post' });
+
+    await preview.choose([textFile('zotero.ris', record)]);
+    await expect(records).toContainText('adds nothing new');
+    await expect(preview.run).toHaveAccessibleDescription('The records add nothing new');
   });
 
   test('makes a new version of a changed page, and learns what an outlet always prints', async ({

@@ -28,7 +28,7 @@ export class ImportPreview {
     this.hidden = this.evidence.getByRole('list', { name: 'Hidden lines' });
     this.failures = page.getByRole('list', { name: 'Files that were left out' });
     this.run = page
-      .getByRole('button', { name: /^Import (\d+ (?:article|new version)s?)?$/ })
+      .getByRole('button', { name: /^Import(?: \d+ (?:article|new version)s?)?$/ })
       .last();
   }
 
@@ -37,7 +37,8 @@ export class ImportPreview {
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Import', exact: true }).click();
     await (await chooser).setFiles(files);
-    await this.table.or(this.failures).first().waitFor();
+    const head = /to look over$|^Details for|^Nothing to import$/;
+    await this.page.getByRole('heading', { level: 1, name: head }).waitFor();
   }
 
   row(words: string | RegExp): Locator {

@@ -125,6 +125,28 @@ test('a file that fails is named, the others are imported, and the status is 1',
   expect(out).toContain('0 imported, 1 already there or alike, 1 failed');
 });
 
+test('a bibliography says what it filled in, and which records are of no article', async () => {
+  const file = join(home, 'zotero.ris');
+  const record = (title: string) => `TY  - NEWS\nTI  - ${title}\nT2  - The Brisk Mail\nER  - \n`;
+  writeFileSync(file, record('Harbour reopens after storm') + record('Nowhere to be found'));
+  const report = join(home, 'report.md');
+  const first = await attache(['import', file, '--report', report]);
+  expect(first).toMatchObject({ status: 1 });
+  expect(first.said).toContain('“Nowhere to be found”');
+  expect(first.out).toContain(
+    '1 article filled in from a bibliography, 1 record of no article, 0 failed',
+  );
+  const saved = readFileSync(report, 'utf8');
+  expect(saved).toContain('- Filled in: 1');
+  expect(saved).toContain('- Matches no article: 1');
+  expect(saved).toContain('Filled in: outlet.');
+  expect(saved).not.toContain('Not read');
+  const again = await attache(['import', file]);
+  expect(again.out).toContain(
+    '0 articles filled in from a bibliography, 1 record with nothing new, 1 record of no article',
+  );
+});
+
 test('annotations are imported, and what cannot be read is named', async () => {
   const file = join(home, 'annotations.json');
   writeFileSync(

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { contentTopics, type FinishedFile } from '../../../shared/contract/events.ts';
 import { AttacheError } from '../../../shared/contract/errors.ts';
+import type { ImportFailure } from '../../../shared/model/import.ts';
 import type { CommandGroup } from '../storage/commands.ts';
 import type { Candidate } from './candidate.ts';
 import { offerRepeatedLines } from '../cleaning/repeated/offer.ts';
@@ -46,6 +47,26 @@ interface StoredBatch {
   readonly stored: RunResult;
 }
 
+/** The articles of records whose files are read; a record of none is an article to be, or fails. */
+function placeRecords({ db }: ImportContext, files: readonly ReadFile[]) {
+  const known = knownArticles(db, (id) => id);
+  const found: RecordMatch[] = [];
+  const alone: ReadFile[] = [];
+  const failed: ImportFailure[] = [];
+  for (const file of files) {
+    const candidates: Candidate[] = [];
+    for (const candidate of file.records) {
+      const { source, record, article } = candidate;
+      const match = known.find(record);
+      if (match !== null) found.push({ ...match, candidate });
+      else if (article !== null) candidates.push(article);
+      else failed.push(failure(source, matchesNothing(candidate, known.whyNot(record))));
+    }
+    if (candidates.length > 0) alone.push({ ...file, candidates });
+  }
+  return { found, alone, failed };
+}
+
 /** Attaches records to articles that are stored by now; those of none become articles, or fail. */
 async function attachAll(
   context: ImportContext,
@@ -53,23 +74,13 @@ async function attachAll(
   group: CommandGroup,
   { matches, unplaced }: { matches: readonly RecordMatch[]; unplaced: readonly ReadFile[] },
 ): Promise<RunResult> {
-  const result = emptyResult();
-  const found = [...matches];
-  const known = unplaced.length === 0 ? null : knownArticles(context.db, (id) => id);
-  const alone: ReadFile[] = [];
-  for (const file of unplaced) {
-    const candidates: Candidate[] = [];
-    for (const candidate of file.records) {
-      const match = known?.find(candidate.record) ?? null;
-      if (match !== null) found.push({ ...match, candidate });
-      else if (candidate.article !== null) candidates.push(candidate.article);
-      else result.failed.push(failure(candidate.source, matchesNothing(candidate)));
-    }
-    if (candidates.length > 0) alone.push({ ...file, candidates });
-  }
+  const placed = unplaced.length === 0 ? null : placeRecords(context, unplaced);
+  const found = [...matches, ...(placed?.found ?? [])];
   const attached = group.step(() => found.flatMap((match) => attachRecord(context, match) ?? []));
-  result.attached.push(...attached);
-  for (const file of alone) append(result, await storeBatch(context, run, group, [file]));
+  const result = { ...emptyResult(), attached, failed: placed?.failed ?? [] };
+  for (const file of placed?.alone ?? []) {
+    append(result, await storeBatch(context, run, group, [file]));
+  }
   return result;
 }
 

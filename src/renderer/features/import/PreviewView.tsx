@@ -1,5 +1,7 @@
 import { useCallback, useId, useMemo, useState } from 'react';
-import { useMessages } from '../../messages/messages.ts';
+import type { PreviewRecord } from '../../../shared/model/import.ts';
+import { failuresOf } from '../../../shared/model/import-outcome.ts';
+import { useMessages, type Messages } from '../../messages/messages.ts';
 import { keyNames, useShortcut } from '../../state/keymap.ts';
 import { useSettings } from '../../state/settings.ts';
 import { useOverlayPanel } from '../../state/use-media.ts';
@@ -19,6 +21,25 @@ import { editRow, type Session } from './session.ts';
 
 export interface PreviewViewProps {
   readonly session: Extract<Session, { phase: 'preview' }>;
+}
+
+/** What there is to look over. */
+function headWords(
+  m: Messages,
+  articles: number,
+  records: readonly PreviewRecord[],
+): { title: string; explanation: string } {
+  if (articles > 0) {
+    return {
+      title: m('imports.toLookOver', { count: articles }),
+      explanation: m('imports.nothingYet', { count: articles }),
+    };
+  }
+  if (records.length > 0) {
+    const count = new Set(records.map(({ articleId }) => articleId)).size;
+    return { title: m('imports.toFillIn', { count }), explanation: m('imports.fillInHint') };
+  }
+  return { title: m('imports.noneToImport'), explanation: m('imports.noneToImportHint') };
 }
 
 /** What would be imported: every value with the words it was read from, nothing stored yet. */
@@ -49,11 +70,14 @@ export function PreviewView({ session }: PreviewViewProps) {
   const chosen = rows.filter(({ include }) => include);
   const ofLibrary = preview.records.filter(({ articleId }) => articleId !== null);
   const records = ofLibrary.filter(({ key }) => edits[key]?.include !== false);
+  const filling = new Set(
+    records.flatMap(({ articleId, filled }) => (filled.length > 0 ? [articleId] : [])),
+  ).size;
   const hidden = chosen.reduce((sum, row) => sum + row.hidden.length, 0);
   const identical = rows.filter(({ item }) => item.duplicate?.kind === 'identical').length;
   const untitled = chosen.some(({ fields }) => (fields.title.value ?? '').trim() === '');
   const shown = rows.find(({ item }) => item.key === current) ?? rows[0];
-  const files = preview.items.length + preview.failed.length;
+  const { unread, unmatched } = failuresOf(preview.failed);
   const versions = chosen.filter(({ revises }) => revises !== null).length;
   const waiting = waitingIn(rows);
   const summary = [
@@ -63,18 +87,18 @@ export function PreviewView({ session }: PreviewViewProps) {
     ...(versions > 0 ? [m('imports.summaryVersions', { count: versions })] : []),
     ...(hidden > 0 ? [m('imports.summaryHidden', { count: hidden })] : []),
     ...(identical > 0 ? [m('imports.summaryIdentical', { count: identical })] : []),
-    ...(records.length > 0 ? [m('imports.summaryRecords', { count: records.length })] : []),
-    ...(preview.failed.length > 0
-      ? [m('imports.summaryFailed', { count: preview.failed.length })]
-      : []),
+    ...(filling > 0 ? [m('imports.summaryRecords', { count: filling })] : []),
+    ...(unread.length > 0 ? [m('imports.summaryFailed', { count: unread.length })] : []),
+    ...(unmatched.length > 0 ? [m('imports.summaryUnmatched', { count: unmatched.length })] : []),
   ];
+  const { title, explanation } = headWords(m, rows.length, ofLibrary);
   const closePane = () => {
     setOpened(false);
     document.querySelector<HTMLElement>(`[data-title="${shown?.item.key ?? ''}"]`)?.focus();
   };
   const blocked =
-    chosen.length + records.length === 0
-      ? m('imports.nothingChosen')
+    chosen.length + filling === 0
+      ? m(records.length > 0 ? 'imports.nothingNew' : 'imports.nothingChosen')
       : untitled
         ? m('metadata.titleMissing')
         : undefined;
@@ -93,13 +117,15 @@ export function PreviewView({ session }: PreviewViewProps) {
         <div ref={setScroller} className={css.scroll}>
           <header className={css.header}>
             <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
-              {m('imports.toLookOver', { count: files })}
+              {title}
             </h1>
-            <p className={css.explain}>{m('imports.nothingYet', { count: files })}</p>
-            <div className={css.tools}>
-              <NearThreshold value={nearThreshold} />
-              {waiting.length > 0 && <TakeAll waiting={waiting} />}
-            </div>
+            <p className={css.explain}>{explanation}</p>
+            {rows.length > 0 && (
+              <div className={css.tools}>
+                <NearThreshold value={nearThreshold} />
+                {waiting.length > 0 && <TakeAll waiting={waiting} />}
+              </div>
+            )}
           </header>
           {rows.length > 0 && (
             <PreviewTable
@@ -134,8 +160,8 @@ export function PreviewView({ session }: PreviewViewProps) {
             disabledReason={blocked}
             onClick={() => void runImport()}
           >
-            {chosen.length === 0 && records.length > 0
-              ? m('imports.fillIn', { count: records.length })
+            {chosen.length === 0 && filling > 0
+              ? m('imports.fillIn', { count: filling })
               : chosen.length > 0 && versions === chosen.length
                 ? m('imports.importVersions', { count: versions })
                 : m('imports.importCount', { count: chosen.length })}

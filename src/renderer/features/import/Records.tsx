@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import type { Attached } from '../../../shared/model/import.ts';
+import type { Attached, PreviewRecord } from '../../../shared/model/import.ts';
 import { useMessages, type MessageKey, type Messages } from '../../messages/messages.ts';
+import { href } from '../../state/route.ts';
 import css from './Records.module.css';
 
 const fieldNames: Readonly<Record<Attached['filled'][number], MessageKey>> = {
@@ -44,7 +45,7 @@ function words(m: Messages, { filled, kept, by, source }: Omit<Attached, 'articl
   return said.join(' · ');
 }
 
-type Shown = Omit<Attached, 'articleId'> & { readonly key: string };
+type Shown = Omit<PreviewRecord, 'row'>;
 
 export interface RecordsProps {
   readonly label: string;
@@ -77,8 +78,16 @@ export function Records({ label, records, choice }: RecordsProps) {
                 onChange={(event) => choice.choose(record.key, event.target.checked)}
               />
             )}
-            <span className={css.title}>{record.title}</span>
-            <span className={css.note}>{words(m, record)}</span>
+            <div className={css.words}>
+              {record.articleId === null ? (
+                <span className={css.title}>{record.title}</span>
+              ) : (
+                <a className={css.title} href={href({ name: 'article', id: record.articleId })}>
+                  {record.title}
+                </a>
+              )}
+              <p className={css.note}>{words(m, record)}</p>
+            </div>
           </li>
         ))}
       </ul>

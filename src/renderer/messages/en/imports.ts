@@ -1,7 +1,12 @@
 export const imports = {
   title: 'Import',
   toLookOver:
-    '{count, plural, =0 {No file to look over} =1 {One file to look over} =2 {Two files to look over} =3 {Three files to look over} =4 {Four files to look over} =5 {Five files to look over} =6 {Six files to look over} =7 {Seven files to look over} =8 {Eight files to look over} =9 {Nine files to look over} other {# files to look over}}',
+    '{count, plural, =1 {One article to look over} =2 {Two articles to look over} =3 {Three articles to look over} =4 {Four articles to look over} =5 {Five articles to look over} =6 {Six articles to look over} =7 {Seven articles to look over} =8 {Eight articles to look over} =9 {Nine articles to look over} other {# articles to look over}}',
+  toFillIn:
+    '{count, plural, one {Details for one article you have} other {Details for # articles you have}}',
+  fillInHint: 'Nothing is stored yet. What an article says already stays as it is.',
+  noneToImport: 'Nothing to import',
+  noneToImportHint: 'Each of them says below why it cannot be imported.',
   nothingYet:
     '{count, plural, one {It is not stored yet. Every value below was read from the file; correct any of them here or later.} other {None of them is stored yet. Every value below was read from the file; correct any of them here or later.}}',
   drop: 'Drop articles here',
@@ -103,14 +108,20 @@ export const imports = {
   summaryVersions: '{count, plural, one {# new version} other {# new versions}}',
   summaryHidden: '{count, plural, one {# hidden line} other {# hidden lines}}',
   summaryIdentical: '{count, plural, one {# identical file} other {# identical files}}',
+  summaryUnmatched:
+    '{count, plural, one {# record matches no article} other {# records match no article}}',
   summaryFailed: '{count, plural, one {# not readable} other {# not readable}}',
   importCount: '{count, plural, =0 {Import} one {Import # article} other {Import # articles}}',
   importVersions: '{count, plural, one {Import # new version} other {Import # new versions}}',
+  nothingNew: 'The records add nothing new',
   nothingChosen: 'No file is chosen',
-  reportTitle:
-    '{count, plural, =0 {Nothing was imported} one {# article imported} other {# articles imported}}',
-  reportFailed: 'Left out',
+  reportNothing: 'Nothing was imported',
+  reportTitle: '{count, plural, one {# article imported} other {# articles imported}}',
+  reportFilled: '{count, plural, one {# article filled in} other {# articles filled in}}',
+  reportNothingNew:
+    '{count, plural, one {# record adds nothing new} other {# records add nothing new}}',
   reportImported: 'Imported',
+  reportMore: '{count, plural, one {# more} other {# more}}. The saved report has all of them.',
   reportDuplicates: 'Left out: already in the library',
   reportNear: 'Near-duplicates of other articles, imported too',
   same: '{percent}% the same',
@@ -179,4 +190,5 @@ export const imports = {
   run: 'Import what is ticked',
   fillIn: '{count, plural, one {Fill in # article} other {Fill in # articles}}',
   failures: 'Files that were left out',
+  unmatched: 'Records that match no article',
 } as const;

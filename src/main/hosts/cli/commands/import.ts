@@ -3,6 +3,7 @@ import type { Client } from '../../../../shared/contract/client.ts';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { changedPolicies } from '../../../../shared/contract/methods/import.ts';
 import { revealedLine } from '../../../../shared/model/plain-line.ts';
+import { outcomeOf } from '../../../../shared/model/import-outcome.ts';
 import type { Output } from '../../../../shared/contract/methods.ts';
 import { formats } from '../../../library/import/formats/registry.ts';
 import { databases } from '../../../library/import/formats/databases/names.ts';
@@ -48,14 +49,23 @@ function cancelOnInterrupt(client: Client): () => void {
 const passages = ({ exact, moved, orphaned }: Result['revised'][number]) =>
   `passages: ${exact} in place, ${moved.length} moved, ${orphaned.length} lost`;
 
-function summary({ imported, duplicates, failed, revised, skipped, attached }: Result): string {
+/** A count and what it is of; a plural ends in “s”. */
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+function summary(result: Result): string {
+  const { imported, duplicates, revised, skipped, attached } = result;
+  const { filled, nothingNew, unmatched, unread } = outcomeOf(result);
   const counts = [
     `${imported.length} imported`,
-    ...(revised.length > 0 ? [`${revised.length} new versions`] : []),
+    ...(revised.length > 0 ? [counted(revised.length, 'new version')] : []),
     `${duplicates.length} already there or alike`,
-    ...(attached.length > 0 ? [`${attached.length} filled in from a bibliography`] : []),
+    ...(attached.length > 0
+      ? [`${counted(filled.length, 'article')} filled in from a bibliography`]
+      : []),
+    ...(nothingNew.length > 0 ? [`${counted(nothingNew.length, 'record')} with nothing new`] : []),
+    ...(unmatched.length > 0 ? [`${counted(unmatched.length, 'record')} of no article`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} changed ones left out`] : []),
-    `${failed.length} failed`,
+    `${unread.length} failed`,
   ];
   const lines = [
     ...imported.map(({ articleId, title }) => `${articleId}  ${title}`),

@@ -12,7 +12,7 @@ import type { Database } from '../../storage/database.ts';
 import type { RecordCandidate } from '../candidate.ts';
 import { addressOf } from '../formats/bibliography/abstract-article.ts';
 import type { BibliographicRecord } from '../formats/bibliography/record.ts';
-import { bare, KnownArticles, type Match } from './known-articles.ts';
+import { bare, KnownArticles, type Match, type Mismatch } from './known-articles.ts';
 
 type FieldName = Attached['filled'][number];
 
@@ -149,9 +149,26 @@ export function attachRecord(
 
 const nameOf = ({ title, URL, DOI }: BibliographicRecord): string => title ?? URL ?? DOI ?? '';
 
+/** What stands in the way, and what helps. */
+function reasonFor(mismatch: Mismatch): string {
+  if (mismatch.why === 'none') {
+    return 'describes no article of this library, and has no text of its own. Import the article first';
+  }
+  if (mismatch.why === 'several') {
+    return `has no text of its own, and ${mismatch.count} articles have its headline. Give the right one the address or the outlet of the record`;
+  }
+  const { why, has, says } = mismatch;
+  const parted =
+    why === 'outlet' ? `from “${has}”, not from “${says}”` : `of ${has}, not of ${says}`;
+  return `has no text of its own, and the article with its headline is ${parted}. If it is the same report, correct the ${why} of one of the two`;
+}
+
 /** The failure of a record that describes no article that is there. */
-export const matchesNothing = ({ source, record }: RecordCandidate): AttacheError =>
+export const matchesNothing = (
+  { source, record }: RecordCandidate,
+  mismatch: Mismatch,
+): AttacheError =>
   new AttacheError(
     'no-match',
-    `“${nameOf(record)}” in "${source}" describes no article of this library for certain, and has no text of its own. Import the article first, or give it the same address or title, then import this file again.`,
+    `“${nameOf(record)}” in "${source}" ${reasonFor(mismatch)}, then import this file again.`,
   );

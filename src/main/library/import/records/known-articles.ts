@@ -17,6 +17,15 @@ export interface Match<K> {
   readonly by: 'url' | 'doi' | 'title';
 }
 
+/**
+ * Why a record describes no article: none is like it, several have its headline, or the one that has
+ * it is of another outlet or another day.
+ */
+export type Mismatch =
+  | { readonly why: 'none' }
+  | { readonly why: 'several'; readonly count: number }
+  | { readonly why: 'outlet' | 'date'; readonly has: string; readonly says: string };
+
 interface Known<K> {
   readonly of: K;
   readonly fields: KnownFields;
@@ -40,13 +49,17 @@ function titleKey(title: string): string | null {
 const sameOutlet = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && bare(a) === bare(b);
 
-/** False where outlet or date say that one headline stands over two reports. */
-function agrees(record: BibliographicRecord, { containerTitle, issued }: KnownFields): boolean {
-  const outlet = record['container-title'];
-  if (outlet !== null && containerTitle !== null && !sameOutlet(outlet, containerTitle))
-    return false;
-  if (record.issued === null || issued === null) return true;
-  return record.issued.startsWith(issued) || issued.startsWith(record.issued);
+/** Where outlet or date say that one headline stands over two reports. */
+function difference(
+  { issued: says, 'container-title': outlet }: BibliographicRecord,
+  { containerTitle, issued }: KnownFields,
+): Extract<Mismatch, { has: string }> | null {
+  if (outlet !== null && containerTitle !== null && !sameOutlet(outlet, containerTitle)) {
+    return { why: 'outlet', has: containerTitle, says: outlet };
+  }
+  if (says === null || issued === null) return null;
+  const agrees = says.startsWith(issued) || issued.startsWith(says);
+  return agrees ? null : { why: 'date', has: issued, says };
 }
 
 /** Articles by address, DOI and headline. */
@@ -76,12 +89,30 @@ export class KnownArticles<K> {
     const doi = record.DOI ?? doiIn(record.URL ?? '');
     const underDoi = doi === null ? undefined : this.#byDoi.get(doi);
     if (underDoi !== undefined) return { of: underDoi, by: 'doi' };
-    const title = record.title === null ? null : titleKey(record.title);
-    const named = (title === null ? undefined : this.#byTitle.get(title)) ?? [];
-    const possible = named.filter(({ fields }) => agrees(record, fields));
+    const [first, second] = this.#under(record);
+    return first === undefined || second !== undefined ? null : { of: first.of, by: 'title' };
+  }
+
+  /** Why `find` has no answer. */
+  whyNot(record: BibliographicRecord): Mismatch {
+    const count = this.#under(record).length;
+    if (count > 1) return { why: 'several', count };
+    const [other] = this.#named(record);
+    return (other && difference(record, other.fields)) ?? { why: 'none' };
+  }
+
+  #named({ title }: BibliographicRecord): readonly Known<K>[] {
+    const key = title === null ? null : titleKey(title);
+    return (key === null ? undefined : this.#byTitle.get(key)) ?? [];
+  }
+
+  /** The articles under the headline of a record that may be what it describes. */
+  #under(record: BibliographicRecord): readonly Known<K>[] {
+    const possible = this.#named(record).filter(
+      ({ fields }) => difference(record, fields) === null,
+    );
     const outlet = record['container-title'];
     const sure = possible.filter(({ fields }) => sameOutlet(outlet, fields.containerTitle));
-    const [first, second] = sure.length > 0 ? sure : possible;
-    return first === undefined || second !== undefined ? null : { of: first.of, by: 'title' };
+    return sure.length > 0 ? sure : possible;
   }
 }

@@ -93,9 +93,9 @@ export function placeRecords(
   for (const { key, candidate } of records) {
     const match = articles.find(candidate.record);
     if (match === null) {
-      if (candidate.article === null)
-        failed.push(failure(candidate.source, matchesNothing(candidate)));
-      else alone.push({ key, candidate: candidate.article });
+      const { source, record, article } = candidate;
+      if (article !== null) alone.push({ key, candidate: article });
+      else failed.push(failure(source, matchesNothing(candidate, articles.whyNot(record))));
       continue;
     }
     placed.push({ key, candidate, match });

@@ -89,7 +89,28 @@ describe('records of a bibliography', () => {
       ],
     });
     expect(attached).toEqual([]);
-    expect(failed.map(({ code }) => code)).toEqual(['no-match', 'no-match']);
+    expect(failed).toMatchObject([
+      {
+        code: 'no-match',
+        message:
+          '“Ferry talks resume in Estholm” in "zotero.ris" has no text of its own, and the article with its headline is from “The Post”, not from “Courier”. If it is the same report, correct the outlet of one of the two, then import this file again.',
+      },
+      { code: 'no-match', message: expect.stringContaining('is of 2026-02-03, not of 2026-05-09') },
+    ]);
+    const preview = await library.call('import.preview', {
+      sources: [ris(['TI  - Ferry talks resume in Estholm', 'T2  - Courier'])],
+    });
+    expect(preview.failed).toMatchObject([{ message: failed[0]?.message }]);
+  });
+
+  it('say that several articles have their headline', async () => {
+    for (const outlet of ['The Post', 'The Mail']) {
+      const text = `---\noutlet: ${outlet}\n---\n${ferry.text}`;
+      await library.call('import.run', { sources: [{ name: `${outlet}.md`, text }] });
+    }
+    const record = ['TI  - Ferry talks resume in Estholm'];
+    const { failed } = await library.call('import.run', { sources: [ris(record)] });
+    expect(failed[0]?.message).toContain('2 articles have its headline');
   });
 
   it('that match nothing fail by name, or become articles where they carry words', async () => {

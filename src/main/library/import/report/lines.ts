@@ -1,3 +1,5 @@
+import type { Attached, ImportFailure } from '../../../../shared/model/import.ts';
+import { failuresOf } from '../../../../shared/model/import-outcome.ts';
 import type { RunResult } from '../context.ts';
 
 export const outcomes = {
@@ -5,6 +7,8 @@ export const outcomes = {
   near: 'Imported, near duplicate',
   revised: 'New version',
   attached: 'Filled in',
+  nothingNew: 'Nothing new',
+  unmatched: 'Matches no article',
   identical: 'Already in the library',
   skipped: 'Changed, left out',
   failed: 'Not read',
@@ -32,20 +36,44 @@ export interface Report {
 
 const percent = (similarity: number): string => `${Math.round(similarity * 100)} % the same`;
 
+const blank = { title: '', articleId: '', code: '', note: '' };
+
+const failedLine = (
+  outcome: 'failed' | 'unmatched',
+  { source, code, message }: ImportFailure,
+): ReportLine => ({ ...blank, source, outcome, code, note: message });
+
+/** Fields of a record that are called otherwise on screen. */
+const fieldWords: Readonly<Partial<Record<Attached['filled'][number], string>>> = {
+  'container-title': 'outlet',
+  issued: 'date',
+  URL: 'address',
+  accessed: 'date of access',
+  genre: 'kind',
+  dimensions: 'length',
+  number: 'number in the archive',
+};
+
+/** What a record filled in, and what the article keeps of its own. */
+const attachedNote = (filled: Attached['filled'], kept: Attached['kept']): string =>
+  [
+    { words: 'Filled in', fields: filled },
+    { words: 'It keeps its own', fields: kept },
+  ]
+    .filter(({ fields }) => fields.length > 0)
+    .map(
+      ({ words, fields }) => `${words}: ${fields.map((one) => fieldWords[one] ?? one).join(', ')}.`,
+    )
+    .join(' ');
+
 /** Every file with what became of it: failures first, then in the order of the lists. */
 export function linesOf({ result }: Report): ReportLine[] {
   const near = new Map(
     result.duplicates.flatMap((one) => (one.kind === 'near' ? [[one.source, one] as const] : [])),
   );
-  const blank = { title: '', articleId: '', code: '', note: '' };
+  const { unread, unmatched } = failuresOf(result.failed);
   return [
-    ...result.failed.map(({ source, code, message }): ReportLine => ({
-      ...blank,
-      source,
-      outcome: 'failed',
-      code,
-      note: message,
-    })),
+    ...unread.map((failure) => failedLine('failed', failure)),
     ...result.imported.map(({ source, articleId, title }): ReportLine => {
       const like = near.get(source);
       return {
@@ -67,13 +95,15 @@ export function linesOf({ result }: Report): ReportLine[] {
         note: `Version ${version}. Passages: ${exact} in place, ${moved.length} moved, ${orphaned.length} lost.`,
       }),
     ),
-    ...result.attached.map(({ source, articleId, title }): ReportLine => ({
+    ...result.attached.map(({ source, articleId, title, filled, kept }): ReportLine => ({
       ...blank,
       source,
-      outcome: 'attached',
+      outcome: filled.length > 0 ? 'attached' : 'nothingNew',
       title,
       articleId,
+      note: attachedNote(filled, kept),
     })),
+    ...unmatched.map((failure) => failedLine('unmatched', failure)),
     ...result.duplicates.flatMap(({ source, articleId, kind }): ReportLine[] =>
       kind === 'identical' ? [{ ...blank, source, outcome: 'identical', articleId }] : [],
     ),
