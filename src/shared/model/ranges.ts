@@ -53,6 +53,7 @@ export const hiddenReasons = [
   'separator',
   'byline',
   'metadata',
+  'not-shown',
   'by-person',
 ] as const;
 

@@ -19,5 +19,6 @@ export const reasons = {
   separator: 'Separator',
   byline: 'Byline',
   metadata: 'Says what the article is',
+  'not-shown': 'Hidden in the document',
   'by-person': 'Hidden by you',
 } as const satisfies Record<HiddenReason, string>;

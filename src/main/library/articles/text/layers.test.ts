@@ -15,6 +15,7 @@ const drafts: fc.Arbitrary<BlockDraft[]> = fc.array(
       fc.record({
         text: runText,
         marks: fc.subarray([{ kind: 'emphasis' as const }, { kind: 'strong' as const }]),
+        hidden: fc.boolean(),
       }),
       { maxLength: 5 },
     ),
@@ -56,6 +57,31 @@ describe('LayerBuilder', () => {
     );
   });
 
+  it('hides the words of hidden runs and no others, unless there are no others', () => {
+    const bare = (text: string) => text.replaceAll(/\s|\u0085/g, '');
+    const wordsOf = (all: readonly BlockDraft[], isHidden: boolean) =>
+      all
+        .flatMap(({ runs }) => runs.filter(({ hidden }) => hidden === isHidden))
+        .map(({ text }) => bare(text.replaceAll('\0', '\uFFFD').toWellFormed()))
+        .join('');
+    fc.assert(
+      fc.property(drafts, (all) => {
+        const builder = new LayerBuilder();
+        for (const draft of all) builder.add(draft);
+        const { text, hidden, blocks } = builder.finish();
+        const isAnyShown = wordsOf(all, false) !== '';
+        const gone = hidden.map(({ start, end }) => bare(text.slice(start, end))).join('');
+        expect(gone).toBe(isAnyShown ? wordsOf(all, true) : '');
+        let at = 0;
+        for (const { start, end } of hidden) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(blocks.some((block) => block.start <= start && end <= block.end)).toBe(true);
+          at = end;
+        }
+      }),
+    );
+  });
+
   it('keeps the place of empty cells, but for those at the end of a row', () => {
     const cell = fc.constantFrom('', ' ', 'one', 'two words', ' three ', 'a\nb', '\n');
     fc.assert(
@@ -92,6 +118,7 @@ describe('LayerBuilder', () => {
     expect(builder.finish()).toEqual({
       text: 'The old harbour\nnext',
       blocks: [{ start: 0, end: 20, kind: 'paragraph' }],
+      hidden: [],
       marks: [
         { ...link, start: 4, end: 15 },
         { kind: 'strong', start: 8, end: 15 },

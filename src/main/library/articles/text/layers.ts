@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../../../../shared/model/ranges.ts';
+import type { Block, HiddenRange, Mark } from '../../../../shared/model/ranges.ts';
 
 export type RunMark = Omit<Mark, 'start' | 'end'>;
 
@@ -6,6 +6,8 @@ export type RunMark = Omit<Mark, 'start' | 'end'>;
 export interface Run {
   readonly text: string;
   readonly marks: readonly RunMark[];
+  /** The document holds these words and shows them to no reader. */
+  readonly hidden?: boolean;
 }
 
 /** What a block is, whatever its words. */
@@ -31,6 +33,8 @@ export interface Layers {
   readonly text: string;
   readonly blocks: Block[];
   readonly marks: Mark[];
+  /** The words of hidden runs, each range inside one block; none where there are no others. */
+  readonly hidden: HiddenRange[];
 }
 
 const white = /[^\S\n]+/g;
@@ -51,6 +55,8 @@ export class LayerBuilder {
   readonly #parts: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #marks: Mark[] = [];
+  readonly #hidden: HiddenRange[] = [];
+  #isShown = false;
   #length = 0;
   #last: Block['kind'] | null = null;
 
@@ -69,6 +75,7 @@ export class LayerBuilder {
     for (const { run, start, end } of placed) {
       for (const mark of run.marks) this.#mark(mark, start, end);
     }
+    this.#hide(placed);
     this.#blocks.push({
       start,
       end: this.#length,
@@ -80,12 +87,33 @@ export class LayerBuilder {
   }
 
   finish(): Layers {
-    return { text: this.#parts.join(''), blocks: this.#blocks, marks: this.#marks };
+    return {
+      text: this.#parts.join(''),
+      blocks: this.#blocks,
+      marks: this.#marks,
+      hidden: this.#isShown ? this.#hidden : [],
+    };
   }
 
   #append(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;
+  }
+
+  #hide(placed: readonly Placed<Run>[]): void {
+    let open: HiddenRange | null = null;
+    for (const { run, start, end } of placed) {
+      const isBlank = start === end || run.text.trim() === '';
+      if (run.hidden !== true) {
+        if (isBlank) continue;
+        this.#isShown = true;
+        open = null;
+      } else if (open !== null) open.end = end;
+      else if (!isBlank) {
+        open = { start, end, reason: 'not-shown', by: 'rule' };
+        this.#hidden.push(open);
+      }
+    }
   }
 
   /** A mark that goes on from the run before is one mark. */

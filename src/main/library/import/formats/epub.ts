@@ -83,7 +83,7 @@ export const epub: Format = {
     }
     const layers = builder.finish();
     return {
-      articles: [{ ...layers, hidden: [], extracted: false, proposals: proposalsOf(book) }],
+      articles: [{ ...layers, extracted: false, proposals: proposalsOf(book) }],
     };
   },
 };

@@ -104,7 +104,6 @@ export function readMarkdown(source: string): RawArticle {
   }
   return {
     ...builder.finish(),
-    hidden: [],
     extracted: false,
     proposals: head === null ? [] : proposeFromFrontMatter(head.yaml),
   };

@@ -1,7 +1,7 @@
 import { bibtex } from './bibliography/bibtex.ts';
 import { cslJson } from './bibliography/csl-json.ts';
 import { ris } from './bibliography/ris.ts';
-import { docx } from './docx.ts';
+import { docx } from './docx/docx.ts';
 import { epub } from './epub.ts';
 import type { Format, Sample } from './format.ts';
 import { html } from './html/html.ts';

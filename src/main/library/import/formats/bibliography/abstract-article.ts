@@ -43,7 +43,6 @@ export function abstractArticle(record: BibliographicRecord): RawArticle | null 
   }
   return {
     ...builder.finish(),
-    hidden: [],
     extracted: false,
     proposals: proposalsOfRecord(record),
   };

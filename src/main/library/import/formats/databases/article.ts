@@ -6,6 +6,7 @@ import { bylineNames } from '../../../../../shared/text/credits/byline.ts';
 import { LayerBuilder } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import { absoluteHttp } from '../html/links.ts';
+import { withNotShown } from '../not-shown.ts';
 import { languageNamed } from '../bibliography/language-names.ts';
 import { localDate } from '../../metadata/local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -129,5 +130,6 @@ export function exportedArticle(parts: readonly Part[], { name, words }: Archive
   }
   const evidence = { rule: 'database-field' as const, text: words };
   proposals.push({ field: 'archive', value: name, certain: true, evidence });
-  return { ...builder.finish(), hidden, extracted: true, proposals };
+  const layers = builder.finish();
+  return { ...layers, hidden: withNotShown(hidden, layers), extracted: true, proposals };
 }

@@ -1,6 +1,7 @@
 import type { DomElement, DomNode } from './dom.ts';
 import type { BlockDraft, BlockShape, Run, RunMark } from '../../../articles/text/layers.ts';
 import { absoluteHttp } from './links.ts';
+import { visibilityOf, type Visibility } from './visibility.ts';
 import { tableGrid } from './table-grid.ts';
 
 /** A run of page text and the element it stood in. */
@@ -42,6 +43,7 @@ interface State {
   readonly marks: readonly RunMark[];
   readonly listDepth: number;
   readonly ordered: boolean;
+  readonly visibility: Visibility;
 }
 
 const initial: State = {
@@ -49,6 +51,7 @@ const initial: State = {
   marks: [],
   listDepth: 0,
   ordered: false,
+  visibility: 'shown',
 };
 
 function shapeOf(tag: string, state: State): BlockShape {
@@ -70,9 +73,12 @@ function inside(element: DomElement, tag: string, state: State, base: string | n
   const mark: RunMark | null =
     href !== null ? { kind: 'link', href } : kind === undefined ? null : { kind };
   const shape = shapeOf(tag, state);
-  if (!list && mark === null && shape === state.shape) return state;
+  const visibility = visibilityOf(element, tag, state.visibility);
+  const isSame = !list && mark === null && shape === state.shape;
+  if (isSame && visibility === state.visibility) return state;
   return {
     shape,
+    visibility,
     marks: mark === null ? state.marks : [...state.marks, mark],
     listDepth: list ? state.listDepth + 1 : state.listDepth,
     ordered: list ? tag === 'ol' : state.ordered,
@@ -104,7 +110,8 @@ export function domBlocks(root: DomElement, base: string | null): BlockDraft<Dom
     shape = next;
   };
   const add = (text: string, parent: DomElement, state: State) => {
-    runs.push({ text, marks: state.marks, parent });
+    const hidden = state.visibility === 'shown' ? {} : { hidden: true };
+    runs.push({ text, marks: state.marks, parent, ...hidden });
   };
   const stack: Step[] = [{ type: 'enter', node: root, state: initial }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -139,7 +146,10 @@ export function domBlocks(root: DomElement, base: string | null): BlockDraft<Dom
       grid.addRow(element);
       column = 0;
     }
-    const within = tag === 'tr' && !isRow ? state : inside(element, tag, state, base);
+    const within =
+      tag === 'tr' && !isRow
+        ? { ...state, visibility: visibilityOf(element, tag, state.visibility) }
+        : inside(element, tag, state, base);
     const inCell = tag === 'p' && state.shape.kind === 'table-row';
     const block = (blockTags.has(tag) && !inCell) || ((tag === 'td' || tag === 'th') && !cell);
     if (block) {

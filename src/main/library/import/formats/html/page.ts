@@ -1,6 +1,7 @@
 import type { DomDocument } from './dom.ts';
 import { parseHTML } from 'linkedom';
 import type { Block, HiddenRange } from '../../../../../shared/model/ranges.ts';
+import { coverOf } from '../../../../../shared/text/cover.ts';
 import { proposeFromPage } from '../../metadata/page.ts';
 import { dateLine } from '../../metadata/text-dates.ts';
 import { LayerBuilder, type BlockDraft } from '../../../articles/text/layers.ts';
@@ -69,6 +70,7 @@ function datesAside(range: HiddenRange, text: string): HiddenRange {
 }
 
 const longestDate = 60;
+const notShownReason = 'not-shown';
 
 /** All text of a page in blocks, each run with the number of its element. */
 function pageBlocks(document: DomDocument, base: string | null) {
@@ -79,6 +81,7 @@ function pageBlocks(document: DomDocument, base: string | null) {
     placed: builder.add(draft),
   }));
   const layers = builder.finish();
+  const notShown = coverOf(layers.hidden);
   const blocks = drafts.map(({ kind, placed }): PageBlock => ({
     kind,
     runs: placed
@@ -88,7 +91,7 @@ function pageBlocks(document: DomDocument, base: string | null) {
         end,
         number: numberOf(run.parent),
         text: squeezed(run.text),
-        reason: reasonFor(run.parent),
+        reason: notShown.touches({ start, end }) ? notShownReason : reasonFor(run.parent),
       })),
   }));
   return { layers, blocks };
@@ -109,8 +112,10 @@ export function readPage(markup: string, address: string | null = null): RawArti
   const { layers, blocks } = pageBlocks(document, base);
   const texts = blocks.flatMap((block) => block.runs);
   const kept = findArticle(document, numbering, texts);
-  if (kept === null) return { ...layers, hidden: [], extracted: false, proposals };
-  const article = new Set(texts.filter((_, index) => kept[index]));
+  if (kept === null) return { ...layers, extracted: false, proposals };
+  const article = new Set(
+    texts.filter(({ reason }, index) => kept[index] === true && reason !== notShownReason),
+  );
   const title = proposals.find((proposal) => proposal.field === 'title')?.value ?? '';
   const hidden = blocks
     .filter((block) => !isTitle(block, title))

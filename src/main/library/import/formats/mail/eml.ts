@@ -3,6 +3,7 @@ import { isoDateIn } from '../../metadata/iso-date.ts';
 import { canonicalText } from '../../../articles/text/canonical.ts';
 import { plainBlocks } from '../../../articles/text/plain-blocks.ts';
 import type { Format, RawArticle } from '../format.ts';
+import { withNotShown } from '../not-shown.ts';
 import { attachedFiles } from './attachments.ts';
 import { forwardedProposals } from './forwarded.ts';
 import { mailFurniture } from './furniture.ts';
@@ -41,8 +42,9 @@ export const eml: Format = {
     const body = email.html ? readFragment(email.html) : plainBody(email.text ?? '');
     const date = valueOf(email, 'date');
     const subject = email.subject ?? '';
-    const hidden = mailFurniture(body.text, body.blocks);
-    const inside = forward.test(subject) ? forwardedProposals(body.text, hidden) : [];
+    const furniture = mailFurniture(body.text, body.blocks);
+    const hidden = withNotShown(furniture, body);
+    const inside = forward.test(subject) ? forwardedProposals(body.text, furniture) : [];
     const isDated = inside.some(({ field, certain }) => field === 'issued' && certain);
     const proposals = [
       ...inside,

@@ -12,6 +12,8 @@ export interface OdtStyles {
   marks(style: string | null): readonly RunMark[];
   /** The same without what it takes from the style it is made from. */
   ownMarks(style: string | null): readonly RunMark[];
+  /** Whether words of this style are hidden; undefined where it says nothing. */
+  hides(style: string | null): boolean | undefined;
   /** Whether a list of this style is numbered at a level, from 1. */
   isNumbered(style: string | null, level: number): boolean;
 }
@@ -52,6 +54,12 @@ function marksIn(element: DomElement): RunMark[] {
 interface Style {
   readonly parent: string | null;
   readonly marks: readonly RunMark[];
+  readonly hides: boolean | undefined;
+}
+
+function hidesIn(properties: DomElement | undefined): boolean | undefined {
+  const display = properties?.getAttribute('text:display') ?? null;
+  return display === null ? undefined : display === 'none';
 }
 
 /** The styles of a document, from its parts that hold any. */
@@ -63,6 +71,7 @@ export function readStyles(parts: readonly DomDocument[]): OdtStyles {
     styles.set(element.getAttribute('style:name') ?? '', {
       parent: element.getAttribute('style:parent-style-name'),
       marks: properties === undefined ? [] : marksIn(properties),
+      hides: hidesIn(properties),
     });
   }
   const numbered = new Map<string, ReadonlySet<number>>();
@@ -81,6 +90,10 @@ export function readStyles(parts: readonly DomDocument[]): OdtStyles {
     }
     return names;
   };
+  const hidesNamed = (style: string | null): boolean | undefined =>
+    chain(style)
+      .map((name) => styles.get(name)?.hides)
+      .find((hides) => hides !== undefined);
   const remembered = <T>(read: (style: string) => T) => {
     const known = new Map<string, T>();
     return (style: string): T => {
@@ -106,6 +119,7 @@ export function readStyles(parts: readonly DomDocument[]): OdtStyles {
   return {
     shape: (style) => (style === null ? { kind: 'paragraph' } : shapeNamed(style)),
     ownMarks: (style) => styles.get(style ?? '')?.marks ?? [],
+    hides: hidesNamed,
     marks: (style) => (style === null ? [] : marksNamed(style)),
     isNumbered: (style, level) =>
       numbered.get(style ?? '')?.has(Math.min(level, mostLevels)) === true,

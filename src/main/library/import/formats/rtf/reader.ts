@@ -6,7 +6,7 @@ import type { RtfToken } from './tokens.ts';
 
 /** Groups whose words are no text of the document. */
 const skipped = new Set(
-  'fonttbl colortbl pict object sp shprslt themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables'.split(
+  'fonttbl colortbl pict object sp shprslt themedata datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl header headerl headerr headerf footer footerl footerr footerf pntext listtext bkmkstart bkmkend filetbl revtbl nonshppict mmathPr operator company category manager doccomm hlinkbase keywords subject comment atnid atnauthor nonesttables xe tc tcn'.split(
     ' ',
   ),
 );
@@ -41,15 +41,28 @@ interface State {
   raised: boolean;
   /** Taken out by a change that is tracked. */
   deleted: boolean;
+  hidden: boolean;
   link: string | null;
   font: number;
   /** How many fallback characters follow a `\u`. */
   fallback: number;
 }
 
-const toggles = { b: 'bold', i: 'italic', super: 'raised', deleted: 'deleted' } as const;
+const toggles = {
+  b: 'bold',
+  i: 'italic',
+  super: 'raised',
+  deleted: 'deleted',
+  v: 'hidden',
+} as const;
 
-const upright = { bold: false, italic: false, raised: false, deleted: false } as const;
+const upright = {
+  bold: false,
+  italic: false,
+  raised: false,
+  deleted: false,
+  hidden: false,
+} as const;
 
 export interface RtfDocument {
   readonly blocks: readonly BlockDraft[];
@@ -72,6 +85,7 @@ export class RtfReader {
     italic: false,
     raised: false,
     deleted: false,
+    hidden: false,
     link: null,
     font: 0,
     fallback: 1,
@@ -234,7 +248,7 @@ export class RtfReader {
 
   #write(text: string): void {
     this.#flushBytes();
-    const { into, bold, italic, raised, deleted, link } = this.#state;
+    const { into, bold, italic, raised, deleted, hidden, link } = this.#state;
     if (deleted || text === '') return;
     if (into === 'title') this.#title += text;
     else if (into === 'author') this.#author += text;
@@ -251,7 +265,7 @@ export class RtfReader {
     // RTF writes a character beyond U+FFFF as its two halves.
     const isSecondHalf = last !== undefined && !last.text.isWellFormed() && !text.isWellFormed();
     if (isSecondHalf) runs.splice(-1, 1, { ...last, text: last.text + text });
-    else runs.push({ text, marks });
+    else runs.push({ text, marks, hidden });
   }
 
   #paragraph(): void {

@@ -1,16 +1,38 @@
-import { AttacheError } from '../../../../shared/contract/errors.ts';
-import { proposeFromProperties } from '../metadata/document-properties.ts';
-import type { Format } from './format.ts';
-import { ofBlocks } from './of-blocks.ts';
-import { isZip, zipEntries, zipHead } from './zip-entries.ts';
+import { strToU8, zipSync } from 'fflate';
+import { AttacheError } from '../../../../../shared/contract/errors.ts';
+import { proposeFromProperties } from '../../metadata/document-properties.ts';
+import { hiddenStyles, markHiddenRuns } from './hidden-runs.ts';
+import type { Format } from '../format.ts';
+import { ofBlocks } from '../of-blocks.ts';
+import { isZip, zipEntries, zipHead } from '../zip-entries.ts';
+
+/** What mammoth takes no notice of is told it as a style. */
+const hiddenStyle = 'AttacheHidden';
 
 const styleMap = [
+  `r.${hiddenStyle} => span[hidden='hidden']`,
   "p[style-name='Title'] => h1:fresh",
   ...['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Block Quotation'].map(
     (name) => `p[style-name='${name}'] => blockquote:fresh`,
   ),
   "p[style-name='Caption'] => figcaption:fresh",
 ];
+
+/** The document's bytes, its hidden words in a style of their own where it has any. */
+function withHiddenStyle(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const decoder = new TextDecoder();
+  const styles = hiddenStyles(decoder.decode(parts.get('word/styles.xml')));
+  let marked = false;
+  const entries = [...parts].map(([name, part]): [string, Uint8Array] => {
+    if (!words.test(name)) return [name, part];
+    const source = decoder.decode(part);
+    const changed = markHiddenRuns(source, styles, hiddenStyle);
+    if (changed === source) return [name, part];
+    marked = true;
+    return [name, strToU8(changed)];
+  });
+  return marked ? zipSync(Object.fromEntries(entries), { level: 0 }) : bytes;
+}
 
 async function markupOf(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = await import('mammoth');
@@ -24,6 +46,9 @@ async function markupOf(bytes: Uint8Array): Promise<string> {
   );
   return value;
 }
+
+/** The parts that hold words of the text. */
+const words = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
 
 /** The arrow mammoth puts behind a note, leading back to its place. */
 const backLink = /<a href="#[^"]*-ref-\d+">↑<\/a>/g;
@@ -44,7 +69,7 @@ export const docx: Format = {
     );
     let markup: string;
     try {
-      markup = await markupOf(bytes);
+      markup = await markupOf(withHiddenStyle(bytes, parts));
     } catch (error) {
       throw new AttacheError(
         'damaged-file',
@@ -52,8 +77,8 @@ export const docx: Format = {
         { cause: error },
       );
     }
-    const { blocksOf } = await import('./html/page.ts');
-    const { splitExport } = await import('./databases/split-export.ts');
+    const { blocksOf } = await import('../html/page.ts');
+    const { splitExport } = await import('../databases/split-export.ts');
     const properties = parts.get('docProps/core.xml');
     const proposals =
       properties === undefined ? [] : proposeFromProperties(new TextDecoder().decode(properties));
