@@ -43,6 +43,7 @@ test.describe('the shell', () => {
     await page.locator('body').press('?');
     const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(shortcuts).toContainText('New note');
+    await expect(shortcuts.getByRole('group')).toBeFocused();
     const fade = () => shortcuts.evaluate((shown) => getComputedStyle(shown).animationDuration);
     expect(await fade()).toBe('0.12s');
     await page.emulateMedia({ reducedMotion: 'reduce' });

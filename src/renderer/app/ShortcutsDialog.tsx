@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { closeDialog } from './dialogs.ts';
-import { knownShortcuts } from './known-shortcuts.ts';
+import { withKnown } from './known-shortcuts.ts';
 import css from './ShortcutsDialog.module.css';
 
 const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
@@ -18,28 +18,22 @@ const groups: Readonly<Record<ShortcutGroup, MessageKey>> = {
 /** Every shortcut, by task: what works where the person is, and what does in a text. */
 export function ShortcutsDialog() {
   const m = useMessages();
-  const here = [...useKeymap((state) => state.shortcuts).values()];
-  const isHere = (known: (typeof knownShortcuts)[number]) =>
-    here.some(({ keys, label }) => keys === known.keys && label === known.label);
-  const shortcuts = [...here, ...knownShortcuts.filter((known) => !isHere(known))];
+  const here = useKeymap((state) => state.shortcuts);
+  const shortcuts = withKnown([...here.values()]);
   return (
     <Dialog
       onlyRead
-      width={680}
+      width={960}
       title={m('app.shortcuts')}
       onClose={closeDialog}
-      actions={
-        <Button data-autofocus onClick={closeDialog}>
-          {m('ui.close')}
-        </Button>
-      }
+      actions={<Button onClick={closeDialog}>{m('ui.close')}</Button>}
     >
-      <div className={css.groups}>
+      <>
         {Object.entries(groups).map(([group, label]) => {
           const rows = shortcuts.filter((shortcut) => shortcut.group === group);
           return (
             rows.length > 0 && (
-              <section key={group}>
+              <section key={group} className={css.group}>
                 <h3 className={css.label}>{m(label)}</h3>
                 <dl className={css.rows}>
                   {rows.map((shortcut) => (
@@ -56,7 +50,7 @@ export function ShortcutsDialog() {
             )
           );
         })}
-      </div>
+      </>
     </Dialog>
   );
 }

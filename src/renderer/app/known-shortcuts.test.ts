@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { knownShortcuts } from './known-shortcuts.ts';
+import { knownShortcuts, withKnown } from './known-shortcuts.ts';
 
 const renderer = join(import.meta.dirname, '..');
 
@@ -19,4 +19,10 @@ test('every key of an open article and an open document is known everywhere', ()
   expect(found.length).toBeGreaterThan(20);
   const known = knownShortcuts.map(({ keys, label, group }) => `${group} ${keys} ${label}`);
   expect(known).toEqual(expect.arrayContaining(found));
+});
+
+test('one row for a key that the list and the open article both have, in the known order', () => {
+  const next = { keys: 'J', label: 'library.openNext', group: 'articles' } as const;
+  const note = { keys: 'N', label: 'app.newNote', group: 'everywhere' } as const;
+  expect(withKnown([next, note, next])).toEqual([...knownShortcuts, note]);
 });

@@ -57,3 +57,13 @@ export const knownShortcuts: readonly Known[] = [
     ] as const
   ).map(of('writing')),
 ];
+
+/**
+ * The shortcuts that work here and the known ones, each once: the list and the open article may both
+ * have a key for the same thing.
+ */
+export const withKnown = (here: readonly Known[]): Known[] => [
+  ...new Map(
+    [...knownShortcuts, ...here].map((one) => [`${one.keys} ${one.label}`, one] as const),
+  ).values(),
+];

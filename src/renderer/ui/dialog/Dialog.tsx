@@ -20,6 +20,9 @@ export interface DialogProps {
   readonly onlyRead?: boolean;
 }
 
+/** It has the focus, so that arrows scroll it at once. */
+const readOnly = { role: 'group', tabIndex: 0, 'data-autofocus': true } as const;
+
 /** A modal dialog. The native element keeps the focus inside and gives it back. */
 export function Dialog({
   title,
@@ -46,7 +49,7 @@ export function Dialog({
   }, []);
   const content = (
     <>
-      <div className={css.body} {...(onlyRead && { role: 'group', tabIndex: 0 })}>
+      <div className={css.body} {...(onlyRead && readOnly)}>
         {children}
       </div>
       {actions !== undefined && <div className={css.actions}>{actions}</div>}
