@@ -13,7 +13,12 @@ test.describe('the text of an article', () => {
     const before = await app.call('articles.get', { id });
     expect(before.hidden.length).toBeGreaterThan(0);
     await expect(reader.article.getByText('Sign up for our newsletter')).toBeHidden();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('newsletter');
+    const found = page.getByRole('search', { name: 'Find' });
+    await expect(found).toContainText('0 of 0, 1 in hidden lines');
     await page.getByRole('button', { name: /hidden$/ }).click();
+    await expect(found).toContainText(/1 of 1$/);
     await expect(reader.article.getByText('Sign up for our newsletter')).toBeVisible();
     await expect(reader.article.getByText('Newsletter prompt')).toBeVisible();
     await reader.article
@@ -46,7 +51,12 @@ test.describe('the text of an article', () => {
     const beside = page.locator('[data-find-marks] > [data-current]');
     const place = () => beside.evaluate((mark: HTMLElement) => parseFloat(mark.style.top));
     await expect.poll(place).toBeGreaterThan(75);
+    // The title said again in the text is not shown, so it is no hit.
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('a long text');
+    await expect(page.getByRole('search', { name: 'Find' })).toContainText('of 300');
+    await page.getByRole('textbox', { name: 'Find in this article' }).fill('CAFE');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'Text' })).toBeFocused();
     await expect
       .poll(async () => (await app.call('articles.get', { id })).position)
       .toBeGreaterThan(1000);

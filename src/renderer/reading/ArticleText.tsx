@@ -3,6 +3,7 @@ import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { chunksOf } from './chunks.ts';
 import { byBlock } from './inline.ts';
+import { titleBlockOf } from './unseen.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
 import css from './ArticleText.module.css';
 
@@ -24,15 +25,6 @@ export interface ArticleTextProps {
   /** What stands at the edge of a hidden or offered stretch that is shown: its reason, and what to do. */
   readonly hiddenNote: (range: HiddenRange) => ReactNode;
   readonly ref?: (root: HTMLDivElement | null) => void;
-}
-
-/** The first block that only says the title again. */
-function titleStartOf(text: string, blocks: readonly Block[], title: string): number | undefined {
-  const words = title.trim();
-  const longest = words.length + 100;
-  return blocks.find(
-    ({ start, end }) => end - start <= longest && text.slice(start, end).trim() === words,
-  )?.start;
 }
 
 /**
@@ -74,7 +66,7 @@ export const ArticleText = memo(function ArticleText({
     }));
   }, [text, blocks, marks, hidden, offered]);
   const drawn = useDrawnChunks(root, chunks.length);
-  const titleStart = useMemo(() => titleStartOf(text, blocks, title), [text, blocks, title]);
+  const titleStart = useMemo(() => titleBlockOf(text, blocks, title)?.start, [text, blocks, title]);
   return (
     <div
       ref={take}

@@ -6,7 +6,7 @@ import type { Find } from './use-find.ts';
 import css from './FindBar.module.css';
 
 /** Find in the open article, also where it is not in sight. Enter and Shift+Enter step. */
-export function FindBar({ find }: { readonly find: Find }) {
+export function FindBar({ find, onClose }: { readonly find: Find; readonly onClose: () => void }) {
   const m = useMessages();
   const count =
     find.needle === ''
@@ -14,6 +14,7 @@ export function FindBar({ find }: { readonly find: Find }) {
       : m('reader.hitCount', {
           at: find.hits.length === 0 ? 0 : find.at + 1,
           count: find.hits.length,
+          hidden: find.hidden,
         });
   return (
     <search className={css.bar} aria-label={m('reader.find')}>
@@ -25,14 +26,9 @@ export function FindBar({ find }: { readonly find: Find }) {
         count={count}
         onNeedle={find.search}
         onStep={find.step}
-        onClose={find.close}
+        onClose={onClose}
       />
-      <IconButton
-        icon={X}
-        label={m('reader.closeFind')}
-        className={css.close}
-        onClick={find.close}
-      />
+      <IconButton icon={X} label={m('reader.closeFind')} className={css.close} onClick={onClose} />
     </search>
   );
 }

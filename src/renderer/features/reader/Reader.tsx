@@ -41,7 +41,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   const index = useTextIndex(root);
-  const find = useFind(article?.text ?? '');
+  const find = useFind(article, showHidden);
   useReadingPosition(article, index, scroller, start !== undefined);
 
   useEffect(() => {
@@ -51,6 +51,10 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
   }, [showOriginal]);
 
   useFocusOnOpen(scroller, articleId, index !== null);
+  const closeFind = () => {
+    find.close();
+    scroller.current?.focus({ preventScroll: true });
+  };
   const revealHidden = useCallback(() => setShowHidden(true), []);
 
   const hidden = useHidden(article);
@@ -79,7 +83,7 @@ export function Reader({ articleId, start, end, leading }: ReaderProps) {
         onToggleOriginal={() => setShowOriginal((shown) => !shown)}
         annotationCount={passages.annotations.length}
       />
-      {find.open && <FindBar key={find.asked} find={find} />}
+      {find.open && <FindBar key={find.asked} find={find} onClose={closeFind} />}
       <div className={css.body}>
         <div
           ref={scroller}

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../../shared/model/article.ts';
 import type { TextRange } from '../../../shared/model/ranges.ts';
-import { byBlock, hidingOf } from '../../reading/inline.ts';
 import { scrollToRange } from '../../reading/scroll.ts';
 import { selectedRange, selectRange } from '../../reading/selection.ts';
 import { sentenceBefore, sentenceFrom } from '../../reading/sentence-step.ts';
 import type { TextIndex } from '../../reading/text-index.ts';
+import { outside, unseenOf } from '../../reading/unseen.ts';
 import { useShortcut } from '../../state/keymap.ts';
 
 interface SentenceKeys {
@@ -16,12 +16,9 @@ interface SentenceKeys {
 
 /** `S` selects the next sentence, `Shift+S` takes it in as well, `W` goes back one. */
 export function useSentenceKeys({ article, index, selected }: SentenceKeys): void {
-  const { text, language, hidden } = article;
+  const { text, language } = article;
   const locale = language ?? undefined;
-  const blocks = useMemo(() => {
-    const hiddenOf = byBlock(article.blocks, hidden);
-    return article.blocks.filter((block, i) => hidingOf(block, hiddenOf[i] ?? []) === null);
-  }, [article.blocks, hidden]);
+  const blocks = useMemo(() => outside(article.blocks, unseenOf(article)), [article]);
   // Marking a sentence ends its selection; the next step goes on from there all the same.
   const last = useRef<TextRange | null>(null);
   useEffect(() => {

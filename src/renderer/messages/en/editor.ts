@@ -16,7 +16,7 @@ export const editor = {
   previousHit: 'Previous',
   nextHit: 'Next',
   asWritten: 'Only as written: case and accents',
-  closeFind: 'Close',
+  closeFind: 'Close find',
   takenUp: 'What you wrote before this page was closed is here again.',
   outline: 'Outline',
   noHeadings: 'There are no headings yet.',
