@@ -144,24 +144,25 @@ export function AnnotationCard({
             {speaker}
           </span>
         )}
-        <span className={css.gap} />
-        <CitedIn annotationId={id} ids={citedIn} />
-        {current && !editing && (
-          <>
-            <IconButton
-              icon={MessageSquareText}
-              label={m('annotations.edit')}
-              aria-keyshortcuts="C"
-              onClick={() => editAnnotation(id)}
-            />
-            <IconButton
-              icon={Trash2}
-              label={m('annotations.delete')}
-              aria-keyshortcuts="Delete"
-              onClick={() => void removeThis()}
-            />
-          </>
-        )}
+        <span className={css.end}>
+          <CitedIn annotationId={id} ids={citedIn} />
+          {current && !editing && (
+            <>
+              <IconButton
+                icon={MessageSquareText}
+                label={m('annotations.edit')}
+                aria-keyshortcuts="C"
+                onClick={() => editAnnotation(id)}
+              />
+              <IconButton
+                icon={Trash2}
+                label={m('annotations.delete')}
+                aria-keyshortcuts="Delete"
+                onClick={() => void removeThis()}
+              />
+            </>
+          )}
+        </span>
       </div>
     </div>
   );
