@@ -1,6 +1,8 @@
 import { analyse } from 'chardet';
 import { isUtf8 } from 'node:buffer';
-import { iso2022In, isEucTw } from './undecodable.ts';
+import { betterThan } from './misread.ts';
+import { isThai } from './thai.ts';
+import { iso2022In, isEbcdic, isEucTw } from './undecodable.ts';
 import { utf16WithoutMark } from './utf16.ts';
 import { utf32In } from './utf32.ts';
 
@@ -88,14 +90,21 @@ function declared(bytes: Uint8Array): string | null {
 
 const sure = (encoding: string, confidence = 1): Detected => ({ encoding, confidence });
 
+/** More than one byte a letter. */
+const manyBytes = new Set(['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5']);
+
 /** What character statistics say of bytes that nothing else tells the encoding of. */
 function guessed(bytes: Uint8Array): Detected {
   if (isEucTw(bytes)) return sure('euc-tw', 0.8);
+  if (isThai(bytes)) return sure('windows-874', 0.9);
   const [best] = analyse(bytes.subarray(0, 65_536));
   const encoding = best === undefined ? null : known(best.name);
-  return encoding === null || best === undefined
-    ? sure('windows-1252', 0.2)
-    : sure(encoding, Math.min(0.9, best.confidence / 100));
+  const guess =
+    encoding === null || best === undefined
+      ? sure('windows-1252', 0.2)
+      : sure(encoding, Math.min(0.9, best.confidence / 100));
+  const better = manyBytes.has(guess.encoding) ? null : betterThan(guess.encoding, bytes);
+  return better === null ? guess : sure(better, 0.6);
 }
 
 /**
@@ -113,6 +122,7 @@ export function detectEncoding(bytes: Uint8Array): Detected | null {
   if (utf16 !== null) return utf16;
   const iso2022 = iso2022In(bytes);
   if (iso2022 !== null) return sure(iso2022);
+  if (isEbcdic(bytes)) return sure('ebcdic', 0.9);
   if (controlShare(bytes) > 0.02) return null;
   if (isIso2022Jp(bytes)) return sure('iso-2022-jp');
   if (isUtf8(bytes)) return sure('utf-8');

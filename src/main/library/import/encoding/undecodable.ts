@@ -1,5 +1,6 @@
 /** Encodings that are recognised only to be named: no decoder for them is at hand. */
 export const undecodable: Readonly<Record<string, string>> = {
+  ebcdic: 'EBCDIC',
   'euc-tw': 'EUC-TW',
   'iso-2022-kr': 'ISO-2022-KR',
   'iso-2022-cn': 'ISO-2022-CN',
@@ -32,6 +33,28 @@ export function isEucTw(bytes: Uint8Array): boolean {
     at += size;
   }
   return pairs >= 16 && common * 4 > pairs;
+}
+
+/** Letters, digits and blanks as mainframes write them; ASCII has signs and accents there. */
+const isEbcdicLetter = (byte: number): boolean =>
+  byte === 0x40 ||
+  (byte >= 0x81 && byte <= 0xe9 && (byte & 0x0f) >= 1 && (byte & 0x0f) <= 9) ||
+  (byte >= 0xf0 && byte <= 0xf9);
+
+/** EBCDIC, in whichever of its code pages: these differ in accents and signs. */
+export function isEbcdic(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 16_384);
+  let letters = 0;
+  let blanks = 0;
+  let ascii = 0;
+  for (let at = 0; at < length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x40) blanks += 1;
+    if (byte === 0x20 || byte === 0x0a) ascii += 1;
+    if (isEbcdicLetter(byte)) letters += 1;
+  }
+  const usual = length >= 32 && letters > length * 0.85 && ascii * 100 < length;
+  return usual && blanks * 20 > length && blanks * 3 < length;
 }
 
 /** The ISO 2022 encodings of Chinese and Korean announce themselves. */
