@@ -17,6 +17,7 @@ test('takes out one part at a time, with the sign that negates it', () => {
 test('knows nothing shorter than one part, and tries no more than asked', () => {
   expect(shorter('ferry')).toEqual([]);
   expect(shorter('a b c d', 2)).toHaveLength(2);
+  expect(shorter('ferry ferry pier')).toEqual(['ferry pier', 'ferry ferry']);
 });
 
 test('an alternative goes alone; what is left is a query still', () => {

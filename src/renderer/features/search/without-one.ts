@@ -12,8 +12,10 @@ export interface Shorter {
 export function withoutOne(q: string, understood: readonly Understood[], most: number): Shorter[] {
   const chips = shownChips(understood).filter(({ chip }) => chip.kind !== 'operator');
   if (chips.length < 2) return [];
-  return chips
+  const all = chips
     .slice(0, most)
     .map((left) => ({ left, q: withoutParts(q, left.parts) }))
     .filter((shorter) => shorter.q.trim() !== '');
+  // Of the same words written twice either may go.
+  return [...new Map(all.map((shorter) => [shorter.q, shorter])).values()];
 }
