@@ -1,6 +1,6 @@
 import { useMessages } from '../messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import type { OpenedDocument } from './OpenDocument.tsx';
+import type { OpenedDocument } from './open/opened-document.ts';
 import { useSaving } from './use-saving.ts';
 import css from './save-line.module.css';
 

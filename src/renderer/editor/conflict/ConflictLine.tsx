@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toast/toasts.ts';
 import { unknownTypes } from '../extension.ts';
-import type { OpenedDocument } from '../OpenDocument.tsx';
+import type { OpenedDocument } from '../open/opened-document.ts';
 import { useSaving } from '../use-saving.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import css from './conflict.module.css';

@@ -11,7 +11,7 @@ import { createPortal } from 'react-dom';
 import { innerUrl } from '../../../shared/briefing/inner-links.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { CitationNode } from '../nodes.tsx';
-import type { OpenedDocument } from '../OpenDocument.tsx';
+import type { OpenedDocument } from '../open/opened-document.ts';
 import type { Linkable } from './linkable.ts';
 import css from './typeahead.module.css';
 import { useLinkables } from './use-linkables.ts';

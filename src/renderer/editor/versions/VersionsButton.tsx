@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenedDocument } from '../OpenDocument.tsx';
+import type { OpenedDocument } from '../open/opened-document.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
 /** Opens the versions of the document, once what is on the page is saved. */

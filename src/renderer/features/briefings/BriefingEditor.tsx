@@ -6,7 +6,7 @@ import type { DocumentText } from '../../../shared/briefing/document-text.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
 import { insertPassage, takeShownCursor, type Insertion } from '../../editor/edits.ts';
 import { registerOpenBriefing, type Passage } from '../../editor/insertion.ts';
-import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import type { OpenedDocument } from '../../editor/open/opened-document.ts';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';

@@ -1,4 +1,4 @@
-import { OpenDocument } from '../../editor/OpenDocument.tsx';
+import { OpenDocument } from '../../editor/open/OpenDocument.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { BriefingEditor } from './BriefingEditor.tsx';
 import css from './BriefingView.module.css';

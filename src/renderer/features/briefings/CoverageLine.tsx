@@ -1,5 +1,5 @@
 import type { Coverage, CoveredSentence } from '../../../shared/briefing/coverage.ts';
-import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import type { OpenedDocument } from '../../editor/open/opened-document.ts';
 import { SaveLine } from '../../editor/SaveLine.tsx';
 import { useMessages } from '../../messages/messages.ts';
 import { Button } from '../../ui/Button.tsx';

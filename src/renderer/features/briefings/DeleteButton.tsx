@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useCommand } from '../../api/use-command.ts';
-import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import type { OpenedDocument } from '../../editor/open/opened-document.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';

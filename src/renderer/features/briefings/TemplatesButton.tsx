@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
 import { NameForm } from '../../editor/NameForm.tsx';
-import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import type { OpenedDocument } from '../../editor/open/opened-document.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { showDone } from '../../state/undo.ts';

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { EditorToolbar } from '../../editor/EditorToolbar.tsx';
-import type { OpenedDocument } from '../../editor/OpenDocument.tsx';
+import type { OpenedDocument } from '../../editor/open/opened-document.ts';
 import { OutlineMenu } from '../../editor/OutlineMenu.tsx';
 import { LinkedDocuments } from '../../editor/LinkedDocuments.tsx';
 import { Page } from '../../editor/Page.tsx';

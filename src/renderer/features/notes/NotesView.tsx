@@ -1,7 +1,7 @@
 import { Newspaper, Plus, UserRound } from 'lucide-react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMethod } from '../../api/use-method.ts';
-import { OpenDocument } from '../../editor/OpenDocument.tsx';
+import { OpenDocument } from '../../editor/open/OpenDocument.tsx';
 import { formatMoment } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { href, navigate } from '../../state/route.ts';
