@@ -136,7 +136,7 @@ test.describe('import', () => {
     expect(text).toContain('Sign up for our newsletter');
   });
 
-  test('shows every copy of a report beside its lead, and leaves nothing behind when cancelled', async ({
+  test('shows every copy of a report beside its lead, leaves nothing behind when cancelled, groups them', async ({
     page,
     app,
   }) => {
@@ -145,13 +145,14 @@ test.describe('import', () => {
       Array.from({ length: 90 }, (_, at) => `word${from + at}`).join(' ');
     const report = (title: string, from: number) =>
       `${title}\n\n${words(from)}.\n\n${words(from + 90)}.`;
-    await preview.choose([
+    const files = [
       textFile('first.txt', report('The first of them', 0)),
       textFile('again.txt', report('The first of them', 0)),
       textFile('second.txt', report('The second of them', 25)),
       textFile('third.txt', report('The third of them', 50)),
       textFile('other.txt', granite),
-    ]);
+    ];
+    await preview.choose(files);
     await expect(preview.table.getByRole('row')).toHaveCount(6);
     await expect(preview.row('first.txt')).toContainText('Lead of 3');
     await expect(preview.row('again.txt')).toContainText('Identical to “The first of them”');
@@ -168,6 +169,16 @@ test.describe('import', () => {
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(preview.table).toHaveCount(0);
     expect((await app.call('library.info', {})).counts.articles).toBe(0);
+
+    await preview.choose(files);
+    await preview.run.click();
+    await page.getByRole('button', { name: 'Read the first' }).click();
+    const group = page.getByRole('button', { name: 'Lead of 3' });
+    await group.click();
+    await page.getByRole('button', { name: 'All near-duplicates' }).click();
+    await expect(page.getByRole('dialog', { name: 'Near-duplicates' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(group).toBeFocused();
   });
 
   test('shows the encoding of a text and reads it again under another', async ({ page, app }) => {

@@ -37,7 +37,7 @@ export interface MenuProps {
 
 /** A menu that opens under its button; arrows move, Enter chooses, Escape closes. */
 export function Menu({ label, items, placement = 'bottom-start', children }: MenuProps) {
-  const { open, setOpen, setReference, setFloating, floatingStyles, context } = useAnchored(
+  const { open, close, setReference, setFloating, floatingStyles, context } = useAnchored(
     placement,
     4,
   );
@@ -55,7 +55,7 @@ export function Menu({ label, items, placement = 'bottom-start', children }: Men
     }),
   ]);
   const choose = (item: MenuItem) => {
-    setOpen(false);
+    close();
     item.run();
   };
   return (

@@ -21,7 +21,7 @@ export interface PopoverProps {
 }
 
 export function Popover({ label, placement = 'bottom-start', trigger, children }: PopoverProps) {
-  const { open, setOpen, setReference, setFloating, floatingStyles, context } = useAnchored(
+  const { open, close, setReference, setFloating, floatingStyles, context } = useAnchored(
     placement,
     6,
   );
@@ -42,7 +42,7 @@ export function Popover({ label, placement = 'bottom-start', trigger, children }
               style={floatingStyles}
               {...getFloatingProps({ 'aria-label': label })}
             >
-              {children(() => setOpen(false))}
+              {children(close)}
             </div>
           </FloatingFocusManager>
         </FloatingPortal>

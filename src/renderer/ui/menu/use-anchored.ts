@@ -6,7 +6,8 @@ const margin = 8;
 
 /**
  * A box that opens beside its button, turns over where no room is left and follows it. `setReference`
- * and `setFloating` are the refs of the two; `gap` is CSS px between them.
+ * and `setFloating` are the refs of the two; `gap` is CSS px between them. `close` gives the focus
+ * back to the button at once, so that a dialog which opens meanwhile gives it back there, too.
  */
 export function useAnchored(placement: Placement, gap: number) {
   const [open, setOpen] = useState(false);
@@ -20,5 +21,9 @@ export function useAnchored(placement: Placement, gap: number) {
     middleware: [offset(gap), flip(), shift({ padding: margin, crossAxis: true })],
     whileElementsMounted: autoUpdate,
   });
-  return { open, setOpen, setReference, setFloating, floatingStyles, context };
+  const close = () => {
+    if (reference instanceof HTMLElement) reference.focus({ preventScroll: true });
+    setOpen(false);
+  };
+  return { open, close, setReference, setFloating, floatingStyles, context };
 }
