@@ -171,8 +171,18 @@ test.describe('import', () => {
     expect((await app.call('library.info', {})).counts.articles).toBe(0);
 
     await preview.choose(files);
+    await preview.row('again.txt').getByRole('button', { name: 'The first' }).click();
+    await expect(preview.evidence).toContainText('so this file is left out');
+    await preview.evidence.getByRole('button', { name: 'The first of them' }).click();
+    await expect(preview.row('first.txt')).toHaveAttribute('aria-current', 'true');
     await preview.run.click();
-    await page.getByRole('button', { name: 'Read the first' }).click();
+    const likeFirst = page
+      .getByRole('list', { name: /^Near-duplicates of other/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'The second of them' });
+    await expect(likeFirst).toContainText(/\d+% the same as The first of them/);
+    await likeFirst.getByRole('link', { name: 'The first of them' }).click();
+    await expect(page.getByRole('heading', { name: 'The first of them' })).toBeVisible();
     const group = page.getByRole('button', { name: 'Lead of 3' });
     await group.click();
     await page.getByRole('button', { name: 'All near-duplicates' }).click();

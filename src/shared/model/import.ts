@@ -105,9 +105,16 @@ export const failureSchema = z.object({
 });
 export type ImportFailure = z.infer<typeof failureSchema>;
 
+/**
+ * A file whose words the library has. An identical one is left out; a near duplicate is `imported`
+ * all the same, and was like the article of `articleId`, or like the lead of that one's group.
+ */
 export const duplicateSchema = z.object({
   source: z.string(),
   articleId: z.string(),
+  /** That of the article of `articleId`. */
+  title: z.string(),
+  imported: z.object({ articleId: z.string(), title: z.string() }).nullable(),
   kind: z.enum(['identical', 'near']),
   similarity: z.number().min(0).max(1),
 });
@@ -146,12 +153,13 @@ export const previewItemSchema = z.object({
   text: z.string(),
   hidden: z.array(hiddenSchema),
   proposals: z.array(proposalSchema),
-  /** `articleId` is null where the twin is another row of this preview, named by `of`. */
+  /** `articleId` and its title are null where the twin is another row of this preview, named by `of`. */
   duplicate: z
     .object({
       kind: z.enum(['identical', 'near']),
       similarity: z.number(),
       articleId: z.string().nullable(),
+      title: z.string().nullable(),
       of: z.string(),
     })
     .nullable(),

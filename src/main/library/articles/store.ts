@@ -124,12 +124,15 @@ export function articleById(db: Database, id: string, version?: number): Article
   });
 }
 
-/** The article's title in the quotation marks labels use. Throws `not-found`. */
-export function labelOf(db: Database, id: string): string {
+/** The article's title. Throws `not-found`. */
+export function titleOf(db: Database, id: string): string {
   const row = db.prepare<{ title: string }>('SELECT title FROM articles WHERE id = ?').get(id);
   if (row === undefined) throw notFound('article', id);
-  return `“${row.title}”`;
+  return row.title;
 }
+
+/** The article's title in the quotation marks labels use. Throws `not-found`. */
+export const labelOf = (db: Database, id: string): string => `“${titleOf(db, id)}”`;
 
 const columns = {
   title: 'title',

@@ -130,7 +130,7 @@ describe('the report', () => {
     const csv = await report('csv');
     expect(csv.split('\r\n')[1]).toMatch(/^'=cmd\(\).*,Not read,,,no-text,/);
     expect(csv).toContain(`a.txt,Imported,Ferry talks,${imported[0]?.articleId},,`);
-    expect(csv).toContain('b.txt,Already in the library');
+    expect(csv).toContain(`b.txt,Already in the library,Ferry talks,${imported[0]?.articleId}`);
     const html = await report('html');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(html).not.toContain('<img');
@@ -141,5 +141,25 @@ describe('the report', () => {
     const path = join(folder, 'report.html');
     expect(await library.call('import.report', { format: 'html', path })).toEqual({ path });
     expect(readFileSync(path, 'utf8')).toContain('Ferry talks');
+  });
+
+  it('tells the near duplicate of a file from the other articles in it', async () => {
+    const words = (from: number) =>
+      Array.from({ length: 90 }, (_, at) => `w${from + at}`).join(' ');
+    await library.call('import.run', {
+      sources: [{ name: 'lead.txt', text: `The lead\n\n${words(0)}.` }],
+    });
+    const mails = [words(5), words(900)]
+      .map(
+        (text, index) =>
+          `From one@example.org Mon Mar  2 10:00:00 2026\nFrom: Ada <ada@example.org>\nSubject: Mail ${index}\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\n${text}.\n`,
+      )
+      .join('\n');
+    await library.call('import.run', { sources: [{ name: 'two.mbox', text: mails }] });
+    const lines = (await report('csv')).split('\r\n');
+    expect(lines.find((line) => line.includes('Mail 0'))).toMatch(
+      /two\.mbox.*,"?Imported, near duplicate"?,.*% the same as “The lead”/,
+    );
+    expect(lines.find((line) => line.includes('Mail 1'))).toContain(',Imported,');
   });
 });

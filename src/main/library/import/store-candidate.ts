@@ -1,6 +1,6 @@
 import type { Earlier } from '../../../shared/model/import.ts';
 import type { changedPolicies } from '../../../shared/contract/methods/import.ts';
-import { insertArticle } from '../articles/store.ts';
+import { insertArticle, titleOf } from '../articles/store.ts';
 import { comparableOf, withRules, type Candidate, type Decided } from './candidate.ts';
 import { keepApart, membersOf, promote, setLead } from './duplicates/groups.ts';
 import type { KeptFingerprints } from './duplicates/kept-fingerprints.ts';
@@ -123,7 +123,9 @@ export function storeCandidate(
   const { source, fields } = candidate;
   const same = sameAs(context, candidate, twin);
   if (same !== null) {
-    result.duplicates.push({ source, articleId: same, kind: 'identical', similarity: 1 });
+    const title = titleOf(context.db, same);
+    const identical = { kind: 'identical', similarity: 1, imported: null } as const;
+    result.duplicates.push({ source, articleId: same, title, ...identical });
     return same;
   }
   const articleId = target(candidate, findEarlier(context.db, candidate, twin), run);
@@ -145,7 +147,9 @@ export function storeCandidate(
   result.imported.push({ articleId: id, source, title: fields.title });
   if (twin !== null && candidate.decided?.near !== 'none') {
     const { of, kind, similarity } = twin;
-    result.duplicates.push({ source, articleId: of.id, kind, similarity });
+    const title = titleOf(context.db, of.id);
+    const imported = { articleId: id, title: fields.title };
+    result.duplicates.push({ source, articleId: of.id, title, imported, kind, similarity });
   }
   return id;
 }

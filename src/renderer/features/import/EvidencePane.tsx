@@ -19,6 +19,8 @@ export interface EvidencePaneProps {
   readonly row: Row;
   /** All rows in their order, to step through them. */
   readonly rows: readonly Row[];
+  /** Titles by key, to name the row another one is like. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Where it lies over the table, and has the focus until Escape: closes it. */
   readonly onClose?: (() => void) | undefined;
   /** Set: the hidden lines were asked for, and come into sight. */
@@ -26,7 +28,7 @@ export interface EvidencePaneProps {
 }
 
 /** One file of the preview: its values to correct, the words each was read from, hidden lines. */
-export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps) {
+export function EvidencePane({ row, rows, titles, onClose, toHidden }: EvidencePaneProps) {
   const m = useMessages();
   const pane = useRef<HTMLElement>(null);
   const hiddenLines = useRef<HTMLDivElement>(null);
@@ -55,7 +57,6 @@ export function EvidencePane({ row, rows, onClose, toHidden }: EvidencePaneProps
   }, [onClose]);
   const origin = proposalsOf(row.item, 'origin')[0];
   const waiting = waitingIn([row]);
-  const titles = new Map(rows.map(({ item }) => [item.key, item.title]));
   return (
     <aside ref={pane} className={css.pane} aria-label={m('imports.evidence')} tabIndex={-1}>
       <PaneHeader title={m('imports.evidence')}>

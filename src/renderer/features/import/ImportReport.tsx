@@ -8,7 +8,7 @@ import { Failures } from './Failures.tsx';
 import css from './ImportReport.module.css';
 import { goOn, leaveImport } from './look-over.ts';
 import { Records } from './Records.tsx';
-import { Duplicates, Imported, Versions } from './ReportLists.tsx';
+import { Identical, Imported, Near, Versions } from './ReportLists.tsx';
 import { SaveReport } from './SaveReport.tsx';
 import type { PreviewSession, Report } from './session.ts';
 
@@ -112,14 +112,8 @@ export function ImportReport({ report, rest }: ImportReportProps) {
         label={m('imports.reportRecords')}
         records={attached.map((record, index) => Object.assign({ key: String(index) }, record))}
       />
-      <Duplicates
-        label={m('imports.reportDuplicates')}
-        items={duplicates.filter(({ kind }) => kind === 'identical')}
-      />
-      <Duplicates
-        label={m('imports.reportNear')}
-        items={duplicates.filter(({ kind }) => kind === 'near')}
-      />
+      <Identical label={m('imports.reportDuplicates')} items={duplicates} />
+      <Near label={m('imports.reportNear')} items={duplicates} />
     </section>
   );
 }

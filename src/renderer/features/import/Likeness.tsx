@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import css from './EvidencePane.module.css';
 import type { Row } from './row.ts';
-import { editRow } from './session.ts';
+import { editRow, showRow } from './session.ts';
 
 const byWords = {
   url: 'imports.earlierByUrl',
@@ -44,26 +44,56 @@ function Earlier({ row }: { readonly row: Row }) {
   );
 }
 
+type Duplicate = NonNullable<Row['item']['duplicate']>;
+
+/** What a row is like, by its title: an article of the library to open, or another row to look at. */
+function Other({ of, articleId, title, titles }: Duplicate & Pick<LikenessProps, 'titles'>) {
+  if (articleId === null) {
+    return (
+      <button type="button" className={css.value} onClick={() => showRow(of)}>
+        {titles.get(of) ?? of}
+      </button>
+    );
+  }
+  return (
+    <a className={css.value} href={href({ name: 'article', id: articleId })}>
+      {title}
+    </a>
+  );
+}
+
+/** A file whose words are there already: where, and what would make it another article. */
+function Identical({ row, titles }: LikenessProps) {
+  const m = useMessages();
+  const { duplicate } = row.item;
+  if (duplicate?.kind !== 'identical') return null;
+  const { articleId } = duplicate;
+  return (
+    <section className={css.field}>
+      <h3 className={css.label}>
+        {m(articleId === null ? 'imports.identicalTo' : 'imports.alreadyAs')}
+      </h3>
+      <Other {...duplicate} titles={titles} />
+      <p className={css.note}>{m('imports.identicalHint')}</p>
+    </section>
+  );
+}
+
 /** A near duplicate: a shadow of the other, its lead, or not the same report. */
 function Near({ row, titles }: LikenessProps) {
   const m = useMessages();
   const { item, near, revises } = row;
   const { duplicate } = item;
   if (duplicate?.kind !== 'near' || revises !== null) return null;
-  const { articleId, of, similarity } = duplicate;
-  const percent = Math.round(similarity * 100);
+  const percent = Math.round(duplicate.similarity * 100);
   const { earlier } = item;
-  const version = earlier?.articleId === articleId ? earlier : null;
+  const version = earlier?.articleId === duplicate.articleId ? earlier : null;
   return (
     <section className={css.field}>
-      <h3 className={css.label}>{m('imports.nearOf')}</h3>
-      {articleId === null ? (
-        <p className={css.value}>{titles.get(of) ?? of}</p>
-      ) : (
-        <a className={css.value} href={href({ name: 'article', id: articleId })}>
-          {version?.title ?? m('imports.anArticle')}
-        </a>
-      )}
+      <h3 className={css.label}>
+        {m(duplicate.articleId === null ? 'imports.nearOf' : 'imports.nearOfLibrary')}
+      </h3>
+      <Other {...duplicate} titles={titles} />
       <p className={css.note}>{m('imports.same', { percent })}</p>
       <SegmentedControl
         label={m('imports.nearIs')}
@@ -98,6 +128,7 @@ export interface LikenessProps {
 export function Likeness(props: LikenessProps) {
   return (
     <>
+      <Identical {...props} />
       <Earlier row={props.row} />
       <Near {...props} />
     </>

@@ -28,24 +28,18 @@ export interface PreviewRowProps {
 
 function twinWords(
   m: Messages,
-  { kind, articleId, of, similarity }: NonNullable<PreviewItem['duplicate']>,
+  { kind, articleId, title, of, similarity }: NonNullable<PreviewItem['duplicate']>,
   titles: ReadonlyMap<string, string>,
 ): string {
-  const percent = Math.round(similarity * 100);
-  if (articleId !== null) {
-    return m(kind === 'identical' ? 'imports.identicalLibrary' : 'imports.nearLibrary', {
-      percent,
-    });
-  }
-  const other = `“${titles.get(of) ?? of}”`;
-  return m(kind === 'identical' ? 'imports.identicalRow' : 'imports.nearRow', {
-    of: other,
-    percent,
+  const place = articleId === null ? 'Row' : 'Library';
+  return m(`imports.${kind}${place}`, {
+    of: title ?? titles.get(of) ?? of,
+    percent: Math.round(similarity * 100),
   });
 }
 
-/** Words that end where the cell does: a title in them may be long. */
-const OneLine = ({ words }: { readonly words: string }) => (
+/** Words on two lines at most: a title in them may be long. */
+const Shortened = ({ words }: { readonly words: string }) => (
   <span className={css.line} title={words}>
     {words}
   </span>
@@ -60,7 +54,7 @@ function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'title
     return (
       <span className={css.twin} data-kind="version">
         <History {...icon} />
-        <OneLine words={m('imports.versionOf', { title: earlier.title })} />
+        <Shortened words={m('imports.versionOf', { title: earlier.title })} />
       </span>
     );
   }
@@ -70,13 +64,13 @@ function Relation({ row, titles, shadows }: Pick<PreviewRowProps, 'row' | 'title
       {shadows > 0 && (
         <span className={css.twin}>
           <GitBranch {...icon} />
-          <OneLine words={m('imports.leadOf', { count: shadows + 1 })} />
+          <Shortened words={m('imports.leadOf', { count: shadows + 1 })} />
         </span>
       )}
       {duplicate !== null && !parted && (
         <span className={css.twin} data-kind={duplicate.kind}>
           {duplicate.kind === 'identical' ? <Equal {...icon} /> : <Copy {...icon} />}
-          <OneLine words={twinWords(m, duplicate, titles)} />
+          <Shortened words={twinWords(m, duplicate, titles)} />
         </span>
       )}
     </>

@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 
 export interface PreviewTableProps {
   readonly rows: readonly Row[];
-  /** What was read as titles, by key. */
+  /** Titles by key, to name the row another one is like. */
   readonly titles: ReadonlyMap<string, string>;
   readonly current: string | null;
   /** What the table scrolls in. */

@@ -64,8 +64,8 @@ export function PreviewView({ session }: PreviewViewProps) {
     [preview, edits],
   );
   const titles = useMemo(
-    () => new Map(preview.items.map(({ key, title }) => [key, title])),
-    [preview.items],
+    () => new Map(rows.map(({ item, fields }) => [item.key, fields.title.value ?? item.source])),
+    [rows],
   );
   const chosen = rows.filter(({ include }) => include);
   const ofLibrary = preview.records.filter(({ articleId }) => articleId !== null);
@@ -172,6 +172,7 @@ export function PreviewView({ session }: PreviewViewProps) {
         <EvidencePane
           row={shown}
           rows={rows}
+          titles={titles}
           toHidden={hiddenOf === shown.item.key}
           onClose={overlay ? closePane : undefined}
         />

@@ -8,6 +8,12 @@ import type { Report } from './session.ts';
 /** So many stand on screen; the saved report has all of them. */
 const listed = 200;
 
+const ArticleLink = ({ id, title }: { readonly id: string; readonly title: string }) => (
+  <a className={css.article} href={href({ name: 'article', id })}>
+    {title}
+  </a>
+);
+
 /** The articles of an import, each leading to its own. */
 export function Imported({
   label,
@@ -24,9 +30,7 @@ export function Imported({
       <ul className={css.list} aria-label={label}>
         {items.slice(0, listed).map(({ articleId, title, source }) => (
           <li key={articleId} className={css.row}>
-            <a className={css.article} href={href({ name: 'article', id: articleId })}>
-              {title}
-            </a>
+            <ArticleLink id={articleId} title={title} />
             <span className={css.source}>{revealedLine(source)}</span>
           </li>
         ))}
@@ -43,21 +47,42 @@ interface DuplicatesProps {
   readonly items: Report['duplicates'];
 }
 
-/** Files that are like an article of the library, each leading to it. */
-export function Duplicates({ label, items }: DuplicatesProps) {
-  const m = useMessages();
-  if (items.length === 0) return null;
+/** Files that were left out: the library has the article already. */
+export function Identical({ label, items }: DuplicatesProps) {
+  const identical = items.filter(({ kind }) => kind === 'identical');
+  if (identical.length === 0) return null;
   return (
     <>
       <h2 className={css.label}>{label}</h2>
       <ul className={css.list} aria-label={label}>
-        {items.map(({ source, articleId, similarity }) => (
+        {identical.map(({ source, articleId, title }) => (
           <li key={`${source} ${articleId}`} className={css.row}>
-            <a className={css.article} href={href({ name: 'article', id: articleId })}>
-              {revealedLine(source)}
-            </a>
-            <span className={css.source}>
-              {m('imports.same', { percent: Math.round(similarity * 100) })}
+            <ArticleLink id={articleId} title={title} />
+            <span className={css.source}>{revealedLine(source)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Articles that were imported, and which article each is like, and how much. */
+export function Near({ label, items }: DuplicatesProps) {
+  const m = useMessages();
+  const pairs = items.flatMap((one) =>
+    one.imported === null ? [] : [[one.imported, one] as const],
+  );
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.label}>{label}</h2>
+      <ul className={css.list} aria-label={label}>
+        {pairs.map(([imported, { articleId, title, similarity }]) => (
+          <li key={imported.articleId} className={css.pair}>
+            <ArticleLink id={imported.articleId} title={imported.title} />
+            <span className={css.like}>
+              {m('imports.reportLike', { percent: Math.round(similarity * 100) })}{' '}
+              <a href={href({ name: 'article', id: articleId })}>{title}</a>
             </span>
           </li>
         ))}
@@ -84,9 +109,7 @@ export function Versions({ items }: { readonly items: Report['revised'] }) {
       <ul className={css.list} aria-label={m('imports.reportVersions')}>
         {items.map(({ articleId, title, version, exact, moved, orphaned }) => (
           <li key={articleId} className={css.row}>
-            <a className={css.article} href={href({ name: 'article', id: articleId })}>
-              {title}
-            </a>
+            <ArticleLink id={articleId} title={title} />
             <span className={css.source}>
               {m('imports.versionPassages', {
                 version,

@@ -53,7 +53,13 @@ describe('a preview row', () => {
   });
 
   it('leaves identical files out until the person wants them', () => {
-    const twin = { kind: 'identical', similarity: 1, articleId: null, of: 'a' } as const;
+    const twin = {
+      kind: 'identical',
+      similarity: 1,
+      articleId: null,
+      title: null,
+      of: 'a',
+    } as const;
     expect(toRow(item('b', { duplicate: twin }), undefined).include).toBe(false);
     expect(toRow(item('b', { duplicate: twin }), { include: true }).include).toBe(true);
   });
@@ -92,7 +98,8 @@ describe('a changed copy', () => {
 });
 
 describe('families', () => {
-  const near = (of: string) => ({ kind: 'near', similarity: 0.9, articleId: null, of }) as const;
+  const near = (of: string) =>
+    ({ kind: 'near', similarity: 0.9, articleId: null, title: null, of }) as const;
 
   it('put near-duplicates after the row they are like', () => {
     const rows = [item('a'), item('b'), item('c', { duplicate: near('a') })];

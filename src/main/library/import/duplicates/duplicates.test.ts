@@ -65,11 +65,29 @@ describe('in a library', () => {
 
   it('makes a copy the shadow of its lead, also through undo and redo', async () => {
     const story = wireStory(1);
-    const lead = (await add('lead.txt', story)).imported[0]?.articleId;
+    const [first] = (await add('lead.txt', story)).imported;
+    const lead = first?.articleId;
     const [copy = ''] = wireCopies(story, 1);
+    const { items } = await library.call('import.preview', {
+      sources: [
+        { name: 'copy.txt', text: copy },
+        { name: 'lead.txt', text: story },
+      ],
+    });
+    expect(items.map(({ duplicate }) => duplicate)).toMatchObject([
+      { kind: 'near', articleId: lead, title: first?.title },
+      { kind: 'identical', articleId: lead, title: first?.title },
+    ]);
     const result = await add('copy.txt', copy);
+    const { articleId, title } = result.imported[0] ?? {};
     expect(result.duplicates).toMatchObject([
-      { source: 'copy.txt', articleId: lead, kind: 'near' },
+      {
+        source: 'copy.txt',
+        articleId: lead,
+        title: first?.title,
+        kind: 'near',
+        imported: { articleId, title },
+      },
     ]);
     expect(result.duplicates[0]?.similarity).toBeGreaterThan(0.8);
     const shadow = await library.call('articles.get', {
@@ -93,6 +111,17 @@ describe('in a library', () => {
     expect((await add('copy.txt', copy)).duplicates).toMatchObject([{ kind: 'near' }]);
   });
 
+  it('says how like the lead of a group a copy is, not how like another copy', async () => {
+    const words = (from: number) =>
+      Array.from({ length: 100 }, (_, at) => `w${from + at}`).join(' ');
+    await add('lead.txt', words(0));
+    await add('shadow.txt', words(25));
+    const { duplicates } = await add('copy.txt', words(45));
+    const [similarity = 0] = duplicates.map((one) => one.similarity);
+    expect(similarity).toBeGreaterThan(0.5);
+    expect(similarity).toBeLessThan(0.6);
+  });
+
   it('imports the same words from two outlets twice, as one group', async () => {
     const story = wireStory(3);
     const page = (outlet: string) => `---\noutlet: ${outlet}\n---\n${story}`;
@@ -102,7 +131,9 @@ describe('in a library', () => {
     expect(second.duplicates).toMatchObject([
       { articleId: first.imported[0]?.articleId, kind: 'near', similarity: 1 },
     ]);
-    expect((await add('c.md', page('Post'))).duplicates).toMatchObject([{ kind: 'identical' }]);
+    expect((await add('c.md', page('Post'))).duplicates).toMatchObject([
+      { kind: 'identical', title: second.imported[0]?.title, imported: null },
+    ]);
   });
 
   it('does not count what is in the trash', async () => {

@@ -4,7 +4,7 @@ import type { NearGroup } from '../../../../shared/model/near-group.ts';
 import { labelOf, seqOf } from '../../articles/store.ts';
 import type { LibraryContext } from '../../context.ts';
 import type { Database } from '../../storage/database.ts';
-import { similarity } from './fingerprint.ts';
+import { rounded, similarity } from './fingerprint.ts';
 import { storedFingerprint, type Fingerprints } from './fingerprints.ts';
 import { allow, membersOf, promote, separate, setLead, type Link } from './groups.ts';
 import { planRegrouping, regroup } from './regroup.ts';
@@ -44,7 +44,7 @@ const likeness =
   (member: number): Link => {
     const [a, b] = [storedFingerprint(db, lead), storedFingerprint(db, member)];
     const value = a === null || b === null ? 0 : similarity(a.shingles, b.shingles);
-    return { similarity: Math.round(value * 1000) / 1000, by: 'person' };
+    return { similarity: rounded(value), by: 'person' };
   };
 
 const topics = ['articles', 'briefings'] as const;

@@ -187,6 +187,9 @@ const mostLonger = 3;
 const mostShortened = 8;
 const leastKept = 0.8;
 
+/** A similarity as it is kept and shown. */
+export const rounded = (similarity: number): number => Math.round(similarity * 1000) / 1000;
+
 /** The similarity of near duplicates, or null where it is under `threshold`. */
 export function nearness(a: Fingerprint, b: Fingerprint, threshold: number): number | null {
   if (a.bands.length === 0 || b.bands.length === 0) return null;
@@ -196,5 +199,5 @@ export function nearness(a: Fingerprint, b: Fingerprint, threshold: number): num
   if (isShortened && (longer > mostShortened || !sameLead(a, b))) return null;
   const value = similarity(a.shingles, b.shingles);
   const least = isShortened ? Math.max(threshold, leastKept) : threshold;
-  return value >= least ? Math.round(value * 1000) / 1000 : null;
+  return value >= least ? rounded(value) : null;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import { nearness, sameWords, type Fingerprint } from './fingerprint.ts';
+import { nearness, rounded, sameWords, similarity, type Fingerprint } from './fingerprint.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { HashIndex } from './hash-index.ts';
 import { KeptFingerprints } from './kept-fingerprints.ts';
@@ -53,8 +53,8 @@ function leadOf(db: Database, { seq, id, shadow_of: lead }: StoredRow): StoredAr
 }
 
 /**
- * The article of the library, trash aside, that this one repeats; of a near group its lead. Texts
- * at least as similar as `threshold` are near duplicates.
+ * The article of the library, trash aside, that this one repeats; of a near group its lead, and how
+ * like that one it is. Texts at least as similar as `threshold` are near duplicates.
  */
 export function findTwin(
   db: Database,
@@ -65,7 +65,7 @@ export function findTwin(
 ): Twin<StoredArticle> | null {
   const { same, near } = known.alike(candidate.fingerprint, mostCompared);
   let reprint: StoredRow | null = null;
-  let best: Twin<StoredArticle> | null = null;
+  let best: { readonly row: StoredRow; readonly similarity: number } | null = null;
   for (const seq of new Set([...same, ...near])) {
     const row = db
       .prepare<StoredRow>(
@@ -80,11 +80,14 @@ export function findTwin(
       continue;
     }
     const value = nearness(candidate.fingerprint, stored, threshold);
-    if (value !== null && value > (best?.similarity ?? 0)) {
-      best = { of: leadOf(db, row), kind: 'near', similarity: value };
-    }
+    if (value !== null && value > (best?.similarity ?? 0)) best = { row, similarity: value };
   }
-  return reprint === null ? best : identical(leadOf(db, reprint), false);
+  const found = reprint === null ? best : { row: reprint, similarity: 1 };
+  if (found === null) return null;
+  const of = leadOf(db, found.row);
+  const lead = of.seq === found.row.seq ? null : prints.of(of.seq);
+  const shared = lead && similarity(candidate.fingerprint.shingles, lead.shingles);
+  return { of, kind: 'near', similarity: shared === null ? found.similarity : rounded(shared) };
 }
 
 /** Finds twins among things that are not stored: the rows of a preview. */

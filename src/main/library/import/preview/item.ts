@@ -1,4 +1,5 @@
 import type { PreviewItem } from '../../../../shared/model/import.ts';
+import { titleOf } from '../../articles/store.ts';
 import { comparableOf, withRules } from '../candidate.ts';
 import { findTwin, type TwinsInMemory } from '../duplicates/twins.ts';
 import { findEarlier } from '../reimport/earlier.ts';
@@ -42,8 +43,13 @@ function likenessOf(
   const stored = findTwin(db, fingerprints, comparable, earlier.threshold);
   const row = earlier.find(comparable);
   const duplicate = closer(
-    stored && { ...stored, articleId: stored.of.id, of: stored.of.id },
-    row && { ...row, articleId: null },
+    stored && {
+      ...stored,
+      articleId: stored.of.id,
+      title: titleOf(db, stored.of.id),
+      of: stored.of.id,
+    },
+    row && { ...row, articleId: null, title: null },
   );
   if (duplicate?.kind !== 'identical') earlier.add(key, comparable);
   return {

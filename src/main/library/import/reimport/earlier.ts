@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import type { Earlier } from '../../../../shared/model/import.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Candidate } from '../candidate.ts';
-import { similarity } from '../duplicates/fingerprint.ts';
+import { rounded, similarity } from '../duplicates/fingerprint.ts';
 import { storedFingerprint } from '../duplicates/fingerprints.ts';
 import type { StoredArticle, Twin } from '../duplicates/twins.ts';
 import { addressesOf } from './addresses.ts';
@@ -58,7 +58,7 @@ export function findEarlier(
     articleId: found.id,
     title: found.title,
     by: address === undefined ? 'path' : 'url',
-    similarity: Math.round(alike * 1000) / 1000,
+    similarity: rounded(alike),
     chosen: alike >= enough,
   };
 }

@@ -69,20 +69,25 @@ const attachedNote = (filled: Attached['filled'], kept: Attached['kept']): strin
 /** Every file with what became of it: failures first, then in the order of the lists. */
 export function linesOf({ result }: Report): ReportLine[] {
   const near = new Map(
-    result.duplicates.flatMap((one) => (one.kind === 'near' ? [[one.source, one] as const] : [])),
+    result.duplicates.flatMap((one) =>
+      one.imported === null ? [] : [[one.imported.articleId, one] as const],
+    ),
   );
   const { unread, unmatched } = failuresOf(result.failed);
   return [
     ...unread.map((failure) => failedLine('failed', failure)),
     ...result.imported.map(({ source, articleId, title }): ReportLine => {
-      const like = near.get(source);
+      const like = near.get(articleId);
       return {
         ...blank,
         source,
         outcome: like === undefined ? 'imported' : 'near',
         title,
         articleId,
-        note: like === undefined ? '' : `${percent(like.similarity)} as ${like.articleId}`,
+        note:
+          like === undefined
+            ? ''
+            : `${percent(like.similarity)} as “${like.title}” (${like.articleId})`,
       };
     }),
     ...result.revised.map(
@@ -104,8 +109,8 @@ export function linesOf({ result }: Report): ReportLine[] {
       note: attachedNote(filled, kept),
     })),
     ...unmatched.map((failure) => failedLine('unmatched', failure)),
-    ...result.duplicates.flatMap(({ source, articleId, kind }): ReportLine[] =>
-      kind === 'identical' ? [{ ...blank, source, outcome: 'identical', articleId }] : [],
+    ...result.duplicates.flatMap(({ source, articleId, title, kind }): ReportLine[] =>
+      kind === 'identical' ? [{ ...blank, source, outcome: 'identical', title, articleId }] : [],
     ),
     ...result.skipped.map(({ source, articleId }): ReportLine => ({
       ...blank,
