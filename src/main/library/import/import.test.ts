@@ -117,9 +117,9 @@ describe('import.run', () => {
       ],
     });
     expect(first.imported).toHaveLength(1);
-    const articleId = first.imported[0]?.articleId;
+    const { articleId, title } = first.imported[0] ?? {};
     expect(first.duplicates).toEqual([
-      { source: 'two.txt', articleId, kind: 'identical', similarity: 1 },
+      { source: 'two.txt', articleId, title, imported: null, kind: 'identical', similarity: 1 },
     ]);
     const second = await library.call('import.run', { sources: [{ name: 'x.txt', text: story }] });
     expect(second.duplicates).toMatchObject([{ source: 'x.txt', articleId, kind: 'identical' }]);
