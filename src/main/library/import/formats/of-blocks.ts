@@ -2,7 +2,7 @@ import type { Proposal } from '../../../../shared/model/import.ts';
 import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
 import { LayerBuilder, type BlockDraft } from '../../articles/text/layers.ts';
 import type { RawArticle } from './format.ts';
-import { withNotShown } from './not-shown.ts';
+import { joinHidden } from './join-hidden.ts';
 
 /**
  * An article of all the given blocks. The lines of a header above it are hidden and read as metadata,
@@ -17,6 +17,6 @@ export function ofBlocks(
   const layers = builder.finish();
   const header = headerLines(layers.text);
   const proposals = [...proposeFromHeader(header), ...properties];
-  const hidden = withNotShown(hiddenHeader(header), layers);
+  const hidden = joinHidden(hiddenHeader(header), layers.hidden);
   return { ...layers, hidden, extracted: false, proposals };
 }

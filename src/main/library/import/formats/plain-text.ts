@@ -7,6 +7,8 @@ import { plainBlocks } from '../../articles/text/plain-blocks.ts';
 import { headerLines, hiddenHeader, proposeFromHeader } from '../metadata/header-lines.ts';
 import { mayBeExport } from './databases/hints.ts';
 import type { Contents, Format, RawArticle } from './format.ts';
+import { joinHidden } from './join-hidden.ts';
+import { hiddenArmour, unguarded } from './mail/pgp.ts';
 
 /** The paragraphs of a text, lines that were broken at a fixed width joined. */
 const draftsOf = (text: string, blocks: readonly Block[]): BlockDraft[] =>
@@ -43,7 +45,8 @@ function plainArticle(text: string): RawArticle {
           ...header.map(({ start, end }): Block => ({ start, end, kind: 'paragraph' })),
           ...blocksBetween(text, last.end, text.length),
         ];
-  const [hidden, proposals] = [hiddenHeader(header), proposeFromHeader(header)];
+  const proposals = proposeFromHeader(header);
+  const hidden = joinHidden(hiddenArmour(text, blocks), hiddenHeader(header));
   return { text, blocks, marks: [], hidden, extracted: false, proposals };
 }
 
@@ -79,7 +82,7 @@ export const plainText: Format = {
   quick: true,
   matches: (sample) => sample.text !== null,
   read(file) {
-    const text = canonicalText(file.decode().text);
+    const text = unguarded(canonicalText(file.decode().text));
     if (documentName.test(file.name) && text.trim().length < scrapLength) {
       throw new AttacheError(
         'damaged-file',

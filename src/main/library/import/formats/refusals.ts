@@ -1,5 +1,7 @@
 import { AttacheError } from '../../../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../../../shared/model/error-code.ts';
 import type { Sample } from './format.ts';
+import { wrappedIn } from './mail/cms.ts';
 import { isZip, zipHead } from './zip-entries.ts';
 
 /** A kind of file that holds no article Attache can read, and what a person can do about it. */
@@ -7,6 +9,7 @@ interface Refusal {
   readonly is: (sample: Sample) => boolean;
   /** Goes on from the file's name: `"notes.doc" is …`. */
   readonly words: string;
+  readonly code?: ErrorCode;
 }
 
 const latin = (head: Uint8Array, length = 32): string =>
@@ -54,8 +57,27 @@ function isTable({ text }: Sample): boolean {
 const pictureNeeds =
   'Attache reads words, not pictures: have its text recognised, save that as PDF or text and import it.';
 
+/** What is said of an encrypted message behind its name. */
+export const encryptedWords =
+  'is an encrypted message, and Attache has no keys. Open it in your mail program, save what it says as text, and import that.';
+
 /** In the order they are tried; only for files that no format but plain text or ZIP takes. */
 const refusals: readonly Refusal[] = [
+  {
+    is: either(
+      written(/^\s*-----BEGIN PGP MESSAGE-----/),
+      ({ head }) => wrappedIn(head) === 'enveloped',
+    ),
+    words: encryptedWords,
+    code: 'encrypted-file',
+  },
+  {
+    is: either(
+      written(/^\s*-----BEGIN (?:PGP (?:SIGNATURE|P\w+ KEY BLOCK)|CERTIFICATE|PKCS7)-----/),
+      ({ head }) => wrappedIn(head) === 'signed',
+    ),
+    words: 'is a signature or a key and no article. It was left out.',
+  },
   {
     is: both(compoundFile, ending('msg', 'oft')),
     words: 'is a message of Outlook (.msg). Save it from a mail program as .eml and import that.',
@@ -167,5 +189,5 @@ export function refusalOf(name: string, sample: Sample): AttacheError | null {
   const refusal = refusals.find(({ is }) => is(sample));
   return refusal === undefined
     ? null
-    : new AttacheError('unsupported-format', `"${name}" ${refusal.words}`);
+    : new AttacheError(refusal.code ?? 'unsupported-format', `"${name}" ${refusal.words}`);
 }

@@ -6,7 +6,7 @@ import { bylineNames } from '../../../../../shared/text/credits/byline.ts';
 import { LayerBuilder } from '../../../articles/text/layers.ts';
 import type { RawArticle } from '../format.ts';
 import { absoluteHttp } from '../html/links.ts';
-import { withNotShown } from '../not-shown.ts';
+import { joinHidden } from '../join-hidden.ts';
 import { languageNamed } from '../bibliography/language-names.ts';
 import { localDate } from '../../metadata/local-date.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -131,5 +131,5 @@ export function exportedArticle(parts: readonly Part[], { name, words }: Archive
   const evidence = { rule: 'database-field' as const, text: words };
   proposals.push({ field: 'archive', value: name, certain: true, evidence });
   const layers = builder.finish();
-  return { ...layers, hidden: withNotShown(hidden, layers), extracted: true, proposals };
+  return { ...layers, hidden: joinHidden(hidden, layers.hidden), extracted: true, proposals };
 }

@@ -3,7 +3,7 @@ import type { InnerFile } from '../format.ts';
 
 /** Parts no article is in: pictures, sound, appointments, signatures, cards. */
 const noArticle =
-  /^(?:image|audio|video|font)\/|^text\/(?:calendar|x?-?vcard)$|^application\/(?:(?:x-)?pkcs7-\w+|pgp-\w+|ics)$/;
+  /^(?:image|audio|video|font)\/|^text\/(?:calendar|x?-?vcard)$|^application\/(?:(?:x-)?pkcs7-signature|pgp-\w+|ics)$/;
 
 const extensions: Readonly<Record<string, string>> = {
   'text/html': 'html',
@@ -20,7 +20,8 @@ const extensions: Readonly<Record<string, string>> = {
 
 const mostAttachments = 1000;
 
-function bytesOf({ content }: Attachment): Uint8Array {
+/** The bytes of an attachment, which may have been read as text. */
+export function bytesOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content);
   return new Uint8Array(content);
 }

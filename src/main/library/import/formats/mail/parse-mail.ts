@@ -3,6 +3,8 @@ import { AttacheError } from '../../../../../shared/contract/errors.ts';
 import type { Proposal } from '../../../../../shared/model/import.ts';
 import type { FormatFile } from '../format.ts';
 import { decodeText } from '../../encoding/decode.ts';
+import { bytesOf } from './attachments.ts';
+import { signedContent, wrappedIn } from './cms.ts';
 import { withCharset } from './charset.ts';
 import { withoutMojibake } from './mojibake.ts';
 import { beginningOf } from '../../../../../shared/text/shorten.ts';
@@ -17,7 +19,7 @@ const options = {
 /** Reading takes time with the square of the parts, and no message has so many. */
 const mostParts = 4000;
 
-function checkParts({ name, bytes }: FormatFile): void {
+function checkParts(name: string, bytes: Uint8Array): void {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let parts = 0;
   for (let at = source.indexOf('\n--'); at !== -1; at = source.indexOf('\n--', at + 3)) parts += 1;
@@ -37,6 +39,23 @@ async function parseInItsCharset(bytes: Uint8Array): Promise<Email> {
   if (mended === null) return email;
   const again = await PostalMime.parse(mended, options);
   return mostLost(again) < mostLost(email) ? again : email;
+}
+
+/** A message that lies in one piece with its signature (S/MIME), taken out of it. */
+async function unsealed(name: string, email: Email): Promise<Email> {
+  const sealed = email.attachments.find(({ mimeType }) => /pkcs7-mime$/i.test(mimeType));
+  const bytes = sealed === undefined ? null : bytesOf(sealed);
+  if (bytes === null || email.text || email.html || wrappedIn(bytes) !== 'signed') return email;
+  const content = signedContent(bytes);
+  if (content === null) return email;
+  checkParts(name, content);
+  const { text, html, attachments } = await parseInItsCharset(content);
+  return {
+    ...email,
+    ...(text === undefined ? {} : { text }),
+    ...(html === undefined ? {} : { html }),
+    attachments,
+  };
 }
 
 const subjectLine = /^subject:[^\S\n]*([^\n]*(?:\n[ \t][^\n]*)*)/im;
@@ -66,11 +85,12 @@ function inItsOwnLetters(email: Email, bytes: Uint8Array): Email {
 
 /** A message. Where it names a charset its bytes are not in, it is read under the detected one. */
 export async function parseMail(file: FormatFile): Promise<Email> {
-  checkParts(file);
   const { name, bytes } = file;
+  checkParts(name, bytes);
   try {
-    return inItsOwnLetters(await parseInItsCharset(bytes), bytes);
+    return inItsOwnLetters(await unsealed(name, await parseInItsCharset(bytes)), bytes);
   } catch (error) {
+    if (error instanceof AttacheError) throw error;
     throw new AttacheError(
       'damaged-file',
       `"${name}" is not a message Attache can read: it is damaged or nested too deep.`,
