@@ -91,7 +91,7 @@ test('a sort key may begin with a dash', async () => {
 test('import, list, search', async () => {
   const imported = await attache(['import', join(home, 'articles')]);
   expect(imported).toMatchObject({ status: 0 });
-  expect(imported.out).toContain('2 imported, 0 already there or alike, 0 failed');
+  expect(imported.out).toContain('2 imported, 0 already there, 0 failed');
   expect(await json('articles')).toMatchObject({ total: 2 });
   expect((await attache(['articles', '--sort', 'title'])).out).toMatch(
     /Bridge closed for repairs[\s\S]*Harbour reopens after storm[\s\S]*2 articles/,
@@ -105,6 +105,14 @@ test('import, list, search', async () => {
     understood: [{ text: 'harbour' }, { text: 'storm', negated: true }],
   });
   expect((await attache(['search', 'nowhere-at-all'])).out).toContain('Nothing found.');
+});
+
+test('articles that are like another are counted among those imported', async () => {
+  const wire = ['02-continental-wire.txt', '04-lakeside-post.txt'].map((name) =>
+    join(import.meta.dirname, '../../../../resources/sample-corpus', name),
+  );
+  const { out } = await attache(['--library', join(home, 'wire'), 'import', ...wire]);
+  expect(out).toContain('2 imported (1 like another article), 0 already there, 0 failed');
 });
 
 test('an import writes its report, and says that there is nothing to go on with', async () => {
@@ -122,7 +130,7 @@ test('a file that fails is named, the others are imported, and the status is 1',
   const { status, out, said } = await attache(['import', join(home, 'empty.txt'), good]);
   expect(status).toBe(1);
   expect(said).toContain('empty.txt');
-  expect(out).toContain('0 imported, 1 already there or alike, 1 failed');
+  expect(out).toContain('0 imported, 1 already there, 1 failed');
 });
 
 test('a bibliography says what it filled in, and which records are of no article', async () => {

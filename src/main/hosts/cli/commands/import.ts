@@ -55,10 +55,11 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 function summary(result: Result): string {
   const { imported, duplicates, revised, skipped, attached } = result;
   const { filled, nothingNew, unmatched, unread } = outcomeOf(result);
+  const alike = duplicates.filter(({ kind }) => kind === 'near').length;
   const counts = [
-    `${imported.length} imported`,
+    `${imported.length} imported${alike === 0 ? '' : ` (${alike} like another article)`}`,
     ...(revised.length > 0 ? [counted(revised.length, 'new version')] : []),
-    `${duplicates.length} already there or alike`,
+    `${duplicates.length - alike} already there`,
     ...(attached.length > 0
       ? [`${counted(filled.length, 'article')} filled in from a bibliography`]
       : []),
