@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import { useSelection } from '../../state/selection.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
 import { TagField, tagsOf } from './TagField.tsx';
 import css from './AnnotationEditor.module.css';
 
@@ -105,6 +106,7 @@ export function AnnotationEditor({ annotation, draft, onCancel, onSave }: Annota
               checked={choice === colour}
               onChange={() => setColour(choice)}
             />
+            <Swatch chosen={choice === colour} />
           </label>
         ))}
       </fieldset>

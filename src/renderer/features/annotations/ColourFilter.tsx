@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
 import pane from '../../ui/layout/side-pane.module.css';
 import { narrow, useAnnotationView } from './annotation-view.ts';
 import css from './NarrowDown.module.css';
@@ -26,14 +27,19 @@ export function ColourFilter() {
       </h3>
       <ul>
         {items.map(({ colour, meaning, annotations }) => (
-          <li key={colour} className={css.row} data-current={colour === chosen || undefined}>
+          <li
+            key={colour}
+            className={css.row}
+            data-colour={colour}
+            data-current={colour === chosen || undefined}
+          >
             <button
               type="button"
               className={css.pick}
               aria-pressed={colour === chosen}
               onClick={() => narrow({ colour: colour === chosen ? undefined : colour })}
             >
-              <span className={css.swatch} data-colour={colour} aria-hidden />
+              <Swatch />
               <span className={css.label}>{meaning ?? m(`ui.colour.${colour}`)}</span>
               <span className={css.number}>{annotations}</span>
             </button>

@@ -5,6 +5,7 @@ import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { useColourNames } from '../../state/colour-names.ts';
 import { takesText } from '../../state/keymap.ts';
+import { Swatch } from '../../ui/Swatch.tsx';
 import css from './PassageToolbar.module.css';
 
 export interface PassageToolbarProps {
@@ -125,7 +126,9 @@ export function PassageToolbar(props: PassageToolbarProps) {
           aria-keyshortcuts={String(i + 1)}
           title={nameOf(colour)}
           onClick={() => props.onHighlight(colour)}
-        />
+        >
+          <Swatch chosen={colour === props.colour} />
+        </button>
       ))}
       <span className={css.divider} aria-hidden />
       {actions.map(({ key, label, run }) => (
