@@ -81,6 +81,13 @@ test.describe('an article', () => {
     await page.keyboard.press('[');
     await page.keyboard.press('[');
     await expect(page.getByRole('status').filter({ hasText: /1 passage here/ })).toHaveCount(1);
+    // Forced colours: the words of the passage that is chosen are told from what lies behind them.
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect.poll(() => reader.painted('active-passage')).toHaveLength(1);
+    const [ink, chosen] = await reader.article.evaluate((article) =>
+      [null, '::highlight(active-passage)'].map((part) => getComputedStyle(article, part).color),
+    );
+    expect(chosen).not.toBe(ink);
   });
 
   test('the text takes the keys when it opens; a caret selects in it, F6 goes from pane to pane', async ({
