@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement, DomNode } from './dom.ts';
+import { located, type PageText } from './located.ts';
 
 const stamp = 'data-attache-node';
 
@@ -38,12 +39,6 @@ export function numberElements(document: DomDocument): Numbering {
 
 export const numberOf = stampOf;
 
-/** A text node of the page: the number of its element, and its words. */
-export interface PageText {
-  readonly number: number;
-  readonly text: string;
-}
-
 export const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The texts under an element that are not blank, each with the nearest number above it. */
@@ -63,41 +58,6 @@ function textsOf(content: DomElement): PageText[] {
     }
   }
   return texts;
-}
-
-/**
- * Which of the page's texts are among those kept. A kept text stands under an element that held it
- * in the page (Readability makes new elements below and around), in the page's order.
- */
-function located(
-  page: readonly PageText[],
-  kept: readonly PageText[],
-  ends: Int32Array,
-): boolean[] {
-  const found = page.map(() => false);
-  const places = new Map<string, number[]>();
-  page.forEach(({ text }, index) => {
-    const known = places.get(text);
-    if (known === undefined) places.set(text, [index]);
-    else known.push(index);
-  });
-  let last = -1;
-  for (const { number, text } of kept) {
-    const end = number === -1 ? Infinity : (ends[number] ?? number + 1);
-    const free = (places.get(text) ?? []).filter((index) => found[index] === false);
-    const inside = free.filter((index) => {
-      const own = page[index]?.number ?? -1;
-      return own >= number && own < end;
-    });
-    const exact = inside.filter((index) => page[index]?.number === number);
-    const choices = exact.length > 0 ? exact : inside;
-    const chosen = choices.find((index) => index > last) ?? choices[0];
-    if (chosen !== undefined) {
-      found[chosen] = true;
-      last = chosen;
-    }
-  }
-  return found;
 }
 
 /**

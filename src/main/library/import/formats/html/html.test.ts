@@ -101,6 +101,12 @@ describe('hostile markup', () => {
     expect(result.articles[0]?.text).toBe('The bottom of it.');
   });
 
+  it('reads a paragraph in which a sign stands a hundred thousand times', async () => {
+    const signs = `<html><body><p>${'&amp;'.repeat(100_000)}</p></body></html>`;
+    const result = await parseFile({ name: 'signs.html', bytes: Buffer.from(signs) });
+    expect(result.articles[0]?.text).toHaveLength(100_000);
+  });
+
   it('keeps the text of pages whose body is malformed', () => {
     for (const markup of ['<p>One', '<html>One', '<html><head><p>One</p>', '<table><tr><td>One']) {
       expect(readPage(markup).text).toBe('One');
