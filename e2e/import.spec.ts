@@ -370,6 +370,7 @@ test.describe('import', () => {
     await expectAccessible(page);
 
     await expect(entry('The crews waited')).toContainText('Nothing like it is in the text');
+    await expect(entry('Nobody on the quay')).toContainText(/found in another place\. \d+% sure\./);
     for (const words of ['Nobody on the quay', 'after two nights of talks']) {
       await entry(words).getByRole('button', { name: 'Keep it here' }).click();
       await expect(entry(words)).toHaveCount(0);

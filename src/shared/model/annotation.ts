@@ -73,10 +73,15 @@ export const annotationSchema = z.object({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
-/** A place that may be a passage's, and how like it is, from 0 to 1. */
+/** A place that may be a passage's. Numbers are from 0 to 1. */
 export const candidateSchema = z.object({
   start: offset,
   end: offset,
   text: z.string(),
+  /** How well it fits: by its words, those around it and where it is. */
   score: z.number(),
+  /** How like its words are. */
+  words: z.number(),
+  /** How like the words around it are; null where the passage had none. */
+  around: z.number().nullable(),
 });

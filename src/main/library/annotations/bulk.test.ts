@@ -190,5 +190,20 @@ describe('passages that moved', () => {
     const { items } = await library.call('annotations.candidates', { id: lost.id });
     expect(items[0]?.text).toContain('they agreed on little');
     expect(items[0]?.score).toBeGreaterThan(0);
+    expect(items[0]?.words).toBeGreaterThan(0.8);
+    expect(items[0]?.words).toBeLessThan(1);
+  });
+
+  it('of which is said that the words are the same and those around them are not', async () => {
+    const words = 'They agreed on little, aides said';
+    const lost = await mark(words);
+    await library.call('articles.revise', {
+      id: articleId,
+      text: `Quite another report of a day in May. ${words} – but nobody had asked them.`,
+    });
+    const { items } = await library.call('annotations.candidates', { id: lost.id });
+    expect(items[0]).toMatchObject({ text: words, words: 1 });
+    expect(items[0]?.around).toBeLessThan(0.5);
+    expect(items[0]?.score).toBeLessThan(1);
   });
 });

@@ -107,7 +107,7 @@ export function AnnotationCard({
         <div className={css.status}>
           <p>
             {m(refinding ? 'annotations.refinding' : `annotations.status.${status}`)}
-            {score !== null && ` ${m('annotations.score', { score })}.`}
+            {score !== null && ` ${m('annotations.sure', { score })}.`}
           </p>
           {refinding ? (
             <Button look="link" onClick={() => refind(null)}>

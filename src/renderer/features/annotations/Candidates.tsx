@@ -15,7 +15,7 @@ export function ClosestPlace({ annotation }: { readonly annotation: Annotation }
   if (data === undefined) return null;
   const [closest] = data.items;
   if (closest === undefined) return <p className={css.none}>{m('annotations.noCandidate')}</p>;
-  const { start, end, text, score } = closest;
+  const { start, end, text, words, around } = closest;
   const put = async () => {
     const done = await update.run({ id, start, end });
     if (done !== undefined) showDone(m, m('annotations.kept'));
@@ -23,7 +23,8 @@ export function ClosestPlace({ annotation }: { readonly annotation: Annotation }
   return (
     <div className={css.place}>
       <p className={css.label}>
-        {m('annotations.closest')} · {m('annotations.score', { score })}
+        {words === 1 ? m('annotations.closestSame') : m('annotations.closest', { words })}
+        {around !== null && m('annotations.closestAround', { around })}
       </p>
       <q className={css.words}>{text}</q>
       <Button look="link" onClick={() => void put()}>

@@ -139,9 +139,11 @@ export const annotations = {
   keepAll: 'Keep all with the same words',
   keptAll:
     '{count, plural, =0 {None has the same words} one {# passage kept} other {# passages kept}}',
-  score: '{score, number, percent} alike',
+  sure: '{score, number, percent} sure',
   now: 'Now',
-  closest: 'Closest',
+  closest: 'Closest: its words are {words, number, percent} alike',
+  closestSame: 'Closest: the same words',
+  closestAround: ', those around them {around, number, percent}',
   noCandidate: 'Nothing like it is in the text.',
   putThere: 'Put it there',
   waitingCount: '{count, plural, one {# annotation} other {# annotations}}',
