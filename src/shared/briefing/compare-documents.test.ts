@@ -16,10 +16,21 @@ const told = (before: string, after: string) =>
         .join('')}`,
   );
 
+const spaced = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
 describe('compareDocuments', () => {
   it('tells a changed block word by word', () => {
     expect(told('The ferry shall sail on Monday.', 'The ferry will sail on Monday.')).toEqual([
       'changed: The ferry -shall -+will +sail on Monday.',
+    ]);
+  });
+
+  it('keeps the space before what was taken out at the end', () => {
+    expect(told('He told the crews. The crews waited.', 'He told the crews.')).toEqual([
+      'changed: He told the crews.- The crews waited.-',
+    ]);
+    expect(told('He told the crews.', 'He told the crews. The crews waited.')).toEqual([
+      'changed: He told the crews. +The crews waited.+',
     ]);
   });
 
@@ -65,13 +76,12 @@ describe('compareDocuments', () => {
             .map(({ parts }) =>
               parts
                 .filter(({ change }) => change !== dropped)
-                .map(({ text }) => text.trim())
-                .join(' '),
+                .map(({ text }) => text)
+                .join(''),
             )
-            .join('\n')
-            .replaceAll(/\s+/gu, '');
-        expect(side('added')).toBe(read(before).text.replaceAll(/\s+/gu, ''));
-        expect(side('removed')).toBe(read(after).text.replaceAll(/\s+/gu, ''));
+            .join('\n');
+        expect(spaced(side('added'))).toBe(spaced(read(before).text));
+        expect(spaced(side('removed'))).toBe(spaced(read(after).text));
       }),
     );
   });

@@ -193,12 +193,29 @@ function changed(old: ReadBlock, now: ReadBlock): ComparedBlock {
     comparator: (a, b) => a.form === b.form,
     maxEditLength: mostEdits,
   });
-  const parts: Part[] = changes?.map(({ added, removed, value }) => ({
-    change: added ? 'added' : removed ? 'removed' : 'same',
-    text: textOf(value),
-  })) ?? [
-    { change: 'removed', text: textOf(old.pieces) },
-    { change: 'added', text: textOf(now.pieces) },
-  ];
+  const parts: Part[] = [];
+  if (changes === undefined) {
+    join(parts, 'removed', textOf(old.pieces));
+    join(parts, 'added', textOf(now.pieces));
+  }
+  let passed = 0;
+  for (const { added, removed, value } of changes ?? []) {
+    join(parts, added ? 'added' : removed ? 'removed' : 'same', textOf(value));
+    if (!added) passed += value.length;
+    if (added || removed) continue;
+    // What goes on here went on in the old text alone: the space between went, too.
+    const space = spaceAfter(old.pieces[passed - 1]);
+    if (spaceAfter(value.at(-1)) === '') join(parts, 'removed', space);
+  }
   return { change: 'changed', ...describe(now), parts };
+}
+
+const spaceAfter = (piece: Piece | undefined): string => /\s*$/u.exec(piece?.text ?? '')?.[0] ?? '';
+
+/** Adds words to the last part where that is of the same change. */
+function join(parts: Part[], change: Part['change'], text: string): void {
+  const last = parts.at(-1);
+  if (text === '') return;
+  if (last?.change === change) parts[parts.length - 1] = { change, text: last.text + text };
+  else parts.push({ change, text });
 }
