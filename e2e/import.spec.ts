@@ -189,6 +189,10 @@ test.describe('import', () => {
     await expect(page.getByRole('dialog', { name: 'Near-duplicates' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(group).toBeFocused();
+    const shell = new Shell(page);
+    await shell.go('All articles');
+    await expect(shell.article('The first of them')).toContainText('Lead of 2 near-duplicates');
+    await expect(shell.article('The third of them')).toContainText('Near-duplicate of another');
   });
 
   test('shows the encoding of a text and reads it again under another', async ({ page, app }) => {

@@ -66,6 +66,8 @@ export const articleSummarySchema = z.object({
   titleProposed: z.boolean(),
   /** The lead article of its near-duplicate group, where this one is a shadow. */
   shadowOf: z.string().nullable(),
+  /** How many near duplicates it leads. */
+  shadows: z.int(),
 });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 

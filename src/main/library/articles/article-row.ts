@@ -24,6 +24,7 @@ export interface SummaryRow {
   annotations: number;
   read: string | null;
   lead: string | null;
+  shadows: number;
 }
 
 export const summaryColumns = `
@@ -31,7 +32,8 @@ export const summaryColumns = `
   a.words, a.origin_name, a.created,
   (SELECT count(*) FROM annotations n WHERE n.article = a.seq) AS annotations,
   r.read,
-  (SELECT l.id FROM articles l WHERE l.seq = a.shadow_of) AS lead`;
+  (SELECT l.id FROM articles l WHERE l.seq = a.shadow_of) AS lead,
+  (SELECT count(*) FROM articles s WHERE s.shadow_of = a.seq AND s.trashed IS NULL) AS shadows`;
 
 export const placingColumns = placingFields.map((field) => `a.${field}`).join(', ');
 
@@ -52,6 +54,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     read: row.read !== null,
     added: row.created,
     shadowOf: row.lead,
+    shadows: row.shadows,
   };
 }
 

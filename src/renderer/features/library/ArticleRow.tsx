@@ -1,4 +1,4 @@
-import { CopyPlus, Highlighter, RadioTower } from 'lucide-react';
+import { CopyPlus, GitBranch, Highlighter, RadioTower } from 'lucide-react';
 import type { ArticleSummary } from '../../../shared/model/article.ts';
 import { formatIssued } from '../../messages/dates.ts';
 import { useMessages } from '../../messages/messages.ts';
@@ -21,6 +21,7 @@ export function ArticleRow({ article, current, compact, row }: ArticleRowProps) 
   const m = useMessages();
   const lang = article.language ?? undefined;
   const issued = formatIssued(article.issued) ?? m('library.noDate');
+  const leads = m('library.leads', { count: article.shadows });
   return (
     <a
       {...row}
@@ -47,6 +48,12 @@ export function ArticleRow({ article, current, compact, row }: ArticleRowProps) 
           <span className={css.icon} title={m('library.origin', { name: article.origin })}>
             <RadioTower size={12} strokeWidth={1.75} aria-hidden />
             <span className="visually-hidden">{m('library.origin', { name: article.origin })}</span>
+          </span>
+        )}
+        {article.shadows > 0 && (
+          <span className={css.icon} title={leads}>
+            <GitBranch size={12} strokeWidth={1.75} aria-hidden />
+            <span className="visually-hidden">{leads}</span>
           </span>
         )}
         {article.shadowOf !== null && (

@@ -7,6 +7,7 @@ export const library = {
   isUnread: 'Unread',
   marks: '{count, plural, one {# annotation} other {# annotations}}',
   origin: 'Origin: {name}',
+  leads: '{count, plural, one {Lead of # near-duplicate} other {Lead of # near-duplicates}}',
   shadow: 'Near-duplicate of another article',
   sort: 'Sort',
   newest: 'Newest',

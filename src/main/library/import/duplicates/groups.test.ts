@@ -48,7 +48,14 @@ describe('a group of near duplicates', () => {
     const [a, b, c] = await group();
     const { lead, shadows } = await library.call('duplicates.lead', { id: c });
     expect([lead.id, ...shadows.map(({ id }) => id)]).toEqual([c, a, b]);
-    expect((await library.call('articles.get', { id: a })).shadowOf).toBe(c);
+    expect(await library.call('articles.get', { id: a })).toMatchObject({
+      shadowOf: c,
+      shadows: 0,
+    });
+    expect(await library.call('articles.get', { id: c })).toMatchObject({
+      shadowOf: null,
+      shadows: 2,
+    });
     await library.call('history.undo', {});
     expect(await groups()).toEqual([[a, b, c]]);
   });
