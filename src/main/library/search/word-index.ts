@@ -7,7 +7,7 @@ import { IssueDays } from './issue-days.ts';
 import type { Match } from './match.ts';
 import { matchesOf, meet } from './meet.ts';
 import { ArticleLengths } from './postings/article-lengths.ts';
-import { best, canEvaluate, scores, type Matched } from './postings/evaluate.ts';
+import { best, scores, type Matched } from './postings/evaluate.ts';
 import { AskedLists } from './postings/asked-lists.ts';
 import type { PostingSource } from './postings/postings.ts';
 import { RecentWords } from './postings/recent-words.ts';
@@ -93,9 +93,8 @@ export class WordIndex {
   }
 
   async #matching(condition: Condition, pause: Pause): Promise<Matched | null> {
-    const matches = matchesOf(condition);
-    if (isOfFields(condition) || !matches.every(canEvaluate)) return null;
-    const lists = await this.#read(matches, pause);
+    if (isOfFields(condition)) return null;
+    const lists = await this.#read(matchesOf(condition), pause);
     return lists === null ? null : meet({ db: this.#db, lists, pause }, condition);
   }
 

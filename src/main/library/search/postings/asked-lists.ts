@@ -1,4 +1,5 @@
 import { wordsOf, type Columns, type Match, type Words } from '../match.ts';
+import { phraseBeginningPostings } from './phrase-beginning.ts';
 import { beginningPostings, postingsOf, type PostingSource } from './postings.ts';
 import type { Postings, TermPostings, Weights } from './term-postings.ts';
 
@@ -15,36 +16,40 @@ export class AskedLists {
   readonly #words = new Map<string, TermPostings>();
   readonly #beginnings = new Map<string, Postings>();
 
-  /** Reads what `matches` ask for, a word or some pages of a beginning at each step. */
+  /** Reads what `matches` ask for, a word, or some pages or articles of a beginning, at each step. */
   *read(source: PostingSource, matches: readonly Match[]): Generator<void> {
     for (const asked of matches.flatMap(wordsOf)) {
-      const { terms, prefix, columns } = asked;
-      if (prefix) {
-        const [beginning = ''] = terms;
-        const postings = yield* beginningPostings(source, beginning, weights[columns]);
-        this.#beginnings.set(keyOf(asked), postings);
-        continue;
-      }
-      for (const term of terms) {
+      const { terms, prefix } = asked;
+      for (const term of prefix ? terms.slice(0, -1) : terms) {
         if (this.#words.has(term)) continue;
         this.#words.set(term, postingsOf(source, term));
         yield;
       }
+      if (prefix) this.#beginnings.set(keyOf(asked), yield* this.#readBeginning(source, asked));
     }
+  }
+
+  *#readBeginning(source: PostingSource, { terms, columns }: Words): Generator<void, Postings> {
+    const beginning = terms.at(-1) ?? '';
+    const words = terms.slice(0, -1).map((term) => this.word(term));
+    return words.length === 0
+      ? yield* beginningPostings(source, beginning, weights[columns])
+      : yield* phraseBeginningPostings(source, words, beginning, weights[columns]);
   }
 
   word(term: string): TermPostings {
     return known(this.#words.get(term), term);
   }
 
+  /** Of words whose last one is a beginning. */
   beginning(asked: Words): Postings {
-    return known(this.#beginnings.get(keyOf(asked)), asked.terms[0]);
+    return known(this.#beginnings.get(keyOf(asked)), asked.terms.join(' '));
   }
 }
 
-const keyOf = ({ terms, columns }: Words): string => `${columns} ${terms[0] ?? ''}`;
+const keyOf = ({ terms, columns }: Words): string => `${columns} ${terms.join(' ')}`;
 
-function known<T>(list: T | undefined, of = ''): T {
+function known<T>(list: T | undefined, of: string): T {
   if (list === undefined) throw new Error(`“${of}” has not been read.`);
   return list;
 }

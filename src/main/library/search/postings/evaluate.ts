@@ -3,7 +3,7 @@ import type { Match, Words } from '../match.ts';
 import type { Averages } from './article-lengths.ts';
 import { indexFrom, intersection, skippedFrom, union } from './lists.ts';
 import { weights, type AskedLists } from './asked-lists.ts';
-import { phrasePostings } from './postings.ts';
+import { phrasePostings } from './phrase.ts';
 import type { Postings } from './term-postings.ts';
 
 /** Something asked for; `within` are the only articles where it counts, if it does not in all. */
@@ -16,12 +16,6 @@ export interface Matched {
   readonly articles: Uint32Array;
   readonly asked: readonly Asked[];
 }
-
-/** A phrase that ends in the beginning of a word is left to FTS5. */
-export const canEvaluate = (match: Match): boolean =>
-  match.kind === 'words'
-    ? match.terms.length === 1 || (match.terms.length > 1 && !match.prefix)
-    : match.of.every(canEvaluate);
 
 /** The articles that `match` asks for, of all of which `lists` has been read. */
 export async function evaluate(lists: AskedLists, match: Match, pause: Pause): Promise<Matched> {

@@ -1,13 +1,10 @@
-import type { Pause } from '../../slices.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ArticleLengths } from './article-lengths.ts';
 import { visitDoclists, type Doclist } from './doclists.ts';
-import { indexFrom, intersection } from './lists.ts';
 import type { RecentWords } from './recent-words.ts';
 import type { Segment } from './segments.ts';
 import {
   joined,
-  Places,
   readDoclist,
   roomFor,
   TermPostings,
@@ -38,7 +35,7 @@ export const postingsOf = (
   });
 
 /** Postings whose places are counted already; those that count nothing are left out. */
-function counted(articles: Uint32Array, counts: Float64Array): Postings {
+export function counted(articles: Uint32Array, counts: Float64Array): Postings {
   let kept = 0;
   for (let i = 0; i < articles.length; i++) {
     const count = counts[i] ?? 0;
@@ -78,37 +75,4 @@ export function* beginningPostings(
     counts[found++] = sum;
   }
   return counted(articles.subarray(0, found), counts);
-}
-
-/** So many articles with all words of a phrase are looked at before others are heard: some milliseconds. */
-const slice = 4096;
-
-/** The articles that have the words of these lists one after the other in one of the columns that count. */
-export async function phrasePostings(
-  lists: readonly TermPostings[],
-  weights: Weights,
-  pause: Pause,
-): Promise<Postings> {
-  const words = lists.map((list, order) => ({ list, order, index: 0 }));
-  const [rarest, ...others] = words.toSorted(
-    (a, b) => a.list.articles.length - b.list.articles.length,
-  );
-  if (rarest === undefined) return counted(new Uint32Array(0), new Float64Array(0));
-  // A word that stands twice in a phrase has one list.
-  const common = intersection([...new Set(lists)].map(({ articles }) => articles));
-  const counts = new Float64Array(common.length);
-  const places = new Places();
-  for (let found = 0; found < common.length; found++) {
-    const article = common[found] ?? 0;
-    rarest.index = indexFrom(rarest.list.articles, article, rarest.index);
-    rarest.list.readPlaces(rarest.index, weights, places);
-    for (const word of others) {
-      if (places.count === 0) break;
-      word.index = indexFrom(word.list.articles, article, word.index);
-      word.list.keepPlaces(word.index, word.order - rarest.order, places);
-    }
-    counts[found] = places.weigh(weights);
-    if (found % slice === slice - 1) await pause();
-  }
-  return counted(common, counts);
 }

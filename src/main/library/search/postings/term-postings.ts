@@ -18,6 +18,9 @@ const placeShift = 2;
 /** Between columns, more than an article has places. */
 const columnStep = 2 ** 40;
 
+/** In which column a place is. */
+export const columnOf = (place: number): number => Math.floor(place / columnStep);
+
 /** The places of something in one article, ascending; the same one in another column is another. */
 export class Places {
   count = 0;
@@ -44,7 +47,7 @@ export class Places {
   weigh(weights: Weights): number {
     let sum = 0;
     for (let i = 0; i < this.count; i++) {
-      sum += weights[Math.floor((this.#all[i] ?? 0) / columnStep)] ?? 0;
+      sum += weights[columnOf(this.#all[i] ?? 0)] ?? 0;
     }
     return sum;
   }
@@ -98,11 +101,11 @@ export class TermPostings {
     return postings(articles.subarray(0, kept), at);
   }
 
-  /** Reads the places in columns that count, ascending, into `places`. */
-  readPlaces(index: number, weights: Weights, places: Places): void {
+  /** Reads the places in columns that count, `distance` added to each, ascending, into `places`. */
+  readPlaces(index: number, weights: Weights, places: Places, distance: number): void {
     places.count = 0;
-    this.#visitPlaces(index, (column, place) => {
-      if ((weights[column] ?? 0) > 0) places.add(column * columnStep + place);
+    visitPlacesAt(this.#bytes, this.#at[index] ?? 0, (place) => {
+      if ((weights[columnOf(place)] ?? 0) > 0) places.add(place + distance);
       return true;
     });
   }
@@ -111,31 +114,33 @@ export class TermPostings {
   keepPlaces(index: number, distance: number, places: Places): void {
     let kept = 0;
     let at = 0;
-    this.#visitPlaces(index, (column, place) => {
-      const wanted = column * columnStep + place - distance;
+    visitPlacesAt(this.#bytes, this.#at[index] ?? 0, (place) => {
+      const wanted = place - distance;
       while (at < places.count && places.get(at) < wanted) at++;
       if (at < places.count && places.get(at) === wanted) places.move(at++, kept++);
       return at < places.count;
     });
     places.count = kept;
   }
+}
 
-  /** Visits the places in order until `visit` answers `false`. */
-  #visitPlaces(index: number, visit: (column: number, place: number) => boolean): void {
-    const read = new Varints(this.#bytes, this.#at[index]);
-    const end = sizeOf(read) + read.at;
-    let column = 0;
-    let place = 0;
-    while (read.at < end) {
-      const value = read.next();
-      if (value === columnMark) {
-        column = read.next();
-        place = 0;
-        continue;
-      }
-      place += value - placeShift;
-      if (!visit(column, place)) return;
+/** Visits the places of a list that begins at `at`, in order, until `visit` answers `false`. */
+export function visitPlacesAt(
+  bytes: Uint8Array,
+  at: number,
+  visit: (place: number) => boolean,
+): void {
+  const read = new Varints(bytes, at);
+  const end = sizeOf(read) + read.at;
+  let place = 0;
+  while (read.at < end) {
+    const value = read.next();
+    if (value === columnMark) {
+      place = read.next() * columnStep;
+      continue;
     }
+    place += value - placeShift;
+    if (!visit(place)) return;
   }
 }
 

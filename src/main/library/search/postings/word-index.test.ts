@@ -44,7 +44,9 @@ const words: fc.Arbitrary<Match> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('words' as const),
-    terms: fc.constantFrom(['a'], ['b'], ['ab'], ['港'], ['h']),
+    terms: fc
+      .tuple(fc.array(word, { maxLength: 2 }), fc.constantFrom('a', 'b', 'ab', '港', 'h'))
+      .map(([before, beginning]) => [...before, beginning]),
     prefix: fc.constant(true),
     columns,
   }),
