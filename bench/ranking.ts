@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { answerQuestion, type Find } from '../src/main/library/search/answer.ts';
-import { rankAll } from '../src/main/library/search/rank-all.ts';
+import { findArticles } from '../src/main/library/search/article-search.ts';
+import { searchEngine } from '../src/main/library/search/engine.ts';
 import { slices } from '../src/main/library/slices.ts';
 import { contentTerms } from '../src/main/library/search/question.ts';
 import { testNotebook } from '../src/main/library/search/test-notebook.ts';
@@ -62,7 +63,9 @@ function load(name: string, tokenizers: readonly string[]) {
   const ids = new Map(seqs.map((seq, i) => [seq, documents[i]?.id ?? '']));
   const { db } = notebook.context;
   const pause = slices();
-  const find: Find = (condition, page) => rankAll(db, condition, page, pause);
+  const { words } = searchEngine(notebook.context);
+  const find: Find = async (condition, page) =>
+    (await words.find(condition, page, pause)) ?? findArticles(db, condition, page);
   const means = { db, find, pause };
   const bare = openDatabase(':memory:');
   const sides: Record<string, Ranker> = {

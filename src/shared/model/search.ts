@@ -92,8 +92,6 @@ export const searchResultSchema = z.object({
   facets: facetsSchema.optional(),
   /** Words and values of the library near those that had no hit; while typing, `search.near` has them. */
   near: z.array(nearSchema).optional(),
-  /** True where only the newest matches were ranked: 5,000, or 200,000 where `thorough` was asked. */
-  bounded: z.boolean().optional(),
   /** True where the beginning of very many words was looked for in titles only. */
   titlesOnly: z.boolean().optional(),
   /**

@@ -44,7 +44,7 @@ export async function answerQuestion(
   const collection = openCollection(db);
   const telling = tellingTerms(terms, collection);
   const condition = anyOf(telling, rest);
-  if (condition === null) return { total: 0, articles: [], bounded: false };
+  if (condition === null) return { total: 0, articles: [] };
   if (page.sort === 'date' || page.offset >= rerankedArticles) return find(condition, page);
   const first = await find(condition, { sort: 'relevance', offset: 0, limit: rerankedArticles });
   const read = db.prepare<{ title: string; text: string }>(
@@ -74,7 +74,6 @@ export async function answerQuestion(
   return {
     total: first.total,
     articles: [...items, ...following.articles],
-    bounded: first.bounded,
   };
 }
 

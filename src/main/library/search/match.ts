@@ -73,17 +73,3 @@ export function beginningOf(term: Term): string | null {
 /** Everything that is asked for, in order. */
 export const wordsOf = (match: Match): readonly Words[] =>
   match.kind === 'words' ? [match] : match.of.flatMap(wordsOf);
-
-/** Whether there is a prefix, which FTS5 gathers anew in every statement. */
-export const hasPrefix = (match: Match): boolean => wordsOf(match).some(({ prefix }) => prefix);
-
-/** Whether single whole words only are asked for: no phrase, no prefix. */
-export const isOfWords = (match: Match): boolean =>
-  wordsOf(match).every(({ terms, prefix }) => terms.length === 1 && !prefix);
-
-/** The words that everything found has; none where some of them are beginnings or alternatives. */
-export const requiredWords = (match: Match): readonly string[] =>
-  hasPrefix(match) || hasAlternatives(match) ? [] : wordsOf(match).flatMap(({ terms }) => terms);
-
-const hasAlternatives = (match: Match): boolean =>
-  match.kind === 'or' || (match.kind === 'and' && match.of.some(hasAlternatives));

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseQuery } from '../../../shared/query/parse.ts';
-import { findArticles, rankedAtOnce, type PageRequest } from './article-search.ts';
+import { findArticles, type PageRequest } from './article-search.ts';
 import { searchEngine } from './engine.ts';
-import { rankAll } from './rank-all.ts';
 import { testNotebook, type TestNotebook } from './test-notebook.ts';
 
 const dates = [
@@ -14,7 +13,7 @@ const dates = [
   '2024-05-03',
   '1900-01-01',
 ];
-const count = rankedAtOnce + 200;
+const count = 1000;
 
 let notebook: TestNotebook;
 beforeAll(() => {
@@ -43,7 +42,7 @@ it.each(['ferry', 'title:ferry', 'ferry sea', 'sea OR title:news'])(
     const engine = searchEngine(notebook.context);
     const condition = engine.condition(parseQuery(q).tree);
     const found = await engine.words.find(condition, page, noPause);
-    expect(found).toEqual(await rankAll(db, condition, page, noPause));
+    expect(found).toEqual(findArticles(db, condition, page));
   },
 );
 
@@ -70,21 +69,4 @@ it('follows a date that is corrected', async () => {
       .run();
   });
   expect((await first())?.items.slice(0, 2).map(({ id }) => id)).toEqual(['a35', 'a5']);
-});
-
-it('ranks with FTS5 the newest of very many matches, and lists every one once', () => {
-  const { db } = notebook.context;
-  const condition = searchEngine(notebook.context).condition(parseQuery('ferry').tree);
-  const pages = [0, 1].map((n) =>
-    findArticles(db, condition, {
-      sort: 'relevance',
-      offset: n * rankedAtOnce,
-      limit: rankedAtOnce,
-    }),
-  );
-  expect(pages.map(({ bounded, total }) => [bounded, total])).toEqual([
-    [true, count],
-    [true, count],
-  ]);
-  expect(new Set(pages.flatMap(({ articles }) => articles)).size).toBe(count);
 });

@@ -20,7 +20,6 @@ import { slices, type Pause } from '../slices.ts';
 import type { Database } from '../storage/database.ts';
 import { articleItems } from './article-items.ts';
 import { allArticles, findArticles, type ArticlePage, type PageRequest } from './article-search.ts';
-import { rankAll } from './rank-all.ts';
 import { answerQuestion, closestArticles, type AnswerMeans, type Find } from './answer.ts';
 import { asQuestion, fewWhole, openQuestion } from './question.ts';
 import { placeBeginnings, type Haste } from './beginnings.ts';
@@ -130,13 +129,11 @@ async function search(
     offset: readCursor(input.cursor),
     limit: input.limit,
   };
-  const thorough = input.thorough === true;
   const beginnings = placeBeginnings(db, tree, input);
   await engine.titles.ready(beginnings.inTitles, pause);
   const conditionOf = (part: QueryNode | null) => engine.condition(part, beginnings);
   const find: Find = async (condition, part) =>
-    (await engine.words.find(condition, part, pause)) ??
-    (thorough ? rankAll(db, condition, part, pause) : findArticles(db, condition, part));
+    (await engine.words.find(condition, part, pause)) ?? findArticles(db, condition, part);
   for (const kind of wantedKinds(input)) {
     await pause();
     if (kind !== 'articles') {
@@ -163,7 +160,6 @@ async function search(
       items,
       nextCursor: cursorAfter(page, found.total),
     });
-    if (found.bounded) result.bounded = true;
     if (beginnings.titlesOnly) result.titlesOnly = true;
     if (found.terms !== undefined) result.relaxed = true;
     if (found.whole !== undefined && found.whole > 0) result.whole = found.whole;

@@ -67,11 +67,7 @@ export class WordIndex {
     const { articles } = found;
     await pause();
     const ordered = await this.#scored(found, sort, pause);
-    return {
-      total: articles.length,
-      articles: best(articles, ordered, offset, limit),
-      bounded: false,
-    };
+    return { total: articles.length, articles: best(articles, ordered, offset, limit) };
   }
 
   /** All articles that meet `condition`, ascending; null where `find` answers null. */

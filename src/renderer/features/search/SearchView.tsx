@@ -100,11 +100,6 @@ export function SearchView({ q }: { readonly q: string }) {
             />
           ))}
           {result.titlesOnly === true && <p className={css.bounded}>{m('search.titlesOnly')}</p>}
-          {result.bounded === true && (
-            <p className={css.bounded}>
-              {m(whole === undefined ? 'search.bounded' : 'search.boundedWhole')}
-            </p>
-          )}
         </div>
       </div>
       {(!overlay || narrowing) && (

@@ -35,14 +35,14 @@ export function useSettled(q: string): boolean {
 }
 
 /**
- * The answer with all matches, and all ranked, where the first one left some out for speed and the
- * person has not begun to walk through the results.
+ * The answer with all matches, where the first one left some out for speed and the person has not
+ * begun to walk through the results.
  */
 export function useWholeSearch(q: string): SearchResult | undefined {
   const sort = useSearchSort((state) => state.sort);
   const { data } = useSearch(q);
   const settled = useSettled(q);
-  const isPart = data?.bounded === true || data?.titlesOnly === true || data?.unfinished === true;
+  const isPart = data?.titlesOnly === true || data?.unfinished === true;
   const enabled = settled && isPart && !isInResults();
   return useMethod(
     'search.query',

@@ -84,10 +84,8 @@ export const search = {
   unknownValue:
     '{field, select, outlet {No outlet has the name “{word}”.} author {No article is by “{word}”.} tag {No passage has the tag “{word}”.} other {No actor has the name “{word}”.}}{near, plural, =0 {} other { Like it:}}',
   tryWord: 'Search for “{word}”',
-  bounded: 'Only the newest 5,000 matches are ranked; older ones follow by age.',
   titlesOnly:
     'So many words begin like this here that only titles were looked through. Type more letters for the texts.',
-  boundedWhole: 'Only the newest 200,000 matches are ranked; older ones follow by age.',
   hint: 'Type words to search articles, annotations, notes, briefings and actors.',
   prefixOf: 'begins with',
   fuzzy: 'near',

@@ -21,10 +21,7 @@ export const searchMethods = {
         cursor: z.string().optional(),
         /** The last word may be half typed: it also finds words that start with it. */
         typing: z.boolean().optional(),
-        /**
-         * Takes longer: ranks all matches, up to 200,000, where only the newest 5,000 would be, and
-         * looks for the beginnings of more words in texts, of all where nothing is being typed.
-         */
+        /** Takes longer: looks for the beginnings of more words in texts, of all where nothing is being typed. */
         thorough: z.boolean().optional(),
         /** Also answers what `search.facets` does. */
         facets: z.boolean().optional(),

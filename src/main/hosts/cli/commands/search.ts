@@ -30,7 +30,7 @@ function nearText({ word, field, suggestions }: Near): string {
 }
 
 function page(result: SearchResult): string {
-  const { groups, near = [], error, relaxed, whole = 0, bounded, titlesOnly } = result;
+  const { groups, near = [], error, relaxed, whole = 0, titlesOnly } = result;
   const found = groups.filter(({ items }) => items.length > 0).map(groupText);
   return [
     ...(error === undefined ? [] : [`Not understood: ${error.message}`]),
@@ -39,7 +39,6 @@ function page(result: SearchResult): string {
     ...(titlesOnly === true
       ? ['Very many words begin so: they were looked for in titles only.']
       : []),
-    ...(bounded === true ? ['Only the newest 200,000 matches were ranked.'] : []),
     ...near.map(nearText),
   ].join('\n');
 }

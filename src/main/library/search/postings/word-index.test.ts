@@ -46,7 +46,7 @@ const words: fc.Arbitrary<Match> = fc.oneof(
     kind: fc.constant('words' as const),
     terms: fc
       .tuple(fc.array(word, { maxLength: 2 }), fc.constantFrom('a', 'b', 'ab', '港', 'h'))
-      .map(([before, beginning]) => [...before, beginning]),
+      .map(([before, beginning]) => before.concat(beginning)),
     prefix: fc.constant(true),
     columns,
   }),
