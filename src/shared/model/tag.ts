@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { colourSchema } from './annotation.ts';
+import { plainLine } from './plain-line.ts';
 
-/** Tags as a person writes them: `topic/sub` is `sub` beneath `topic`. */
-export const tagNameSchema = z.string().trim().min(1).max(200);
+/** Tags as a person writes them, one harmless line: `topic/sub` is `sub` beneath `topic`. */
+export const tagNameSchema = z.string().overwrite(plainLine).min(1).max(200);
 
 /** One tag of the library, or one that is only above others. */
 export const tagSchema = z.object({

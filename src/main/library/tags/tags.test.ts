@@ -56,6 +56,20 @@ describe('tags.list', () => {
     ]);
   });
 
+  it('is called by one harmless line, as it is kept', async () => {
+    for (const [name, called] of [
+      ['half\ud83d', 'half\ufffd'],
+      ['two\nlines', 'two lines'],
+      ['turned\u202e round', 'turned round'],
+    ] as const) {
+      const made = await library.call('tags.create', { name, colour: 'iris' });
+      expect(made.name).toBe(called);
+    }
+    await expect(library.call('tags.create', { name: '\u202e' })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
   it('does not count what is in the trash', async () => {
     await mark('aid');
     await library.call('articles.delete', { id: articleId });
