@@ -50,6 +50,34 @@ describe('taking back one command of long ago', () => {
     });
   });
 
+  test('asks the journal no oftener for many rows than for few', () => {
+    const { db } = t.storage;
+    let asked = 0;
+    const { prepare } = db;
+    const spied = (text: string) => {
+      const statement = prepare(text);
+      const isOfMany = text.includes('journal_command c');
+      return {
+        ...statement,
+        all: (...values: string[]) => ((asked += isOfMany ? 1 : 0), statement.all(...values)),
+      };
+    };
+    const askedFor = (ids: readonly string[]) => {
+      run('Import', () => ids.forEach((id) => insertArticle(db, id)));
+      const renamed = run('Rename', () => sql("UPDATE articles SET title = 'New'"));
+      run('Outlet', () => sql("UPDATE articles SET container_title = 'Paper'"));
+      asked = 0;
+      Object.assign(db, { prepare: spied });
+      t.storage.commands.revert(renamed);
+      Object.assign(db, { prepare });
+      return asked;
+    };
+    const few = askedFor(['a']);
+    expect(few).toBeGreaterThan(0);
+    expect(askedFor(Array.from({ length: 40 }, (_, i) => `b${i}`))).toBe(few);
+    expect(titles()).not.toContain('New');
+  });
+
   test('is refused, and changes nothing, where later commands changed the same or build on it', () => {
     const imported = run('Import', () => insertArticle(t.storage.db, 'a'));
     const renamed = run('Rename', () => sql("UPDATE articles SET title = 'New'"));

@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { AttacheError } from '../../../shared/contract/errors.ts';
 import type { Database } from './database.ts';
@@ -9,7 +10,8 @@ import {
   type JournaledTable,
 } from './journal-schema.ts';
 
-interface ChangedRow extends Record<string, unknown> {
+/** A change of one row, as the journal knows it. */
+interface Change extends Record<string, unknown> {
   readonly seq: number;
   readonly command: number;
   readonly op: 'insert' | 'update' | 'delete';
@@ -55,24 +57,47 @@ export function planReversal(
 ): Reversal {
   const partial = new Map<number, readonly string[]>();
   for (const table of tables) {
-    const matches = (one: string, other: (column: string) => string) =>
-      table.key.map((column) => `${one}.${quoted(column)} IS ${other(column)}`).join(' AND ');
-    const touched = db
-      .prepare<Record<string, unknown>>(
-        `WITH mine AS MATERIALIZED (${keysOf(table)}),
-           later AS (SELECT j.* FROM journal_row r JOIN ${shadowOf(table)} j ON j.seq = r.seq
-             JOIN journal_command c ON c.id = r.command AND c.undone = 0
-             WHERE r.tbl = '${table.name}' AND r.command <> ?1
-               AND r.seq > (SELECT min(seq) FROM journal_row WHERE command = ?1))
-         SELECT DISTINCT ${table.key.map((column) => `mine.${quoted(column)}`).join(', ')}
-         FROM mine JOIN later ON ${matches('mine', (column) => `later.${quoted(keyColumn(column))}`)}
-         UNION SELECT ${table.key.map((column) => `mine.${quoted(column)}`).join(', ')}
-         FROM mine JOIN later ON ${matches('mine', (column) => `later.${quoted(oldColumn(column))}`)}`,
-      )
-      .all(command);
-    for (const key of touched) planRow(db, table, command, Object.values(key), partial);
+    const rows = Map.groupBy(changesOfRows(db, table, command), (change) =>
+      JSON.stringify(keyOf(table, change)),
+    );
+    for (const changes of rows.values()) {
+      if (changes.some((change) => change.command !== command))
+        planRow(db, table, command, changes, partial);
+    }
   }
   return { partial };
+}
+
+const keyOf = ({ key }: JournaledTable, change: Change | undefined) =>
+  key.map((column) => change?.[keyColumn(column)]) as SQLInputValue[];
+
+/**
+ * What `command` and those that came after it and are done did to the rows it changed, in order,
+ * each with the key of such a row: all in one pass, however many rows there are.
+ */
+function changesOfRows(db: Database, table: JournaledTable, command: number): Change[] {
+  const matching = (of: (column: string) => string) => {
+    const named = table.key.map(
+      (column) => `mine.${quoted(column)} AS ${quoted(keyColumn(column))}`,
+    );
+    const same = table.key.map(
+      (column) => `mine.${quoted(column)} IS history.${quoted(of(column))}`,
+    );
+    return `SELECT ${named.join(', ')}, history.seq AS seq, history.command, history.op
+      FROM mine JOIN history ON ${same.join(' AND ')}`;
+  };
+  return db
+    .prepare<Change>(
+      `WITH mine AS MATERIALIZED (${keysOf(table)}),
+         history AS MATERIALIZED (SELECT r.seq, r.command, r.op,
+             ${list(table.key, keyColumn, 'j.')}, ${list(table.key, oldColumn, 'j.')}
+           FROM journal_row r JOIN ${shadowOf(table)} j ON j.seq = r.seq
+           JOIN journal_command c ON c.id = r.command AND c.undone = 0
+           WHERE r.tbl = '${table.name}'
+             AND r.seq >= (SELECT min(seq) FROM journal_row WHERE command = ?1))
+       ${matching(keyColumn)} UNION ${matching(oldColumn)} ORDER BY seq`,
+    )
+    .all(command);
 }
 
 /** A row that was changed by `command` and later: which of its columns can go back. */
@@ -80,27 +105,19 @@ function planRow(
   db: Database,
   table: JournaledTable,
   command: number,
-  key: readonly unknown[],
+  changes: readonly Change[],
   partial: Map<number, readonly string[]>,
 ): void {
-  const is = (of: (column: string) => string) =>
-    table.key.map((column, i) => `j.${quoted(of(column))} IS ?${i + 2}`).join(' AND ');
-  const history = db
-    .prepare<ChangedRow>(
-      `SELECT r.seq, r.command, r.op, ${list(table.key, keyColumn, 'j.')}, ${list(table.columns, oldColumn, 'j.')}
-       FROM journal_row r JOIN ${shadowOf(table)} j ON j.seq = r.seq
-       JOIN journal_command c ON c.id = r.command AND c.undone = 0
-       WHERE r.tbl = '${table.name}' AND ((${is(keyColumn)}) OR (${is(oldColumn)}))
-         AND r.seq >= (SELECT min(seq) FROM journal_row WHERE command = ?1)
-       ORDER BY r.seq`,
-    )
-    .all(command, ...(key as string[]));
+  const before = db.prepare<Record<string, unknown>>(
+    `SELECT ${list(table.columns, oldColumn)} FROM ${shadowOf(table)} WHERE seq = ?`,
+  );
+  const history = changes.map((change): Change => ({ ...change, ...before.get(change.seq) }));
   const now = db
     .prepare<Record<string, unknown>>(
       `SELECT ${list(table.columns, (column) => column)} FROM ${quoted(table.name)}
        WHERE ${table.key.map((column, i) => `${quoted(column)} IS ?${i + 1}`).join(' AND ')}`,
     )
-    .get(...(key as string[]));
+    .get(...keyOf(table, changes[0]));
   /** The columns the change at `i` wrote: those that are not the same before the next change. */
   const written = (i: number): string[] => {
     const next = history[i + 1];
