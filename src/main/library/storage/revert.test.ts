@@ -53,7 +53,7 @@ describe('taking back one command of long ago', () => {
   test('asks the journal no oftener for many rows than for few', () => {
     const { db } = t.storage;
     let asked = 0;
-    const { prepare } = db;
+    const prepare = db.prepare.bind(db);
     const spied = (text: string) => {
       const statement = prepare(text);
       const isOfMany = text.includes('journal_command c');

@@ -9,6 +9,7 @@ import {
   quoted,
   type JournaledTable,
 } from './journal-schema.ts';
+import { laterOfAnotherText } from './text-and-ranges.ts';
 
 /** A change of one row, as the journal knows it. */
 interface Change extends Record<string, unknown> {
@@ -48,13 +49,16 @@ const refusal = (label: string, later: string) =>
 
 /**
  * Whether `command` can be taken back although others came after it: none of them may have changed
- * a row it changed, other than in other columns. Throws `conflict` naming the one that did.
+ * a row it changed, other than in other columns, or what it gave a text to or took a range from.
+ * Throws `conflict` naming the one that did.
  */
 export function planReversal(
   db: Database,
   tables: readonly JournaledTable[],
   command: number,
 ): Reversal {
+  const parted = laterOfAnotherText(db, tables, command);
+  if (parted !== undefined) throw refusal(labelOf(db, command), labelOf(db, parted));
   const partial = new Map<number, readonly string[]>();
   for (const table of tables) {
     const rows = Map.groupBy(changesOfRows(db, table, command), (change) =>
