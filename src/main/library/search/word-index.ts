@@ -101,12 +101,12 @@ export class WordIndex {
    */
   async #read(matches: readonly Match[], pause: Pause): Promise<AskedLists | null> {
     for (let attempt = 1; ; attempt++) {
-      await this.#lengths.ready(pause);
       const time = attempt === mostAttempts ? Infinity : atOnce;
       const lists = new AskedLists();
       let reading: Reading | null = null;
       for (let state: ReadState = 'begun'; state === 'begun'; await pause()) {
         state = ofOneMoment(this.#db, (): ReadState => {
+          if (!this.#lengths.readSome()) return 'begun';
           const segments = this.#readSegments();
           if (segments === null) return 'unknown';
           reading ??= { segments, steps: lists.read(this.#source(segments), matches) };

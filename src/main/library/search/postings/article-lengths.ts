@@ -1,4 +1,3 @@
-import type { Pause } from '../../slices.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** So many articles are read at a time. */
@@ -44,9 +43,29 @@ export class ArticleLengths {
     else for (const article of articles) this.#changed.add(article);
   }
 
-  /** Reads what is not known, with pauses. Call it before asking for the length of an article. */
-  async ready(pause: Pause): Promise<void> {
-    while (!this.#readSome()) await pause();
+  /**
+   * Reads the next articles that are not known; true where nothing is left to be read. Call it until
+   * then before asking for the length of an article.
+   */
+  readSome(): boolean {
+    if (this.#changed.size > 0) this.#readChanged();
+    const newest =
+      this.#db
+        .prepare<{ seq: number | null }>('SELECT max(id) AS seq FROM article_fts_docsize')
+        .get()?.seq ?? 0;
+    this.#makeRoom(newest);
+    if (this.#known === null) {
+      this.#terms.fill(0);
+      this.#origins.fill(0);
+      this.#articles = this.#sum = 0;
+    }
+    const from = this.#known ?? 0;
+    if (from < newest) {
+      const until = Math.min(newest, from + step);
+      this.#read('id > ? AND id <= ?', from, until);
+      this.#known = until;
+    } else this.#known = from;
+    return this.#known >= newest;
   }
 
   /** Terms by `seq`; 0 for an article that the index does not have. */
@@ -68,28 +87,6 @@ export class ArticleLengths {
       articles: this.#articles,
       length: this.#articles === 0 ? 0 : this.#sum / this.#articles,
     };
-  }
-
-  /** Reads the next articles; true where nothing is left to be read. */
-  #readSome(): boolean {
-    if (this.#changed.size > 0) this.#readChanged();
-    const newest =
-      this.#db
-        .prepare<{ seq: number | null }>('SELECT max(id) AS seq FROM article_fts_docsize')
-        .get()?.seq ?? 0;
-    this.#makeRoom(newest);
-    if (this.#known === null) {
-      this.#terms.fill(0);
-      this.#origins.fill(0);
-      this.#articles = this.#sum = 0;
-    }
-    const from = this.#known ?? 0;
-    if (from < newest) {
-      const until = Math.min(newest, from + step);
-      this.#read('id > ? AND id <= ?', from, until);
-      this.#known = until;
-    } else this.#known = from;
-    return this.#known >= newest;
   }
 
   #readChanged(): void {
