@@ -7,14 +7,20 @@ const of =
   ([keys, label]: readonly [string, Shortcut['label']]): Known => ({ keys, label, group });
 
 /**
- * The keys of an open article and of an open document, for who asks for them elsewhere: a view's
- * own shortcuts are in the keymap only while it is there.
+ * The keys of the article list, of an open article and of an open document, for who asks for them
+ * elsewhere: a view's own shortcuts are in the keymap only while it is there.
  */
 export const knownShortcuts: readonly Known[] = [
   ...(
     [
       ['J', 'library.openNext'],
       ['K', 'library.openPrevious'],
+      ['Space', 'library.chooseRow'],
+      ['Shift+↓', 'library.chooseRange'],
+      ['Ctrl+A', 'library.chooseAll'],
+      ['Escape', 'library.chooseNone'],
+      ['U', 'library.markRead'],
+      ['Delete', 'library.delete'],
     ] as const
   ).map(of('articles')),
   ...(

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../../shared/contract/methods.ts';
 import { sortKeys } from '../../../shared/contract/methods/articles.ts';
 import { parseInProcess } from '../import/parse-in-process.ts';
 import { testLibrary } from '../test-library.ts';
@@ -61,6 +62,7 @@ describe('articles.list', () => {
             cursor = page.nextCursor ?? undefined;
           } while (cursor !== undefined);
           expect(seen.toSorted()).toEqual(ids.toSorted());
+          expect(await library.call('articles.ids', { sort })).toEqual({ ids: seen });
           const known = values.filter((value) => value !== null);
           const sorted = known.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
           expect(known).toEqual(sort.startsWith('-') ? sorted.toReversed() : sorted);
@@ -95,6 +97,41 @@ describe('articles.list', () => {
     expect(found.items.map(({ id }) => id)).toEqual(ids);
     expect(found.total).toBe(2);
     expect((await library.call('articles.list', { ids: [] })).total).toBe(0);
+  });
+
+  it('has the ids of what it is narrowed to, and of no other article', async () => {
+    const [ferry, quay, gone] = [
+      await add('a.txt'),
+      await add('b.txt', 'The quay\n\nA ferry berths there.'),
+      await add('c.txt', 'The mill\n\nIt closed.'),
+    ];
+    await library.call('articles.delete', { id: gone });
+    await library.call('articles.markRead', { ids: [quay], read: true });
+    const ids = async (input: Input<'articles.ids'>) =>
+      (await library.call('articles.ids', { sort: 'added', ...input })).ids;
+    expect(await ids({})).toEqual([ferry, quay]);
+    expect(await ids({ unread: true })).toEqual([ferry]);
+    expect(await ids({ query: 'berths' })).toEqual([quay]);
+    expect(await ids({ query: 'berths', unread: true })).toEqual([]);
+    expect(await ids({ trashed: true })).toEqual([gone]);
+  });
+
+  it('marks many as read or unread, says which were not so, and adds nothing to the history', async () => {
+    const ids = await addMany(3);
+    const [first = '', second = '', third = ''] = ids;
+    await library.call('articles.progress', { id: second, read: true, position: 9 });
+    const before = await library.call('history.list', {});
+    const mark = (read: boolean, some = [...ids, 'gone', first]) =>
+      library.call('articles.markRead', { ids: some, read });
+    expect(await mark(true)).toEqual({ changed: [first, third] });
+    expect(await mark(true)).toEqual({ changed: [] });
+    expect(await library.call('articles.ids', { unread: true })).toEqual({ ids: [] });
+    expect(await mark(false, [first, third])).toEqual({ changed: [first, third] });
+    expect((await library.call('articles.list', { unread: false })).items).toMatchObject([
+      { id: second },
+    ]);
+    expect(await library.call('articles.get', { id: second })).toMatchObject({ position: 9 });
+    expect(await library.call('history.list', {})).toEqual(before);
   });
 
   it('tells read from unread', async () => {

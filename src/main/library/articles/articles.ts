@@ -1,8 +1,16 @@
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
-import { listArticles } from './list.ts';
+import { articleIds, listArticles } from './list.ts';
 import { readOriginal } from '../storage/originals/originals.ts';
-import { articleById, labelOf, saveProgress, seqOf, setTrashed, updateFields } from './store.ts';
+import {
+  articleById,
+  labelOf,
+  markRead,
+  saveProgress,
+  seqOf,
+  setTrashed,
+  updateFields,
+} from './store.ts';
 
 const many = (id: string | string[]): string[] => [...new Set(typeof id === 'string' ? [id] : id)];
 
@@ -10,9 +18,11 @@ export function articleHandlers(
   context: LibraryContext,
 ): Handlers<
   | 'articles.list'
+  | 'articles.ids'
   | 'articles.get'
   | 'articles.update'
   | 'articles.progress'
+  | 'articles.markRead'
   | 'articles.delete'
   | 'articles.restore'
   | 'articles.original'
@@ -32,6 +42,7 @@ export function articleHandlers(
 
   return {
     'articles.list': (input) => listArticles(context, input),
+    'articles.ids': (input) => ({ ids: articleIds(context, input) }),
     'articles.get': ({ id, version }) => articleById(db, id, version),
     'articles.update': ({ id, ...fields }) => {
       commands.run(`Correct ${labelOf(db, id)}`, { topics: ['articles'], articleIds: [id] }, () =>
@@ -50,6 +61,12 @@ export function articleHandlers(
         }),
       );
       return {};
+    },
+    'articles.markRead': ({ ids, read }) => {
+      const changed: string[] = [];
+      const effect = { topics: ['articles'] as const, articleIds: changed };
+      commands.quietly(effect, () => changed.push(...markRead(db, ids, read ? now() : null)));
+      return { changed };
     },
     'articles.delete': ({ id }) => ({ deleted: move(id, 'Delete', now()) }),
     'articles.restore': ({ id }) => ({ restored: move(id, 'Restore', null) }),

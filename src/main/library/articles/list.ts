@@ -8,6 +8,8 @@ import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './art
 import { articleTotals } from './totals.ts';
 
 type ListInput = Parsed<'articles.list'>;
+/** Which articles of the library a list has. */
+type Listed = Pick<ListInput, 'query' | 'unread' | 'trashed' | 'ids'>;
 
 const sortColumns = {
   issued: 'issued',
@@ -104,7 +106,7 @@ function page(
   return rows;
 }
 
-function conditionOf(context: LibraryContext, input: ListInput): Condition {
+function conditionOf(context: LibraryContext, input: Listed): Condition {
   const parts = [`a.trashed IS ${input.trashed === true ? 'NOT NULL' : 'NULL'}`];
   const values: SQLInputValue[] = [];
   if (input.unread !== undefined) {
@@ -124,7 +126,7 @@ function conditionOf(context: LibraryContext, input: ListInput): Condition {
 }
 
 /** The number of all articles of a list. */
-function totalOf(db: Database, input: ListInput, where: Condition): number {
+function totalOf(db: Database, input: Listed, where: Condition): number {
   const { trashed = false, unread, ids, query = '' } = input;
   const isWhole = !trashed && unread === undefined && ids === undefined && query.trim() === '';
   const from = `FROM ${summaryTables} WHERE ${where.sql}`;
@@ -151,4 +153,18 @@ export function listArticles(context: LibraryContext, input: ListInput): Output<
         ? writeCursor({ sort: input.sort, value: last.sort_value, seq: last.seq })
         : null,
   };
+}
+
+/** The ids of all articles of a list, in its order. */
+export function articleIds(context: LibraryContext, input: Parsed<'articles.ids'>): string[] {
+  const { sql, values } = conditionOf(context, input);
+  const { column, descending } = orderOf(input.sort);
+  const direction = descending ? 'DESC' : 'ASC';
+  return context.db
+    .prepare<{ id: string }>(
+      `SELECT a.id FROM ${summaryTables} WHERE ${sql}
+       ORDER BY a.${column} IS NULL, a.${column} ${direction}, a.seq ${direction}`,
+    )
+    .all(...values)
+    .map(({ id }) => id);
 }

@@ -188,3 +188,18 @@ export function saveProgress(
     db.prepare('UPDATE reading SET read = ? WHERE article = ?').run(progress.read, seq);
   }
 }
+
+/**
+ * Marks articles as read (`at` is the moment) or unread (`null`), as far as they are there and are
+ * not so already. Answers with the ids of those it marked, in order of their import.
+ */
+export function markRead(db: Database, ids: readonly string[], at: string | null): string[] {
+  const changed = db
+    .prepare<{ seq: number; id: string }>(
+      `SELECT a.seq, a.id FROM articles a LEFT JOIN reading r ON r.article = a.seq
+       WHERE a.id IN (SELECT value FROM json_each(?)) AND (r.read IS NULL) = ? ORDER BY a.seq`,
+    )
+    .all(JSON.stringify(ids), at === null ? 0 : 1);
+  for (const { seq } of changed) saveProgress(db, seq, { read: at });
+  return changed.map(({ id }) => id);
+}

@@ -8,7 +8,7 @@ import type { LexicalContent } from '../../../shared/model/document.ts';
 import type { LibraryContext } from '../context.ts';
 import { checkContent } from './check.ts';
 import { resolveCitations } from './citations/resolve.ts';
-import { citedWords, saveCitations } from './citations/save.ts';
+import { citedWords } from './citations/save.ts';
 import {
   anyDocumentRow,
   contentOf,
@@ -23,6 +23,7 @@ import {
 } from './store.ts';
 import { briefingTemplate } from './template.ts';
 import { insertDocument } from './insert.ts';
+import { restoreDocument } from './restore.ts';
 import { saveDocument } from './save.ts';
 import {
   proposeTitle,
@@ -178,14 +179,10 @@ export function documentHandlers(
   }
 
   function restore(id: string) {
-    const row = trashedDocumentRow(db, id);
-    const { seq, kind, title } = row;
-    const cited = citedAnnotations(readDocument(contentOf(row)));
-    commands.run(`Restore ${kind} “${title}”`, { topics: [topicOf[kind], 'annotations'] }, () => {
-      db.prepare('UPDATE documents SET trashed = NULL WHERE seq = ?').run(seq);
-      // Those that an earlier version put into the trash have none.
-      saveCitations(db, seq, cited);
-    });
+    const { kind, title } = trashedDocumentRow(db, id);
+    commands.run(`Restore ${kind} “${title}”`, { topics: [topicOf[kind], 'annotations'] }, () =>
+      restoreDocument(db, id),
+    );
     return { id };
   }
 

@@ -49,8 +49,9 @@ export function exportHandlers(
       const { writeBriefing } = await import('./briefing/write.ts');
       return deliver(await writeBriefing(context, wanted), path);
     },
-    'export.sources': ({ format, briefingId, path }) => {
-      const ids = briefingId === undefined ? undefined : citedArticles(db, briefingId);
+    'export.sources': ({ format, briefingId, articleIds, path }) => {
+      const cited = briefingId === undefined ? undefined : citedArticles(db, briefingId);
+      const ids = articleIds?.filter((id) => cited?.includes(id) ?? true) ?? cited;
       const { extension, write } = sourcesFormats[format];
       const bytes = new TextEncoder().encode(write(cslItems(db, ids)));
       return deliver({ name: fileName('Sources', extension), bytes }, path);

@@ -41,6 +41,28 @@ const trashed = async () => [
   ...(await library.call('notes.list', { trashed: true })).items.map(({ id }) => id),
 ];
 
+describe('trash.restore', () => {
+  it('brings articles and documents back as one entry of the history, all of them or none', async () => {
+    const { one, two, note } = await filled();
+    await expect(library.call('trash.restore', { ids: [one, two] })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await trashed()).toEqual([one, note.id]);
+    expect(await library.call('trash.restore', { ids: [one, note.id] })).toEqual({
+      articles: 1,
+      briefings: 0,
+      notes: 1,
+    });
+    expect(await trashed()).toEqual([]);
+    const found = await library.call('search.query', { q: 'Estholm' });
+    expect(found.groups[0]?.items[0]?.id).toBe(one);
+    const { items } = await library.call('history.list', { limit: 1 });
+    expect(items[0]?.label).toBe('Restore 2 things');
+    await library.call('history.undo', {});
+    expect(await trashed()).toEqual([one, note.id]);
+  });
+});
+
 describe('trash.empty', () => {
   it('deletes all that is in the trash and nothing else; undo and redo go both ways', async () => {
     const { one, two, passage, kept, note } = await filled();

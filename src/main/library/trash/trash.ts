@@ -2,6 +2,7 @@ import { AttacheError } from '../../../shared/contract/errors.ts';
 import { contentTopics } from '../../../shared/contract/events.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import type { LibraryContext } from '../context.ts';
+import { restoreDocument } from '../documents/restore.ts';
 import type { Database } from '../storage/database.ts';
 
 interface Trashed {
@@ -31,31 +32,53 @@ function chosen(all: readonly Trashed[], ids: readonly string[] | undefined): re
   });
 }
 
-/** Deletes what was moved to the trash, as one entry of the history. */
-export function trashHandlers({ db, commands }: LibraryContext): Handlers<'trash.empty'> {
-  return {
-    'trash.empty': ({ ids }) => {
-      const items = chosen(inTrash(db), ids);
-      const counted = (wanted: Trashed['kind']) =>
-        items.filter(({ kind }) => kind === wanted).length;
-      const answer = {
-        articles: counted('article'),
-        briefings: counted('briefing'),
-        notes: counted('note'),
-      };
-      const [only] = items;
-      if (only === undefined) return answer;
-      const label =
-        items.length === 1
-          ? `Delete “${only.title}” from the trash`
-          : `Delete ${items.length} things from the trash`;
+/** Deletes or restores what was moved to the trash, as one entry of the history. */
+export function trashHandlers({
+  db,
+  commands,
+}: LibraryContext): Handlers<'trash.empty' | 'trash.restore'> {
+  /** Does `work` on all of them under the label, where there are any. */
+  const run = (
+    ids: readonly string[] | undefined,
+    label: (things: string) => string,
+    work: (items: readonly Trashed[]) => void,
+  ) => {
+    const items = chosen(inTrash(db), ids);
+    const counted = (wanted: Trashed['kind']) => items.filter(({ kind }) => kind === wanted).length;
+    const [only] = items;
+    if (only !== undefined) {
+      const things = items.length === 1 ? `“${only.title}”` : `${items.length} things`;
       const articleIds = items.flatMap(({ kind, id }) => (kind === 'article' ? id : []));
-      commands.run(label, { topics: contentTopics, articleIds }, () => {
-        const articles = db.prepare('DELETE FROM articles WHERE seq = ?');
-        const documents = db.prepare('DELETE FROM documents WHERE seq = ?');
-        for (const { kind, seq } of items) (kind === 'article' ? articles : documents).run(seq);
-      });
-      return answer;
-    },
+      commands.run(label(things), { topics: contentTopics, articleIds }, () => work(items));
+    }
+    return {
+      articles: counted('article'),
+      briefings: counted('briefing'),
+      notes: counted('note'),
+    };
+  };
+  return {
+    'trash.restore': ({ ids }) =>
+      run(
+        ids,
+        (things) => `Restore ${things}`,
+        (items) => {
+          const articles = db.prepare('UPDATE articles SET trashed = NULL WHERE seq = ?');
+          for (const { kind, seq, id } of items) {
+            if (kind === 'article') articles.run(seq);
+            else restoreDocument(db, id);
+          }
+        },
+      ),
+    'trash.empty': ({ ids }) =>
+      run(
+        ids,
+        (things) => `Delete ${things} from the trash`,
+        (items) => {
+          const articles = db.prepare('DELETE FROM articles WHERE seq = ?');
+          const documents = db.prepare('DELETE FROM documents WHERE seq = ?');
+          for (const { kind, seq } of items) (kind === 'article' ? articles : documents).run(seq);
+        },
+      ),
   };
 }

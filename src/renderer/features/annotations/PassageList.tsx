@@ -2,8 +2,9 @@ import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { showDone } from '../../state/undo.ts';
+import { chooseByClick, chooseByKey, chooseRow, type Choice } from '../../ui/list/choose-rows.ts';
+import { all, nothing, only, stillThere } from '../../ui/list/multi-selection.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
-import { all, extended, nothing, only, stillThere, toggled } from './multi-selection.ts';
 import { openPassage } from './open-passage.ts';
 import { PassageRow, passageRowHeight } from './PassageRow.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -19,6 +20,14 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
   const [kept, setSelection] = useState(nothing);
   const selection = stillThere(ids, kept);
   const chosen = [...selection.ids];
+  const reachable = Math.min(active, Math.max(0, ids.length - 1));
+  const choice: Choice = {
+    rows: ids,
+    active: reachable,
+    selection,
+    select: setSelection,
+    selectAll: () => setSelection(all(ids)),
+  };
   const removeChosen = async () => {
     if (chosen.length === 0) return;
     const done = await remove.run({ ids: chosen });
@@ -32,23 +41,13 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
     const id = ids[index];
     const onBox = (event.target as Element).closest('[data-box]') !== null;
     if (event.detail === 2 && !onBox && id !== undefined) void openPassage(id);
-    else if (event.shiftKey) setSelection(extended(ids, selection, index));
-    else if (onBox || event.ctrlKey || event.metaKey) setSelection(toggled(ids, selection, index));
-    else setSelection(only(ids, index));
+    else if (onBox) chooseRow(choice, event, index);
+    else if (!chooseByClick(choice, event, index) && id !== undefined) setSelection(only(id));
   };
   const press = (event: KeyboardEvent, index: number, target: number | null) => {
-    const command = event.ctrlKey || event.metaKey;
+    chooseByKey(choice, event, index, target);
     const id = ids[index];
-    if (target !== null && event.shiftKey && !command) {
-      // The list moves the focus; the range follows it, from where the focus was.
-      const from = selection.ids.has(id ?? '') ? selection : only(ids, index);
-      setSelection(extended(ids, from, target));
-      return;
-    }
-    if (event.key === ' ') setSelection(toggled(ids, selection, index));
-    else if (command && event.key.toLowerCase() === 'a') setSelection(all(ids));
-    else if (event.key === 'Escape' && chosen.length > 0) setSelection(nothing);
-    else if (event.key === 'Delete' && chosen.length > 0) void removeChosen();
+    if (event.key === 'Delete' && chosen.length > 0) void removeChosen();
     else if (event.key === 'Enter' && id !== undefined) void openPassage(id);
     else return;
     event.preventDefault();
@@ -58,7 +57,7 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
       <SelectionBar
         ids={chosen}
         total={ids.length}
-        onAll={() => setSelection(all(ids))}
+        onAll={choice.selectAll}
         onNone={() => setSelection(nothing)}
         onDelete={() => void removeChosen()}
       />
@@ -67,7 +66,7 @@ export function PassageList({ ids }: { readonly ids: readonly string[] }) {
         choosing
         count={ids.length}
         rowHeight={passageRowHeight}
-        active={Math.min(active, Math.max(0, ids.length - 1))}
+        active={reachable}
         onActive={setActive}
         keyOf={(index) => ids[index] ?? String(index)}
         onRowClick={click}

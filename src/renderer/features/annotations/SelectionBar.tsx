@@ -1,4 +1,4 @@
-import { Palette, Tag, Trash2, X } from 'lucide-react';
+import { Palette, Tag, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { colours, type Colour } from '../../../shared/model/annotation.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -7,9 +7,8 @@ import { useColourNames } from '../../state/colour-names.ts';
 import { useShortcut } from '../../state/keymap.ts';
 import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { ChosenBar } from '../../ui/list/ChosenBar.tsx';
 import { Menu } from '../../ui/menu/Menu.tsx';
-import css from './SelectionBar.module.css';
 import { TagManyDialog } from './TagManyDialog.tsx';
 
 export interface SelectionBarProps {
@@ -38,10 +37,13 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
     run: () => setTagging('add'),
   });
   return (
-    <div className={css.bar} role="group" aria-label={m('annotations.chosen')}>
-      <span className={css.count} role="status">
-        {m('annotations.chosenCount', { count: ids.length })}
-      </span>
+    <ChosenBar
+      edge="top"
+      label={m('annotations.chosen')}
+      said={m('annotations.chosenCount', { count: ids.length })}
+      onNone={ids.length === 0 ? undefined : onNone}
+      noneLabel={m('annotations.chooseNone')}
+    >
       {ids.length === 0 ? (
         <Button look="link" onClick={onAll}>
           {m('annotations.chooseAll', { count: total })}
@@ -77,7 +79,6 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
           <Button look="plain" icon={Trash2} onClick={onDelete}>
             {m('annotations.deleteMany')}
           </Button>
-          <IconButton icon={X} label={m('annotations.chooseNone')} onClick={onNone} />
         </>
       )}
       {tagging !== null && (
@@ -91,7 +92,7 @@ export function SelectionBar({ ids, total, onAll, onNone, onDelete }: SelectionB
           onClose={() => setTagging(null)}
         />
       )}
-    </div>
+    </ChosenBar>
   );
 }
 

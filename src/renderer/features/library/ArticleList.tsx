@@ -1,33 +1,35 @@
-import { useState } from 'react';
-import { useCommand } from '../../api/use-command.ts';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { useMessages } from '../../messages/messages.ts';
-import { keepFocus } from '../../state/focus.ts';
 import { useShortcut } from '../../state/keymap.ts';
-import { currentRoute, navigate } from '../../state/route.ts';
+import { navigate } from '../../state/route.ts';
 import { useNarrow } from '../../state/use-media.ts';
-import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { chooseByClick, chooseByKey, chooseRow } from '../../ui/list/choose-rows.ts';
+import { nothing } from '../../ui/list/multi-selection.ts';
 import { focusRow, VirtualList } from '../../ui/list/VirtualList.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import css from './ArticleList.module.css';
+import { ChosenArticles } from './ChosenArticles.tsx';
 import { showAllArticles, useListView } from '../../state/list-view.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { useArticles } from './use-articles.ts';
+import { useChosenArticles } from './use-chosen-articles.ts';
+import { useDeleteArticles } from './use-delete-articles.ts';
+import { useMarkRead } from './use-mark-read.ts';
 
 /** CSS px, of rows with two lines of title and with one. */
 const rowHeight = { usual: 76, compact: 48 };
 
-/** The articles of the library: sorted, filtered, opened and deleted from here. */
+/** The articles of the library: sorted, filtered, opened, chosen and deleted from here. */
 export function ArticleList({ articleId }: { readonly articleId: string | null }) {
   const m = useMessages();
   const narrow = useNarrow();
   const height = narrow ? rowHeight.compact : rowHeight.usual;
   const { unread, query } = useListView();
   const { answer, items, total, fetchMore } = useArticles();
-  const { run: remove } = useCommand('articles.delete');
-  const { run: setProgress } = useCommand('articles.progress');
+  const { toggle: toggleRead } = useMarkRead();
   const [active, setActive] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [shown, setShown] = useState(articleId);
@@ -41,24 +43,30 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
     items.findIndex((item) => item.id === wanted),
   );
   const article = items[activeIndex];
-
-  const toggleRead = async () => {
-    if (article !== undefined) await setProgress({ id: article.id, read: !article.read });
-  };
+  const rows = useMemo(() => items.map(({ id }) => id), [items]);
+  const choice = useChosenArticles(rows, activeIndex);
+  const { selection, select } = choice;
+  const chosen = [...selection.ids];
+  const remove = useDeleteArticles({ items, active: activeIndex, onNext: setActive });
+  /** What a key or button is about: the chosen articles, or else the one that Tab reaches. */
+  const meant = chosen.length > 0 || article === undefined ? chosen : [article.id];
   const moveToTrash = async () => {
-    if (article === undefined) return;
-    const nextIndex = activeIndex + 1 < items.length ? activeIndex + 1 : activeIndex - 1;
-    const next = items[nextIndex];
-    setActive(next?.id ?? null);
-    focusRow(nextIndex);
-    if ((await remove({ id: article.id })) === undefined) return;
-    // Who has gone to another view meanwhile stays there.
-    const route = currentRoute();
-    if (route.name === 'article' && route.id === article.id) {
-      keepFocus();
-      navigate(next === undefined ? { name: 'articles' } : { name: 'article', id: next.id });
+    if (meant.length === 0) return;
+    const title = items.find(({ id }) => id === meant[0])?.title ?? '';
+    if (await remove(new Set(meant), title)) select(nothing);
+  };
+  const chooseNone = () => {
+    select(nothing);
+    focusRow(activeIndex);
+  };
+  const click = (event: MouseEvent, index: number) => {
+    if (!chooseByClick(choice, event, index)) {
+      select(nothing);
+      return;
     }
-    showDone(m, m('library.deleted', { title: article.title }));
+    // The browser would open the link in another tab or window.
+    event.preventDefault();
+    setActive(items[index]?.id ?? null);
   };
   useShortcut({
     keys: 'J',
@@ -74,7 +82,7 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
     label: 'library.markRead',
     group: 'articles',
     enabled: focused,
-    run: () => void toggleRead(),
+    run: () => void toggleRead(meant),
   });
   useShortcut({
     keys: 'Delete',
@@ -103,6 +111,8 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
           onActive={(index) => setActive(items[index]?.id ?? null)}
           keyOf={(index) => items[index]?.id ?? String(index)}
           onNearEnd={fetchMore}
+          onRowClick={click}
+          onRowKey={(event, index, target) => chooseByKey(choice, event, index, target)}
           renderRow={(index, row) => {
             const item = items[index];
             return (
@@ -112,12 +122,19 @@ export function ArticleList({ articleId }: { readonly articleId: string | null }
                   current={item.id === articleId}
                   compact={narrow}
                   row={row}
+                  chosen={selection.ids.has(item.id)}
+                  onChoose={(withShift) => {
+                    chooseRow(choice, { shiftKey: withShift }, index);
+                    setActive(item.id);
+                    focusRow(index);
+                  }}
                 />
               )
             );
           }}
         />
       )}
+      <ChosenArticles ids={chosen} onNone={chooseNone} onDelete={() => void moveToTrash()} />
     </div>
   );
 }

@@ -4,9 +4,10 @@ import { showDone } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 
-/** What is to leave the library: one thing by its id and title, or all that is in the trash. */
+/** What is to leave the library: things by their ids, or all that is in the trash. */
 export interface Leaving {
-  readonly id?: string;
+  readonly ids?: readonly string[];
+  /** Of the only one. */
   readonly title?: string;
   readonly articles: number;
   readonly briefings: number;
@@ -31,11 +32,11 @@ export const trashCounts = (
     .join(', ');
 
 /** Asks before something leaves the trash, and says what goes with it. */
-export function EmptyTrashDialog({ id, title, onClose, ...counts }: EmptyTrashDialogProps) {
+export function EmptyTrashDialog({ ids, title, onClose, ...counts }: EmptyTrashDialogProps) {
   const m = useMessages();
   const { run, pending } = useCommand('trash.empty');
   const empty = async () => {
-    const done = await run(id === undefined ? {} : { ids: [id] });
+    const done = await run(ids === undefined ? {} : { ids: [...ids] });
     onClose();
     if (done === undefined) return;
     const count = done.articles + done.briefings + done.notes;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import css from './ActionList.module.css';
 
 export interface ActionListProps {
@@ -7,12 +7,13 @@ export interface ActionListProps {
   readonly explain: string;
   /** `ActionRow`s. */
   readonly children: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** The body of a view: a few words, and things under each other that something can be done with. */
-export function ActionList({ label, explain, children }: ActionListProps) {
+export function ActionList({ label, explain, children, onKeyDown }: ActionListProps) {
   return (
-    <div className={css.body}>
+    <div className={css.body} role="presentation" onKeyDown={onKeyDown}>
       <p className={css.explain}>{explain}</p>
       <ul aria-label={label}>{children}</ul>
     </div>
@@ -26,11 +27,14 @@ export interface ActionRowProps {
   readonly language?: string | null;
   /** What can be done with it. */
   readonly action: ReactNode;
+  /** Where several can be chosen: the box before its name. */
+  readonly box?: ReactNode;
 }
 
-export function ActionRow({ name, meta, language, action }: ActionRowProps) {
+export function ActionRow({ name, meta, language, action, box }: ActionRowProps) {
   return (
     <li className={css.row}>
+      {box}
       <span className={css.copy}>
         <span className={css.name} lang={language ?? undefined}>
           {name}

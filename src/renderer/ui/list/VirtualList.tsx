@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { movedRow } from './moved-row.ts';
+import { useRangeWith } from './use-range-with.ts';
 import css from './VirtualList.module.css';
 
 export interface RowProps {
@@ -16,7 +17,7 @@ export interface VirtualListProps {
   readonly total?: number | undefined;
   /** CSS px; the same for every row. */
   readonly rowHeight: number;
-  /** The row that Tab reaches. */
+  /** The row that Tab reaches: it is there also when it is out of sight. */
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly renderRow: (index: number, props: RowProps) => ReactNode;
@@ -32,7 +33,7 @@ export interface VirtualListProps {
 
 const nearEnd = 20;
 
-/** Moves the focus to a row that is in sight, before the one that has it goes away. */
+/** Moves the focus to a row that is in sight or that Tab reaches. */
 export const focusRow = (index: number): void =>
   document.querySelector<HTMLElement>(`li > [data-row="${String(index)}"]`)?.focus();
 
@@ -59,9 +60,10 @@ export function VirtualList({
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
     overscan: 8,
+    rangeExtractor: useRangeWith(active, count),
   });
   const rows = virtualizer.getVirtualItems();
-  const last = rows.at(-1)?.index ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
     if (last >= count - nearEnd) onNearEnd?.();
   }, [last, count, onNearEnd]);

@@ -1,5 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useRangeWith } from './use-range-with.ts';
 
 export interface TableWindowOptions {
   readonly count: number;
@@ -46,13 +47,7 @@ export function useTableWindow(options: TableWindowOptions) {
     for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();
   }, [scroller, body]);
-  const rangeExtractor = useCallback(
-    (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), active])]
-        .filter((index) => index < count)
-        .sort((a, b) => a - b),
-    [active, count],
-  );
+  const rangeExtractor = useRangeWith(active, count);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller,

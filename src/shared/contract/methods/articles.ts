@@ -55,18 +55,22 @@ export const sortNames = [
   ...(Object.keys(sortAliases) as (keyof typeof sortAliases)[]),
 ];
 
+/** Which articles a list has, and in which order. */
+const listed = z.object({
+  /** Search grammar, articles only. */
+  query: z.string().max(10_000).optional(),
+  /** A leading `-` sorts descending. Unknown dates come last either way. */
+  sort: oneOf(sortKeys, sortAliases).default('-issued'),
+  unread: z.boolean().optional(),
+  trashed: z.boolean().optional(),
+});
+
 export const articleMethods = {
   'articles.list': query(
-    z
-      .object({
-        /** Search grammar, articles only. */
-        query: z.string().max(10_000).optional(),
-        /** A leading `-` sorts descending. Unknown dates come last either way. */
-        sort: oneOf(sortKeys, sortAliases).default('-issued'),
+    listed
+      .extend({
         /** Only these of the articles, as far as they are there. */
         ids: z.array(z.string()).max(1000).optional(),
-        unread: z.boolean().optional(),
-        trashed: z.boolean().optional(),
         limit: z.int().min(1).max(100_000).default(100),
         cursor: z.string().optional(),
       })
@@ -77,6 +81,8 @@ export const articleMethods = {
       nextCursor: z.string().nullable(),
     }),
   ),
+  /** The ids of all that a list would show, in its order. */
+  'articles.ids': query(listed.strict(), z.object({ ids: z.array(z.string()) })),
   /** With an older `version`, its text and layers; what is hidden is known of the current one only. */
   'articles.get': query(
     z.object({ id: z.string(), version: z.int().min(1).optional() }).strict(),
@@ -154,6 +160,14 @@ export const articleMethods = {
       .object({ id: z.string(), position: offset.optional(), read: z.boolean().optional() })
       .strict(),
     z.object({}),
+  ),
+  /**
+   * Marks articles as read or as unread, those of `ids` that are there. Answers with the ids of those
+   * that were not so before. Not part of the undo history: the way back is the opposite.
+   */
+  'articles.markRead': command(
+    z.object({ ids: z.array(z.string()).min(1).max(100_000), read: z.boolean() }).strict(),
+    z.object({ changed: z.array(z.string()) }),
   ),
   /** Hides a range in the clean view. */
   'articles.hide': command(

@@ -67,6 +67,8 @@ export const exportMethods = {
       .object({
         format: oneOf(exportFormats.sources, formatAliases.sources),
         briefingId: z.string().optional(),
+        /** Only these of the articles, as far as they are there. */
+        articleIds: z.array(z.string()).min(1).max(100_000).optional(),
         path,
       })
       .strict(),

@@ -17,10 +17,16 @@ describe('export.sources', () => {
   });
   afterAll(() => desk.dispose());
 
-  const text = async (format: 'csl-json' | 'bibtex' | 'ris', briefingId?: string) => {
-    const file = await desk.exports['export.sources'](
-      briefingId === undefined ? { format } : { format, briefingId },
-    );
+  const text = async (
+    format: 'csl-json' | 'bibtex' | 'ris',
+    briefingId?: string,
+    articleIds?: string[],
+  ) => {
+    const file = await desk.exports['export.sources']({
+      format,
+      ...(briefingId === undefined ? {} : { briefingId }),
+      ...(articleIds === undefined ? {} : { articleIds }),
+    });
     return 'base64' in file ? Buffer.from(file.base64, 'base64').toString() : '';
   };
 
@@ -32,6 +38,20 @@ describe('export.sources', () => {
       'date-parts': [[2031, 4, 2]],
     });
     expect(items.find((item) => item.id === island)).not.toHaveProperty('issued');
+  });
+
+  it('writes only the articles it is given, of those of a briefing where one is named', async () => {
+    const { id, harbour } = made;
+    const written = async (...given: [string | undefined, string[]]) =>
+      (JSON.parse(await text('csl-json', ...given)) as { id: string }[]).map((item) => item.id);
+    const rest = (JSON.parse(await text('csl-json')) as { id: string; title: string }[]).find(
+      ({ title }) => title === 'Not cited',
+    );
+    const other = rest?.id ?? '';
+    expect((await written(undefined, [other, harbour, 'gone'])).sort()).toEqual(
+      [harbour, other].sort(),
+    );
+    expect(await written(id, [other, harbour])).toEqual([harbour]);
   });
 
   const squeeze = (title: string) => title.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
