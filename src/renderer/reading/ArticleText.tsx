@@ -1,8 +1,9 @@
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { Block } from '../../shared/model/ranges.ts';
+import type { HiddenShown } from './BlockView.tsx';
 import { ChunkView } from './ChunkView.tsx';
 import { chunksOf } from './chunks.ts';
-import { byBlock } from './inline.ts';
+import { withLayers, type Layers } from './layers.ts';
 import { titleBlockOf } from './unseen.ts';
 import { useDrawnChunks } from './use-drawn-chunks.ts';
 import css from './ArticleText.module.css';
@@ -10,20 +11,13 @@ import css from './ArticleText.module.css';
 /** Texts of more chunks leave those far from sight to the browser. */
 const mostLaidOut = 3;
 
-export interface ArticleTextProps {
+export interface ArticleTextProps extends Layers, HiddenShown {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly marks: readonly Mark[];
-  readonly hidden: readonly HiddenRange[];
-  /** What could be hidden. */
-  readonly offered: readonly HiddenRange[];
   /** The title, already shown above: a first block of the same words is left out of sight. */
   readonly title: string;
   /** BCP 47; sets fonts and line breaking. */
   readonly language: string | null;
-  readonly showHidden: boolean;
-  /** What stands at the edge of a hidden or offered stretch that is shown: its reason, and what to do. */
-  readonly hiddenNote: (range: HiddenRange) => ReactNode;
   readonly ref?: (root: HTMLDivElement | null) => void;
 }
 
@@ -53,18 +47,10 @@ export const ArticleText = memo(function ArticleText({
     },
     [ref],
   );
-  const chunks = useMemo(() => {
-    const cut = chunksOf(text, blocks);
-    const marksOf = byBlock(cut, marks);
-    const hiddenOf = byBlock(cut, hidden);
-    const offeredOf = byBlock(cut, offered);
-    return cut.map((chunk, i) => ({
-      chunk,
-      marks: marksOf[i] ?? [],
-      hidden: hiddenOf[i] ?? [],
-      offered: offeredOf[i] ?? [],
-    }));
-  }, [text, blocks, marks, hidden, offered]);
+  const chunks = useMemo(
+    () => withLayers(chunksOf(text, blocks), { marks, hidden, offered }),
+    [text, blocks, marks, hidden, offered],
+  );
   const drawn = useDrawnChunks(root, chunks.length);
   const titleStart = useMemo(() => titleBlockOf(text, blocks, title)?.start, [text, blocks, title]);
   return (
@@ -75,11 +61,12 @@ export const ArticleText = memo(function ArticleText({
       data-show-hidden={showHidden || undefined}
       data-drawn={drawn?.size}
     >
-      {chunks.map((parts, i) => (
+      {chunks.map(({ part: chunk, ...layers }, i) => (
         <ChunkView
-          key={parts.chunk.start}
+          key={chunk.start}
           text={text}
-          {...parts}
+          chunk={chunk}
+          {...layers}
           drawn={drawn === null || drawn.has(i)}
           contained={chunks.length > mostLaidOut}
           titleStart={titleStart}

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
+import type { Block, HiddenRange } from '../../shared/model/ranges.ts';
 import { hidingOf, runsOf } from './inline.ts';
+import type { Layers } from './layers.ts';
 import { Runs } from './Runs.tsx';
 import css from './ArticleText.module.css';
 
-interface BlockViewProps {
+/** Whether what is hidden is shown, and how. */
+export interface HiddenShown {
+  readonly showHidden: boolean;
+  /** What stands at the edge of a hidden or offered stretch that is shown: its reason, and what to do. */
+  readonly hiddenNote: (range: HiddenRange) => ReactNode;
+}
+
+interface BlockViewProps extends Layers, HiddenShown {
   readonly text: string;
   readonly block: Block;
-  readonly marks: readonly Mark[];
-  readonly hidden: readonly HiddenRange[];
-  /** Stretches that could be hidden and are not. */
-  readonly offered: readonly HiddenRange[];
   /** The title again: in the page for its positions, out of sight. */
   readonly isTitle: boolean;
-  readonly showHidden: boolean;
-  readonly hiddenNote: (range: HiddenRange) => ReactNode;
 }
 
 function Element({ block, children }: { readonly block: Block; readonly children: ReactNode }) {

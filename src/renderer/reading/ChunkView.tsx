@@ -1,20 +1,16 @@
-import { memo, useMemo, type ComponentProps, type ReactNode } from 'react';
-import type { HiddenRange, Mark } from '../../shared/model/ranges.ts';
-import { BlockView } from './BlockView.tsx';
+import { memo, useMemo } from 'react';
+import type { Block } from '../../shared/model/ranges.ts';
+import { BlockView, type HiddenShown } from './BlockView.tsx';
 import type { Chunk } from './chunks.ts';
-import { byBlock, hidingOf } from './inline.ts';
+import { hidingOf } from './inline.ts';
+import { withLayers, type Layers, type WithLayers } from './layers.ts';
 import { TableView } from './TableView.tsx';
 import css from './ArticleText.module.css';
 
-interface ChunkContent {
+interface ChunkContent extends Layers, HiddenShown {
   readonly text: string;
   readonly chunk: Chunk;
-  readonly marks: readonly Mark[];
-  readonly hidden: readonly HiddenRange[];
-  readonly offered: readonly HiddenRange[];
   readonly titleStart: number | undefined;
-  readonly showHidden: boolean;
-  readonly hiddenNote: (range: HiddenRange) => ReactNode;
 }
 
 interface ChunkViewProps extends ChunkContent {
@@ -34,24 +30,22 @@ function Blocks({
   showHidden,
   hiddenNote,
 }: ChunkContent) {
-  const marksOf = useMemo(() => byBlock(blocks, marks), [blocks, marks]);
-  const hiddenOf = useMemo(() => byBlock(blocks, hidden), [blocks, hidden]);
-  const offeredOf = useMemo(() => byBlock(blocks, offered), [blocks, offered]);
-  const views = blocks.map((block, i) => ({
-    block,
-    marks: marksOf[i] ?? [],
-    hidden: hiddenOf[i] ?? [],
-    offered: offeredOf[i] ?? [],
-  }));
-  return partsOf(views, titleStart).map((part) =>
-    Array.isArray(part) ? (
-      <TableView key={part[0]?.block.start} text={text} rows={part} showHidden={showHidden} />
+  const views = useMemo(
+    () => withLayers(blocks, { marks, hidden, offered }),
+    [blocks, marks, hidden, offered],
+  );
+  return groupsOf(views, titleStart).map((one) =>
+    Array.isArray(one) ? (
+      <TableView key={one[0]?.part.start} text={text} rows={one} showHidden={showHidden} />
     ) : (
       <BlockView
-        key={part.block.start}
+        key={one.part.start}
         text={text}
-        {...part}
-        isTitle={part.block.start === titleStart}
+        block={one.part}
+        marks={one.marks}
+        hidden={one.hidden}
+        offered={one.offered}
+        isTitle={one.part.start === titleStart}
         showHidden={showHidden}
         hiddenNote={hiddenNote}
       />
@@ -59,23 +53,23 @@ function Blocks({
   );
 }
 
-type View = Pick<ComponentProps<typeof BlockView>, 'block' | 'marks' | 'hidden' | 'offered'>;
+type View = WithLayers<Block>;
 
 /** Blocks one by one, and rows of a table that follow each other together. */
-function partsOf(views: readonly View[], titleStart: number | undefined): (View | View[])[] {
-  const parts: (View | View[])[] = [];
+function groupsOf(views: readonly View[], titleStart: number | undefined): (View | View[])[] {
+  const groups: (View | View[])[] = [];
   for (const view of views) {
-    const { block, hidden, offered } = view;
+    const { part: block, hidden, offered } = view;
     const isRow =
       block.kind === 'table-row' &&
       block.start !== titleStart &&
       hidingOf(block, hidden) === null &&
       hidingOf(block, offered) === null;
-    const last = parts.at(-1);
+    const last = groups.at(-1);
     if (isRow && Array.isArray(last)) last.push(view);
-    else parts.push(isRow ? [view] : view);
+    else groups.push(isRow ? [view] : view);
   }
-  return parts;
+  return groups;
 }
 
 /** Blocks that are drawn together, or the room they will take. */

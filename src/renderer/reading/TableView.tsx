@@ -1,18 +1,12 @@
-import type { Block, HiddenRange, Mark } from '../../shared/model/ranges.ts';
+import type { Block } from '../../shared/model/ranges.ts';
 import { cellsOf, runsOf } from './inline.ts';
+import type { WithLayers } from './layers.ts';
 import { Runs } from './Runs.tsx';
 import css from './TableView.module.css';
 
-/** A row of a table with what lies over it. */
-export interface TableRow {
-  readonly block: Block;
-  readonly marks: readonly Mark[];
-  readonly hidden: readonly HiddenRange[];
-}
-
 interface TableViewProps {
   readonly text: string;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly WithLayers<Block>[];
   readonly showHidden: boolean;
 }
 
@@ -24,7 +18,7 @@ export function TableView({ text, rows, showHidden }: TableViewProps) {
   return (
     <div className={css.table}>
       <div role="table" className={css.rows}>
-        {rows.map(({ block, marks, hidden }) => (
+        {rows.map(({ part: block, marks, hidden }) => (
           <div
             key={block.start}
             role="row"
