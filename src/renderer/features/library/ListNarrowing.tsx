@@ -1,9 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../messages/messages.ts';
-import { focusRow } from '../../ui/list/VirtualList.tsx';
-import css from './ListNarrowing.module.css';
 import { listQuery } from '../../state/list-query.ts';
 import { useListView } from '../../state/list-view.ts';
+import { focusRow } from '../../ui/list/VirtualList.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import css from './ListNarrowing.module.css';
 
 /** How long typing must rest before the list follows, in ms. */
 const rest = 200;
@@ -34,15 +35,13 @@ export function ListNarrowing({ focused, onClose }: ListNarrowingProps) {
   };
   return (
     <div className={css.row} role="group" aria-label={m('library.narrow')}>
-      <input
+      <SearchField
+        wide
         ref={field}
-        className={css.field}
-        type="search"
-        aria-label={m('library.narrowWords')}
-        placeholder={m('library.narrowWords')}
+        label={m('library.narrowWords')}
         title={m('library.narrowHint')}
         value={typed}
-        onChange={(event) => useListView.setState({ typed: event.target.value })}
+        onChange={(words) => useListView.setState({ typed: words })}
         onKeyDown={press}
       />
       <label className={css.unread}>
