@@ -138,6 +138,9 @@ test.describe('the text of an article', () => {
     await expect
       .poll(() => reader.painted('fill-amber'))
       .toEqual(['Sentence number 39000 of one line.']);
+    await expect
+      .poll(async () => (await app.call('articles.get', { id })).position)
+      .toBeGreaterThan(1_000_000);
     await page.reload();
     await expect.poll(() => reader.painted('fill-amber')).toHaveLength(1);
 
