@@ -8,6 +8,7 @@ import { readingOrder } from './columns.ts';
 import type { Fragment } from './fragments.ts';
 import { furnitureAcross, furnitureOf, printedAddress } from './furniture.ts';
 import { joinerOf } from './hyphens.ts';
+import { withInitials, wordCounts } from './initials.ts';
 import { bullet, paragraphsOf, type PdfParagraph } from './paragraphs.ts';
 import type { PdfText } from './read-pages.ts';
 
@@ -87,7 +88,8 @@ function furnitureOfPage(
  * paragraph that goes on over a page's end stays whole, so what stands between its pages follows it.
  */
 export function articleOfPages({ pages: read, title, author }: PdfText): RawArticle {
-  const pages = read.map(({ fragments }) => fragments);
+  const counts = wordCounts(read.flatMap(({ fragments }) => fragments.map(({ text }) => text)));
+  const pages = read.map(({ fragments }) => withInitials(fragments, counts));
   const furniture = new Set([
     ...furnitureOf(pages),
     ...furnitureAcross(read.map(({ across }) => across)),
@@ -110,8 +112,8 @@ export function articleOfPages({ pages: read, title, author }: PdfText): RawArti
     if (!isHidden || ordered[page]?.length === 0) places[page]?.push({ start, end });
   };
   let next = 0;
-  read.forEach(({ fragments, across }, index) => {
-    const { over, under } = furnitureOfPage(fragments, across, furniture);
+  read.forEach(({ across }, index) => {
+    const { over, under } = furnitureOfPage(pages[index] ?? [], across, furniture);
     for (const { text } of over) addLine(text, index, true);
     for (let at = paragraphs[next]; at?.parts[0]?.page === index + 1; at = paragraphs[next]) {
       next += 1;

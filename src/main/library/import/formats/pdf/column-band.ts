@@ -24,14 +24,25 @@ const narrowest = 0.7;
 const shortestColumn = 10;
 /** So many rows beside each other make a few lines of columns on a page that has none else. */
 const fewestBeside = 3;
+/** Of those, so many are as long as columns on both sides. */
+const fewestFull = 2;
+
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+  /** Both lines beside it are a column's; else one of them, and the other may be a paragraph's last. */
+  readonly isFull: boolean;
+}
 
 /** The white strip in the middle of a row of two columns, or null. */
-function stripOf({ fragments }: Row): { from: number; to: number } | null {
+function stripOf({ fragments }: Row): Strip | null {
   const [left, right] = fragments.toSorted((a, b) => a.x - b.x);
   if (fragments.length !== 2 || left === undefined || right === undefined) return null;
   const isLong = ({ x, right: end, size }: Fragment) => end - x > size * shortestColumn;
   const [from, to] = [left.right, right.x];
-  return isLong(left) && isLong(right) && to - from > left.size * narrowest ? { from, to } : null;
+  const [isLeft, isRight] = [isLong(left), isLong(right)];
+  if ((!isLeft && !isRight) || to - from <= left.size * narrowest) return null;
+  return { from, to, isFull: isLeft && isRight };
 }
 
 /**
@@ -45,13 +56,15 @@ export function columnBand(
   for (let at = 0; at < rows.length; at += 1) {
     let [left, right] = [-Infinity, Infinity];
     let end = at;
+    let full = 0;
     for (let strip = strips[end]; strip !== null && strip !== undefined; strip = strips[end]) {
       // The lines of a column begin below each other.
       if (strip.from >= right || Math.abs(strip.to - (strips[at]?.to ?? 0)) > 1) break;
       [left, right] = [Math.max(left, strip.from), Math.min(right, strip.to)];
+      if (strip.isFull) full += 1;
       end += 1;
     }
-    if (end - at < fewestBeside) continue;
+    if (end - at < fewestBeside || full < fewestFull) continue;
     const middle = (left + right) / 2;
     const gap = ((rows[at]?.y ?? 0) - (rows[end - 1]?.y ?? 0)) / (end - at - 1);
     // What one column has more than the other at its top and its end.

@@ -43,11 +43,28 @@ function parts(fragments: readonly Fragment[], x: number): boolean {
   const top = Math.min(...heights.map((all) => Math.max(...all)));
   const bottom = Math.max(...heights.map((all) => Math.min(...all)));
   const size = median(fragments.map((fragment) => fragment.size));
-  return [left, right].every((side) => {
-    const beside = side.filter(({ y }) => y <= top && y >= bottom);
-    // A column has lines of many words: the cells of a table have not.
-    return beside.length >= fewestLines && median(side.map(({ length }) => length)) > size * 8;
-  });
+  const beside = [left, right].map((side) => side.filter(({ y }) => y <= top && y >= bottom));
+  // Of lines in larger letters fewer stand beside those of a caption.
+  const counts = beside.map(({ length }) => length).toSorted((a, b) => a - b);
+  const areEnough = (counts[0] ?? 0) >= fewestLines - 1 && (counts[1] ?? 0) >= fewestLines;
+  // A column has lines of many words: the cells of a table have not.
+  return (
+    areEnough && [left, right].every((side) => median(side.map(({ length }) => length)) > size * 8)
+  );
+}
+
+/** The widest part of a strip that the fewest lines cross: beside a short column all of it is white. */
+function emptiest(depths: Int32Array, begin: number, end: number): { begin: number; end: number } {
+  let best = { begin, end: begin };
+  let open = begin;
+  for (let at = begin; at < end; at += 1) {
+    if (depths[at] !== depths[open]) open = at;
+    const [own, least] = [depths[open] ?? 0, depths[best.begin] ?? 0];
+    if (own < least || (own === least && at + 1 - open > best.end - best.begin)) {
+      best = { begin: open, end: at + 1 };
+    }
+  }
+  return best;
 }
 
 /** The middles of the white strips between columns, from left to right. */
@@ -65,15 +82,20 @@ function gutters(fragments: readonly Fragment[]): number[] {
   const size = median(fragments.map((fragment) => fragment.size));
   const most = fragments.length * mostCrossing * 0.5;
   const found: number[] = [];
+  const depths = new Int32Array(cover.length);
   let depth = 0;
   let begin = -1;
   for (let at = 0; at < cover.length; at += 1) {
     depth += cover[at] ?? 0;
+    depths[at] = depth;
     const white = depth <= most && at > 0;
     if (white && begin === -1) begin = at;
     if (!white && begin !== -1) {
-      const middle = from + (begin + at) / 2;
-      if (at - begin >= size * narrowest && parts(fragments, middle)) found.push(middle);
+      const strips = [{ begin, end: at }, emptiest(depths, begin, at)];
+      const wide = strips.filter((strip) => strip.end - strip.begin >= size * narrowest);
+      const middles = wide.map((strip) => from + (strip.begin + strip.end) / 2);
+      const middle = middles.find((x) => parts(fragments, x));
+      if (middle !== undefined) found.push(middle);
       begin = -1;
     }
   }
@@ -153,6 +175,23 @@ function orderWithBand(fragments: readonly Fragment[]): Line[] {
   ];
 }
 
+/** A line over or under all columns stands so many letter sizes from them. */
+const edgeGap = 2;
+
+/** The first and the last row of a page where they stand apart: a head, a date, a page's number. */
+function edgeRows(rows: readonly Row[]): Row[] {
+  const isApart = (row: Row | undefined, near: Row | undefined): boolean => {
+    const size = near?.fragments[0]?.size ?? 0;
+    return row !== undefined && near !== undefined && Math.abs(row.y - near.y) > size * edgeGap;
+  };
+  const [first, second] = rows;
+  const [last, before] = [rows.at(-1), rows.at(-2)];
+  return [
+    ...(first !== undefined && isApart(first, second) ? [first] : []),
+    ...(last !== undefined && last !== first && isApart(last, before) ? [last] : []),
+  ];
+}
+
 /**
  * The lines of a page in reading order: down each column, column by column, anew below everything
  * that spans columns.
@@ -168,8 +207,10 @@ export function readingOrder(page: readonly Fragment[]): Line[] {
       .filter(isAcross)
       .flatMap(({ rows }) => rows.flatMap((row) => row.fragments)),
   );
-  const spanning = rowsDown(fragments.filter((one) => spans(one) || tabled.has(one)));
-  const inColumns = fragments.filter((one) => !spans(one) && !tabled.has(one));
+  const apart = new Set(edgeRows(rowsDown(fragments)).flatMap((row) => row.fragments));
+  const isAside = (one: Fragment) => spans(one) || tabled.has(one) || apart.has(one);
+  const spanning = rowsDown(fragments.filter(isAside));
+  const inColumns = fragments.filter((one) => !isAside(one));
   const columns = Array.from({ length: between.length + 1 }, (_, index) => {
     const own = inColumns.filter((fragment) => columnOf(fragment) === index);
     return { own, ...(own.length === 0 ? { left: 0, width: 0 } : extent(own)) };

@@ -68,9 +68,14 @@ function isBrokenOff(last: Line, line: Line, reach: number): boolean {
   return last.right + letter * (word + 1) < reach - last.size * 2;
 }
 
-/** Two lines about the same middle. */
+/**
+ * Two lines about the same middle: the second one ends before the first as it begins after it. After
+ * a sentence it is rather the first of the next paragraph, set in.
+ */
 const isCentred = (last: Line, line: Line): boolean =>
-  Math.abs(last.x + last.right - line.x - line.right) <= last.size;
+  Math.abs(last.x + last.right - line.x - line.right) <= last.size &&
+  last.right - line.right > last.size * 0.4 &&
+  !sentenceEnd.test(last.text);
 
 /** What begins an entry of a list of sources, whose other lines are set in. */
 const entrySign = /^(?:\[[\p{L}\d]{1,8}\]|\(?\d{1,3}[.)])\s/u;
@@ -80,15 +85,23 @@ const hangs = (last: Line, line: Line): boolean =>
   entrySign.test(last.text) && !entrySign.test(line.text) && line.x - last.x < last.size * 4;
 
 /** The line goes on with the paragraph of the one above it in the same column. */
-function goesOnBelow(last: Line, line: Line, { gap: usual, size }: Usual, reach: number): boolean {
+function goesOnBelow(
+  { last, parts }: OpenParagraph,
+  line: Line,
+  { gap: usual, size }: Usual,
+  reach: number,
+): boolean {
   const gap = last.y - line.y;
+  const isFirst = parts.length === 1 && parts[0]?.text === last.text;
   const short = last.right < last.left + last.width * 0.85;
   // Lines of larger letters, as of a headline, stand further apart.
   const larger = size === 0 ? 1 : Math.max(1, line.size / size);
   return (
     gap > 0 &&
     gap <= usual * 1.35 * larger + 1 &&
-    (line.x - last.x <= last.size * 0.8 || isCentred(last, line) || hangs(last, line)) &&
+    (line.x - last.x <= last.size * 0.8 ||
+      isCentred(last, line) ||
+      (isFirst && hangs(last, line))) &&
     !bullet.test(line.text) &&
     !(sentenceEnd.test(last.text) && short) &&
     !(larger < 1.15 && isBrokenOff(last, line, reach))
@@ -103,7 +116,10 @@ function goesOnElsewhere(last: Line, line: Line): boolean {
 }
 
 /** What begins a note at the foot of a page, or says whose the page is. */
-const noteSign = /^(?:(?:\d{1,3}|[*†‡])[.)]?\s+\p{L}|©|\(c\)\s|copyright\s)/iu;
+const noteSign = /^(?:(?:\d{1,3}|[*†‡])[.)]?\s+\p{L}|\d{1,3}\p{Lu}\p{Ll}|©|\(c\)\s|copyright\s)/iu;
+
+/** A note's words, its sign set apart from them. */
+const withSignApart = (text: string): string => text.replace(/^\d{1,3}(?=\p{Lu}\p{Ll})/u, '$& ');
 
 /** A note stands between the two halves of a sentence, which goes on in the `next` column. */
 const isNote = (last: Line, line: Line, next: Line | undefined, { gap: usual }: Usual): boolean =>
@@ -111,7 +127,8 @@ const isNote = (last: Line, line: Line, next: Line | undefined, { gap: usual }: 
   line.size <= last.size * 1.02 &&
   sameSize(last, next) &&
   goesOnElsewhere(last, next) &&
-  (line.begins || !sameSize(last, line) || last.y - line.y > usual * 1.6);
+  // A column that begins beside the sentence goes on with it; below it is what spans the columns.
+  ((line.begins && line.y < last.y) || !sameSize(last, line) || last.y - line.y > usual * 1.6);
 
 /** What begins the words under or over a picture or table. */
 const captionSign =
@@ -183,12 +200,12 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], join: Join): P
         !(isFloat(line) && (inFloat || !elsewhere)) &&
         (elsewhere && !isAside
           ? goesOnElsewhere(open.last, line)
-          : goesOnBelow(open.last, line, usual, reachAt(lines, number - 1)));
+          : goesOnBelow(open, line, usual, reachAt(lines, number - 1)));
       const part = open?.parts.at(-1);
       if (!goesOn || open === undefined || part === undefined) {
         const { text, size, cells } = line;
         const begun = {
-          parts: [{ page, text }],
+          parts: [{ page, text: inNote ? withSignApart(text) : text }],
           size,
           last: line,
           ...(cells === undefined ? {} : { cells }),

@@ -51,12 +51,43 @@ function standsOver(row: Row, other: Row): boolean {
   );
 }
 
+/** Gaps of one line differ by no more than this share when words were set apart to fill it. */
+const evenly = 0.06;
+
+/** A line of a narrow column, its few words set apart alike until it was full. */
+function isStretched(row: Row): boolean {
+  const words = leftToRight(row);
+  if (words.length < 3 || words.some(({ text }) => text.includes(' '))) return false;
+  const gaps = words.slice(1).map(({ x }, index) => x - (words[index]?.right ?? 0));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return most - least <= most * evenly + 0.5;
+}
+
+/** How far the edges of cells in evenly set rows may be from each other, in letter sizes. */
+const alignClosely = 0.15;
+
+/** Each cell of a row begins or ends where one of the other row does. */
+function areSameColumns(row: Row, other: Row): boolean {
+  const [cells, under] = [leftToRight(row), leftToRight(other)];
+  return (
+    cells.length === under.length &&
+    cells.every(({ x, right, size }, at) => {
+      const near = under[at];
+      const most = size * alignClosely;
+      return (
+        near !== undefined && (Math.abs(near.x - x) <= most || Math.abs(near.right - right) <= most)
+      );
+    })
+  );
+}
+
 /**
  * All cells of the shorter row are aligned with cells of the other one, but for one of many: the
  * first and the last of words set far apart to fill a line always are.
  */
 function sharesColumns(row: Row, other: Row): boolean {
   if (row.fragments.length < 2 || other.fragments.length < 2) return false;
+  if (isStretched(row) || isStretched(other)) return areSameColumns(row, other);
   if (standsOver(row, other)) return true;
   const [some, more] =
     row.fragments.length <= other.fragments.length
