@@ -141,7 +141,7 @@ describe('Nexis', () => {
           'LOAD-DATE: March 11, 2026',
         ]),
         record(2, 'Quarry Post(Estholm)', 'March 13, 2026', [
-          'Bridge closed',
+          'Bridge closed;\nThe council says that two weeks must do',
           'LONGUEUR: 64 mots',
           ...bridge,
           'SUJET: PONTS (90%); TRAVAUX (70%)',
@@ -160,9 +160,16 @@ describe('Nexis', () => {
         page: 'A1',
         dimensions: '523 words',
       },
-      { title: 'Bridge closed', 'container-title': 'Quarry Post (Estholm)', issued: '2026-03-13' },
+      {
+        title: 'Bridge closed; The council says that two weeks must do',
+        'container-title': 'Quarry Post (Estholm)',
+        issued: '2026-03-13',
+      },
     ]);
-    expect(articles[1]?.shown).toEqual(['Bridge closed', ...bridge]);
+    expect(articles[1]?.shown).toEqual([
+      'Bridge closed; The council says that two weeks must do',
+      ...bridge,
+    ]);
     expect(articles[0]?.shown).toEqual([
       'Ferry vote put off',
       'The harbour board put off the ferry vote on Tuesday after two days of talks, and nobody was surprised by it in the least, the harbour master said.',

@@ -2,7 +2,7 @@ import type { Part, Role } from './article.ts';
 import type { Database, Record } from './database.ts';
 import { hints } from './hints.ts';
 import { localDate } from '../../metadata/local-date.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { together, type Paragraph } from './paragraphs.ts';
 import { isEdition } from './placing.ts';
 
 /** Where an article of the new layout ends. */
@@ -15,7 +15,7 @@ const startMark =
 /** Labels before the text, in the languages of the service's pages. */
 const headLabels: readonly (readonly [Role, RegExp])[] = [
   ['byline', /^(?:byline|autor|auteur|author|autore?s?)\s*:\s*/i],
-  ['body', /^(?:highlight|hervorhebung|anfang)\s*:\s*/i],
+  ['body', /^(?:highlight|hervorhebung|anfang|encart)\s*:\s*/i],
   ['section', /^(?:section|rubrik|rubrique|sectie|sección|sezione)\s*:\s*/iu],
   ['dimensions', /^(?:length|länge|longueur|lengte|longitud|lunghezza)\s*:\s*/iu],
   ['edition', /^(?:edition|ausgabe|édition|edición|edizione|editie)\s*:\s*/iu],
@@ -73,24 +73,41 @@ function newHead(paragraphs: readonly Paragraph[], isFirst: boolean): Part[] | n
   });
 }
 
+/** Where the headline begins whose last line stands at `title`: its other decks end with a semicolon. */
+function headlineStart(paragraphs: readonly Paragraph[], title: number, date: number): number {
+  let start = title;
+  for (let above = title - 1; above > date; above -= 1) {
+    const text = paragraphs[above]?.text ?? '';
+    if (!text.endsWith(';') || isEdition(text)) break;
+    start = above;
+  }
+  return start;
+}
+
 /** Outlet, date, edition and headline, in the order of the old layout. */
 function oldHead(paragraphs: readonly Paragraph[]): Part[] | null {
   const date = paragraphs.findIndex(
     ({ text }) => !copyright.test(text) && localDate(text) !== null,
   );
-  const title = paragraphs.findLastIndex(({ text }) => !copyright.test(text));
-  if (title === -1) return null;
+  const last = paragraphs.findLastIndex(({ text }) => !copyright.test(text));
+  if (last === -1) return null;
+  const title = headlineStart(paragraphs, last, date);
   const outlet =
     date > 0
       ? paragraphs.slice(0, date).findLastIndex(({ text }) => !copyright.test(text))
       : title === 0
         ? -1
         : 0;
-  return paragraphs.map((paragraph, index): Part => {
-    if (index === title && title !== date) return { role: 'title', paragraph };
+  const partAt = (paragraph: Paragraph, index: number): Part => {
     if (index === date) return { role: 'date', paragraph };
     return index === outlet ? { role: 'outlet', paragraph } : headField(paragraph);
-  });
+  };
+  const headline = together(paragraphs.slice(title, last + 1));
+  return [
+    ...paragraphs.slice(0, title).map(partAt),
+    title === date ? partAt(headline, title) : { role: 'title', paragraph: headline },
+    ...paragraphs.slice(last + 1).map((paragraph) => headField(paragraph)),
+  ];
 }
 
 function tailOf(paragraphs: readonly Paragraph[]): Part[] {

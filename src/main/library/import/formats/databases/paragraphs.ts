@@ -32,6 +32,14 @@ export const paragraphsOf = (drafts: readonly BlockDraft[]): Paragraph[] =>
     .map(paragraphOf)
     .filter(({ text }) => text !== '');
 
+/** Paragraphs as one, a blank between them. */
+export function together(paragraphs: readonly Paragraph[]): Paragraph {
+  const runs = paragraphs.flatMap(({ draft }, index): readonly Run[] =>
+    index === 0 ? draft.runs : [{ text: ' ', marks: [] }, ...draft.runs],
+  );
+  return paragraphOf({ kind: paragraphs[0]?.draft.kind ?? 'paragraph', runs });
+}
+
 /** A paragraph without its first `length` characters of words, which become one of their own. */
 export function splitAt({ draft, text }: Paragraph, length: number): [Paragraph, Paragraph] {
   const before: Run[] = [];
