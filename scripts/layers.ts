@@ -108,7 +108,8 @@ function violationOf(from: string, to: string): Violation | null {
   return same ? null : { from, to, reason: 'against the import directions' };
 }
 
-const isTest = (path: string) => /(?:^|\/)test-[^/]+$|\.test\.tsx?$/.test(path);
+/** Whether a source is a test, or made for tests. */
+export const isForTests = (path: string): boolean => /(?:^|\/)test-[^/]+$|\.test\.tsx?$/.test(path);
 
 /** Every import of `sources` that goes against the directions. Tests may import anything. */
 export function violations(sources: Sources): Violation[] {
@@ -140,7 +141,7 @@ function roomsImported(house: string, sources: Sources): Map<string, Set<string>
   const imported = new Map<string, Set<string>>();
   for (const [path, source] of sources) {
     const from = roomOf(house, path);
-    if (from === null || isTest(path)) continue;
+    if (from === null || isForTests(path)) continue;
     for (const name of importsOf(path, source)) {
       const to = roomOf(house, name);
       if (to === null || to === from) continue;

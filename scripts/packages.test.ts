@@ -28,10 +28,18 @@ test('a package that only tests import is named, and so is a licence that nobody
     'node_modules/free': { license: 'MIT' },
     'node_modules/free/node_modules/@deep/odd': { license: 'SSPL-1.0' },
     'node_modules/bare': {},
+    'node_modules/bare/node_modules/twice': { license: 'SSPL-1.0' },
+    'node_modules/twice': { license: 'MIT' },
     'node_modules/tool': { license: 'SSPL-1.0', dev: true },
   };
-  expect(shipped(planted).map(({ name }) => name)).toEqual(['@deep/odd', 'bare', 'free']);
+  expect(shipped(planted).map(({ name }) => name)).toEqual([
+    '@deep/odd',
+    'bare',
+    'free',
+    'twice',
+    'twice',
+  ]);
   const out = leftOutBy("files:\n  - out/**\n  - '!node_modules/free/**'\n");
-  expect(shipped(planted, out).map(({ name }) => name)).toEqual(['bare']);
-  expect(notAccepted(planted)).toEqual(['@deep/odd: SSPL-1.0', 'bare: none']);
+  expect(shipped(planted, out).map(({ name }) => name)).toEqual(['bare', 'twice', 'twice']);
+  expect(notAccepted(planted)).toEqual(['@deep/odd: SSPL-1.0', 'bare: none', 'twice: SSPL-1.0']);
 });

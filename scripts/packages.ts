@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { importsOf, readSources, type Sources } from './layers.ts';
+import { importsOf, isForTests, readSources, type Sources } from './layers.ts';
 
 /** What `package.json` says of packages: versions by name. */
 export interface Manifest {
@@ -35,8 +35,6 @@ const accepted = new Set([
   'MIT-0',
   'OFL-1.1',
 ]);
-
-const isForTests = (path: string) => /(?:^|\/)test-[^/]+$|\.test\.tsx?$/.test(path);
 
 const packageOf = (name: string): string =>
   name
@@ -73,10 +71,11 @@ export function shipped(
         devOptional !== true &&
         !leftOut.some((out) => `${folder}/`.startsWith(out)),
     )
-    .map(([folder, { license = 'none' }]) => [nameIn(folder), license] as const);
-  return [...new Map(found)]
-    .map(([name, licence]) => ({ name, licence }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .map(([folder, { license = 'none' }]) => ({ name: nameIn(folder), licence: license }));
+  // Two versions of a package may come under two licences.
+  return [...new Map(found.map((one) => [`${one.name} ${one.licence}`, one])).values()].sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
+  );
 }
 
 /** Shipped packages under a licence that nobody has looked at. */
