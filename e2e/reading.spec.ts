@@ -202,6 +202,12 @@ test('an actor made from a selection is found wherever it is named', async ({ pa
     'named once here: “Ada Lund”',
   );
   await expectAccessible(page);
+  // Arrows go from answer to answer.
+  await page.keyboard.press('ArrowUp');
+  const answers = question.getByRole('button', { name: /^Here/ });
+  await expect(answers.last()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(answers.first()).toBeFocused();
   const first = await question.getByRole('listitem').first().textContent();
   await page.keyboard.press(first?.startsWith('Ada Lund') === true ? 'Shift+1' : 'Shift+2');
   await expect(question).toHaveCount(0);
