@@ -8,7 +8,7 @@ const mostExpansions = 20;
 /** The vocabulary is read again when this share of the articles has changed since. */
 const staleShare = 0.1;
 /** So many words are read at a time while others wait for the thread. */
-const step = 2000;
+const step = 400;
 
 const letters = /^\p{L}[\p{L}\p{M}]+$/u;
 
