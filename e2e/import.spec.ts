@@ -69,6 +69,7 @@ test.describe('import', () => {
     await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
     const report = await readFile(await (await saved).path(), 'utf8');
     expect(report).toContain('empty.txt,Not read,,,empty-file,');
+    expect(report).toContain('harbour-copy.txt,Already in the library,Harbour opens at dawn,');
     await shell.go('All articles');
     await expect(shell.article('Granite prices fall again')).toContainText('The Quarry Post');
     const { items } = await app.call('articles.list', {});

@@ -28,7 +28,9 @@ export class ImportPreview {
     this.hidden = this.evidence.getByRole('list', { name: 'Hidden lines' });
     this.failures = page.getByRole('list', { name: 'Files that were left out' });
     this.run = page
-      .getByRole('button', { name: /^Import(?: \d+ (?:article|new version)s?)?$/ })
+      .getByRole('button', {
+        name: /^Import(?: \d+ (?:article|new version)s?)?(?:, \d+ new versions?)?$/,
+      })
       .last();
   }
 

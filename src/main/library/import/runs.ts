@@ -3,10 +3,12 @@ import type { Handlers, Parsed } from '../../../shared/contract/methods.ts';
 import type { ImportFailure } from '../../../shared/model/import.ts';
 import { deliver } from '../export/deliver.ts';
 import { dropUnfinished } from '../storage/originals/originals.ts';
+import type { Candidate } from './candidate.ts';
 import type { ImportContext, RunResult } from './context.ts';
 import { labelFor } from './label.ts';
 import { beginJob, forgetJob, jobOf, listJobs, restOf } from './pending.ts';
 import { asDecided } from './preview/kept.ts';
+import { leftOutOf } from './preview/left-out.ts';
 import { forgetPreview } from './preview/kept-previews.ts';
 import type { PreviewOnScreen } from './preview/on-screen.ts';
 import { previewedFiles, type PreviewedFiles } from './preview/run-preview.ts';
@@ -41,12 +43,19 @@ export function runHandlers(
     job: ImportJob,
     failed: readonly ImportFailure[],
     signal: AbortSignal,
+    leftOut: readonly Candidate[] = [],
   ): Promise<RunResult> => {
     const started = context.now().toISOString();
     if (!context.readOnly) await (cleared ??= dropUnfinished(context.dir));
     const result = await runImport(context, job, signal);
     void context.originalsLog.settle();
-    const whole = { ...result, failed: [...failed, ...result.failed] };
+    const left = leftOutOf(context, result.stopped === null ? leftOut : [], job.threshold);
+    const whole = {
+      ...result,
+      failed: [...failed, ...result.failed],
+      duplicates: [...result.duplicates, ...left.duplicates],
+      leftOut: left.leftOut,
+    };
     report = { label: job.label, started, ended: context.now().toISOString(), result: whole };
     return whole;
   };
@@ -100,7 +109,7 @@ export function runHandlers(
     signal: AbortSignal,
   ): Promise<RunResult> => {
     const preview = onScreen.get(previewId);
-    const { files, read, done, attach, kept } = previewedFiles(preview, decisions);
+    const { files, read, done, attach, leftOut, kept } = previewedFiles(preview, decisions);
     const label = labelFor(preview.files.map(({ file }) => file));
     const job = {
       label,
@@ -114,7 +123,7 @@ export function runHandlers(
     // The rest of files that can be read again is remembered as an import that was stopped.
     const isRemembered = job.pending !== null && files.every(({ path }) => path !== undefined);
     if (isRemembered) await forgetPreview(context, previewId);
-    const result = await reported(job, preview.failed, signal);
+    const result = await reported(job, preview.failed, signal, leftOut);
     if (result.stopped === null) {
       onScreen.close(previewId);
       if (!context.readOnly) await forgetPreview(context, previewId);

@@ -15,6 +15,7 @@ export const emptyResult = (): RunResult => ({
   revised: [],
   attached: [],
   skipped: [],
+  leftOut: [],
   stopped: null,
 });
 

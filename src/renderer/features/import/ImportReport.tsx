@@ -36,7 +36,7 @@ interface ImportReportProps {
 /** What was done, and what was left out, as counts. */
 function countedWords(
   m: Messages,
-  { imported, revised, duplicates }: Report,
+  { imported, revised, duplicates, leftOut }: Report,
   { filled, nothingNew, unmatched, unread }: Outcome,
 ): { done: string; left: string } {
   const identical = duplicates.filter(({ kind }) => kind === 'identical');
@@ -52,6 +52,7 @@ function countedWords(
   ]);
   const left = said([
     ['imports.summaryIdentical', identical],
+    ['imports.reportLeftOut', leftOut],
     ['imports.reportNothingNew', nothingNew],
     ['imports.summaryFailed', unread],
     ['imports.summaryUnmatched', unmatched],

@@ -42,6 +42,18 @@ function headWords(
   return { title: m('imports.noneToImport'), explanation: m('imports.noneToImportHint') };
 }
 
+/** What the button will do. */
+function runWords(
+  m: Messages,
+  { articles, versions, filling }: { articles: number; versions: number; filling: number },
+): string {
+  if (articles + versions === 0 && filling > 0) return m('imports.fillIn', { count: filling });
+  if (articles === 0 && versions > 0) return m('imports.importVersions', { count: versions });
+  return versions > 0
+    ? m('imports.importBoth', { count: articles, versions })
+    : m('imports.importCount', { count: articles });
+}
+
 /** What would be imported: every value with the words it was read from, nothing stored yet. */
 export function PreviewView({ session }: PreviewViewProps) {
   const m = useMessages();
@@ -160,11 +172,7 @@ export function PreviewView({ session }: PreviewViewProps) {
             disabledReason={blocked}
             onClick={() => void runImport()}
           >
-            {chosen.length === 0 && filling > 0
-              ? m('imports.fillIn', { count: filling })
-              : chosen.length > 0 && versions === chosen.length
-                ? m('imports.importVersions', { count: versions })
-                : m('imports.importCount', { count: chosen.length })}
+            {runWords(m, { articles: chosen.length - versions, versions, filling })}
           </Button>
         </footer>
       </div>

@@ -116,12 +116,15 @@ export const imports = {
     '{count, plural, one {# record matches no article} other {# records match no article}}',
   summaryFailed: '{count, plural, one {# not readable} other {# not readable}}',
   importCount: '{count, plural, =0 {Import} one {Import # article} other {Import # articles}}',
+  importBoth:
+    '{count, plural, one {Import # article} other {Import # articles}}, {versions, plural, one {# new version} other {# new versions}}',
   importVersions: '{count, plural, one {Import # new version} other {Import # new versions}}',
   nothingNew: 'The records add nothing new',
   nothingChosen: 'No file is chosen',
   reportNothing: 'Nothing was imported',
   reportTitle: '{count, plural, one {# article imported} other {# articles imported}}',
   reportFilled: '{count, plural, one {# article filled in} other {# articles filled in}}',
+  reportLeftOut: '{count, number} left out by you',
   reportNothingNew:
     '{count, plural, one {# record adds nothing new} other {# records add nothing new}}',
   reportImported: 'Imported',

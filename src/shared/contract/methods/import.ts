@@ -32,6 +32,8 @@ const runOutput = z.object({
   attached: z.array(attachedSchema),
   /** Changed copies that were left out, as `changed: "skip"` asked. */
   skipped: z.array(z.object({ source: z.string(), articleId: z.string() })),
+  /** Rows of a preview that the person left out, but for those that the library has. */
+  leftOut: z.array(z.object({ source: z.string(), title: z.string() })),
   /** Set where the import was stopped: how many files were not read. */
   stopped: z.object({ left: z.int() }).nullable(),
 });

@@ -47,6 +47,9 @@ describe('import.preview', () => {
       ],
     });
     expect(result.imported.map((item) => item.title)).toEqual(['Harbour']);
+    expect(result.leftOut).toEqual([
+      { source: items[0]?.source, title: 'Ferry talks resume in Estholm' },
+    ]);
     const article = await library.call('articles.get', {
       id: result.imported[0]?.articleId ?? '',
     });
@@ -56,6 +59,31 @@ describe('import.preview', () => {
       issued: '2026-03',
       hidden: [{ start: 0, end: 6, reason: 'caption', by: 'rule' }],
     });
+  });
+
+  it('says of a row that was left out that the library has it, or has it by now', async () => {
+    await library.call('import.run', {
+      sources: [{ name: 'old.txt', text: 'Old words stand here.' }],
+    });
+    const { previewId, items } = await library.call('import.preview', {
+      sources: [
+        { name: 'again.txt', text: 'Old words stand here.' },
+        { name: 'one.txt', text: story },
+        { name: 'copy.txt', text: story },
+      ],
+    });
+    const { imported, duplicates, leftOut } = await library.call('import.run', {
+      previewId,
+      decisions: items.map(({ key, duplicate }) => ({ key, include: duplicate === null })),
+    });
+    expect(leftOut).toEqual([]);
+    expect(duplicates).toMatchObject([
+      { source: 'again.txt', kind: 'identical', title: 'Old words stand here.' },
+      { source: 'copy.txt', kind: 'identical', articleId: imported[0]?.articleId },
+    ]);
+    const report = await library.call('import.report', { format: 'csv' });
+    const csv = 'base64' in report ? Buffer.from(report.base64, 'base64').toString() : '';
+    expect(csv).toContain('copy.txt,Already in the library');
   });
 
   it('refuses decisions about rows or ranges that are not there', async () => {

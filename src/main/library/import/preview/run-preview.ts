@@ -5,7 +5,7 @@ import type { RecordMatch } from '../records/attach.ts';
 import type { SourceFile } from '../sources.ts';
 import { checkDecisions, decided, type Decision } from './decide.ts';
 import { changedSince, keptOf, type KeptDecisions } from './kept.ts';
-import type { Preview } from './preview.ts';
+import type { Preview, PreviewedArticle } from './preview.ts';
 
 /** What a run of a preview works on. */
 export interface PreviewedFiles {
@@ -15,6 +15,8 @@ export interface PreviewedFiles {
   /** The files that are done with: grows as `read` is asked for them. */
   readonly done: ReadonlySet<SourceFile>;
   readonly attach: readonly RecordMatch[];
+  /** Rows that are not imported. */
+  readonly leftOut: readonly Candidate[];
   /** What was decided about files, to be remembered until they are stored. */
   readonly kept: ReadonlyMap<SourceFile, KeptDecisions>;
 }
@@ -34,11 +36,12 @@ export function previewedFiles(preview: Preview, decisions: readonly Decision[])
     if ('articleId' in of) attach.push({ of: of.articleId, by, candidate });
     else describing.set(of.row, [...(describing.get(of.row) ?? []), { candidate, by }]);
   }
+  const isWanted = ({ key }: PreviewedArticle) => byKey.get(key)?.include !== false;
   const wanted = preview.files
     .map(({ file, rows }) => ({
       file,
       candidates: rows
-        .filter(({ key }) => byKey.get(key)?.include !== false)
+        .filter(isWanted)
         .map(({ key, candidate }) => decided(candidate, byKey.get(key), describing.get(key) ?? [])),
     }))
     .filter(({ file, candidates }) => candidates.length > 0 && !preview.done.has(file));
@@ -48,6 +51,9 @@ export function previewedFiles(preview: Preview, decisions: readonly Decision[])
       return decisions === undefined ? [] : [[looked.file, decisions] as const];
     }),
   );
+  const leftOut = preview.files.flatMap(({ rows }) =>
+    rows.flatMap((row) => (isWanted(row) ? [] : [row.candidate])),
+  );
   const done = new Set(preview.done);
   async function* read(): AsyncGenerator<ReadFile> {
     for (const { file, candidates } of wanted) {
@@ -55,7 +61,7 @@ export function previewedFiles(preview: Preview, decisions: readonly Decision[])
       yield await readAgain(file, candidates);
     }
   }
-  return { files: wanted.map(({ file }) => file), read: read(), done, attach, kept };
+  return { files: wanted.map(({ file }) => file), read: read(), done, attach, leftOut, kept };
 }
 
 async function readAgain(file: SourceFile, candidates: readonly Candidate[]): Promise<ReadFile> {

@@ -11,6 +11,7 @@ export const outcomes = {
   unmatched: 'Matches no article',
   identical: 'Already in the library',
   skipped: 'Changed, left out',
+  leftOut: 'Left out by you',
   failed: 'Not read',
 } as const;
 
@@ -112,6 +113,12 @@ export function linesOf({ result }: Report): ReportLine[] {
     ...result.duplicates.flatMap(({ source, articleId, title, kind }): ReportLine[] =>
       kind === 'identical' ? [{ ...blank, source, outcome: 'identical', title, articleId }] : [],
     ),
+    ...result.leftOut.map(({ source, title }): ReportLine => ({
+      ...blank,
+      source,
+      outcome: 'leftOut',
+      title,
+    })),
     ...result.skipped.map(({ source, articleId }): ReportLine => ({
       ...blank,
       source,
