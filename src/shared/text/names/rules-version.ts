@@ -5,4 +5,4 @@
 export const mentionRulesVersion = 19;
 
 /** The same for the names that are proposed: a library reads them again where it is raised. */
-export const proposalRulesVersion = 15;
+export const proposalRulesVersion = 16;

@@ -201,4 +201,18 @@ Una Bell left the hall. Later Bell said that she would come back to the talks.`;
       }),
     );
   });
+
+  it('reads the cells of a table each by itself, where a capital tells nothing', () => {
+    const rows = [
+      ['Member', 'First reading', 'Second reading'],
+      ['Ruth Bell', 'Voted no', 'Voted yes'],
+      ['Peter Vane', 'Voted yes', 'Voted yes'],
+      ['Ruth Moss', 'Voted no', 'Norway'],
+    ];
+    const table = rows.map((row) => row.join('\t')).join('\n');
+    const names = ['person Ruth Bell', 'person Peter Vane', 'person Ruth Moss', 'place Norway'];
+    expect(found(`They voted on Monday.\n\n${table}\n`)).toEqual(names);
+    const wrapped = 'so that the\nlines break, and on\nand on until the\nend of it';
+    expect(found(`It was ${wrapped}.\n${table}\n`)).toEqual(names);
+  });
 });

@@ -13,6 +13,8 @@ export interface PlacedWord extends NameWord {
   readonly headline: boolean;
   /** What stands between the word before and this one. */
   readonly gap: string;
+  /** First of a table's cell: no name goes on from the cell before. */
+  readonly opensCell: boolean;
 }
 
 /** Capitalised words that stand together; the connecting words between them are in it too. */
@@ -20,6 +22,8 @@ export type Run = readonly PlacedWord[];
 
 const opening =
   /[.!?:•|_]["”’')\]]*\s+["“‘'(]*$|["“«]$|\n\s*\n\s*\S{0,2}$|`$|--\s*$|—\s*$|\s[_–-]\s+$|[*•▪]\s*$/u;
+/** The cells of a table's row are parted by a tab. */
+const cellGap = /\t/u;
 const abbreviation =
   /(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|St|Prof|Rev|Hon|Jr|Sr|Inc|Co|Corp|Ltd|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)$/u;
 
@@ -75,6 +79,14 @@ function isWrapped(text: string): boolean {
   return inside > 2 && inside > breaks.length / 3;
 }
 
+/** True where the line that ends at `from` or the one that begins at `to` is the row of a table. */
+function isBesideRow(text: string, from: number, to: number): boolean {
+  const above = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const end = text.indexOf('\n', to);
+  const below = text.slice(to, end < 0 ? text.length : end);
+  return [above, below].some((line) => cellGap.test(line.trim()));
+}
+
 /** The words of a text with what their places say of them. */
 export function placedWords(text: string): PlacedWord[] {
   const words = nameWords(text);
@@ -92,13 +104,18 @@ export function placedWords(text: string): PlacedWord[] {
     const before = words[index - 1];
     const gap = text.slice(before?.next ?? 0, word.start);
     const previous = text.slice(Math.max(0, (before?.start ?? 0) - 1), before?.next ?? 0);
-    const stops = opening.test(gap) || before === undefined || (!wrapped && gap.includes('\n'));
+    const opensCell =
+      before !== undefined &&
+      (gap.includes('\n') ? isBesideRow(text, before.next, word.start) : cellGap.test(gap));
+    const stops =
+      opensCell || opening.test(gap) || before === undefined || (!wrapped && gap.includes('\n'));
     const opens = stops && !(/^\.\s/u.test(gap) && abbreviation.test(previous));
     return Object.assign(word, {
       text: text.slice(word.start, word.end),
       opens,
       headline: (headlines[headline]?.start ?? Infinity) <= word.start,
       gap,
+      opensCell,
     });
   });
 }

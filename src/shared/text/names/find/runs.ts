@@ -78,6 +78,7 @@ const ofMany = /^(?:People|Women|Men|Children)$/u;
 
 /** True where `next` goes on with the name that `word` belongs to. */
 function follows(word: PlacedWord, next: PlacedWord): boolean {
+  if (next.opensCell) return false;
   if (word.next !== word.end) return ofMany.test(word.text) && next.gap === ' ';
   if (near.test(next.gap)) return true;
   if (/^['’]\s$/u.test(next.gap) && word.text.endsWith('s'))
