@@ -125,57 +125,55 @@ export function PreviewView({ session }: PreviewViewProps) {
   });
   return (
     <section className={css.view} aria-labelledby={id}>
-      <div className={css.main}>
-        <div ref={setScroller} className={css.scroll}>
-          <header className={css.header}>
-            <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
-              {title}
-            </h1>
-            <p className={css.explain}>{explanation}</p>
-            {rows.length > 0 && (
-              <div className={css.tools}>
-                <NearThreshold value={nearThreshold} />
-                {waiting.length > 0 && <TakeAll waiting={waiting} />}
-              </div>
-            )}
-          </header>
+      <div ref={setScroller} className={css.scroll}>
+        <header className={css.header}>
+          <h1 ref={heading} tabIndex={-1} id={id} className={css.title}>
+            {title}
+          </h1>
+          <p className={css.explain}>{explanation}</p>
           {rows.length > 0 && (
-            <PreviewTable
-              rows={rows}
-              titles={titles}
-              current={shown?.item.key ?? null}
-              scroller={scroller}
-              onOpen={open}
-              onOpenHidden={openHidden}
-            />
+            <div className={css.tools}>
+              <NearThreshold value={nearThreshold} />
+              {waiting.length > 0 && <TakeAll waiting={waiting} />}
+            </div>
           )}
-          <div className={css.failures}>
-            <Records
-              label={m('imports.records')}
-              records={ofLibrary}
-              choice={{
-                isChosen: (key) => edits[key]?.include !== false,
-                choose: (key, include) => editRow(key, { include }),
-              }}
-            />
-            <Failures failed={preview.failed} />
-          </div>
+        </header>
+        {rows.length > 0 && (
+          <PreviewTable
+            rows={rows}
+            titles={titles}
+            current={shown?.item.key ?? null}
+            scroller={scroller}
+            onOpen={open}
+            onOpenHidden={openHidden}
+          />
+        )}
+        <div className={css.failures}>
+          <Records
+            label={m('imports.records')}
+            records={ofLibrary}
+            choice={{
+              isChosen: (key) => edits[key]?.include !== false,
+              choose: (key, include) => editRow(key, { include }),
+            }}
+          />
+          <Failures failed={preview.failed} />
         </div>
-        <footer className={css.footer}>
-          <p className={css.summary} role="status">
-            {summary.join(', ')}
-          </p>
-          <Button onClick={() => void cancelPreview()}>{m('imports.cancel')}</Button>
-          <Button
-            look="primary"
-            keys={keyNames(runKeys)}
-            disabledReason={blocked}
-            onClick={() => void runImport()}
-          >
-            {runWords(m, { articles: chosen.length - versions, versions, filling })}
-          </Button>
-        </footer>
       </div>
+      <footer className={css.footer}>
+        <p className={css.summary} role="status">
+          {summary.join(', ')}
+        </p>
+        <Button onClick={() => void cancelPreview()}>{m('imports.cancel')}</Button>
+        <Button
+          look="primary"
+          keys={keyNames(runKeys)}
+          disabledReason={blocked}
+          onClick={() => void runImport()}
+        >
+          {runWords(m, { articles: chosen.length - versions, versions, filling })}
+        </Button>
+      </footer>
       {shown !== undefined && (opened || !overlay) && (
         <EvidencePane
           row={shown}

@@ -85,10 +85,7 @@ export function linesOf({ result }: Report): ReportLine[] {
         outcome: like === undefined ? 'imported' : 'near',
         title,
         articleId,
-        note:
-          like === undefined
-            ? ''
-            : `${percent(like.similarity)} as “${like.title}” (${like.articleId})`,
+        note: like === undefined ? '' : `${percent(like.similarity)} as “${like.title}”`,
       };
     }),
     ...result.revised.map(

@@ -32,6 +32,7 @@ function summary(report: Report, lines: readonly ReportLine[]): string[] {
 
 const styles = `body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1a1b1d;background:#fdfdfb}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #e1e1db;overflow-wrap:anywhere}
+th,td:nth-child(2),td:nth-child(5){overflow-wrap:normal}td:nth-child(4){min-width:11em;font-size:.75rem}
 h1{font-size:1.4rem}.failed td{color:#ae2e14}`;
 
 function html(report: Report, lines: readonly ReportLine[]): string {
