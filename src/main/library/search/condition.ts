@@ -49,7 +49,12 @@ function of(parts: { readonly [P in keyof Condition]?: Condition[P] | undefined 
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
+const areMatches = (conditions: readonly Condition[]): conditions is { readonly match: Match }[] =>
+  conditions.length > 0 && conditions.every((condition) => hasOnly(condition, 'match'));
+
 export function both(conditions: readonly Condition[]): Condition {
+  // Most queries are of words alone.
+  if (areMatches(conditions)) return { match: matchAll(conditions.map(({ match }) => match)) };
   const all = <P extends keyof Condition>(part: P) =>
     conditions.flatMap((condition) => {
       const value = condition[part];
