@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HiddenRange } from '../../../../shared/model/ranges.ts';
@@ -6,7 +7,8 @@ import { parseInProcess } from '../../import/parse-in-process.ts';
 import { plainBlocks } from '../../articles/text/plain-blocks.ts';
 import { applyRules } from './apply.ts';
 import { lineKey, outletKey } from './keys.ts';
-import type { OutletRules } from './store.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { listRules, type OutletRules } from './store.ts';
 import { storedLayers } from '../../articles/stored-layers.ts';
 
 let library: ReturnType<typeof testLibrary>;
@@ -122,6 +124,40 @@ describe('a preview', () => {
     const decisions = [{ key, include: true, fields: { 'container-title': 'Courier' } }];
     const { imported } = await library.call('import.run', { previewId, decisions });
     expect(await hiddenIn(imported[0]?.articleId ?? '')).toEqual([[masthead, 'rule']]);
+  });
+});
+
+describe('the list of rules', () => {
+  it('counts the articles of every outlet in one look at their names', async () => {
+    const outlets = ['Courier', 'Post', 'Ledger', 'Gazette'];
+    await add('The Courier', 'Ada', []);
+    await add('courier', 'Bea', []);
+    const post = await add('Post', 'Carla', []);
+    await add('Post', 'Dora', []);
+    await library.call('articles.delete', { id: post });
+    for (const outlet of outlets) {
+      const lines = [masthead, prompt];
+      await library.call('cleaning.learn', { outlet, action: 'hide', reason: 'footer', lines });
+    }
+    const db = openDatabase(join(library.dir, 'library.sqlite'));
+    const looks: string[] = [];
+    const prepare = db.prepare.bind(db);
+    const items = listRules(
+      {
+        ...db,
+        prepare: (sql) => {
+          if (sql.includes('container_title')) looks.push(sql);
+          return prepare(sql);
+        },
+      },
+      undefined,
+    );
+    db.close();
+    expect(looks).toHaveLength(1);
+    expect(new Set(items.map(({ outlet, articles }) => `${outlet} ${articles}`))).toEqual(
+      new Set(['Courier 2', 'Post 1', 'Ledger 0', 'Gazette 0']),
+    );
+    expect(items).toHaveLength(8);
   });
 });
 

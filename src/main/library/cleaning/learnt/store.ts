@@ -65,18 +65,34 @@ export function articlesOf(db: Database, outlet: string): number[] {
     .map(({ seq }) => seq);
 }
 
+/** How many articles each outlet has, trash aside, by the name as rules compare it. */
+function articlesByOutlet(db: Database): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const rows = db
+    .prepare<{ name: string; n: number }>(
+      `SELECT container_title AS name, count(*) AS n FROM articles
+       WHERE container_title IS NOT NULL AND trashed IS NULL GROUP BY container_title`,
+    )
+    .all();
+  for (const { name, n } of rows) {
+    const key = outletKey(name);
+    counts.set(key, (counts.get(key) ?? 0) + n);
+  }
+  return counts;
+}
+
 /** The rules, of one outlet or of all, newest first. */
 export function listRules(db: Database, outlet: string | undefined): CleaningRule[] {
-  const counts = new Map<string, number>();
   const rows = db
     .prepare<RuleRow>(
       `SELECT ${columns} FROM cleaning_rules WHERE ?1 IS NULL OR outlet_key = ?1
        ORDER BY outlet_key, seq DESC`,
     )
     .all(outlet === undefined ? null : outletKey(outlet));
+  if (rows.length === 0) return [];
+  const counts = articlesByOutlet(db);
   return rows.map(({ id, outlet: name, action, reason, words, created }) => {
-    const articles = counts.get(outletKey(name)) ?? articlesOf(db, name).length;
-    counts.set(outletKey(name), articles);
+    const articles = counts.get(outletKey(name)) ?? 0;
     return { id, outlet: name, action, reason, words, created, articles };
   });
 }
