@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
-import { proposalKeys, type ProposedActor } from './propose.ts';
+import { proposalKeys } from './proposal-keys.ts';
+import type { ProposedActor } from './propose.ts';
 
 /** One name of an article: how it is spelled there, and where it stands. */
 export interface ArticleName {
@@ -12,9 +13,7 @@ export interface ArticleName {
 }
 
 /** The names of one article, each under the key its spellings share. */
-export function articleNames(
-  found: readonly Pick<ProposedActor, 'kind' | 'name' | 'names' | 'evidence'>[],
-): ArticleName[] {
+export function articleNames(found: readonly ProposedActor[]): ArticleName[] {
   const names = new Map<string, ArticleName>();
   for (const { kind, name, names: spellings, evidence } of found) {
     const [key = `${kind} ${name}`] = proposalKeys(kind, name).toSorted();

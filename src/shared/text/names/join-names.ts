@@ -1,8 +1,8 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { TextRange } from '../../model/ranges.ts';
-import { foldWord } from './fold-word.ts';
 import { parsePersonName, shortKeys, surnames, unitKey } from './person-name.ts';
-import { isSingleWord, isWorthProposing, proposalKeys } from './propose.ts';
+import { comparedBy } from './proposal-keys.ts';
+import { isWorthProposing } from './propose.ts';
 import { namesFrom } from './spellings.ts';
 
 /** What one article says of a name. */
@@ -48,18 +48,6 @@ interface Group {
   readonly inferredIn: NameSample[];
   mentions: number;
   inferred: number;
-}
-
-/** Spellings of names that need no kind to be the same: two words or more. */
-const spellingKey = (name: string): string | null =>
-  isSingleWord(name) ? null : `= ${foldWord(name.replaceAll(/\s+/gu, ' '))}`;
-
-/** What a name of this kind is compared with others by. */
-export function comparedBy(kind: ActorKind, spellings: readonly string[]): string[] {
-  return spellings.flatMap((spelling) => {
-    const whole = spellingKey(spelling);
-    return whole === null ? proposalKeys(kind, spelling) : [...proposalKeys(kind, spelling), whole];
-  });
 }
 
 const isLoose = ({ kind, samples }: SampledName): boolean =>

@@ -4,9 +4,8 @@ import { pictureCredits } from './credits.ts';
 import { findNames } from './find/find-names.ts';
 import { findUnspacedNames } from './find/unspaced.ts';
 import { groupNames, type NameGroup } from './group-names.ts';
-import { identity } from './identity.ts';
+import { isSingleWord } from './proposal-keys.ts';
 import { namesFrom } from './spellings.ts';
-import { nameWords } from './words.ts';
 
 /** A text to read names from, and the places in it that already have an owner. */
 export interface ProposalSource {
@@ -26,13 +25,6 @@ export interface ProposedActor {
 const evidenceShown = 5;
 
 const overlaps = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
-
-/** What the spellings of one name share, over all texts; a person has one for each word order. */
-export const proposalKeys = (kind: ActorKind, name: string): string[] =>
-  identity({
-    kind: kind === 'person' || kind === 'organisation' ? kind : 'place',
-    text: name,
-  }).keys.map((key) => `${kind} ${key}`);
 
 /** The people, states and organisations that a text names, the most mentioned first. */
 export const proposeActors = (source: ProposalSource): ProposedActor[] =>
@@ -60,8 +52,6 @@ export function namedActors({ text, taken }: ProposalSource): ProposedActor[] {
     .map(proposalOf)
     .sort((a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name));
 }
-
-export const isSingleWord = (name: string): boolean => nameWords(name).length === 1;
 
 /** One mention is enough for a full name or a state; a lone word has to come back. */
 export const isWorthProposing = ({

@@ -1,5 +1,5 @@
 import type { ActorKind, Dismissal } from '../../../../shared/model/actor.ts';
-import { comparedBy } from '../../../../shared/text/names/join-names.ts';
+import { comparedBy } from '../../../../shared/text/names/proposal-keys.ts';
 import type { Database } from '../../storage/database.ts';
 
 interface DismissalRow {

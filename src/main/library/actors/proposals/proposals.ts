@@ -1,17 +1,14 @@
 import { notFound } from '../../../../shared/contract/errors.ts';
 import type { Handlers, Output } from '../../../../shared/contract/methods.ts';
 import type { ActorKind, ActorProposal, Dismissal } from '../../../../shared/model/actor.ts';
+import { joinNames, type JoinedName } from '../../../../shared/text/names/join-names.ts';
+import { comparedBy } from '../../../../shared/text/names/proposal-keys.ts';
 import { proposeActors } from '../../../../shared/text/names/propose.ts';
 import { textOf } from '../../articles/current-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { longestRead } from '../longest-read.ts';
 import { mentionStore } from '../mention-store.ts';
 import { dismissalStore } from './dismissals.ts';
-import {
-  comparedBy,
-  joinNames,
-  type JoinedName,
-} from '../../../../shared/text/names/join-names.ts';
 import { placeStore, takenIn } from './place-store.ts';
 import { nameReading } from './read-names.ts';
 
