@@ -6,7 +6,7 @@ import { isEnglishWord } from './common-words.ts';
 import { isKnownPlace } from './known-places.ts';
 import { organisationHeads, organisationWords, placeHeads } from './lexicon.ts';
 import { isGivenName } from '../given-names.ts';
-import { isOffice, isPortfolio } from './pieces.ts';
+import { isOffice, isPortfolio } from './titles-in-runs.ts';
 import type { Evidence, PlacedWord, Run } from './lines.ts';
 
 const near = /^(?:[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*|[-‐‑/]|[^\S\n]?&(?:amp;)?\s{0,6})$/iu;
