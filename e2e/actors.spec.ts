@@ -267,3 +267,20 @@ test('actors of five real articles, from proposals to the grid, by keyboard alon
     expect(names).toContain('A Better Name');
   });
 });
+
+test('proposed names are narrowed; the last one shown leaves the focus to the field', async ({
+  page,
+  app,
+}) => {
+  await app.call('library.sample', {});
+  const [first] = (await app.call('actors.propose', {})).items;
+  await page.getByRole('link', { name: 'Proposed' }).click();
+  const field = page.getByRole('searchbox', { name: 'Find a name' });
+  await field.fill(first?.name ?? '');
+  const boxes = page.getByRole('list', { name: 'Names that may be actors' }).getByRole('checkbox');
+  await expect(boxes).toHaveCount(1);
+  await boxes.first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('No proposed name has these words')).toBeVisible();
+  await expect(field).toBeFocused();
+});

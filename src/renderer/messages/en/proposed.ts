@@ -35,7 +35,7 @@ export const proposed = {
   kind: 'Kind of actor',
   allKinds: 'All kinds',
   widen: 'Show all',
-  noneSo: 'No proposed name is so.',
+  noneSo: 'No proposed name has these words and is of this kind.',
   more: 'Show {count} more',
   hint: 'Space ticks, Enter adds what is ticked, E corrects, Delete dismisses',
   list: 'Names that may be actors',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { actorKinds, type ActorKind } from '../../../../shared/model/actor.ts';
 import { useMessages } from '../../../messages/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,6 +30,12 @@ export function ProposedView() {
     });
   }, [items, draftFor, words, kind]);
   const isNarrowed = words.trim() !== '' || kind !== '';
+  const field = useRef<HTMLInputElement>(null);
+  const isEmptied = isNarrowed && found.length === 0;
+  useEffect(() => {
+    // The last row that was shown took the focus with it.
+    if (isEmptied && document.activeElement === document.body) field.current?.focus();
+  }, [isEmptied]);
   const widen = () => {
     setWords('');
     setKind('');
@@ -95,7 +101,7 @@ export function ProposedView() {
             label={m('proposed.narrow')}
             clear={isNarrowed ? { label: m('proposed.widen'), run: widen } : null}
           >
-            <SearchField label={m('proposed.find')} value={words} onChange={setWords} />
+            <SearchField ref={field} label={m('proposed.find')} value={words} onChange={setWords} />
             <Select<ActorKind | ''>
               aria-label={m('proposed.kind')}
               value={kind}
