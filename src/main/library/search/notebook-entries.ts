@@ -1,4 +1,5 @@
 import type { SearchKind } from '../../../shared/model/search.ts';
+import { plainMarkdown } from '../../../shared/text/plain-markdown.ts';
 import type { Database } from '../storage/database.ts';
 
 /** What people write and name, each table with its own index in memory. */
@@ -91,7 +92,10 @@ const toEntry: { readonly [T in NotebookTable]: (row: Rows[T]) => Entry } = {
       kind: 'annotations',
       id: row.id,
       title: '',
-      body: present([present([row.exact, row.comment], commentAfter), joinedTags(tags)], '\n'),
+      body: present(
+        [present([row.exact, plainMarkdown(row.comment)], commentAfter), joinedTags(tags)],
+        '\n',
+      ),
       tags,
       heading: row.article_title,
       detail: present([row.container_title, row.issued ?? 'n.d.'], ' · '),

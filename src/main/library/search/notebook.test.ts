@@ -103,6 +103,16 @@ describe('annotations, notes, briefings and actors', () => {
     expect(item?.tags).toEqual([{ text: 'transport policy', hits: [[0, 9]] }]);
   });
 
+  it('shows a comment in plain words, as it reads', async () => {
+    notebook.context.commands.quietly(null, () =>
+      notebook.context.db
+        .prepare('UPDATE annotations SET comment = ? WHERE start = 21')
+        .run('# Doubt\n\n- a **broken** promise'),
+    );
+    const { groups } = await notebook.search({ q: '"broken promise"', in: 'annotations' });
+    expect(groups[0]?.items[0]?.snippet.text).toMatch(/\S — Doubt a broken promise/);
+  });
+
   it.each<[string, SearchKind, string[]]>([
     ['ferry', 'annotations', ['annotation-21']],
     ['sailing', 'annotations', ['annotation-39', 'annotation-21']],
