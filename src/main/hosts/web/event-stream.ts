@@ -6,8 +6,11 @@ const heartbeatMs = 25_000;
 const maximumBacklog = 1024 * 1024;
 
 export interface EventStreams {
-  /** Keeps `response` open as a server-sent event stream of the library's events. */
-  open(response: ServerResponse): void;
+  /**
+   * Keeps `response` open as a server-sent event stream of the library's events; ends it where only
+   * its headers are asked for.
+   */
+  open(response: ServerResponse, headersOnly?: boolean): void;
   close(): void;
 }
 
@@ -23,8 +26,9 @@ export function eventStreams(library: Library): EventStreams {
   const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
   return {
-    open(response) {
+    open(response, headersOnly = false) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
+      if (headersOnly) return void response.end();
       response.write('retry: 1000\n\n');
       streams.add(response);
       response.on('close', () => streams.delete(response));

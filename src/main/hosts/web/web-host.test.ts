@@ -351,6 +351,14 @@ test('a body that is not JSON, or not UTF-8, is refused', async () => {
 });
 
 describe('events', () => {
+  test.each(['/events', '/api/events'])('HEAD %s is answered and ended', async (path) => {
+    const answer = await site.raw(
+      request(`HEAD ${path} HTTP/1.1`, `Host: 127.0.0.1:${site.host.port}`),
+    );
+    expect(statusOf(answer)).toBe(200);
+    expect(answer).toMatch(/content-type: text\/event-stream.*\r\n\r\n$/isu);
+  });
+
   test.each(['/events', '/api/events'])('a command is told on the stream of %s', async (path) => {
     const response = await fetch(site.origin + path, { headers: { cookie: site.cookie } });
     expect(response.headers.get('content-type')).toContain('text/event-stream');

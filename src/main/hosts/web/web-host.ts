@@ -105,7 +105,7 @@ async function answer(
   if (path.startsWith('/api/') && method === 'POST') {
     return answerApi(request, response, path.slice('/api/'.length), credential, site);
   }
-  if (method === 'GET' && eventPaths.has(path)) return site.events.open(response);
+  if (reads && eventPaths.has(path)) return site.events.open(response, method === 'HEAD');
   if (path.startsWith('/api/') || !reads) {
     response.setHeader('Allow', path.startsWith('/api/') ? 'POST' : 'GET, HEAD');
     return refuse(response, path, 405, 'Methods are called with POST /api/METHOD.');
