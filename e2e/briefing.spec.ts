@@ -43,9 +43,13 @@ test('a briefing is written, cited, checked and kept', async ({ page, app }) => 
   await page.keyboard.type('. ');
   await expect(text(page).locator('p').first()).toHaveText(/^The pilot stayed in port1\. ?$/u);
   await expect(coverage(page)).toContainText('1 of 1 sentences sourced');
+  const nextGap = page.getByRole('button', { name: 'Next gap' });
+  await expect(nextGap).toHaveAttribute('aria-disabled', 'true');
+  await expect(nextGap).toHaveAttribute('title', 'No sentence needs a source.');
 
   await page.keyboard.type('We judge that he was right. Somebody gave an order.');
   await expect(coverage(page)).toContainText('1 of 3 sentences sourced');
+  await expect(nextGap).not.toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('F8');
   await expect
     .poll(() => page.evaluate(() => getSelection()?.toString()))

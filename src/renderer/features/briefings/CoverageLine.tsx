@@ -47,7 +47,12 @@ export function CoverageLine({
         )}
       </div>
       {total > 0 && (
-        <Button look="link" keys="F8" onClick={onNextGap}>
+        <Button
+          look="link"
+          keys="F8"
+          disabledReason={needed === '' ? m('briefings.noGap') : undefined}
+          onClick={onNextGap}
+        >
           {m('briefings.nextGap')}
         </Button>
       )}
