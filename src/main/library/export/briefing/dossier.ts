@@ -17,6 +17,7 @@ import { documentWords, type DocumentWords } from '../words/document-words.ts';
 import { readEvidence, type Evidence } from './evidence.ts';
 import { languageOf } from './language.ts';
 import { beneathTitle } from './outline.ts';
+import { withoutEmptySections } from './without-empty-sections.ts';
 import { withoutMarkers } from './without-markers.ts';
 
 /** Everything an export of a briefing says, gathered before anything is written. */
@@ -100,7 +101,9 @@ export function readDossier(
       ...content,
       root: {
         ...content.root,
-        children: beneathTitle(withoutInnerLinks(withoutMarkers(content.root.children))),
+        children: beneathTitle(
+          withoutEmptySections(withoutInnerLinks(withoutMarkers(content.root.children))),
+        ),
       },
     },
     evidence,
