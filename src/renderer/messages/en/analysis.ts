@@ -23,6 +23,11 @@ export const analysis = {
   fromTo: '{from} to {until}',
   rangeCount:
     '{articles, plural, one {# article} other {# articles}}, {events, plural, one {# date in the texts} other {# dates in the texts}}',
+  before: 'Before {when}:',
+  after: 'After {when}:',
+  datesHere: '{count, plural, one {# date in the texts} other {# dates in the texts}}',
+  goBefore: 'Show the earlier ones',
+  goAfter: 'Show the later ones',
   periods: 'Counts by period',
   'counted.articles': 'Published',
   'counted.events': 'Spoken of',

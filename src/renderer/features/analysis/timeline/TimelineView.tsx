@@ -15,6 +15,7 @@ import { allEvents, happeningRows } from '../save/happening-rows.ts';
 import { SaveMenu } from '../save/SaveMenu.tsx';
 import { stretchOf } from '../time-scale.ts';
 import { useChartWidth } from '../use-chart-width.ts';
+import { Beyond } from './Beyond.tsx';
 import { Happenings } from './Happenings.tsx';
 import { Legend } from './Legend.tsx';
 import { isIn, periodAt, stretchOfView, zooms } from './periods.ts';
@@ -157,6 +158,7 @@ export function TimelineView() {
           chart={chart}
           width={width}
         />
+        {view !== null && <Beyond items={periods.items} view={view} onGo={timeline.goBeyond} />}
         <Legend shadows={articles.some(({ article }) => article.shadowOf !== null)} />
         <PeriodsTable items={inView} undated={periods.undated} chosen={chosen} onChoose={choose} />
         <div className={own.range}>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  beyond,
   indexOf,
   isIn,
   moved,
@@ -71,4 +72,30 @@ test('scale lines begin with the view and stay inside', () => {
     '2031-04',
   ]);
   expect(ticksOf({ zoom: 'year', first: 2031, last: 2031 }, 6)).toEqual(['2031']);
+});
+
+test('what is not drawn is counted on its side, and with what is drawn it is everything', () => {
+  const one = (period: string, articles: number, events: number) => ({ period, articles, events });
+  const items = [one('1640', 1, 4), one('1995', 0, 2), one('1996', 3, 0), one('2031', 2, 1)];
+  const view = { zoom: 'year', first: 1996, last: 2025 } as const;
+  expect(beyond(items, view)).toEqual({
+    earlier: { articles: 1, events: 6 },
+    later: { articles: 2, events: 1 },
+  });
+  fc.assert(
+    fc.property(
+      fc.array(date, { minLength: 1, maxLength: 20 }),
+      fc.constantFrom(...zooms),
+      (dates, zoom) => {
+        const view = viewUntil(dates, zoom, dates[0] ?? '');
+        const drawn = dates.filter((day) => isIn(day, stretchOfView(view))).length;
+        const { earlier, later } = beyond(
+          dates.map((day) => one(day, 1, 2)),
+          view,
+        );
+        expect(drawn + earlier.articles + later.articles).toBe(dates.length);
+        expect(earlier.events + later.events).toBe(2 * (dates.length - drawn));
+      },
+    ),
+  );
 });

@@ -81,6 +81,30 @@ export function isIn(date: string | null, stretch: Stretch): boolean {
   return own !== null && own.first < stretch.end && own.end > stretch.first;
 }
 
+/** A period with what was published in it and how often the texts speak of it. */
+export interface Counted {
+  readonly period: string;
+  readonly articles: number;
+  readonly events: number;
+}
+
+/** What lies wholly before what is drawn, and what lies wholly after it. */
+export function beyond(
+  items: readonly Counted[],
+  view: View,
+): Record<'earlier' | 'later', { articles: number; events: number }> {
+  const counts = { earlier: { articles: 0, events: 0 }, later: { articles: 0, events: 0 } };
+  const drawn = stretchOfView(view);
+  for (const { period, articles, events } of items) {
+    const own = stretchOf(period);
+    if (own === null || isIn(period, drawn)) continue;
+    const side = own.end <= drawn.first ? counts.earlier : counts.later;
+    side.articles += articles;
+    side.events += events;
+  }
+  return counts;
+}
+
 /** The closest look at which all dates can be drawn at once. */
 export function zoomFor(dates: readonly string[]): Zoom {
   const fits = (zoom: Zoom) => {

@@ -103,6 +103,12 @@ export function useTimeline(actorId: string | undefined, limit: number) {
       setEnd(isEmpty ? nextDate(dates, view, by) : next);
       setChosen(undefined);
     },
+    /** Goes to what lies nearest before or after what is drawn. */
+    goBeyond: (by: 1 | -1) => {
+      if (view === null) return;
+      setEnd(nextDate(dates, view, by));
+      setChosen(undefined);
+    },
     /** What is listed: of the chosen period, else of all that is drawn and what has no date. */
     published:
       chosen === undefined
