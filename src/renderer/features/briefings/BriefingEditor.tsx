@@ -130,7 +130,10 @@ export function BriefingEditor({ opened }: { readonly opened: OpenedDocument }) 
                 <FindingsColumn container={page} read={read} findings={beside} actions={actions} />
               )}
             </div>
-            <SourcesList citations={citations} />
+            <SourcesList
+              citations={citations}
+              notes={read.anchors.filter(({ kind }) => kind === 'citation').length}
+            />
           </div>
           <LinkTypeahead id={id} sources={sources} />
         </div>

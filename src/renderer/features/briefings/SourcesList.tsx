@@ -12,12 +12,14 @@ const longest = 90;
 const shorten = (quote: string): string =>
   firstWords(quote.replaceAll(/\s+/gu, ' ').trim(), longest);
 
-/** The numbered sources under the page. */
-export const SourcesList = memo(function SourcesList({
-  citations,
-}: {
+export interface SourcesListProps {
   readonly citations: ShownCitations;
-}) {
+  /** Citations in the text: more than sources where one is cited again. */
+  readonly notes: number;
+}
+
+/** The numbered sources under the page, and what an export numbers otherwise. */
+export const SourcesList = memo(function SourcesList({ citations, notes }: SourcesListProps) {
   const m = useMessages();
   if (citations.size === 0) return null;
   return (
@@ -34,6 +36,9 @@ export const SourcesList = memo(function SourcesList({
           </li>
         ))}
       </ol>
+      {notes > citations.size && (
+        <p className={css.hint}>{m('briefings.sourcesHint', { notes, sources: citations.size })}</p>
+      )}
     </section>
   );
 });

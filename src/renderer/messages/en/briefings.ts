@@ -33,6 +33,8 @@ export const briefings = {
   findingOn: 'On “{words}”',
   noFindings: 'Every quotation matches its source and every sentence is sourced or a judgement.',
   sources: 'Sources',
+  sourcesHint:
+    'A passage keeps its number where it is cited again. An export makes a footnote of every citation: {notes, number} footnotes to {sources, plural, one {# source} other {# sources}}, which keep these numbers in its evidence (E1 and on).',
   noDate: 'n.d.',
   lostSource: 'A passage that is no longer in the notebook',
   coverage: 'Coverage',
