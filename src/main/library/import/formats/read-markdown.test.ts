@@ -86,6 +86,28 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('reads a long table as a short one, and what only looks like one as it is', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => `| *row* ${at} | [v](https://a.example/${at}) |`);
+    const table = (count: number) => ['| a | b |', '| - | - |', ...rows(count)];
+    const long = kindsAndText(
+      ['Before.', '', ...table(1234), 'lazy | end', '', 'After.'].join('\n'),
+    );
+    expect(long).toEqual([
+      ['paragraph', 'Before.'],
+      ['table-row', 'a\tb'],
+      ...rows(1234).map((_, at) => ['table-row', `row ${at}\tv`]),
+      ['table-row', 'lazy\tend'],
+      ['paragraph', 'After.'],
+    ]);
+    const fenced = ['```', ...table(1234), '```'];
+    expect(kindsAndText(fenced.join('\n'))).toEqual([
+      ['preformatted', fenced.slice(1, -1).join('\n')],
+    ]);
+    const named = [...table(500), '| [c][1] | d |', ...rows(500), '', '[1]: https://b.example/'];
+    expect(kindsAndText(named.join('\n'))).toContainEqual(['table-row', 'c\td']);
+  });
+
   it('takes raw HTML as text and survives hostile front matter and 100,000 asterisks', async () => {
     expect(
       kindsAndText('Before\n\n<div onclick="x()">Inside<script>bad()</script></div>\n'),

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseMarkdown } from '../../../../shared/text/parse-markdown.ts';
@@ -13,6 +13,7 @@ import type { RawArticle } from './format.ts';
 import { domBlocks } from './html/dom-blocks.ts';
 import { absoluteHttp } from './html/links.ts';
 import { parseDocument } from './html/page.ts';
+import { withoutLongTables, type Cut } from './long-tables.ts';
 import { calloutOf, noteRuns, withoutNames } from './note-syntax.ts';
 
 const markOf: Partial<Record<Nodes['type'], RunMark['kind']>> = {
@@ -90,17 +91,56 @@ function draftsOf(node: Nodes, place: Place): BlockDraft[] {
 
 const cellBorder: Run = { text: '\t', marks: [] };
 
+const parse = (source: string): Root =>
+  parseMarkdown(source, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+
+/** The addresses that links name elsewhere in the text. */
+const definition = /^ {0,3}\[[^\]\n]+\]:/m;
+
+const rowLines = (node: RootContent): number[] =>
+  node.type === 'table' ? node.children.flatMap(({ position }) => position?.start.line ?? []) : [];
+
+/** The tree of a text, the middle rows of its longest tables left out of it and kept as cuts by line. */
+function treeOf(body: string): { tree: Root; cuts: ReadonlyMap<number, Cut> } {
+  const { source, cuts } = withoutLongTables(body);
+  if (cuts.length > 0 && !definition.test(body)) {
+    const tree = parse(source);
+    const rows = new Set(tree.children.flatMap(rowLines));
+    if (cuts.every(({ line }) => rows.has(line))) {
+      return { tree, cuts: new Map(cuts.map((cut) => [cut.line, cut])) };
+    }
+  }
+  return { tree: parse(body), cuts: new Map() };
+}
+
+const top: Place = { quoted: false, depth: 0, ordered: false, item: false };
+
+/** The blocks of a table's rows without its head. */
+const rowDrafts = (table: string): BlockDraft[] =>
+  parse(table).children.flatMap((node) =>
+    node.type === 'table' ? node.children.slice(1).flatMap((row) => draftsOf(row, top)) : [],
+  );
+
+/** The blocks of a node, the rows that were cut out of a table in their place. */
+function draftsWithCuts(node: RootContent, cuts: ReadonlyMap<number, Cut>): BlockDraft[] {
+  if (cuts.size === 0 || node.type !== 'table') return draftsOf(node, top);
+  return node.children.flatMap((row) => {
+    const cut = cuts.get(row.position?.start.line ?? 0);
+    return [...(cut?.tables ?? []).flatMap(rowDrafts), ...draftsOf(row, top)];
+  });
+}
+
 /** Reads Markdown: its front matter as metadata, its blocks and marks as layers. */
 export function readMarkdown(source: string): RawArticle {
   const head = frontMatterOf(source);
   const body = head === null ? source : source.slice(head.length);
-  const tree = parseMarkdown(body, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const { tree, cuts } = treeOf(body);
   const builder = new LayerBuilder();
-  for (const draft of draftsOf(tree, { quoted: false, depth: 0, ordered: false, item: false })) {
-    builder.add(draft);
+  for (const node of tree.children) {
+    for (const draft of draftsWithCuts(node, cuts)) builder.add(draft);
   }
   return {
     ...builder.finish(),
