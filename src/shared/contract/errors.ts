@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../model/error-code.ts';
+import { beginningOf } from '../text/shorten.ts';
 
 /** An error as it crosses a port, a socket or a pipe. `field` is the input's path, joined by dots. */
 export interface ErrorData {
@@ -48,7 +49,7 @@ const longestId = 100;
 
 /** The not-found error every room raises in the same words; a very long id is cut in them. */
 export function notFound(what: string, id: string): AttacheError {
-  const shown = id.length > longestId ? `${id.slice(0, longestId)}…` : id;
+  const shown = id.length > longestId ? `${beginningOf(id, longestId)}…` : id;
   return new AttacheError('not-found', `There is no ${what} "${shown}" in this library.`, {
     field: 'id',
   });

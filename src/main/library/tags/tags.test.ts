@@ -70,6 +70,16 @@ describe('tags.list', () => {
     });
   });
 
+  it('is cut between characters where it is too long to be said whole', async () => {
+    await mark(`under/${'n'.repeat(100)}`);
+    const to = `${'a'.repeat(59)}😀${'b'.repeat(100)}`;
+    const error = await errorOf(library.call('tags.rename', { name: 'under', to }));
+    expect(error).toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining(`“${'a'.repeat(59)}…”`),
+    });
+  });
+
   it('does not count what is in the trash', async () => {
     await mark('aid');
     await library.call('articles.delete', { id: articleId });

@@ -1,6 +1,7 @@
 import { AttacheError, notFound } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
 import { tagNameSchema, type Tag } from '../../../shared/model/tag.ts';
+import { beginningOf } from '../../../shared/text/shorten.ts';
 import {
   isWithinTag,
   renamedTag,
@@ -33,7 +34,7 @@ function refuseLong(names: readonly string[], field: string): void {
   if (long === undefined) return;
   throw new AttacheError(
     'invalid-input',
-    `A tag would be called “${long.slice(0, 60)}…”, which is longer than 200 characters.`,
+    `A tag would be called “${beginningOf(long, 60)}…”, which is longer than 200 characters.`,
     { field },
   );
 }

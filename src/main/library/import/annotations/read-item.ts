@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttacheError } from '../../../../shared/contract/errors.ts';
 import { colourSchema, type Annotation, type Colour } from '../../../../shared/model/annotation.ts';
 import { tagNameSchema } from '../../../../shared/model/tag.ts';
+import { beginningOf } from '../../../../shared/text/shorten.ts';
 import type { Sought } from './articles.ts';
 import { hashOfState, uuidOf } from '../../annotations/identity.ts';
 import { placesOf, type Place } from './selectors.ts';
@@ -88,11 +89,13 @@ function textOf(item: Item): { comment: string; tags: string[] } {
     else comments.push(part.value ?? part.id ?? '');
   }
   return {
-    comment: comments
-      .map((comment) => comment.trim())
-      .filter(Boolean)
-      .join('\n\n')
-      .slice(0, longestComment),
+    comment: beginningOf(
+      comments
+        .map((comment) => comment.trim())
+        .filter(Boolean)
+        .join('\n\n'),
+      longestComment,
+    ),
     tags: tags.flatMap((tag) => tagNameSchema.safeParse(tag).data ?? []),
   };
 }
