@@ -178,11 +178,13 @@ function orderWithBand(fragments: readonly Fragment[]): Line[] {
 /** A line over or under all columns stands so many letter sizes from them. */
 const edgeGap = 2;
 
-/** The first and the last row of a page where they stand apart: a head, a date, a page's number. */
+/** The first and the last row of a page where they stand apart in small letters: a head, a page's number. */
 function edgeRows(rows: readonly Row[]): Row[] {
+  const usual = median(rows.flatMap(({ fragments }) => fragments.map(({ size }) => size)));
   const isApart = (row: Row | undefined, near: Row | undefined): boolean => {
     const size = near?.fragments[0]?.size ?? 0;
-    return row !== undefined && near !== undefined && Math.abs(row.y - near.y) > size * edgeGap;
+    const isSmall = row?.fragments.every((one) => one.size <= usual * 1.1) === true;
+    return isSmall && near !== undefined && Math.abs(row.y - near.y) > size * edgeGap;
   };
   const [first, second] = rows;
   const [last, before] = [rows.at(-1), rows.at(-2)];

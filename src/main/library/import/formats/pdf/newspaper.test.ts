@@ -81,6 +81,15 @@ it('goes on from column to column, whatever stands over and under them on a sing
   expect(await shownIn(page)).toContain(sentence);
 });
 
+it('leaves a headline at the head of the second column where it stands', async () => {
+  const page = [
+    ...column(60, 640, left),
+    { text: 'Rally planned', x: 310, y: 700, size: 16 },
+    ...column(310, 640, right),
+  ];
+  expect(await shownIn(page)).toEqual([left.join(' '), 'Rally planned', right.join(' ')]);
+});
+
 it('takes a number at the head of a column for no note', async () => {
   const page = [
     ...column(60, 700, [...left.slice(0, 4), 'another month, until the thirty-first of July']),
