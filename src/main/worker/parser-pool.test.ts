@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import { sha256 } from '../library/storage/originals/original-name.ts';
@@ -163,4 +165,26 @@ it('reads quick files again one by one when one of them ends their thread', asyn
     ['exit.', 'parser-failed'],
     ['hang.', 'parser-timeout'],
   ]);
+});
+
+it('is waited for as it closes, whatever a thread answers meanwhile', async () => {
+  // A process of its own: one with nothing left to do ends at once, and says so by its status.
+  const source = `
+    import { createParserPool } from ${JSON.stringify(new URL('parser-pool.ts', import.meta.url))};
+    const pool = createParserPool(new URL(${JSON.stringify(wildWorker)}), { threads: 1 });
+    const bytes = new Uint8Array(1024 * 1024 + 1).fill(97);
+    const read = pool.parse({ name: 'a.txt', bytes }).catch(({ code }) => code);
+    // The answer lies there before anybody can take it.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+    await pool.close();
+    console.log(await read);`;
+  pool = createParserPool(wildWorker);
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      source,
+    ]);
+    expect(stdout).toBe('cancelled\n');
+  }
 });

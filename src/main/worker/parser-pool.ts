@@ -127,6 +127,8 @@ export function createParserPool(workerUrl: URL, options: ParserPoolOptions = {}
     const worker = new Worker(workerUrl, { resourceLimits });
     const thread: Thread = { worker, batches: [], unwatch: () => undefined };
     worker.on('message', (answers: readonly Answer[]) => {
+      // The last answer of a thread that is being ended: its end is waited for, so it stays counted.
+      if (!threads.has(thread)) return;
       const read = thread.batches.shift() ?? [];
       last = performance.now();
       watch(thread);
