@@ -165,15 +165,16 @@ test.describe('the article list', () => {
     await shell.article(/Alder/).click({ modifiers: ['ControlOrMeta'] });
     await shell.article(/Birch/).click({ modifiers: ['ControlOrMeta'] });
     await app.call('articles.markRead', { ids: await idsOf(app), read: false });
+    // The open one may count as read by now.
+    const unread = async () =>
+      (await app.call('articles.list', { unread: true, sort: 'title' })).items
+        .map(({ title }) => title)
+        .filter((title) => !title.startsWith('Cedar'));
     await bar.getByRole('button', { name: 'Mark as read' }).click();
-    await expect
-      .poll(async () => (await app.call('articles.ids', { unread: true })).ids.length)
-      .toBe(1);
+    await expect.poll(unread).toEqual([]);
     await expect(shell.toast).toContainText('2 articles are marked as read.');
     await shell.toast.getByRole('button', { name: 'Undo' }).last().click();
-    await expect
-      .poll(async () => (await app.call('articles.ids', { unread: true })).ids.length)
-      .toBe(3);
+    await expect.poll(unread).toEqual(['Alder bridge opens', 'Birch mill closes']);
     const download = page.waitForEvent('download');
     await bar.getByRole('button', { name: 'Export references' }).click();
     await page.getByRole('menuitem', { name: 'RIS' }).click();
