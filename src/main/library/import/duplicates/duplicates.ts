@@ -47,6 +47,14 @@ const likeness =
     return { similarity: rounded(value), by: 'person' };
   };
 
+function refuseTrashed(db: Database, id: string): void {
+  const row = db
+    .prepare<{ trashed: string | null }>('SELECT trashed FROM articles WHERE id = ?')
+    .get(id);
+  if (row?.trashed == null) return;
+  throw new AttacheError('conflict', `${labelOf(db, id)} is in the trash. Restore it first.`);
+}
+
 const topics = ['articles', 'briefings'] as const;
 
 /** Groups of near duplicates: who leads them, and who belongs to them. */
@@ -101,6 +109,7 @@ export function duplicateHandlers(
     },
     'duplicates.join': ({ id, lead: leadId }) => {
       const seq = seqOf(db, id);
+      for (const one of [id, leadId]) refuseTrashed(db, one);
       const [lead = 0, ...others] = membersOf(db, seqOf(db, leadId));
       const group = membersOf(db, seq);
       if (group.includes(lead)) {

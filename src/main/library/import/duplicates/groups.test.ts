@@ -88,6 +88,23 @@ describe('a group of near duplicates', () => {
       code: 'not-found',
     });
   });
+
+  it('joins nothing that is in the trash, on either side', async () => {
+    const alone = await add('d.txt', wireStory(9));
+    const [a] = await group();
+    await library.call('articles.delete', { id: alone });
+    const before = await library.call('history.list', {});
+    for (const input of [
+      { id: a, lead: alone },
+      { id: alone, lead: a },
+    ]) {
+      await expect(library.call('duplicates.join', input)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('is in the trash') as string,
+      });
+    }
+    expect(await library.call('history.list', {})).toEqual(before);
+  });
 });
 
 describe('the threshold', () => {
