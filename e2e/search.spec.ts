@@ -135,6 +135,7 @@ test.describe('search', () => {
     const shell = new Shell(page);
     const offered = page.getByRole('listbox', { name: 'Suggestions' });
     await page.keyboard.press('Control+k');
+    await expect(shell.search).toBeFocused();
     await page.keyboard.type('opened -ou');
     await expect(offered.getByRole('option')).toHaveText([/^outlet:/]);
     await expectAccessible(page);
@@ -223,6 +224,7 @@ test.describe('search', () => {
     await app.call('actors.create', { kind: 'person', name: 'Ruth Adler', names: [] });
     const shell = new Shell(page);
     await page.keyboard.press('Control+k');
+    await expect(shell.search).toBeFocused();
     await page.keyboard.type('sluice "the su', { delay: 30 });
     const chips = page.getByRole('list', { name: 'What was understood' });
     await expect(chips).toContainText('the su');
