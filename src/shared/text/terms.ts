@@ -58,6 +58,9 @@ export const digitOf = Uint8Array.from({ length: 0x80 }, (_, code) => {
   return Number.isNaN(digit) ? 0 : digit + 1;
 });
 
+/** Whether a UTF-16 unit is an ASCII letter or digit; false for the NaN beyond the end of a text. */
+export const isAsciiTermUnit = (code: number): boolean => code < 0x80 && digitOf[code] !== 0;
+
 /** One more letter or digit of a packed word: six of them fill 32 bits. */
 export const packed = (word: number, digit: number): number =>
   (Math.imul(word, packedBase) + digit) | 0;

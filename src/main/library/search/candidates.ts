@@ -2,7 +2,9 @@ import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { longestTerm } from '../../../shared/text/tokens.ts';
-import { commonBeginning, type Hit } from './hits.ts';
+import { commonBeginning, moved, type Hit } from './hits.ts';
+import { least, phraseEnd, wordEnd, wordStart } from './raw-words.ts';
+import { isInside } from './snippet.ts';
 
 const ascii = /^[0-9a-z]+$/;
 const onlyAscii = /^[\0-\x7F]*$/;
@@ -11,13 +13,21 @@ const beyondAscii = /[^\0-\u00ac\u00ae-\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u2
 const mostCandidates = 5000;
 /** Of more different beginnings each is not looked for by itself: every token is read instead. */
 const mostBeginnings = 24;
-/** Between two words of a phrase are no more characters than this, or only tokens can tell. */
-const widestGap = 9;
 
 /** A phrase, and which of the things asked for it is. */
 interface Phrase {
   readonly form: Sequence;
   readonly of: number;
+}
+
+/** What a quick look at a text has seen. */
+export interface Look {
+  /** The candidates, in order. */
+  readonly hits: readonly Hit[];
+  /** By the first so many of them is seen which passage is the best. */
+  readonly deciding: number;
+  /** All candidates before this place are among them. */
+  readonly until: number;
 }
 
 /**
@@ -61,25 +71,53 @@ export class Candidates {
   }
 
   /**
-   * The candidates up to the first place where everything asked for stands within `width`,
-   * outside the `hidden` ranges. Null where the text may have some that cannot be seen so.
+   * Looks for the first place where everything asked for stands within `width`, outside the `hidden`
+   * ranges. Null where the text may have some that cannot be seen so.
    */
-  find(text: string, width: number, hidden: readonly TextRange[]): Hit[] | null {
+  look(text: string, width: number, hidden: readonly TextRange[]): Look | null {
     const hits: Hit[] = [];
-    const lastStart = new Map<number, number>();
-    let isFound = false;
+    const lastStart = this.#asked.map(() => -1);
+    let missing = lastStart.length;
+    let deciding = 0;
+    let limit = Infinity;
+    let until = text.length;
     const isSearched = this.#visit(text, (of, start, end) => {
+      if (start > limit) {
+        until = start;
+        return true;
+      }
       hits.push({ of, start, end });
+      if (limit < Infinity) return false;
       if (hits.length >= mostCandidates) return true;
-      if (hidden.some((range) => start >= range.start && start < range.end)) return false;
-      lastStart.set(of, start);
-      if (lastStart.size < this.#asked.length) return false;
-      isFound = end - Math.min(...lastStart.values()) <= width;
-      return isFound;
+      if (isInside(start, hidden)) return false;
+      if (lastStart[of] === -1) missing--;
+      lastStart[of] = start;
+      if (missing === 0 && end - least(lastStart) <= width) {
+        deciding = hits.length;
+        limit = end + width * 2;
+      }
+      return false;
     });
-    if (isFound) return hits;
-    const isWhole = lastStart.size === this.#asked.length || !beyondAscii.test(text);
-    return isSearched && isWhole ? hits : null;
+    if (deciding > 0) return { hits, deciding, until };
+    const isWhole = missing === 0 || !beyondAscii.test(text);
+    return isSearched && isWhole ? { hits, deciding: hits.length, until } : null;
+  }
+
+  /** As `findAll` of the part of a text that begins and ends between words, of which was looked for before. */
+  between(text: string, start: number, end: number, { hits, until }: Look): Hit[] | null {
+    const part = text.slice(start, end);
+    if (!this.#isExactIn(part)) return null;
+    if (end > until) {
+      const all = this.findAll(part);
+      return all === null ? null : moved(all, start);
+    }
+    const found: Hit[] = [];
+    for (const hit of hits) {
+      if (hit.start < start || hit.end > end) continue;
+      if (hit.end - hit.start > longestTerm) return null;
+      found.push(hit);
+    }
+    return found;
   }
 
   /**
@@ -87,7 +125,7 @@ export class Candidates {
    * where only they can tell.
    */
   findAll(text: string): Hit[] | null {
-    if (!this.#areApart || !onlyAscii.test(text)) return null;
+    if (!this.#isExactIn(text)) return null;
     const hits: Hit[] = [];
     let isOverlong = false;
     this.#visit(text, (of, start, end) => {
@@ -96,6 +134,10 @@ export class Candidates {
       return isOverlong;
     });
     return isOverlong ? null : hits;
+  }
+
+  #isExactIn(text: string): boolean {
+    return this.#areApart && onlyAscii.test(text);
   }
 
   /**
@@ -108,15 +150,15 @@ export class Candidates {
     const beginnings = this.#beginnings;
     const next = beginnings.map((beginning) => wordStart(lower, beginning, 0));
     for (;;) {
-      const start = Math.min(...next);
+      const start = least(next);
       if (start === Infinity) return true;
       let end = wordEnd(lower, start);
       const phrase = this.#phrases.length === 0 ? null : this.#phraseAt(lower, start, end);
       const of = phrase?.of ?? this.#thingOf(lower.slice(start, end));
       end = phrase?.end ?? end;
       if (of >= 0 && visit(of, start, end)) return true;
-      for (const [i, beginning] of beginnings.entries()) {
-        if ((next[i] ?? 0) < end) next[i] = wordStart(lower, beginning, end);
+      for (let i = 0; i < next.length; i++) {
+        if ((next[i] as number) < end) next[i] = wordStart(lower, beginnings[i] as string, end);
       }
     }
   }
@@ -138,42 +180,6 @@ export class Candidates {
       this.#known.set(word, of);
     }
     return of;
-  }
-}
-
-const isLetterOrDigit = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-};
-
-/** Where the next word with this beginning starts; infinite where there is none. */
-function wordStart(lower: string, beginning: string, from: number): number {
-  for (let at = lower.indexOf(beginning, from); at >= 0; at = lower.indexOf(beginning, at + 1)) {
-    if (!isLetterOrDigit(lower, at - 1)) return at;
-  }
-  return Infinity;
-}
-
-function wordEnd(lower: string, start: number): number {
-  let end = start;
-  while (isLetterOrDigit(lower, end)) end++;
-  return end;
-}
-
-/** Where a phrase ends that may begin with the word between `start` and `end`; null where it does not. */
-function phraseEnd(lower: string, start: number, end: number, form: Sequence): number | null {
-  const { terms, prefix } = form;
-  for (let i = 0; ; i++) {
-    const term = terms[i] ?? '';
-    const isLast = i === terms.length - 1;
-    const isSame = end - start === term.length || (isLast && prefix);
-    if (!isSame || !lower.startsWith(term, start)) return null;
-    if (isLast) return end;
-    start = end;
-    while (start < lower.length && !isLetterOrDigit(lower, start)) {
-      if (++start - end > widestGap) return null;
-    }
-    end = wordEnd(lower, start);
   }
 }
 

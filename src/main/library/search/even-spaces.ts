@@ -1,3 +1,5 @@
+import { isAsciiTermUnit } from '../../../shared/text/terms.ts';
+
 /** What ends a paragraph: a line, or, where lines may be broken at a fixed width, an empty one. */
 export type ParagraphEnds = 'line' | 'empty line';
 const paragraphEnd: Readonly<Record<ParagraphEnds, RegExp>> = {
@@ -10,7 +12,8 @@ export const paragraphMark = ' · ';
 const sentenceEnd = /[.!?…:;。！？：；][)\]"'”’»」』）]*\s*$/u;
 const longestEnd = 8;
 
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-longestEnd));
+export const endsSentence = (text: string): boolean =>
+  !isAsciiTermUnit(text.charCodeAt(text.length - 1)) && sentenceEnd.test(text.slice(-longestEnd));
 
 /** Whether two paragraphs can be read on: after a sentence, or where one goes on over a page. */
 export const readsOn = (before: string, after: string): boolean =>
@@ -28,8 +31,9 @@ export function evenSpaces(
   piece: string,
   ends: ParagraphEnds,
 ): { out: string; position: (at: number) => number } {
-  const trimmed = piece.trim();
-  const lead = piece.length - piece.trimStart().length;
+  const started = piece.trimStart();
+  const lead = piece.length - started.length;
+  const trimmed = started.trimEnd();
   if (ends === 'empty line' && !uneven.test(trimmed)) {
     return { out: trimmed.replaceAll('\n', ' '), position: (at) => within(at - lead, trimmed) };
   }

@@ -6,7 +6,7 @@ import { tokens } from '../../../shared/text/tokens.ts';
 import { trickyText } from '../../../shared/text/tricky-text.ts';
 import { HitFinder, type Hit } from './hits.ts';
 import { ShownHits } from './shown-hits.ts';
-import { bestPassage } from './snippet.ts';
+import { bestPassage, passageWidth } from './snippet.ts';
 
 const word = (text: string) => sequenceOfTerm({ kind: 'word', text });
 const marked = (text: string, ...asked: string[]) =>
@@ -106,6 +106,47 @@ describe('hits', () => {
           );
         },
       ),
+    );
+  });
+
+  it('of a passage are all that the tokens give where it stands, however they were looked for', () => {
+    const words = fc.constantFrom('ferry', 'Ferries', 'strike', 'striking', 'a', 'hope', 'ferrous');
+    const gaps = fc.constantFrom(
+      ' ',
+      '\n\n',
+      ', ',
+      "'s ",
+      'é ',
+      ' 港 ',
+      ` ${'x'.repeat(130)} `,
+      ' so '.repeat(60),
+    );
+    const finder = new HitFinder([[word('ferry')], [word('strike')]]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, gaps), { maxLength: 40 }),
+        fc.nat(40),
+        fc.nat(3),
+        (parts, from, count) => {
+          const text = parts.flat().join('');
+          const start = parts.slice(0, from).flat().join('').length;
+          const end = parts
+            .slice(0, from + count)
+            .flat()
+            .join('').length;
+          const hidden = start < end ? [{ start, end }] : [];
+          const shown = new ShownHits([[word('ferry')], [word('strike')]]);
+          const hits = shown.findPassage(text, passageWidth, hidden);
+          const all = finder.find(text);
+          for (const hit of hits) expect(all).toContainEqual(hit);
+          const passage = bestPassage(text, hits, { hidden });
+          expect(passage).toEqual(bestPassage(text, all, { hidden }));
+          expect(passage.snippet.hits).toEqual(
+            finder.find(passage.snippet.text).map(({ start, end }) => [start, end]),
+          );
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

@@ -132,3 +132,7 @@ function continues(started: Started, term: string): boolean {
 /** Porter's algorithm changes no more than the last two letters of what it leaves. */
 export const commonBeginning = (stemmed: string): string =>
   stemmed.slice(0, Math.max(1, stemmed.length - 2));
+
+/** Hits of a part of a text as hits of the text, where the part stands at `by`. */
+export const moved = (hits: readonly Hit[], by: number): Hit[] =>
+  hits.map(({ of, start, end }) => ({ of, start: start + by, end: end + by }));

@@ -14,7 +14,7 @@ export interface ListedArticle {
 }
 
 /** What is kept has no more UTF-16 units than this. */
-const most = 1 << 22;
+const most = 1 << 24;
 
 /**
  * Reads articles to be listed, and keeps those listed lately: while a query is typed, one key after

@@ -27,11 +27,11 @@ export async function nearWords(
 }
 
 /** True for a plain word that neither an article nor the notebook has in any form. */
-function isMissing(db: Database, { notebook }: SearchEngine, term: Term): boolean {
+function isMissing(db: Database, { words, notebook }: SearchEngine, term: Term): boolean {
   const { kind, field } = term;
   if (kind !== 'word' || (field !== null && field !== 'title')) return false;
   const sequence = sequenceOfTerm(term);
-  if (sequence.stem === null) return false;
+  if (sequence.stem === null || words.hasLately(sequence.stem)) return false;
   const inArticles = db
     .prepare('SELECT rowid FROM article_fts WHERE article_fts MATCH ? LIMIT 1')
     .get(expression(matchSequence(sequence, false)));

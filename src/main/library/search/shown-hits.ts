@@ -1,8 +1,8 @@
 import type { TextRange } from '../../../shared/model/ranges.ts';
 import type { Sequence } from '../../../shared/query/sequence.ts';
-import { Candidates } from './candidates.ts';
-import { HitFinder, type Hit } from './hits.ts';
-import { bestWindows, shownAround, withoutHits } from './snippet.ts';
+import { Candidates, type Look } from './candidates.ts';
+import { HitFinder, moved, type Hit } from './hits.ts';
+import { bestWindows, isInside, shownAround, withoutHits } from './snippet.ts';
 import { isSpaceAt } from './space-at.ts';
 
 const longestWord = 200;
@@ -29,17 +29,17 @@ export class ShownHits {
    * are read with the tokens the index was made of.
    */
   findPassage(text: string, width: number, hidden: readonly TextRange[]): Hit[] {
-    const candidates = this.#candidates?.find(text, width, hidden) ?? null;
-    if (candidates?.length === 0) return [];
-    const seen = candidates?.filter(
-      (hit) => !hidden.some(({ start, end }) => hit.start >= start && hit.start < end),
+    const look = this.#candidates?.look(text, width, hidden) ?? null;
+    if (look === null) return this.#tokenwise.findUntilAll(text, width, hidden);
+    if (look.hits.length === 0) return [];
+    const deciding = look.hits.slice(0, look.deciding);
+    const seen = deciding.filter(({ start }) => !isInside(start, hidden));
+    const windows = bestWindows(seen.length === 0 ? deciding : seen);
+    const left = seen.length === 0 ? withoutHits(hidden, windows.flat()) : hidden;
+    return (
+      this.#findAround(text, windows, left, look, width) ??
+      this.#tokenwise.findUntilAll(text, width, hidden)
     );
-    const visible = seen?.length === 0 ? candidates : seen;
-    const windows = bestWindows(visible ?? []);
-    const left = seen?.length === 0 ? withoutHits(hidden, windows.flat()) : hidden;
-    const found = windows.length === 0 ? null : this.#findAround(text, windows, left);
-    if (found !== null) return found;
-    return this.#tokenwise.findUntilAll(text, width, hidden);
   }
 
   /** The hits around windows; null where the tokens do not say what the quick look did. */
@@ -47,20 +47,26 @@ export class ShownHits {
     text: string,
     windows: readonly (readonly Hit[])[],
     left: readonly TextRange[],
+    look: Look,
+    width: number,
   ): Hit[] | null {
     const hits: Hit[] = [];
     let read = 0;
     for (const shown of shownAround(text, windows, left)) {
       const from = spaceBefore(text, shown.start);
-      const to = spaceAfter(text, shown.end);
+      const to = spaceAfter(text, shown.end + width);
       if (from === null || to === null) return null;
-      const start = Math.max(from, read);
-      for (const hit of this.findAll(text.slice(start, to))) {
-        hits.push({ of: hit.of, start: hit.start + start, end: hit.end + start });
-      }
+      hits.push(...this.#findBetween(text, Math.max(from, read), to, look));
       read = Math.max(read, to);
     }
-    return holdsAll(hits, windows.flat()) ? hits : null;
+    return windows.every((window) => holdsAll(hits, window)) ? hits : null;
+  }
+
+  #findBetween(text: string, start: number, end: number, look: Look): readonly Hit[] {
+    return (
+      this.#candidates?.between(text, start, end, look) ??
+      moved(this.#tokenwise.find(text.slice(start, end)), start)
+    );
   }
 
   /** Reads every token; made where a quick look is not enough. */

@@ -37,10 +37,10 @@ export function bestPassage(
   hits: readonly Hit[],
   { hidden = [], ends = 'empty line' }: PassageOptions = {},
 ): Passage {
-  const seen = hits.filter((hit) => !isInside(hit.start, hidden));
+  const seen = hidden.length === 0 ? hits : hits.filter((hit) => !isInside(hit.start, hidden));
   const left = seen.length === 0 ? withoutHits(hidden, hits) : hidden;
   const windows = bestWindows(seen.length === 0 ? hits : seen);
-  const [first] = windows.flat();
+  const first = windows[0]?.[0];
   if (first === undefined) {
     const end = forward(0, width, left);
     return { snippet: cut(text, { start: 0, end }, [], left, ends), first: { start: 0, end: 0 } };
@@ -106,8 +106,10 @@ export const shownAround = (
     end: wordEnd(text, end),
   }));
 
-const isInside = (at: number, ranges: readonly TextRange[]): boolean =>
-  ranges.some(({ start, end }) => at >= start && at < end);
+export function isInside(at: number, ranges: readonly TextRange[]): boolean {
+  for (const { start, end } of ranges) if (at >= start && at < end) return true;
+  return false;
+}
 
 /** The ranges that no hit is in: where all hits are in hidden ranges, these alone stay left out. */
 export const withoutHits = (
@@ -138,11 +140,11 @@ function backward(at: number, units: number, left: readonly TextRange[]): number
  * of it that shows the same, and the best window with the others. In their order in the text.
  */
 export function bestWindows(hits: readonly Hit[]): readonly (readonly Hit[])[] {
-  const best = bestWindow(hits);
-  const shown = new Set(best.map(({ of }) => of));
-  const others = hits.filter(({ of }) => !shown.has(of));
+  const best = bestWindow(hits, width);
   const [first] = best;
   if (first === undefined) return [];
+  const shown = thingsIn(best);
+  const others = hits.filter(({ of }) => !shown.has(of));
   if (others.length === 0) return [best];
   const met = new Set<number>();
   const enough = best.findIndex(({ of }) => met.add(of).size === shown.size) + 1;
@@ -152,27 +154,38 @@ export function bestWindows(hits: readonly Hit[]): readonly (readonly Hit[])[] {
   return first.start <= otherFirst.start ? [narrow, second] : [second, narrow];
 }
 
+const thingsIn = (hits: readonly Hit[]): ReadonlySet<number> => {
+  const things = new Set<number>();
+  for (const { of } of hits) things.add(of);
+  return things;
+};
+
 /** The hits within `units` of each other that are of the most different things; the earliest such. */
-function bestWindow(hits: readonly Hit[], units = width): readonly Hit[] {
-  let best: readonly Hit[] = [];
+function bestWindow(hits: readonly Hit[], units: number): readonly Hit[] {
+  const counts: number[] = [];
+  let different = 0;
   let most = 0;
-  const counts = new Map<number, number>();
+  let bestFrom = 0;
+  let bestTo = 0;
   let to = 0;
   for (let from = 0; from < hits.length; from++) {
     const first = hits[from] as Hit;
     while (to < hits.length && (to === from || (hits[to] as Hit).end <= first.start + units)) {
       const { of } = hits[to++] as Hit;
-      counts.set(of, (counts.get(of) ?? 0) + 1);
+      const count = (counts[of] ?? 0) + 1;
+      counts[of] = count;
+      if (count === 1) different++;
     }
-    if (counts.size > most) {
-      most = counts.size;
-      best = hits.slice(from, to);
+    if (different > most) {
+      most = different;
+      bestFrom = from;
+      bestTo = to;
     }
-    const remaining = (counts.get(first.of) ?? 1) - 1;
-    if (remaining === 0) counts.delete(first.of);
-    else counts.set(first.of, remaining);
+    const remaining = (counts[first.of] ?? 1) - 1;
+    counts[first.of] = remaining;
+    if (remaining === 0) different--;
   }
-  return best;
+  return hits.slice(bestFrom, bestTo);
 }
 
 /**

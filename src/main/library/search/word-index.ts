@@ -31,6 +31,7 @@ export class WordIndex {
   readonly #recent = new RecentWords();
   /** The index as it was last asked. */
   #structure: Uint8Array | undefined;
+  /** Null where SQLite has laid it out in a way unknown here. */
   #segments: readonly Segment[] | null = null;
 
   constructor(db: Database) {
@@ -70,6 +71,11 @@ export class WordIndex {
     return { total: articles.length, articles: best(articles, ordered, offset, limit) };
   }
 
+  /** Whether an article has a term asked for lately; false also where that is not known. */
+  hasLately(term: string): boolean {
+    return this.#recent.has(term);
+  }
+
   /** All articles that meet `condition`, ascending; null where `find` answers null. */
   async findAll(condition: Condition, pause: Pause): Promise<Uint32Array | null> {
     return (await this.#matching(condition, pause))?.articles ?? null;
@@ -106,8 +112,9 @@ export class WordIndex {
       let reading: Reading | null = null;
       for (let state: ReadState = 'begun'; state === 'begun'; await pause()) {
         state = ofOneMoment(this.#db, (): ReadState => {
-          if (!this.#lengths.readSome()) return 'begun';
-          const segments = this.#readSegments();
+          const isSame = this.#readStructure();
+          if (!(isSame && this.#lengths.areKnown) && !this.#lengths.readSome()) return 'begun';
+          const segments = this.#segments;
           if (segments === null) return 'unknown';
           reading ??= { segments, steps: lists.read(this.#source(segments), matches) };
           return reading.segments === segments ? readFor(time, reading.steps) : 'overtaken';
@@ -122,8 +129,8 @@ export class WordIndex {
     return { db: this.#db, segments, lengths: this.#lengths, recent: this.#recent };
   }
 
-  /** Null where SQLite has laid out the index in a way unknown here. */
-  #readSegments(): readonly Segment[] | null {
+  /** Reads of which segments the index consists; true where it is the same as it was. */
+  #readStructure(): boolean {
     const structure = readStructure(this.#db);
     const isSame =
       structure !== undefined &&
@@ -134,7 +141,7 @@ export class WordIndex {
       this.#recent.forget();
     }
     this.#structure = structure;
-    return this.#segments;
+    return isSame;
   }
 }
 

@@ -17,6 +17,11 @@ export class RecentWords {
     this.#bytes = 0;
   }
 
+  /** Whether `term` is kept and some article has it. */
+  has(term: string): boolean {
+    return (this.#kept.get(term)?.articles.length ?? 0) > 0;
+  }
+
   /** The postings of `term`, read where they are not kept. */
   get(term: string, read: () => TermPostings): TermPostings {
     const known = this.#kept.get(term);

@@ -87,16 +87,18 @@ export class TermPostings {
       articles,
       count: (index) => weighAt(bytes, at[index] ?? 0, weights),
     });
-    if (weights.every((weight) => weight > 0)) return postings(this.articles, this.#at);
-    const articles = new Uint32Array(this.articles.length);
-    const at = new Uint32Array(articles.length);
     const lastColumn = weights.findLastIndex((weight) => weight > 0);
-    let kept = 0;
-    for (let index = 0; index < articles.length; index++) {
-      const place = this.#at[index] ?? 0;
-      if (!countsAt(bytes, place, weights, lastColumn)) continue;
-      articles[kept] = this.articles[index] ?? 0;
-      at[kept++] = place;
+    const counts = (index: number) => countsAt(bytes, this.#at[index] ?? 0, weights, lastColumn);
+    const isEverywhere = weights.every((weight) => weight > 0);
+    let kept = isEverywhere ? this.articles.length : 0;
+    while (kept < this.articles.length && counts(kept)) kept++;
+    if (kept === this.articles.length) return postings(this.articles, this.#at);
+    const articles = this.articles.slice();
+    const at = this.#at.slice();
+    for (let index = kept + 1; index < articles.length; index++) {
+      if (!counts(index)) continue;
+      articles[kept] = articles[index] ?? 0;
+      at[kept++] = at[index] ?? 0;
     }
     return postings(articles.subarray(0, kept), at);
   }
@@ -185,16 +187,21 @@ export function weighAt(bytes: Uint8Array, at: number, weights: Weights): number
 
 /** Whether any of these places is in a column that counts, none of which is after `lastColumn`. */
 function countsAt(bytes: Uint8Array, at: number, weights: Weights, lastColumn: number): boolean {
-  const read = new Varints(bytes, at);
-  const end = sizeOf(read) + read.at;
-  for (at = read.at; at < end; at++) {
-    const byte = bytes[at] ?? 0;
+  let size = 0;
+  let byte = 0;
+  do {
+    byte = bytes[at++] ?? 0;
+    size = size * 128 + (byte & 0x7f);
+  } while (byte >= 0x80);
+  const end = at + (size >>> 1);
+  if (at < end && weights[0] > 0 && bytes[at] !== columnMark) return true;
+  while (at < end) {
+    byte = bytes[at++] ?? 0;
     if (byte === columnMark) {
-      const column = bytes[++at] ?? 0;
+      const column = bytes[at++] ?? 0;
       if (column > lastColumn) return false;
       if ((weights[column] ?? 0) > 0) return true;
-    } else if (at === read.at && weights[0] > 0) return true;
-    else while ((bytes[at] ?? 0) >= 0x80) at++;
+    } else while (byte >= 0x80) byte = bytes[at++] ?? 0;
   }
   return false;
 }
