@@ -5,8 +5,13 @@ import { both, either, not, nothing, anything, oneOf, type Condition } from './c
 import type { FieldValues } from './field-values.ts';
 import { beginningOf, matchAnyWord, matchSequence } from './match.ts';
 
+export interface ConditionOptions {
+  /** Whether the beginning of a word is looked for in texts, or in titles only; else by its length. */
+  readonly inTexts?: (beginning: string, term: Term) => boolean;
+}
+
 /** What a term may need beyond the index of texts. */
-export interface TermSources {
+export interface TermSources extends ConditionOptions {
   readonly values: FieldValues;
   /** Words of the library near a misspelt one, nearest first. */
   near(word: string): readonly string[];
@@ -14,26 +19,17 @@ export interface TermSources {
   titlesStarting(letters: string): Uint32Array;
 }
 
-export interface ConditionOptions {
-  /** Whether the beginning of a word is looked for in texts, or in titles only; else by its length. */
-  readonly inTexts?: (beginning: string, term: Term) => boolean;
-}
-
 /** The condition a query puts on articles. */
-export function articleCondition(
-  tree: QueryNode | null,
-  sources: TermSources,
-  options: ConditionOptions = {},
-): Condition {
+export function articleCondition(tree: QueryNode | null, sources: TermSources): Condition {
   if (tree === null) return anything;
-  if (isTerm(tree)) return ofTerm(tree, sources, options);
+  if (isTerm(tree)) return ofTerm(tree, sources);
   switch (tree.kind) {
     case 'and':
-      return both(different(tree.of).map((node) => articleCondition(node, sources, options)));
+      return both(different(tree.of).map((node) => articleCondition(node, sources)));
     case 'or':
-      return either(different(tree.of).map((node) => articleCondition(node, sources, options)));
+      return either(different(tree.of).map((node) => articleCondition(node, sources)));
     case 'not':
-      return not(articleCondition(tree.of, sources, options));
+      return not(articleCondition(tree.of, sources));
   }
 }
 
@@ -51,12 +47,12 @@ const sql = (text: string, params: readonly (string | number)[]): Condition => (
   where: { sql: text, params },
 });
 
-function ofTerm(term: Term, sources: TermSources, options: ConditionOptions): Condition {
+function ofTerm(term: Term, sources: TermSources): Condition {
   const { values } = sources;
   switch (term.field) {
     case null:
     case 'title':
-      return ofWords(term, sources, options);
+      return ofWords(term, sources);
     case 'in':
       return term.text === 'articles' ? anything : nothing;
     case 'after':
@@ -92,10 +88,10 @@ function ofTerm(term: Term, sources: TermSources, options: ConditionOptions): Co
 /** Shorter beginnings are those of too many words to be looked for unasked. */
 const isLong = (beginning: string): boolean => beginning.length >= 3;
 
-function ofWords(term: Term, sources: TermSources, options: ConditionOptions): Condition {
+function ofWords(term: Term, sources: TermSources): Condition {
   const titleOnly = term.field === 'title';
   const beginning = beginningOf(term);
-  const { inTexts = isLong } = options;
+  const { inTexts = isLong } = sources;
   if (beginning !== null && !inTexts(beginning, term)) {
     return oneOf(sources.titlesStarting(beginning));
   }
@@ -122,12 +118,17 @@ function withoutFirstLetters(
 const isFuzzy = ({ kind }: Term, { terms }: Sequence): boolean =>
   kind === 'fuzzy' && terms.length === 1;
 
-/** The sequences whose places show that an article has what a term asks for. */
-export function formsOf(term: Term, { near }: Pick<TermSources, 'near'>): readonly Sequence[] {
+/**
+ * The sequences whose places show that an article has what a term asks for: of a half-typed phrase
+ * the words before its last one only where an article is found by those.
+ */
+export function formsOf(
+  term: Term,
+  { near, inTexts = isLong }: Pick<TermSources, 'near' | 'inTexts'>,
+): readonly Sequence[] {
   const sequence = sequenceOfTerm(term);
-  if (term.halfTyped === true && sequence.terms.length > 1) {
-    return [sequence, { ...sequence, terms: sequence.terms.slice(0, -1), prefix: false }];
-  }
+  const shorter = withoutFirstLetters(sequence, term, inTexts);
+  if (shorter !== sequence) return [sequence, shorter];
   if (!isFuzzy(term, sequence)) return [sequence];
   return [sequence, ...near(sequence.terms[0] ?? '').map(sequenceOf)];
 }

@@ -56,7 +56,7 @@ export function searchEngine(context: LibraryContext): SearchEngine {
       titles.changed(articles);
       words.changed(articles);
     }),
-    condition: (tree, options) => articleCondition(tree, sources, options),
+    condition: (tree, options) => articleCondition(tree, { ...sources, ...options }),
     refresh: context.readOnly
       ? onForeignChange(db, () => {
           near.forget();

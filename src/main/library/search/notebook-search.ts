@@ -94,7 +94,9 @@ function nearForms(word: string, text: string): string[] {
 /** An entry as an item of a list of results. */
 export function entryItem(entry: Entry, terms: readonly Term[]): SearchItem {
   const near = (word: string) => nearForms(word, `${entry.title}\n${entry.body}`);
-  const finder = new HitFinder(terms.map((term) => formsOf(term, { near })));
+  // The index of what people write is small: every beginning of a word is looked for in it.
+  const inTexts = () => true;
+  const finder = new HitFinder(terms.map((term) => formsOf(term, { near, inTexts })));
   const { passage, tags = [] } = entry;
   const words = entry.body.slice(0, entry.body.length - joinedTags(tags).length);
   // A passage may come from a text with lines of a fixed width; what people write has none.

@@ -147,13 +147,10 @@ async function search(
       page,
     );
     await pause();
-    const items = articleItems(
-      db,
-      engine.listed,
-      found.articles,
-      found.terms ?? terms,
-      engine.sources,
-    );
+    const items = articleItems(db, engine.listed, found.articles, found.terms ?? terms, {
+      ...engine.sources,
+      inTexts: beginnings.inTexts,
+    });
     result.groups.push({
       kind,
       total: found.total,

@@ -50,10 +50,31 @@ describe('while it is typed', () => {
     expect((await ids(q)).ids).toEqual(expected);
   });
 
-  it('marks a phrase half typed', async () => {
-    const { groups } = await notebook.search({ q: '"night fer', in: 'articles', typing: true });
+  it.each([
+    ['"night fer', 'boats', ['night ferry']],
+    ['"night f', 'boats', ['night ferry', 'night']],
+    ['"night f', 'storm', ['night']],
+  ])('%s marks in %s', async (q, id, expected) => {
+    const { groups } = await notebook.search({ q, in: 'articles', typing: true });
+    const found = groups[0]?.items.find((item) => item.id === id);
+    const { text = '', hits = [] } = found?.snippet ?? {};
+    expect(hits.map(([start, end]) => text.slice(start, end))).toEqual(expected);
+  });
+
+  it('marks in a note no word of a phrase half typed where the others are missing', async () => {
+    notebook.insert('documents', {
+      id: 'note',
+      kind: 'note',
+      title: 'Night',
+      text: 'By night, the night ferry.',
+      content: '{}',
+      created: '',
+      modified: '',
+    });
+    const { groups } = await notebook.search({ q: '"night f', in: 'notes', typing: true });
     const { text = '', hits = [] } = groups[0]?.items[0]?.snippet ?? {};
-    expect(hits.map(([start, end]) => text.slice(start, end))).toContain('night ferry');
+    expect(groups[0]?.items[0]?.titleHits).toEqual([]);
+    expect(hits.map(([start, end]) => text.slice(start, end))).toEqual(['night ferry']);
   });
 
   it('a word to leave out leaves nothing out before typing rests', async () => {
