@@ -71,7 +71,14 @@ export function SearchBox({ onActions }: SearchBoxProps) {
         </span>
         <Kbd>{asked === null ? keyNames('Ctrl+K') : 'Esc'}</Kbd>
       </label>
-      {open && <Suggestions groups={groups} active={active} onChoose={box.choose} />}
+      {open && (
+        <Suggestions
+          over={asked === null ? null : text}
+          groups={groups}
+          active={active}
+          onChoose={box.choose}
+        />
+      )}
       <span className="visually-hidden" aria-live="polite">
         {open && m('search.suggested', { count: groups.flatMap(({ items }) => items).length })}
       </span>
