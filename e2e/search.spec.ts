@@ -167,6 +167,34 @@ test.describe('search', () => {
     await shorter.getByRole('button').last().click();
     await expect(shell.search).toHaveValue('opened');
     await expect(page.getByRole('list', { name: /^Articles/ })).toBeVisible();
+    await shell.search.fill('opened "spoke opened"');
+    await expect(shorter.getByRole('button')).toHaveText([
+      /^Without “spoke opened”: \d+ results?$/,
+    ]);
+  });
+
+  test('asks for what an input method has settled, not for what it still composes', async ({
+    page,
+    app,
+  }) => {
+    await fill(app);
+    const shell = new Shell(page);
+    await page.keyboard.press('Control+k');
+    await expect(shell.search).toBeFocused();
+    const keys = await page.context().newCDPSession(page);
+    for (const text of ['し', 'しゅ', 'しゅのう', '首脳']) {
+      await keys.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await expect(shell.search).toHaveValue(text);
+    }
+    await expect(page).not.toHaveURL(/#\/search/);
+    await keys.send('Input.insertText', { text: '首脳' });
+    await expect(page).toHaveURL(/#\/search\?q=/);
+    await expect(page.getByRole('list', { name: /^Articles/ })).toContainText('首脳会談');
+    await expect(shell.search).toHaveValue('首脳');
   });
 
   test('sorts, and narrows down beside the results or over them where there is no room', async ({

@@ -59,8 +59,13 @@ export function SearchBox({ onActions }: SearchBoxProps) {
             autoComplete="off"
             spellCheck={false}
             value={text}
-            onChange={(event) =>
-              box.type(event.target.value, event.target.selectionStart ?? event.target.value.length)
+            onChange={({ target, nativeEvent }) => {
+              const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+              const write = isComposing ? box.compose : box.type;
+              write(target.value, target.selectionStart ?? target.value.length);
+            }}
+            onCompositionEnd={({ currentTarget: { value, selectionStart } }) =>
+              box.type(value, selectionStart ?? value.length)
             }
             onSelect={(event) => box.settle(event.currentTarget.selectionStart ?? 0)}
             onFocus={box.focus}

@@ -3,7 +3,7 @@ import { useMethodEach } from '../../api/use-method.ts';
 import { useMessages } from '../../messages/messages.ts';
 import { navigate } from '../../state/route.ts';
 import { Button } from '../../ui/Button.tsx';
-import { leadOf, wordsOf } from './chip-words.ts';
+import { leadOf } from './chip-words.ts';
 import { withoutOne } from './without-one.ts';
 import css from './WithoutOne.module.css';
 
@@ -26,7 +26,7 @@ export function WithoutOne({ q, understood }: WithoutOneProps) {
   const found = shorter
     .map(({ left, q: query }, index) => ({
       query,
-      part: [leadOf(m, left), wordsOf(left)].filter(Boolean).join(' '),
+      part: [leadOf(m, left), left.year ?? left.chip.text].filter(Boolean).join(' '),
       count: answers[index]?.groups.reduce((sum, { total }) => sum + total, 0) ?? 0,
     }))
     .filter(({ count }) => count > 0);

@@ -81,6 +81,12 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
     setOffering(true);
     if (value.trim() !== '' || asked !== null) show(value);
   };
+  /** What an input method is still composing stands in the box, and is not asked for. */
+  const compose = (value: string, at: number) => {
+    close();
+    setText(value);
+    setCaret(at);
+  };
   const choose = (choice: Choice) => {
     if (choice.do === 'write') {
       caretToSet.current = choice.caret;
@@ -139,6 +145,7 @@ export function useSearchBox(input: RefObject<HTMLInputElement | null>, onAction
     active: current === undefined ? null : active,
     choose,
     close,
+    compose,
     press,
     type,
     /** The cursor has moved, or the box has got the focus. */
