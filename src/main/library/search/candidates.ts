@@ -3,7 +3,7 @@ import type { Sequence } from '../../../shared/query/sequence.ts';
 import { stem } from '../../../shared/text/stem.ts';
 import { longestTerm } from '../../../shared/text/tokens.ts';
 import { commonBeginning, moved, type Hit } from './hits.ts';
-import { least, phraseEnd, wordEnd, wordStart } from './raw-words.ts';
+import { phraseEnd, wordEnd, wordStart } from './raw-words.ts';
 import { isInside } from './snippet.ts';
 
 const ascii = /^[0-9a-z]+$/;
@@ -88,7 +88,10 @@ export class Candidates {
       }
       hits.push({ of, start, end });
       if (limit < Infinity) return false;
-      if (hits.length >= mostCandidates) return true;
+      if (hits.length >= mostCandidates) {
+        until = end;
+        return true;
+      }
       if (isInside(start, hidden)) return false;
       if (lastStart[of] === -1) missing--;
       lastStart[of] = start;
@@ -181,6 +184,13 @@ export class Candidates {
     }
     return of;
   }
+}
+
+/** The least of numbers; infinite of none. */
+function least(numbers: readonly number[]): number {
+  let least = Infinity;
+  for (const number of numbers) if (number < least) least = number;
+  return least;
 }
 
 /** Whether a word may be one that both single words ask for. */

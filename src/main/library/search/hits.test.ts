@@ -150,6 +150,16 @@ describe('hits', () => {
     );
   });
 
+  it('of a passage are all there behind thousands in hidden lines', () => {
+    const share = 'ferry '.repeat(4999);
+    const text = `${share}\n\nA ferry, one ferry and no other ferry.`;
+    const hidden = [{ start: 0, end: share.length }];
+    const hits = new ShownHits([[word('ferry')]]).findPassage(text, passageWidth, hidden);
+    const { snippet } = bestPassage(text, hits, { hidden });
+    expect(snippet.text).toContain('A ferry, one ferry and no other ferry.');
+    expect(snippet.hits).toHaveLength(3);
+  });
+
   it('reach the end of a long text', () => {
     const text = `${'filler words here '.repeat(60_000)}needle`;
     expect(marked(text, 'needle')).toEqual(['needle']);

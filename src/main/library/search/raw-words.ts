@@ -1,4 +1,5 @@
 import type { Sequence } from '../../../shared/query/sequence.ts';
+import { isAsciiTermUnit } from '../../../shared/text/terms.ts';
 
 /*
  * Words of ASCII letters and digits in a text in lower case, found without reading its tokens.
@@ -7,20 +8,7 @@ import type { Sequence } from '../../../shared/query/sequence.ts';
 /** Between two words of a phrase are no more characters than this, or only tokens can tell. */
 const widestGap = 9;
 
-/** The least of numbers; infinite of none. */
-export function least(numbers: readonly number[]): number {
-  let least = Infinity;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as number;
-    if (number < least) least = number;
-  }
-  return least;
-}
-
-const isLetterOrDigit = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-};
+const isLetterOrDigit = (text: string, at: number): boolean => isAsciiTermUnit(text.charCodeAt(at));
 
 /** Where the next word with this beginning starts; infinite where there is none. */
 export function wordStart(lower: string, beginning: string, from: number): number {

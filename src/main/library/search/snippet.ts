@@ -143,7 +143,7 @@ export function bestWindows(hits: readonly Hit[]): readonly (readonly Hit[])[] {
   const best = bestWindow(hits, width);
   const [first] = best;
   if (first === undefined) return [];
-  const shown = thingsIn(best);
+  const shown = new Set(best.map(({ of }) => of));
   const others = hits.filter(({ of }) => !shown.has(of));
   if (others.length === 0) return [best];
   const met = new Set<number>();
@@ -153,12 +153,6 @@ export function bestWindows(hits: readonly Hit[]): readonly (readonly Hit[])[] {
   const narrow = best.slice(0, enough);
   return first.start <= otherFirst.start ? [narrow, second] : [second, narrow];
 }
-
-const thingsIn = (hits: readonly Hit[]): ReadonlySet<number> => {
-  const things = new Set<number>();
-  for (const { of } of hits) things.add(of);
-  return things;
-};
 
 /** The hits within `units` of each other that are of the most different things; the earliest such. */
 function bestWindow(hits: readonly Hit[], units: number): readonly Hit[] {

@@ -87,10 +87,10 @@ export class TermPostings {
       articles,
       count: (index) => weighAt(bytes, at[index] ?? 0, weights),
     });
+    if (weights.every((weight) => weight > 0)) return postings(this.articles, this.#at);
     const lastColumn = weights.findLastIndex((weight) => weight > 0);
     const counts = (index: number) => countsAt(bytes, this.#at[index] ?? 0, weights, lastColumn);
-    const isEverywhere = weights.every((weight) => weight > 0);
-    let kept = isEverywhere ? this.articles.length : 0;
+    let kept = 0;
     while (kept < this.articles.length && counts(kept)) kept++;
     if (kept === this.articles.length) return postings(this.articles, this.#at);
     const articles = this.articles.slice();
@@ -162,19 +162,31 @@ function mergeRuns(articles: Uint32Array, at: Uint32Array, second: number, end: 
   }
 }
 
-/** What the places count together whose list, with its size, begins at `at`. */
-export function weighAt(bytes: Uint8Array, at: number, weights: Weights): number {
+/** Where the places of a list begin whose size stands at `at`. */
+function placesFrom(bytes: Uint8Array, at: number): number {
+  while ((bytes[at] ?? 0) >= 0x80) at++;
+  return at + 1;
+}
+
+/** And where they end. */
+function placesUntil(bytes: Uint8Array, at: number): number {
   let size = 0;
   let byte = 0;
   do {
     byte = bytes[at++] ?? 0;
     size = size * 128 + (byte & 0x7f);
   } while (byte >= 0x80);
-  const end = at + (size >>> 1);
+  return at + (size >>> 1);
+}
+
+/** What the places count together whose list, with its size, begins at `at`. */
+export function weighAt(bytes: Uint8Array, at: number, weights: Weights): number {
+  const end = placesUntil(bytes, at);
+  at = placesFrom(bytes, at);
   let weight = weights[0];
   let sum = 0;
   while (at < end) {
-    byte = bytes[at++] ?? 0;
+    let byte = bytes[at++] ?? 0;
     if (byte === columnMark) {
       weight = weights[bytes[at++] ?? 0] ?? 0;
       continue;
@@ -187,16 +199,11 @@ export function weighAt(bytes: Uint8Array, at: number, weights: Weights): number
 
 /** Whether any of these places is in a column that counts, none of which is after `lastColumn`. */
 function countsAt(bytes: Uint8Array, at: number, weights: Weights, lastColumn: number): boolean {
-  let size = 0;
-  let byte = 0;
-  do {
-    byte = bytes[at++] ?? 0;
-    size = size * 128 + (byte & 0x7f);
-  } while (byte >= 0x80);
-  const end = at + (size >>> 1);
+  const end = placesUntil(bytes, at);
+  at = placesFrom(bytes, at);
   if (at < end && weights[0] > 0 && bytes[at] !== columnMark) return true;
   while (at < end) {
-    byte = bytes[at++] ?? 0;
+    let byte = bytes[at++] ?? 0;
     if (byte === columnMark) {
       const column = bytes[at++] ?? 0;
       if (column > lastColumn) return false;
