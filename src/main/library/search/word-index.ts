@@ -31,7 +31,6 @@ export class WordIndex {
   readonly #recent = new RecentWords();
   /** The index as it was last asked. */
   #structure: Uint8Array | undefined;
-  /** Null where SQLite has laid it out in a way unknown here. */
   #segments: readonly Segment[] | null = null;
 
   constructor(db: Database) {
@@ -112,9 +111,8 @@ export class WordIndex {
       let reading: Reading | null = null;
       for (let state: ReadState = 'begun'; state === 'begun'; await pause()) {
         state = ofOneMoment(this.#db, (): ReadState => {
-          const isSame = this.#readStructure();
-          if (!(isSame && this.#lengths.areKnown) && !this.#lengths.readSome()) return 'begun';
-          const segments = this.#segments;
+          if (!this.#lengths.readSome()) return 'begun';
+          const segments = this.#readSegments();
           if (segments === null) return 'unknown';
           reading ??= { segments, steps: lists.read(this.#source(segments), matches) };
           return reading.segments === segments ? readFor(time, reading.steps) : 'overtaken';
@@ -129,8 +127,8 @@ export class WordIndex {
     return { db: this.#db, segments, lengths: this.#lengths, recent: this.#recent };
   }
 
-  /** Reads of which segments the index consists; true where it is the same as it was. */
-  #readStructure(): boolean {
+  /** Null where SQLite has laid out the index in a way unknown here. */
+  #readSegments(): readonly Segment[] | null {
     const structure = readStructure(this.#db);
     const isSame =
       structure !== undefined &&
@@ -141,7 +139,7 @@ export class WordIndex {
       this.#recent.forget();
     }
     this.#structure = structure;
-    return isSame;
+    return this.#segments;
   }
 }
 

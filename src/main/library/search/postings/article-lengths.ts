@@ -21,7 +21,6 @@ export class ArticleLengths {
   #origins = new Uint32Array(0);
   /** All articles up to here have been read; null where none has. */
   #known: number | null = null;
-  #isWhole = false;
   readonly #changed = new Set<number>();
   /** Of all articles together. */
   #articles = 0;
@@ -34,7 +33,6 @@ export class ArticleLengths {
   /** Reads everything again when next asked. */
   forget(): void {
     this.#known = null;
-    this.#isWhole = false;
     this.#changed.clear();
   }
 
@@ -43,11 +41,6 @@ export class ArticleLengths {
     if (this.#known === null) return;
     if (this.#changed.size + articles.length > manyChanged) this.forget();
     else for (const article of articles) this.#changed.add(article);
-  }
-
-  /** Whether nothing is left to be read, unless the index has been written since. */
-  get areKnown(): boolean {
-    return this.#isWhole && this.#changed.size === 0;
   }
 
   /**
@@ -72,8 +65,7 @@ export class ArticleLengths {
       this.#read('id > ? AND id <= ?', from, until);
       this.#known = until;
     } else this.#known = from;
-    this.#isWhole = this.#known >= newest;
-    return this.#isWhole;
+    return this.#known >= newest;
   }
 
   /** Terms by `seq`; 0 for an article that the index does not have. */
